@@ -1,0 +1,53 @@
+/**
+ * Who asks: the session behind `Authorization: Bearer …` (appcircle-api 1.5). A token that is not good is answered with
+ * 401, and a viewer who wants to change something with 403 (1.7, 4.7).
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Session } from './sessions';
+import type { World } from './world';
+
+export class Bearer {
+  private readonly sessionOf = new WeakMap<FastifyRequest, Session>();
+  private refused = 0;
+
+  constructor(private readonly world: World) {}
+
+  /** To be used as a preHandler. */
+  readonly check = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { sessions, mode } = this.world;
+    const value = request.headers.authorization ?? '';
+    const token =
+      /^Bearer +(\S+)$/i.exec(value)?.[1] ?? (mode.bareToken && !value.includes(' ') ? value : '');
+    const session = sessions.judge(token) === 'valid' ? sessions.find(token) : undefined;
+    if (session === undefined) {
+      await this.refuse(reply);
+    } else if (session.account.role === 'viewer' && !['GET', 'HEAD'].includes(request.method)) {
+      await reply.code(403).send({ message: 'You are not authorized to perform this action.' });
+    } else {
+      this.sessionOf.set(request, session);
+    }
+  };
+
+  /** The session of a request that passed the check. */
+  session(request: FastifyRequest): Session {
+    const session = this.sessionOf.get(request);
+    if (session === undefined) {
+      throw new Error('This route is not behind the bearer check.');
+    }
+    return session;
+  }
+
+  private async refuse(reply: FastifyReply): Promise<void> {
+    this.refused += 1;
+    const { unauthorizedBody } = this.world.mode;
+    reply.code(401).header('www-authenticate', 'Bearer error="invalid_token"');
+    const hasBody =
+      unauthorizedBody === 'json' || (unauthorizedBody === 'alternate' && this.refused % 2 === 0);
+    await (hasBody
+      ? reply.send({
+          message: 'The token is expired or not valid.',
+          stackTrace: '   at Sandbox.Bearer.Check()',
+        })
+      : reply.send());
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * What a fault does to a request. Some answer in the place of the route (`beforeRoute`), some bend the route's answer on
+ * its way out (`onAnswer`).
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ArmedFault } from './faults';
+
+const page = `<!DOCTYPE html>
+<html><head><title>Sign in to the guest network</title></head>
+<body><h1>Welcome</h1><script>document.title = 'ran'</script><p>Please accept the terms.</p></body></html>
+`;
+
+/** Time for the first part of an answer to leave before its connection is cut. */
+const lingerMs = 30;
+
+/** `[      ]`: valid JSON of any length, made as it is read. */
+function* oversized(bytes: number): Generator<Buffer> {
+  const blank = Buffer.alloc(64 * 1024, ' ');
+  yield Buffer.from('[');
+  for (let left = bytes - 2; left > 0; left -= blank.length) {
+    yield left < blank.length ? blank.subarray(0, left) : blank;
+  }
+  yield Buffer.from(']');
+}
+
+/** The first bytes of an answer, and then either a cut connection or silence. */
+function interrupted(whole: Buffer, keepBytes: number | undefined, cut: boolean): Readable {
+  const kept = whole.subarray(0, keepBytes ?? Math.floor(whole.length / 2));
+  let begun = false;
+  return new Readable({
+    read() {
+      if (begun) {
+        return;
+      }
+      begun = true;
+      this.push(kept);
+      if (cut) {
+        setTimeout(() => this.destroy(new Error('cut by a fault')), lingerMs);
+      }
+    },
+  });
+}
+
+/** Waits, and answers if the fault answers by itself. The route is not reached when the reply was sent or taken over. */
+export async function beforeRoute(
+  fault: ArmedFault,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  closing: AbortSignal,
+): Promise<void> {
+  if (fault.delayMs !== undefined) {
+    try {
+      await wait(fault.delayMs, undefined, { signal: closing });
+    } catch {
+      reply.hijack();
+      request.raw.socket.destroy();
+      return;
+    }
+  }
+  switch (fault.kind) {
+    case 'respond':
+      reply.code(fault.status).headers(fault.headers ?? {});
+      if (fault.retryAfter !== undefined) {
+        reply.header('retry-after', String(fault.retryAfter));
+      }
+      await reply.send(fault.body);
+      return;
+    case 'html':
+      await reply
+        .code(fault.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(page);
+      return;
+    case 'redirect':
+      await reply.redirect(fault.location, fault.status ?? 302);
+      return;
+    case 'oversize':
+      reply.type('application/json; charset=utf-8');
+      if (fault.announced === true) {
+        reply.header('content-length', fault.bytes);
+      }
+      await reply.send(Readable.from(oversized(fault.bytes), { objectMode: false }));
+      return;
+    case 'reset':
+      reply.hijack();
+      request.raw.socket.resetAndDestroy();
+      return;
+    case 'hang':
+      reply.hijack();
+      return;
+    case 'delay':
+    case 'truncate':
+    case 'stall':
+    case 'contentType':
+      return;
+  }
+}
+
+/** The answer's body as the fault leaves it. */
+export function onAnswer(fault: ArmedFault, reply: FastifyReply, payload: unknown): unknown {
+  if (fault.kind === 'contentType') {
+    reply.header('content-type', fault.contentType);
+  }
+  if (fault.kind !== 'truncate' && fault.kind !== 'stall') {
+    return payload;
+  }
+  const whole = Buffer.isBuffer(payload) ? payload : Buffer.from(typeof payload === 'string' ? payload : '');
+  reply.header('content-length', whole.length);
+  return interrupted(whole, fault.keepBytes, fault.kind === 'truncate');
+}

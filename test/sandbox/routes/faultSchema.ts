@@ -1,0 +1,49 @@
+/** JSON Schema of a fault, for the control route: one object, whose members depend on `kind`. */
+const count = { type: 'integer', minimum: 0 } as const;
+const status = { type: 'integer', minimum: 200, maximum: 599 } as const;
+const text = { type: 'string' } as const;
+
+const common = {
+  host: { enum: ['api', 'auth'] },
+  method: text,
+  path: text,
+  times: count,
+  after: count,
+  delayMs: count,
+} as const;
+
+function kind(name: string, properties: object = {}, required: readonly string[] = []): object {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: ['kind', ...required],
+    properties: { kind: { const: name }, ...common, ...properties },
+  };
+}
+
+export const faultSchema = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [
+    kind('delay', {}, ['delayMs']),
+    kind(
+      'respond',
+      {
+        status,
+        body: {},
+        headers: { type: 'object', additionalProperties: text },
+        retryAfter: { type: ['number', 'string'] },
+      },
+      ['status'],
+    ),
+    kind('reset'),
+    kind('hang'),
+    kind('truncate', { keepBytes: count }),
+    kind('stall', { keepBytes: count }),
+    kind('html', { status }),
+    kind('contentType', { contentType: text }, ['contentType']),
+    kind('oversize', { bytes: { type: 'integer', minimum: 2 }, announced: { type: 'boolean' } }, ['bytes']),
+    kind('redirect', { location: text, status }, ['location']),
+  ],
+};
