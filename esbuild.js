@@ -36,7 +36,10 @@ const withoutFormData = {
 
 /** @type {esbuild.BuildOptions} */
 const options = {
-  entryPoints: { extension: 'src/extension.ts', ...Object.fromEntries(loadedLate.map((name) => [name, name])) },
+  entryPoints: {
+    extension: 'src/extension.ts',
+    ...Object.fromEntries(loadedLate.map((name) => [name, name])),
+  },
   outdir,
   bundle: true,
   format: 'cjs',

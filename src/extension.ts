@@ -1,5 +1,77 @@
 import * as vscode from 'vscode';
+import { AccessTokens } from './account/accessTokens';
+import type { Account } from './account/account';
+import { Accounts } from './account/accounts';
+import { CredentialStore } from './account/credentialStore';
+import { SessionStore } from './account/sessionStore';
+import { TokenExchange } from './account/tokenExchange';
+import { ApiClient } from './api/client';
+import { Transport } from './api/transport';
+import { registerCopyAccessToken } from './features/accounts/copyAccessToken';
+import { registerOpenDashboard } from './features/accounts/openDashboard';
+import { registerShowAccount } from './features/accounts/showAccount';
+import { registerSignOut } from './features/accounts/signOut';
+import { registerSwitchAccount } from './features/accounts/switchAccount';
+import { registerDistribution } from './features/distribution/distribution';
+import { registerShowLog } from './features/log/showLog';
+import { registerRefresh } from './features/refresh/refresh';
+import { registerSessionContext } from './features/session/sessionContext';
+import { registerWindowStart } from './features/session/windowStart';
+import { registerSignIn } from './features/signIn/signIn';
+import { registerStatusBar } from './features/statusBar/statusBar';
+import { redactingLog } from './support/log';
+import { Redactor } from './support/redact';
+import { commandRegistrar } from './ui/commands';
+import { JsonDocuments } from './ui/jsonDocuments';
+import { Refreshes } from './ui/refreshes';
 
-export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('appcircle.showLog', () => undefined));
+/** Builds the services and hands each feature what it needs. Touches no network, secret or file (R30). */
+export function activate({ subscriptions, secrets, globalState, extension }: vscode.ExtensionContext): void {
+  const channel = vscode.window.createOutputChannel('Appcircle', { log: true });
+  const redactor = new Redactor();
+  const log = redactingLog(channel, redactor);
+  const { version } = extension.packageJSON as { version: string };
+
+  const transport = new Transport({
+    userAgent: `AppcircleExplorer/${version} VSCode/${vscode.version}`,
+    log,
+  });
+  const sessions = new SessionStore();
+  const credentials = new CredentialStore(secrets);
+  const exchange = new TokenExchange(transport, globalState, redactor);
+  const tokens = new AccessTokens(credentials, exchange, sessions, redactor);
+  const clientFor = (account: Account) =>
+    new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
+  const accounts = new Accounts(credentials, exchange, tokens, sessions, globalState, clientFor);
+
+  const command = commandRegistrar(log);
+  const refreshes = new Refreshes();
+  const documents = new JsonDocuments();
+
+  subscriptions.push(
+    channel,
+    sessions,
+    tokens,
+    accounts,
+    documents,
+    registerShowLog(command, channel),
+    registerSessionContext(sessions),
+    registerStatusBar(sessions),
+    registerSignIn(command, accounts, sessions),
+    registerSignOut(command, accounts, sessions),
+    registerSwitchAccount(command, accounts, sessions),
+    registerShowAccount(command, sessions),
+    registerCopyAccessToken(command, tokens, sessions),
+    registerOpenDashboard(command, sessions),
+    registerRefresh(command, sessions, accounts, refreshes),
+    registerDistribution({
+      command,
+      sessions,
+      clientFor,
+      refreshes,
+      documents,
+      extension: extension.extensionUri,
+    }),
+    registerWindowStart(accounts, sessions, log),
+  );
 }

@@ -1,0 +1,54 @@
+import { Row } from '../api/decode';
+
+/** The claims that are read, none of them verified: text for display and identity, never a reason to trust. */
+export interface TokenClaims {
+  subject: string | undefined;
+  organizationId: string | undefined;
+  userName: string | undefined;
+  /** Seconds since 1970, by the server's clock. */
+  expires: number | undefined;
+}
+
+/** A session token. Lives in memory alone. */
+export interface AccessToken {
+  readonly value: string;
+  readonly claims: TokenClaims;
+  /** When it was had, in milliseconds since 1970 by this machine's clock. */
+  readonly obtainedAt: number;
+  /** When it dies by this machine's clock; undefined where neither token nor answer say. */
+  readonly expiresAt: number | undefined;
+}
+
+/** Seconds before its end at which a token counts as used up; a tenth of its life if that is shorter. */
+const RENEW_AHEAD = 120;
+
+/** Whether a request sent now would still be accepted, with time to arrive. */
+export function isFresh(token: AccessToken, now: number): boolean {
+  if (token.expiresAt === undefined) {
+    return true;
+  }
+  const life = token.expiresAt - token.obtainedAt;
+  return now < token.expiresAt - Math.min(RENEW_AHEAD * 1000, life / 10);
+}
+
+/**
+ * Reads the second part of a JWT. `sub`, `currentOrganizationId` and `exp` are proven by use (API sheet 1.4, A),
+ * `email` and `preferred_username` likely (D). A token that is no JWT has no claims, and may be good all the same.
+ */
+export function claimsOf(token: string): TokenClaims {
+  const row = Row.of(payloadOf(token));
+  return {
+    subject: row?.text('sub'),
+    organizationId: row?.text('currentOrganizationId'),
+    userName: row?.text('email', 'preferred_username', 'name'),
+    expires: row?.number('exp'),
+  };
+}
+
+function payloadOf(token: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+import type { TokenSource } from '../api/client';
+import { Failure, isConnectionFault, isFailure, isInconclusive, toFailure } from '../api/failure';
+import type { Disposable } from '../support/emitter';
+import type { Redactor } from '../support/redact';
+import { orAborted, type Clock } from '../support/time';
+import { isFresh, type AccessToken } from './accessToken';
+import type { Account } from './account';
+import type { CredentialStore, Read, StoredAccount } from './credentialStore';
+import type { SessionStore } from './sessionStore';
+import type { TokenExchange } from './tokenExchange';
+
+interface Flight {
+  readonly token: Promise<AccessToken>;
+  readonly abort: AbortController;
+}
+
+/**
+ * Access tokens, in memory alone: renewed on demand and ahead of their end, with at most one exchange per account
+ * under way however many callers wait (design 4.3, 4.4).
+ */
+export class AccessTokens implements Disposable {
+  private readonly tokens = new Map<string, { token: AccessToken; masking: Disposable }>();
+  private readonly flights = new Map<string, Flight>();
+  /** Credentials that the server refused. Asked again only when the user says so (R15). */
+  private readonly refusals = new Map<string, Failure>();
+
+  constructor(
+    private readonly credentials: CredentialStore,
+    private readonly exchange: TokenExchange,
+    private readonly sessions: SessionStore,
+    private readonly redactor: Redactor,
+    private readonly clock: Clock = Date.now,
+  ) {}
+
+  /** The tokens of one account, as an API client takes them. */
+  sourceFor(account: Account): TokenSource {
+    return {
+      current: async (signal) => (await this.token(account, signal)).value,
+      replacing: async (refused, signal) => {
+        if (this.tokens.get(account.id)?.token.value === refused) {
+          this.drop(account.id);
+        }
+        return (await this.token(account, signal)).value;
+      },
+      ended: (failure) => {
+        this.requestEnded(account, failure);
+      },
+    };
+  }
+
+  /** A token of the account, renewed when it is used up. The signal ends the wait, not an exchange others wait for. */
+  async token(account: Account, signal?: AbortSignal): Promise<AccessToken> {
+    const held = this.held(account.id);
+    if (held) {
+      return held;
+    }
+    return orAborted(this.renewed(account), signal);
+  }
+
+  /** Takes over the token that a sign-in was checked with, so that a sign-in costs one exchange. */
+  adopt(account: Account, token: AccessToken): void {
+    this.forget(account.id);
+    this.hold(account, token);
+  }
+
+  /** The token that is held for an account, if it is still good. Asks nobody. */
+  held(id: string): AccessToken | undefined {
+    const token = this.tokens.get(id)?.token;
+    return token && isFresh(token, this.clock()) ? token : undefined;
+  }
+
+  /** Lets a refused credential be tried again. */
+  forgive(id: string): void {
+    this.refusals.delete(id);
+  }
+
+  /** Drops all that is known of an account, an exchange under way included. */
+  forget(id: string): void {
+    this.flights.get(id)?.abort.abort();
+    this.flights.delete(id);
+    this.refusals.delete(id);
+    this.drop(id);
+  }
+
+  dispose(): void {
+    for (const id of new Set([...this.tokens.keys(), ...this.flights.keys()])) {
+      this.forget(id);
+    }
+  }
+
+  private renewed(account: Account): Promise<AccessToken> {
+    const underWay = this.flights.get(account.id);
+    if (underWay) {
+      return underWay.token;
+    }
+    const refusal = this.refusals.get(account.id);
+    if (refusal) {
+      return Promise.reject(refusal);
+    }
+    const abort = new AbortController();
+    const flight: Flight = { abort, token: this.fly(account, abort.signal) };
+    this.flights.set(account.id, flight);
+    const land = () => {
+      if (this.flights.get(account.id) === flight) {
+        this.flights.delete(account.id);
+      }
+    };
+    flight.token.then(land, land);
+    return flight.token;
+  }
+
+  private async fly(account: Account, signal: AbortSignal): Promise<AccessToken> {
+    try {
+      const token = await this.exchanged(account, signal);
+      if (signal.aborted) {
+        throw new Failure('cancelled');
+      }
+      this.hold(account, token);
+      return token;
+    } catch (error) {
+      const failure = toFailure(error);
+      if (!signal.aborted) {
+        this.renewalFailed(account, failure);
+      }
+      throw failure;
+    }
+  }
+
+  /** A refused credential is read again once: another window may have replaced it (R13). */
+  private async exchanged(account: Account, signal: AbortSignal): Promise<AccessToken> {
+    const { credential } = found(await this.credentials.read(account.id));
+    try {
+      return await this.exchange.exchange(credential, account.hosts.auth, signal);
+    } catch (error) {
+      if (!isFailure(error, 'rejectedCredential')) {
+        throw error;
+      }
+      const now = found(await this.credentials.read(account.id)).credential;
+      if (JSON.stringify(now) === JSON.stringify(credential)) {
+        throw error;
+      }
+      return this.exchange.exchange(now, account.hosts.auth, signal);
+    }
+  }
+
+  private hold(account: Account, token: AccessToken): void {
+    this.drop(account.id);
+    this.tokens.set(account.id, { token, masking: this.redactor.protect(token.value) });
+    this.sessions.tokenObtained(account, token);
+  }
+
+  private drop(id: string): void {
+    this.tokens.get(id)?.masking.dispose();
+    this.tokens.delete(id);
+  }
+
+  private renewalFailed(account: Account, failure: Failure): void {
+    if (failure.kind === 'rejectedCredential') {
+      this.refusals.set(account.id, failure);
+    }
+    this.sessions.health(account, { kind: isInconclusive(failure) ? 'offline' : 'needsAttention', failure });
+  }
+
+  private requestEnded(account: Account, failure: Failure | undefined): void {
+    if (!this.tokens.has(account.id)) {
+      return;
+    }
+    if (!failure) {
+      this.sessions.health(account, { kind: 'good' });
+    } else if (isConnectionFault(failure)) {
+      this.sessions.health(account, { kind: 'offline', failure });
+    } else if (failure.kind === 'expiredSession') {
+      this.sessions.health(account, { kind: 'needsAttention', failure });
+    }
+  }
+}
+
+function found(read: Read<StoredAccount>): StoredAccount {
+  if (read.kind === 'found') {
+    return read.value;
+  }
+  // Absent: signed out in another window, which this one learns of by itself.
+  throw new Failure(read.kind === 'unreadable' ? 'storage' : 'cancelled');
+}

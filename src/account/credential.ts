@@ -1,0 +1,34 @@
+/** What an access token is had with. Secrets: only the credential store and the token exchange see them. */
+export type Credential =
+  | { kind: 'personalAccessKey'; key: string }
+  | { kind: 'apiKey'; name: string; secret: string; organizationId: string };
+
+export type CredentialKind = Credential['kind'];
+
+/** What is wrong with a text that was given as a key, as far as can be told without the server. */
+export type KeyDoubt = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
+
+/** Real keys are base64 of some dozens of bytes (API sheet 1.7); nothing this short was ever seen. */
+const SHORTEST_KEY = 16;
+
+/** A pasted key without the white space and invisible characters that copying adds around it. */
+export function trimKey(text: string): string {
+  return text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+}
+
+/**
+ * Looks at a trimmed key (T7: local and instant). `empty` and `accessToken` cannot be keys; the others are only
+ * unlikely, since the form of a key is not documented.
+ */
+export function doubtAbout(key: string): KeyDoubt | undefined {
+  if (key === '') {
+    return 'empty';
+  }
+  if (/^(bearer\s+)?ey[\w-]+\.[\w-]+\.[\w-]*$/i.test(key)) {
+    return 'accessToken';
+  }
+  if (/\s/.test(key)) {
+    return 'whitespace';
+  }
+  return key.length < SHORTEST_KEY ? 'tooShort' : undefined;
+}

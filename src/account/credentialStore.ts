@@ -1,0 +1,161 @@
+import type { Event } from '../support/emitter';
+import { Row } from '../api/decode';
+import { Failure } from '../api/failure';
+import { accountId, type Account } from './account';
+import type { Credential } from './credential';
+
+/** All our secrets begin with it; there is no other index. */
+export const SECRET_PREFIX = 'appcircle.account.';
+
+const RECORD_VERSION = 1;
+
+/** The part of VS Code's `SecretStorage` that is used. */
+export interface Secrets {
+  get(key: string): PromiseLike<string | undefined>;
+  store(key: string, value: string): PromiseLike<void>;
+  delete(key: string): PromiseLike<void>;
+  keys(): PromiseLike<string[]>;
+  readonly onDidChange: Event<{ key: string }>;
+}
+
+/** What a read came to. An unreadable storage is not an empty one (R1, T6). */
+export type Read<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'unreadable' };
+
+/** `sessionOnly`: the editor did not keep it, so it lives as long as this window. */
+export type Kept = 'kept' | 'sessionOnly';
+
+/** An account as it is stored, with its credential. */
+export interface StoredAccount {
+  account: Account;
+  credential: Credential;
+}
+
+/** Credentials at rest, in the editor's secret storage, one record an account. */
+export class CredentialStore {
+  /** Credentials that the editor did not keep. */
+  private readonly unkept = new Map<string, StoredAccount>();
+  /** Fires when this or another window changed a record. */
+  readonly onDidChange: Event<string>;
+
+  constructor(private readonly secrets: Secrets) {
+    this.onDidChange = (listener) =>
+      secrets.onDidChange(({ key }) => {
+        if (key.startsWith(SECRET_PREFIX)) {
+          listener(key.slice(SECRET_PREFIX.length));
+        }
+      });
+  }
+
+  /** All accounts, without their credentials. Records of a newer version are left alone and counted. */
+  async list(): Promise<Read<{ accounts: Account[]; newer: number }>> {
+    try {
+      const ids = (await this.secrets.keys())
+        .filter((key) => key.startsWith(SECRET_PREFIX))
+        .map((key) => key.slice(SECRET_PREFIX.length));
+      const texts = await Promise.all(ids.map((id) => this.secrets.get(SECRET_PREFIX + id)));
+      const records = texts.map((text, index) => parseRecord(text, ids[index] ?? ''));
+      const stored = records.filter((record) => typeof record === 'object').map(({ account }) => account);
+      const unkept = [...this.unkept.values()].map(({ account }) => account);
+      const accounts = [
+        ...stored,
+        ...unkept.filter(({ id }) => !stored.some((account) => account.id === id)),
+      ];
+      return {
+        kind: 'found',
+        value: { accounts, newer: records.filter((record) => record === 'newer').length },
+      };
+    } catch {
+      return { kind: 'unreadable' };
+    }
+  }
+
+  async read(id: string): Promise<Read<StoredAccount>> {
+    const unkept = this.unkept.get(id);
+    try {
+      const record = parseRecord(await this.secrets.get(SECRET_PREFIX + id), id);
+      const value = typeof record === 'object' ? record : unkept;
+      return value ? { kind: 'found', value } : { kind: 'absent' };
+    } catch {
+      return unkept ? { kind: 'found', value: unkept } : { kind: 'unreadable' };
+    }
+  }
+
+  /** Stores and reads back: some systems take a secret without keeping it (R1). */
+  async write(stored: StoredAccount): Promise<Kept> {
+    const key = SECRET_PREFIX + stored.account.id;
+    const text = recordOf(stored);
+    try {
+      await this.secrets.store(key, text);
+      if ((await this.secrets.get(key)) === text) {
+        this.unkept.delete(stored.account.id);
+        return 'kept';
+      }
+    } catch {
+      // Told to the user by the result.
+    }
+    this.unkept.set(stored.account.id, stored);
+    return 'sessionOnly';
+  }
+
+  /** Fails with `storage` when the editor does not let go of it. */
+  async delete(id: string): Promise<void> {
+    this.unkept.delete(id);
+    try {
+      await this.secrets.delete(SECRET_PREFIX + id);
+    } catch {
+      throw new Failure('storage');
+    }
+  }
+}
+
+function recordOf({ account, credential }: StoredAccount): string {
+  const { kind, hosts, organizationId, subject, userName } = account;
+  const { kind: _kind, ...secret } = credential;
+  return JSON.stringify({ v: RECORD_VERSION, kind, secret, hosts, organizationId, subject, userName });
+}
+
+function parseRecord(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
+  const row = Row.of(parseJson(text));
+  if ((row?.number('v') ?? 0) > RECORD_VERSION) {
+    return 'newer';
+  }
+  const hosts = row?.row('hosts');
+  const credential = row && credentialIn(row);
+  const [api, auth, dashboard] = [hosts?.text('api'), hosts?.text('auth'), hosts?.text('dashboard')];
+  if (!row || !credential || !api || !auth || !dashboard) {
+    return undefined;
+  }
+  const identity = {
+    kind: credential.kind,
+    hosts: { api, auth, dashboard },
+    organizationId: row.text('organizationId') ?? '',
+    subject: row.text('subject') ?? '',
+  };
+  // A record that was moved to another key is not that account's: its hosts may not be either.
+  if (accountId(identity) !== id) {
+    return undefined;
+  }
+  return { account: { id, ...identity, userName: row.text('userName') }, credential };
+}
+
+function credentialIn(row: Row): Credential | undefined {
+  const secret = row.row('secret');
+  const key = secret?.text('key');
+  const [name, apiSecret] = [secret?.text('name'), secret?.text('secret')];
+  const kind = row.text('kind');
+  if (kind === 'personalAccessKey' && key !== undefined) {
+    return { kind, key };
+  }
+  if (kind === 'apiKey' && name !== undefined && apiSecret !== undefined) {
+    return { kind, name, secret: apiSecret, organizationId: secret?.text('organizationId') ?? '' };
+  }
+  return undefined;
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

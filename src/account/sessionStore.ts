@@ -1,0 +1,123 @@
+import type { Failure } from '../api/failure';
+import { Emitter, type Disposable, type Event } from '../support/emitter';
+import type { Account } from './account';
+
+/** How good the session of the active account is, as far as the last attempt told. */
+export type Health =
+  | { readonly kind: 'unchecked' }
+  | { readonly kind: 'good' }
+  | { readonly kind: 'needsAttention'; readonly failure: Failure }
+  | { readonly kind: 'offline'; readonly failure: Failure };
+
+/** When a token was had and when it dies, in milliseconds since 1970 by this machine's clock. */
+export interface TokenLife {
+  readonly obtainedAt: number;
+  readonly expiresAt: number | undefined;
+}
+
+export interface SignedIn {
+  readonly kind: 'signedIn';
+  readonly account: Account;
+  /** Untrusted text; undefined until the API told it. */
+  readonly organizationName: string | undefined;
+  readonly health: Health;
+  /** Of the current token, as in `TokenLife`; undefined where unknown. */
+  readonly obtainedAt: number | undefined;
+  readonly expiresAt: number | undefined;
+  readonly signingIn: boolean;
+}
+
+/** `starting`: the storage was not read yet. Neither it nor an unreadable storage means signed out. */
+export type Session =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'storageUnreadable' }
+  | { readonly kind: 'signedOut'; readonly signingIn: boolean }
+  | SignedIn;
+
+/**
+ * The one truth of who is signed in: an immutable value, replaced whole. Status bar, views and context keys each
+ * derive from it by one subscription (R9). Whoever waited for something compares the account by identity
+ * afterwards, and drops an answer that belongs to another.
+ */
+export class SessionStore implements Disposable {
+  private session: Session = { kind: 'starting' };
+  private readonly changes = new Emitter<Session>();
+  readonly onDidChange: Event<Session> = this.changes.event;
+
+  get current(): Session {
+    return this.session;
+  }
+
+  get account(): Account | undefined {
+    return this.session.kind === 'signedIn' ? this.session.account : undefined;
+  }
+
+  storageUnreadable(): void {
+    this.replace({ kind: 'storageUnreadable' });
+  }
+
+  signedOut(): void {
+    this.replace({ kind: 'signedOut', signingIn: false });
+  }
+
+  /** Makes an account the active one, with the token that is held for it, if any. */
+  signedIn(account: Account, organizationName: string | undefined, token?: TokenLife): void {
+    this.replace({
+      kind: 'signedIn',
+      account,
+      organizationName,
+      health: { kind: token ? 'good' : 'unchecked' },
+      obtainedAt: token?.obtainedAt,
+      expiresAt: token?.expiresAt,
+      signingIn: false,
+    });
+  }
+
+  /** A credential is with the server, at the user's wish. */
+  signingIn(underWay: boolean): void {
+    if (this.session.kind === 'signedOut' || this.session.kind === 'signedIn') {
+      this.change(this.session, { signingIn: underWay });
+    }
+  }
+
+  named(account: Account, organizationName: string): void {
+    this.changeOf(account, { organizationName });
+  }
+
+  tokenObtained(account: Account, token: TokenLife): void {
+    const { obtainedAt, expiresAt } = token;
+    this.changeOf(account, { obtainedAt, expiresAt, health: { kind: 'good' } });
+  }
+
+  health(account: Account, health: Health): void {
+    if (this.session.kind === 'signedIn' && this.session.health.kind === health.kind) {
+      if (!('failure' in health) || sameFailure(this.session.health, health)) {
+        return;
+      }
+    }
+    this.changeOf(account, { health });
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  private changeOf(account: Account, change: Partial<Omit<SignedIn, 'kind' | 'account'>>): void {
+    if (this.session.kind === 'signedIn' && this.session.account === account) {
+      this.change(this.session, change);
+    }
+  }
+
+  private change<S extends Session>(session: S, change: Partial<S>): void {
+    this.replace({ ...session, ...change });
+  }
+
+  private replace(session: Session): void {
+    this.session = Object.freeze(session);
+    this.changes.fire(session);
+  }
+}
+
+function sameFailure(a: Health, b: Health): boolean {
+  return 'failure' in a && 'failure' in b && a.failure.message === b.failure.message;
+}

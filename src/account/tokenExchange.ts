@@ -1,0 +1,155 @@
+import { Row } from '../api/decode';
+import { Failure, isFailure } from '../api/failure';
+import type { Transport } from '../api/transport';
+import type { Redactor } from '../support/redact';
+import type { Clock } from '../support/time';
+import { hostOf } from '../support/url';
+import { claimsOf, type AccessToken } from './accessToken';
+import type { Credential } from './credential';
+
+/** Where the version that a host speaks is remembered. The shape of VS Code's `Memento`. */
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
+}
+
+type Dialect = 'v3' | 'v1';
+
+/** Key of the memory: auth base addresses of hosts that know only v1. No secret. */
+export const OLDER_HOSTS = 'appcircle.hostsWithV1Exchange';
+
+/** A Personal Access Key in each version of the exchange (API sheet 1.2: v3 is today's, v1 the seed's). */
+const personalAccessKey: Record<Dialect, { path: string; field: string }> = {
+  v3: { path: '/auth/v3/token', field: 'personalAccessKey' },
+  v1: { path: '/auth/v1/token', field: 'pat' },
+};
+
+/** The auth service: trades a credential for an access token. */
+export class TokenExchange {
+  constructor(
+    private readonly transport: Transport,
+    private readonly memory: Memory,
+    private readonly redactor: Redactor,
+    private readonly clock: Clock = Date.now,
+  ) {}
+
+  /**
+   * One exchange with the auth host. Never tried again by itself: each attempt is the user's.
+   * Fails with `rejectedCredential` when the server says no; 403 of an API key stays `forbidden` (no rights in
+   * that organization) and its 400 `invalidInput` (API sheet 1.6).
+   */
+  async exchange(credential: Credential, auth: string, signal?: AbortSignal): Promise<AccessToken> {
+    const secret = credential.kind === 'apiKey' ? credential.secret : credential.key;
+    const masking = this.redactor.protect(secret);
+    try {
+      return credential.kind === 'apiKey'
+        ? await this.withApiKey(credential, auth, signal)
+        : await this.withKey(credential.key, auth, signal);
+    } finally {
+      masking.dispose();
+    }
+  }
+
+  private async withApiKey(
+    { name, secret, organizationId }: Extract<Credential, { kind: 'apiKey' }>,
+    auth: string,
+    signal?: AbortSignal,
+  ): Promise<AccessToken> {
+    const form = { name, secret, ...(organizationId && { organizationId }) };
+    try {
+      return await this.post(auth, '/auth/v1/api-key/token', form, signal);
+    } catch (error) {
+      throw isFailure(error, 'expiredSession') ? new Failure('rejectedCredential', error.facts) : error;
+    }
+  }
+
+  /** v3 first, v1 where v3's path is unknown; a host that was found to know only v1 is asked v1 first. */
+  private async withKey(key: string, auth: string, signal?: AbortSignal): Promise<AccessToken> {
+    const remembered = this.olderHosts().includes(auth);
+    const order: [Dialect, Dialect] = remembered ? ['v1', 'v3'] : ['v3', 'v1'];
+    try {
+      return await this.inDialect(order[0], key, auth, signal);
+    } catch (error) {
+      if (!isFailure(error, 'notFound')) {
+        throw error;
+      }
+    }
+    // Remembered as soon as v1 is heard, whatever it says of the key: an answer shows that the path is known.
+    try {
+      const token = await this.inDialect(order[1], key, auth, signal);
+      await this.remember(auth, order[1]);
+      return token;
+    } catch (error) {
+      if (isFailure(error, 'rejectedCredential')) {
+        await this.remember(auth, order[1]);
+      }
+      throw error;
+    }
+  }
+
+  private async inDialect(
+    dialect: Dialect,
+    key: string,
+    auth: string,
+    signal?: AbortSignal,
+  ): Promise<AccessToken> {
+    const { path, field } = personalAccessKey[dialect];
+    try {
+      return await this.post(auth, path, { [field]: key }, signal);
+    } catch (error) {
+      // Which status a wrong key gets is not documented; 401 is seen in mocks alone (API sheet 1.6). Keycloak,
+      // which stands behind it, answers 400 as well.
+      throw isFailure(error, 'expiredSession', 'forbidden', 'invalidInput')
+        ? new Failure('rejectedCredential', withoutWords(error))
+        : error;
+    }
+  }
+
+  private async post(
+    auth: string,
+    path: string,
+    form: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<AccessToken> {
+    const answer = await this.transport.send({
+      method: 'POST',
+      base: auth,
+      path,
+      form,
+      timeout: 20_000,
+      maxBytes: 1024 * 1024,
+      ...(signal && { signal }),
+    });
+    const row = Row.of(answer.body);
+    const value = row?.text('access_token');
+    if (value === undefined) {
+      throw new Failure('unreadableAnswer', { host: hostOf(auth), status: answer.status });
+    }
+    return this.tokenOf(value, row?.number('expires_in'), answer.clockSkew ?? 0);
+  }
+
+  /** End of life: `exp` by the server's clock, else `expires_in` from now, else unknown until a 401. */
+  private tokenOf(value: string, expiresIn: number | undefined, clockSkew: number): AccessToken {
+    const now = this.clock();
+    const claims = claimsOf(value);
+    const byClaim = claims.expires === undefined ? undefined : claims.expires * 1000 - clockSkew;
+    const byAnswer = expiresIn === undefined ? undefined : now + expiresIn * 1000;
+    return { value, claims, obtainedAt: now, expiresAt: byClaim ?? byAnswer };
+  }
+
+  private olderHosts(): string[] {
+    const known = this.memory.get(OLDER_HOSTS);
+    return Array.isArray(known) ? known.filter((item): item is string => typeof item === 'string') : [];
+  }
+
+  private async remember(auth: string, dialect: Dialect): Promise<void> {
+    const others = this.olderHosts().filter((host) => host !== auth);
+    await this.memory.update(OLDER_HOSTS, dialect === 'v1' ? [...others, auth] : others);
+  }
+}
+
+/** The words of the auth service may repeat what it was sent, so none of them leaves here (R5). */
+function withoutWords({ facts }: Failure): Failure['facts'] {
+  const { serverMessage, ...rest } = facts;
+  return serverMessage === undefined ? facts : rest;
+}

@@ -1,0 +1,69 @@
+import { Failure, type FailureFacts, type FailureKind } from './failure';
+
+const certificateCodes = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_UNTRUSTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'HOSTNAME_MISMATCH',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+const kindByStatus: Partial<Record<number, FailureKind>> = {
+  401: 'expiredSession',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'notFound',
+  407: 'proxy',
+  408: 'timeout',
+  409: 'conflict',
+  410: 'notFound',
+  429: 'rateLimited',
+};
+
+/** What an HTTP status outside 200 to 299 means. A redirect that was not followed is an answer we cannot use. */
+export function failureOfStatus(status: number, facts: FailureFacts): Failure {
+  const known = kindByStatus[status];
+  if (known) {
+    return new Failure(known, { ...facts, status });
+  }
+  const kind = status >= 500 ? 'serverFault' : status >= 400 ? 'invalidInput' : 'unreadableAnswer';
+  return new Failure(kind, { ...facts, status });
+}
+
+/** What an error of the network, TLS or proxy layer means. */
+export function failureOfError(code: string | undefined, message: string, facts: FailureFacts): Failure {
+  const known = code === undefined ? facts : { ...facts, code };
+  if (code !== undefined && certificateCodes.has(code)) {
+    return new Failure('certificate', known);
+  }
+  if (/\bprox(y|ies)\b/i.test(message)) {
+    return new Failure('proxy', known);
+  }
+  if (code === 'ETIMEDOUT') {
+    return new Failure('timeout', known);
+  }
+  return new Failure('offline', known);
+}
+
+/**
+ * The words of a server's error body. Bodies differ from one endpoint to the next and their schema is unknown
+ * (API sheet 1.6), hence the list of names. `stackTrace` is never among them.
+ */
+export function serverMessageOf(body: unknown): string | undefined {
+  const said = typeof body === 'object' && body !== null ? wordsIn(body) : undefined;
+  return said?.slice(0, 300);
+}
+
+function wordsIn(body: object): string | undefined {
+  const fields = body as Record<string, unknown>;
+  return ['message', 'error_description', 'error', 'detail', 'title']
+    .map((name) => fields[name])
+    .find((value): value is string => typeof value === 'string' && value.trim() !== '');
+}

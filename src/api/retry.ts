@@ -1,0 +1,66 @@
+import { delay } from '../support/time';
+import { Failure } from './failure';
+
+/** How often and how patiently a request is tried again. Times in milliseconds. */
+export interface RetryPolicy {
+  attempts: number;
+  firstDelay: number;
+  /** A server that asks for a longer pause than this gets none: the user is told instead. */
+  longestDelay: number;
+}
+
+export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, longestDelay: 15_000 };
+
+const retriedStatuses = new Set([429, 502, 503, 504]);
+const retriedCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+
+/** Runs the work until it succeeds, fails for good, or was tried often enough. */
+export async function withRetries<T>(
+  policy: RetryPolicy,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+  random: () => number = Math.random,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const pause = error instanceof Failure ? pauseBefore(error, attempt, policy, random) : undefined;
+      if (pause === undefined) {
+        throw error;
+      }
+      await delay(pause, signal);
+    }
+  }
+}
+
+/** Milliseconds to wait before the next attempt, or undefined when there shall be none. */
+function pauseBefore(
+  { facts }: Failure,
+  attempt: number,
+  policy: RetryPolicy,
+  random: () => number,
+): number | undefined {
+  const passing =
+    (facts.status !== undefined && retriedStatuses.has(facts.status)) ||
+    (facts.code !== undefined && retriedCodes.has(facts.code));
+  if (!passing || attempt >= policy.attempts) {
+    return undefined;
+  }
+  const asked = (facts.retryAfter ?? 0) * 1000;
+  if (asked > policy.longestDelay) {
+    return undefined;
+  }
+  // Full jitter, so that many windows do not come back at the same moment.
+  const backOff = policy.firstDelay * 2 ** (attempt - 1) * (0.5 + random() / 2);
+  return Math.max(asked, backOff);
+}
+
+/** Seconds from a `Retry-After` header, in either of its forms (a number, or a date). */
+export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === '') {
+    return undefined;
+  }
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}

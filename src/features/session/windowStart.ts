@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../../account/accounts';
+import type { SessionStore } from '../../account/sessionStore';
+import type { Log } from '../../support/log';
+
+/**
+ * What a window does by itself: reads the storage when `activate` has returned and again at each focus, and has
+ * the session checked once, when the window is or becomes the focused one (design 4.9, 4.10).
+ */
+export function registerWindowStart(accounts: Accounts, sessions: SessionStore, log: Log): vscode.Disposable {
+  let checked = false;
+  const look = async () => {
+    await accounts.reload();
+    const { account } = sessions;
+    if (account && !checked && vscode.window.state.focused) {
+      checked = true;
+      await accounts.verify(account);
+    }
+  };
+  const lookSafely = () => {
+    look().catch((error: unknown) => {
+      log.error(`Start: ${error instanceof Error ? error.message : 'unknown error'}`);
+    });
+  };
+  const soon = setImmediate(lookSafely);
+  const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
+    if (focused) {
+      lookSafely();
+    }
+  });
+  return vscode.Disposable.from(focus, {
+    dispose: () => {
+      clearImmediate(soon);
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Hosts } from '../../account/account';
+import { Setting } from '../../contributions';
+import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
+
+/** A host setting that cannot be used. */
+export interface UnusableSetting {
+  setting: string;
+  sentence: string;
+}
+
+/** The hosts of a new account, from the settings. They never move an account that exists (design 2). */
+export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSetting } {
+  const addresses: string[] = [];
+  for (const setting of [Setting.apiEndpoint, Setting.authEndpoint, Setting.dashboardUrl]) {
+    const normalized = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(setting, ''));
+    if (!normalized.ok) {
+      return { unusable: { setting, sentence: problemText(setting, normalized.problem) } };
+    }
+    addresses.push(normalized.url);
+  }
+  const [api = '', auth = '', dashboard = ''] = addresses;
+  return { hosts: { api, auth, dashboard } };
+}
+
+function problemText(setting: string, problem: UrlProblem): string {
+  switch (problem) {
+    case 'notAnAddress':
+      return vscode.l10n.t('The setting {0} is not the address of a server.', setting);
+    case 'notHttps':
+      return vscode.l10n.t(
+        'The setting {0} must begin with https://. Plain http is for this machine alone.',
+        setting,
+      );
+    case 'hasCredentials':
+      return vscode.l10n.t('The setting {0} must not hold a user name or password.', setting);
+    case 'hasQuery':
+      return vscode.l10n.t('The setting {0} must be an address without ? and #.', setting);
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { Kept } from '../../account/credentialStore';
+
+const KEYRING_GUIDE =
+  'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
+
+/** Says, once after the sign-in that it concerns, that the editor did not keep the key (R1). */
+export function tellSessionOnly(kept: Kept): void {
+  if (kept === 'kept') {
+    return;
+  }
+  const guide = vscode.l10n.t('Set Up a Keyring');
+  const sentence = vscode.l10n.t(
+    'The editor could not keep the key, so you are signed in only until this window closes. This machine may have no keyring.',
+  );
+  void vscode.window.showWarningMessage(sentence, guide).then((chosen) => {
+    if (chosen === guide) {
+      void vscode.env.openExternal(vscode.Uri.parse(KEYRING_GUIDE));
+    }
+  });
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { accountName } from '../../account/account';
+import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
+import { Command, StatusBarItemId, type CommandId } from '../../contributions';
+import { hostOf } from '../../support/url';
+import { withoutIcons } from '../../support/visibleText';
+import { SafeMarkdown } from '../../ui/safeMarkdown';
+import { sessionText, type SessionState } from '../../ui/sessionText';
+
+/** A name longer than this would push its neighbours out of a narrow status bar. */
+const LONGEST_NAME = 24;
+
+const icons: Record<SessionState, string> = {
+  signedOut: '$(sign-in)',
+  signingIn: '$(loading~spin)',
+  unchecked: '$(circle-outline)',
+  good: '$(pass)',
+  needsAttention: '$(warning)',
+  offline: '$(debug-disconnect)',
+};
+
+/** The status bar item: whether the session is good, at a glance and without colour alone. */
+export function registerStatusBar(sessions: SessionStore): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(StatusBarItemId, vscode.StatusBarAlignment.Left, 1);
+  item.name = vscode.l10n.t('Appcircle Session');
+  const show = (session: Session) => {
+    const { state, sentence } = sessionText(session);
+    const words = wordsFor(session, state);
+    item.text = [icons[state], withoutIcons(words)].join(' ');
+    item.tooltip = tooltipFor(session, sentence);
+    item.command = commandFor(session, state);
+    item.backgroundColor =
+      state === 'needsAttention' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('Appcircle: {0}. {1}', words, sentence),
+      role: 'button',
+    };
+  };
+  show(sessions.current);
+  item.show();
+  return vscode.Disposable.from(item, sessions.onDidChange(show));
+}
+
+function wordsFor(session: Session, state: SessionState): string {
+  switch (state) {
+    case 'signedOut':
+      return vscode.l10n.t('Appcircle: Sign In');
+    case 'signingIn':
+      return vscode.l10n.t('Appcircle: Signing in…');
+    case 'needsAttention':
+      return session.kind === 'signedIn'
+        ? vscode.l10n.t('{0}: Replace Key', nameOf(session))
+        : vscode.l10n.t('Appcircle: Keys locked');
+    case 'offline':
+      return vscode.l10n.t('{0}: Offline', session.kind === 'signedIn' ? nameOf(session) : '');
+    case 'unchecked':
+    case 'good':
+      return session.kind === 'signedIn' ? nameOf(session) : vscode.l10n.t('Appcircle');
+  }
+}
+
+function nameOf({ account, organizationName }: SignedIn): string {
+  const name = accountName(account, organizationName);
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
+}
+
+function commandFor(session: Session, state: SessionState): CommandId {
+  const keyRefused =
+    session.kind === 'signedIn' && 'failure' in session.health && session.health.failure.kind !== 'storage';
+  return state === 'needsAttention' && keyRefused ? Command.replaceKey : Command.showAccount;
+}
+
+function tooltipFor(session: Session, sentence: string): vscode.MarkdownString {
+  const actions =
+    session.kind === 'signedIn'
+      ? [
+          { label: vscode.l10n.t('Show Account'), command: Command.showAccount },
+          { label: vscode.l10n.t('Refresh'), command: Command.refresh },
+          { label: vscode.l10n.t('Copy Access Token'), command: Command.copyAccessToken },
+        ]
+      : session.kind === 'signedOut'
+        ? [{ label: vscode.l10n.t('Sign In'), command: Command.signIn }]
+        : [{ label: vscode.l10n.t('Try Again'), command: Command.refresh }];
+  const tooltip = new SafeMarkdown(actions.map(({ command }) => command));
+  if (session.kind === 'signedIn') {
+    const { account, organizationName } = session;
+    tooltip
+      .heading(accountName(account, organizationName))
+      .fact(vscode.l10n.t('User'), account.userName)
+      .fact(vscode.l10n.t('Server'), hostOf(account.hosts.api));
+  } else {
+    tooltip.heading(vscode.l10n.t('Appcircle'));
+  }
+  return tooltip.paragraph(sentence).actions(actions).value;
+}

@@ -1,0 +1,40 @@
+/** Why a text is not accepted as the address of a host. */
+export type UrlProblem = 'notAnAddress' | 'notHttps' | 'hasCredentials' | 'hasQuery';
+
+export type NormalizedUrl = { ok: true; url: string } | { ok: false; problem: UrlProblem };
+
+/**
+ * Reads the base address of a host as a person writes it (R20): sub-paths stay, trailing slashes go, a missing
+ * `https://` is added. Plain http is for this machine alone; credentials, query and fragment are refused.
+ */
+export function normalizeBaseUrl(text: string): NormalizedUrl {
+  const trimmed = text.trim();
+  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  if (!url || url.hostname === '' || /\s|\\/.test(trimmed)) {
+    return { ok: false, problem: 'notAnAddress' };
+  }
+  if (url.username !== '' || url.password !== '') {
+    return { ok: false, problem: 'hasCredentials' };
+  }
+  if (!isSafeOrigin(url)) {
+    return { ok: false, problem: 'notHttps' };
+  }
+  if (url.search !== '' || url.hash !== '') {
+    return { ok: false, problem: 'hasQuery' };
+  }
+  return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, '') };
+}
+
+/** https, or http to this machine: where a secret may be sent at all. */
+export function isSafeOrigin(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** The host and port that a person would recognise, for sentences: `api.appcircle.io`. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}

@@ -1,0 +1,19 @@
+/**
+ * Control characters and those that reorder text (bidirectional marks), which could make a name lie. The two
+ * joiners, U+200C and U+200D, are not among them: Persian words and emoji need them.
+ */
+// eslint-disable-next-line no-control-regex -- exactly these are looked for
+const invisible = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text from a server, fit for a label: control and bidirectional characters become visible, as `‹U+202E›`. */
+export function visibleText(text: string): string {
+  return text.replace(invisible, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
+}
+
+/** The same, for places that draw `$(name)` as an icon: quick picks and the status bar. */
+export function withoutIcons(text: string): string {
+  return visibleText(text).replace(/\$\([a-z\d-]+(~[a-z]+)?\)/gi, '\\$&');
+}

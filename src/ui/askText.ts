@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+
+/** What is said below the box while typing. An error keeps the box from being accepted, a warning does not. */
+export interface Remark {
+  text: string;
+  severity: 'error' | 'warning';
+}
+
+/** What became of an accepted text: a result that ends the question, or a reason to ask on. */
+export type Verdict<T> = { done: T } | { refused: string };
+
+export interface TextQuestion<T> {
+  title: string;
+  prompt: string;
+  placeholder?: string;
+  /** Masks what is typed: for everything secret (T1). */
+  password?: boolean;
+  step?: number;
+  totalSteps?: number;
+  buttons?: { icon: string; tooltip: string; run: () => void }[];
+  /** Local and instant (T7). */
+  remark?: (text: string) => Remark | undefined;
+  /** Asked once, when the text is accepted, with the box busy. The signal is aborted when the box is closed. */
+  accept: (text: string, signal: AbortSignal) => Promise<Verdict<T>>;
+}
+
+/**
+ * Asks for a line of text. The box stays open until the text is good, outlives a look at the browser, and ends in
+ * undefined, silently, when the person closes it (T5).
+ */
+export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
+  const box = vscode.window.createInputBox();
+  box.title = question.title;
+  box.prompt = question.prompt;
+  box.placeholder = question.placeholder;
+  box.password = question.password ?? false;
+  box.step = question.step;
+  box.totalSteps = question.totalSteps;
+  box.ignoreFocusOut = true;
+  box.buttons = (question.buttons ?? []).map(({ icon, tooltip }) => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+  }));
+
+  return new Promise<T | undefined>((resolve, reject) => {
+    const closed = new AbortController();
+    const submit = async () => {
+      const text = box.value;
+      const remark = question.remark?.(text);
+      if (remark?.severity === 'error') {
+        show(box, remark);
+        return;
+      }
+      box.busy = true;
+      box.enabled = false;
+      const verdict = await question.accept(text, closed.signal);
+      if (closed.signal.aborted) {
+        return;
+      }
+      if ('done' in verdict) {
+        resolve(verdict.done);
+        box.hide();
+        return;
+      }
+      box.busy = false;
+      box.enabled = true;
+      show(box, { text: verdict.refused, severity: 'error' });
+    };
+    box.onDidChangeValue((text) => {
+      show(box, text === '' ? undefined : question.remark?.(text));
+    });
+    box.onDidTriggerButton((pressed) => {
+      question.buttons?.find(({ tooltip }) => tooltip === pressed.tooltip)?.run();
+    });
+    box.onDidAccept(() => {
+      if (box.enabled) {
+        submit().catch((error: unknown) => {
+          reject(error);
+          box.hide();
+        });
+      }
+    });
+    box.onDidHide(() => {
+      closed.abort();
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
+
+function show(box: vscode.InputBox, remark: Remark | undefined): void {
+  box.validationMessage = remark && {
+    message: remark.text,
+    severity:
+      remark.severity === 'error'
+        ? vscode.InputBoxValidationSeverity.Error
+        : vscode.InputBoxValidationSeverity.Warning,
+  };
+}

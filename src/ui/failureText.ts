@@ -1,0 +1,129 @@
+import { l10n } from 'vscode';
+import type { Failure } from '../api/failure';
+import { Command } from '../contributions';
+import { visibleText } from '../support/visibleText';
+
+/** Something that helps, as a button: a label and the command behind it. */
+export interface Remedy {
+  label: string;
+  /** Name of the codicon that a row with this remedy shows. */
+  icon: string;
+  command: string;
+  arguments?: unknown[];
+}
+
+/** What a user gets to see of a failure (design 5). */
+export interface FailureText {
+  /** What happened, with which host, and what helps. */
+  sentence: string;
+  remedies: Remedy[];
+}
+
+/** The sentence, the remedy and the button of every failure. `cancelled` is not failed: nobody shows it. */
+export function failureText(failure: Failure): FailureText {
+  return { sentence: sentenceOf(failure), remedies: remediesOf(failure) };
+}
+
+function sentenceOf({ kind, facts }: Failure): string {
+  const host = facts.host ?? l10n.t('The server');
+  const detail = String(facts.code ?? facts.status ?? '');
+  switch (kind) {
+    case 'rejectedCredential':
+      return l10n.t(
+        '{0} did not accept the key. Check that it was copied whole and has not been revoked or expired, or generate a new one in the dashboard.',
+        host,
+      );
+    case 'expiredSession':
+      return l10n.t('{0} no longer accepts this session. Replace the key to start a new one.', host);
+    case 'forbidden':
+      return l10n.t(
+        '{0} does not allow this to your user. Ask an owner of the organization for the role it needs.',
+        host,
+      );
+    case 'notFound':
+      return l10n.t(
+        '{0} does not know what was asked for ({1}). It may be gone, or the address may be of another server.',
+        host,
+        detail,
+      );
+    case 'conflict':
+      return l10n.t('Somebody else changed this on {0} in the meantime. Refresh and try again.', host);
+    case 'rateLimited':
+      return facts.retryAfter === undefined
+        ? l10n.t('{0} was asked too often. Wait a moment, then retry.', host)
+        : l10n.t('{0} was asked too often. Retry in {1} seconds.', host, Math.ceil(facts.retryAfter));
+    case 'offline':
+      return l10n.t('{0} cannot be reached ({1}). Check the network connection, then retry.', host, detail);
+    case 'proxy':
+      return l10n.t(
+        "The network's proxy did not let a request through to {0} ({1}). Check the editor's proxy settings.",
+        host,
+        detail,
+      );
+    case 'certificate':
+      return l10n.t(
+        "The certificate of {0} is not trusted on this machine ({1}). Add your company's certificate authority to the system's store.",
+        host,
+        detail,
+      );
+    case 'timeout':
+      return l10n.t('{0} did not answer in time. Retry, or look at the network connection.', host);
+    case 'serverFault':
+      return l10n.t('{0} has a problem of its own ({1}). Retry in a moment.', host, detail);
+    case 'unreadableAnswer':
+      return facts.code === 'TOO_LARGE'
+        ? l10n.t('{0} sent more than can be shown.', host)
+        : l10n.t(
+            "{0} sent an answer that is not Appcircle's ({1}). A sign-in page of the network or a proxy may stand in between.",
+            host,
+            answerFacts(facts),
+          );
+    case 'invalidInput':
+      return facts.serverMessage === undefined
+        ? l10n.t('{0} refused the request ({1}).', host, detail)
+        : l10n.t('{0} refused the request: {1}', host, visibleText(facts.serverMessage));
+    case 'storage':
+      return l10n.t(
+        "The editor's secret storage cannot be used. Unlock the keyring of this machine, then retry. You have not been signed out.",
+      );
+    case 'cancelled':
+      return l10n.t('Cancelled.');
+  }
+}
+
+function answerFacts({ status, contentType }: Failure['facts']): string {
+  const type = visibleText(contentType ?? '').split(';')[0];
+  return [status, type].filter((fact) => fact !== undefined && fact !== '').join(', ') || l10n.t('no JSON');
+}
+
+function remediesOf({ kind }: Failure): Remedy[] {
+  const retry = { label: l10n.t('Retry'), icon: 'refresh', command: Command.refresh };
+  const showLog = { label: l10n.t('Show Log'), icon: 'output', command: Command.showLog };
+  const replaceKey = { label: l10n.t('Replace Key'), icon: 'key', command: Command.replaceKey };
+  switch (kind) {
+    case 'rejectedCredential':
+    case 'expiredSession':
+      return [replaceKey, retry];
+    case 'forbidden':
+      return [{ label: l10n.t('Switch Account'), icon: 'account', command: Command.switchAccount }, retry];
+    case 'proxy':
+      return [settings('http.proxy'), retry, showLog];
+    case 'certificate':
+      return [settings('http.systemCertificates'), retry, showLog];
+    case 'storage':
+      return [retry];
+    case 'cancelled':
+      return [];
+    default:
+      return [retry, showLog];
+  }
+}
+
+function settings(query: string): Remedy {
+  return {
+    label: l10n.t('Open Settings'),
+    icon: 'gear',
+    command: 'workbench.action.openSettings',
+    arguments: [query],
+  };
+}
