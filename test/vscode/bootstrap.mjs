@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installHost } from './install.mjs';
+import { npm } from './npm.mjs';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * Makes a fresh clone ready: the project's packages, then the VS Codes asked for. Needs Node alone.
+ *
+ * @param {('stable' | 'floor')[]} channels
+ */
+export async function bootstrap(channels) {
+  if (!packagesFit()) await step('Installing the packages of the lockfile', () => npm(['ci'], root));
+  for (const channel of channels) {
+    await step(`Installing VS Code (${channel})`, () => installHost(root, channel), true);
+  }
+}
+
+/** Loads a TypeScript file of the project into this process; only after {@link bootstrap}. */
+export function load(file) {
+  const require = createRequire(path.join(root, 'package.json'));
+  require('tsx/cjs');
+  return require(path.join(root, file));
+}
+
+/** Runs `work`, and ends the process with a readable sentence when it fails. */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    const detail = process.env.DEBUG ? error.stack : error.message;
+    process.stderr.write(`\n${detail}\n`);
+    process.exit(1);
+  }
+}
+
+/**
+ * Whether node_modules holds what the lockfile names. Compared by content: a checkout gives files new times without
+ * changing them. npm writes its own record in node_modules last, so an interrupted install does not fit.
+ */
+function packagesFit() {
+  const record = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(record, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([place, { version, optional, devOptional }]) =>
+      place === '' || optional || devOptional || present[place]?.version === version,
+  );
+}
+
+async function step(title, work, silentWhenDone = false) {
+  const started = Date.now();
+  if (!silentWhenDone) process.stdout.write(`${title} …\n`);
+  const outcome = await work();
+  if (silentWhenDone && !outcome.installed) return;
+  process.stdout.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}

@@ -1,0 +1,43 @@
+import { chromium, type BrowserContext } from 'playwright-core';
+import { findChromium } from './chromium';
+
+/** Keeps the browser from calling out by itself, and lets it run as root and without a graphics card. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface BrowserOptions {
+  /** Kept between launches: secrets and state live there. */
+  readonly profile: string;
+  readonly deviceScaleFactor?: number;
+}
+
+/** Opens a browser without a window on a profile folder. */
+export async function launchBrowser({ profile, deviceScaleFactor = 1 }: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    args: flags,
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor,
+    reducedMotion: 'reduce',
+    // The runner ends everything itself, in its own order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/** The address of the workbench with a folder open in it. */
+export function workbenchAddress(origin: string, folder: string, query: Record<string, string> = {}): string {
+  const address = new URL(origin);
+  address.searchParams.set('folder', folder.split('\\').join('/'));
+  for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+  return address.href;
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { exitOf } from './processes';
+
+/** Finds a Chromium or Chrome; installs Debian's where root may do so; else says what is missing. */
+export async function findChromium(): Promise<string> {
+  const found = candidates().find((file) => existsSync(file));
+  if (found !== undefined) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('Installing Chromium from the distribution …\n');
+    await aptGet('update');
+    await aptGet('install', '--yes', '--no-install-recommends', 'chromium');
+    const installed = candidates().find((file) => existsSync(file));
+    if (installed !== undefined) return installed;
+  }
+  throw new Error(
+    'No Chromium or Chrome was found. Install one (Debian: "apt-get install chromium"; elsewhere: ' +
+      '"npx playwright-core install chromium"), or name its program in CHROME_PATH.',
+  );
+}
+
+function candidates(): string[] {
+  const { env } = process;
+  const named = [env['CHROME_PATH'], env['CHROME_BIN'], env['PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']];
+  const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  const common: Partial<Record<NodeJS.Platform, string[]>> = {
+    linux: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'].map(
+      (name) => `/usr/bin/${name}`,
+    ),
+    darwin: ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+    win32: folders.filter(isText).map((folder) => path.join(folder, 'Google/Chrome/Application/chrome.exe')),
+  };
+  return [...named.filter(isText), ...playwrightCache(), ...(common[process.platform] ?? [])];
+}
+
+/** The browser of this Playwright's own version, then those of any other version. */
+function playwrightCache(): string[] {
+  const own = chromium.executablePath();
+  const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? path.join(homedir(), '.cache', 'ms-playwright');
+  const others = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('chromium-')) : [];
+  const programs = ['chrome-linux64/chrome', 'chrome-linux/chrome'];
+  return [own, ...others.flatMap((name) => programs.map((program) => path.join(folder, name, program)))];
+}
+
+async function aptGet(...args: string[]): Promise<void> {
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const child = spawn('apt-get', ['-qq', ...args], { env: environment, stdio: ['ignore', 'ignore', 'ignore'] });
+  const code = await exitOf(child);
+  if (code !== 0) throw new Error(`Chromium is missing, and "apt-get ${args[0] ?? ''}" failed (${code}).`);
+}
+
+function isText(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}

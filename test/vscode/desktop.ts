@@ -1,0 +1,1 @@
+export async function runDesktop(): Promise<boolean> { return Promise.resolve(false); }

@@ -1,0 +1,6 @@
+'use strict';
+
+// Loaded with `node --require` into the VS Code server and, by inheritance, into its extension host.
+require('./nativeStandIns.cjs');
+require('./connections.cjs');
+require('./lifeline.cjs');

@@ -1,0 +1,1 @@
+export async function runUi(_a: readonly string[], _f: string): Promise<boolean> { return Promise.resolve(false); }

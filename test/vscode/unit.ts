@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './paths';
+import { exitOf, spawnOwned } from './processes';
+
+const resolve = createRequire(path.join(root, 'package.json')).resolve;
+
+/** The program behind a package's command, to be run by this Node without a shell between. */
+export function program(name: string, file: string): string {
+  return path.join(path.dirname(resolve(`${name}/package.json`)), file);
+}
+
+/** Plain mocha over test/unit and the harness's own tests, with coverage of src by c8. */
+export async function runUnit(args: readonly string[]): Promise<boolean> {
+  const coverage = ['--include', 'src/**', '--reporter', 'text-summary', '--reporter', 'lcovonly', '--clean'];
+  const mocha = [program('mocha', 'bin/mocha.js'), '--reporter', path.join(__dirname, 'reporter.ts')];
+  const command = [program('c8', 'bin/c8.js'), ...coverage, process.execPath, ...mocha];
+  // .mocharc.json names test/unit; a pattern given here is added to it.
+  const child = spawnOwned(process.execPath, [...command, ...args, 'test/vscode/**/*.test.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return (await exitOf(child)) === 0;
+}
