@@ -26,16 +26,17 @@ const longName =
 
 /**
  * Names that trip up programs: scripts that run the other way, glyphs of many code points, the editor's icon syntax,
- * Markdown, HTML, terminal escapes, names that hide or reverse themselves, and a name given twice.
+ * Markdown, HTML, terminal escapes, names that hide or reverse themselves, and a name given twice. Most begin with a
+ * plain word, so that they stand among the others in a sorted list, as they would in an organization.
  */
 export const unusualNames: readonly string[] = [
   'Kıyı Bankacılık İç Test (Şube Çalışanları)',
   '港湾ノート 社内テスト版',
   'ملاحظات الميناء - نسخة تجريبية',
   '🚢 Harbor Crew 👩‍👩‍👧‍👦🏳️‍🌈',
-  '$(zap) Release $(trash) Candidate',
-  '**Bold** [open](command:workbench.action.closeWindow) ![pixel](https://tracker.example/p.png)',
-  '<img src=x onerror="alert(1)"> & <b>HTML</b>',
+  'Ferry $(zap) Release $(trash) Candidate',
+  'Opal **Bold** [open](command:workbench.action.closeWindow) ![pixel](https://tracker.example/p.png)',
+  'Pine <img src=x onerror="alert(1)"> & <b>HTML</b>',
   'Invoice \u202Egpj.exe\u202C build',
   'Line one\nLine two\ttab \u0007bell \u001B[31mred\u001B[0m',
   longName,
@@ -43,7 +44,7 @@ export const unusualNames: readonly string[] = [
   'Harbor Notes QA',
   '__proto__',
   "Robert'); DROP TABLE profiles;--",
-  '../../etc/passwd',
+  'Vale ../../etc/passwd',
 ];
 
 /** An everyday name. Beyond the first thousands a number keeps most of them apart, as a busy team would. */

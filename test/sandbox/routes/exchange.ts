@@ -9,6 +9,8 @@ type Form = Readonly<Record<string, string>>;
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
+const filled = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
 /** Where no form came nothing is looked at. That a server says 415 then is an assumption (D). */
 function formOf(request: FastifyRequest): Form | undefined {
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
@@ -58,7 +60,8 @@ export function exchangeRoutes(app: FastifyInstance, world: World): void {
   const keyExchange = (path: string, fields: readonly string[], isOld: boolean): void => {
     app.post(path, async (request, reply) => {
       if (world.mode.exchange === 'v1' && !isOld) {
-        return reply.callNotFound();
+        reply.callNotFound();
+        return reply;
       }
       const form = formOf(request);
       if (form === undefined) {
@@ -72,7 +75,7 @@ export function exchangeRoutes(app: FastifyInstance, world: World): void {
         ({ kind, secret }) => kind === 'personalAccessKey' && secret === key,
       );
       // Shipped clients and the documentation differ in the name of this field; an empty one means the root.
-      const organizationId = form['subOrganizationId'] || form['subOrganization'] || undefined;
+      const organizationId = filled(form['subOrganizationId']) ?? filled(form['subOrganization']);
       return answer(world, reply, account, isOld ? undefined : organizationId);
     });
   };
@@ -89,6 +92,6 @@ export function exchangeRoutes(app: FastifyInstance, world: World): void {
     const account = world.directory.accounts.find(
       (one) => one.kind === 'apiKey' && one.apiKeyName === name && one.secret === secret,
     );
-    return answer(world, reply, account, organizationId || undefined);
+    return answer(world, reply, account, filled(organizationId));
   });
 }
