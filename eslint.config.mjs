@@ -48,8 +48,8 @@ export default tseslint.config(
     },
   },
   {
-    // T1: a box that asks for a key, token, secret or password masks what is typed. The one way to make
-    // such a box is ui/secretInput.ts; T17: nothing reaches into the editor's own modules.
+    // T1: whoever asks for a key, token, secret or password masks what is typed. T17: nothing reaches into the
+    // editor's own modules.
     files: ['src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
@@ -59,9 +59,19 @@ export default tseslint.config(
           selector: 'Literal[value=/^vs\\u002f|vscode-proxy-agent|vscode\\.asar/]',
           message: 'T17: the internal modules of VS Code are not ours.',
         },
+        {
+          selector:
+            "CallExpression[callee.name='askText'] > ObjectExpression:has(Property[key.name=/^(title|prompt|placeholder)$/] Literal[value=/key|token|secret|password/i]):not(:has(> Property[key.name='password'][value.value=true]))",
+          message: 'T1: mask what is secret with password: true.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name=/^(showInputBox|createInputBox)$/]',
+          message: 'T1: ask through ui/askText.ts.',
+        },
       ],
     },
   },
+  { files: ['src/ui/askText.ts'], rules: { 'no-restricted-syntax': ['error', ...seenText] } },
   {
     files: ['src/account/**/*.ts', 'src/api/**/*.ts', 'src/support/**/*.ts'],
     rules: importsBelow(
