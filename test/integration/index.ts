@@ -1,4 +1,4 @@
-import ProjectReporter = require('../vscode/reporter');
+import ProjectReporter from '../vscode/reporter';
 
 /**
  * What the host calls in its extension host: runs every suite and rejects when one failed. Which host that is, a desktop

@@ -19,7 +19,10 @@ export interface BrowserOptions {
 }
 
 /** Opens a browser without a window on a profile folder. */
-export async function launchBrowser({ profile, deviceScaleFactor = 1 }: BrowserOptions): Promise<BrowserContext> {
+export async function launchBrowser({
+  profile,
+  deviceScaleFactor = 1,
+}: BrowserOptions): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     args: flags,

@@ -7,9 +7,19 @@ export async function buildExtension({ production = false } = {}): Promise<void>
   await runQuietly('The build', [path.join(root, 'esbuild.js'), ...(production ? ['--production'] : [])]);
 }
 
+export interface QuietOptions {
+  /** Another Node than this one. */
+  readonly program?: string;
+  readonly environment?: Record<string, string | undefined>;
+}
+
 /** Runs a Node program in the project, silent unless it fails. */
-export async function runQuietly(title: string, args: readonly string[]): Promise<void> {
-  const child = spawnOwned(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runQuietly(
+  title: string,
+  args: readonly string[],
+  { program = process.execPath, environment = process.env }: QuietOptions = {},
+): Promise<void> {
+  const child = spawnOwned(program, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const collect = (chunk: Buffer): void => {
     output += chunk.toString();

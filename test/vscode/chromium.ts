@@ -47,7 +47,10 @@ function playwrightCache(): string[] {
 
 async function aptGet(...args: string[]): Promise<void> {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn('apt-get', ['-qq', ...args], { env: environment, stdio: ['ignore', 'ignore', 'ignore'] });
+  const child = spawn('apt-get', ['-qq', ...args], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
   const code = await exitOf(child);
   if (code !== 0) throw new Error(`Chromium is missing, and "apt-get ${args[0] ?? ''}" failed (${code}).`);
 }

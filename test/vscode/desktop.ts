@@ -1,1 +1,3 @@
-export async function runDesktop(): Promise<boolean> { return Promise.resolve(false); }
+export async function runDesktop(): Promise<boolean> {
+  return Promise.resolve(false);
+}

@@ -1,7 +1,8 @@
 /** Would make a test's result depend on the machine: proxies, extra certificates, settings of an outer VS Code or npm. */
 const ofTheMachine =
   /^(NODE_EXTRA_CA_CERTS|NODE_TLS_REJECT_UNAUTHORIZED|SSL_CERT_FILE|SSL_CERT_DIR|(HTTPS?|ALL|NO|FTP)_PROXY)$/i;
-const ofAnOuterProcess = /^(VSCODE_|ELECTRON_|npm_|INIT_CWD$|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_ENV$|APPCIRCLE_)/i;
+const ofAnOuterProcess =
+  /^(VSCODE_|ELECTRON_|npm_|INIT_CWD$|NODE_OPTIONS$|NODE_V8_COVERAGE$|NODE_ENV$|APPCIRCLE_)/i;
 
 type Environment = Record<string, string | undefined>;
 

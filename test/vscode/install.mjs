@@ -33,7 +33,13 @@ export async function installHost(root, channel) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true }));
   // Registry addresses stay out of the records that npm writes: they may be internal ones.
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--omit-lockfile-registry-resolved'];
+  const quiet = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--omit-lockfile-registry-resolved',
+  ];
   const packages = [`code-server@${host.codeServer}`, ...(nodePackage ? [nodePackage] : [])];
   await npm(['install', ...quiet, '--save-exact', ...packages], folder);
 

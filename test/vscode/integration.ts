@@ -5,7 +5,7 @@ import { buildExtension } from './build';
 import { bundledSuites, bundleSuites } from './bundle';
 import { testEnvironment } from './environment';
 import { root, runFolder } from './paths';
-import { readReport } from './report';
+import { isGreen, readReport } from './report';
 import { startSandbox } from './sandbox';
 import { startServer, type Channel } from './server';
 import { calmSettings, offlineSettings, sandboxSettings, writeSettings } from './settings';
@@ -31,11 +31,15 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
   const dataFolder = path.join(folder, 'vscode');
   writeSettings(dataFolder, { ...calmSettings, ...offlineSettings, ...sandboxSettings(sandbox.info) });
   const printing = followFile(outputFile);
-  let code = 1;
+  let code: number;
   try {
     const server = await startServer({ channel, dataFolder, environment, driver: true });
     try {
-      code = await runInBrowser(server.port, path.join(folder, 'browser'), makeWorkspace(path.join(folder, 'workspace')));
+      code = await runInBrowser(
+        server.port,
+        path.join(folder, 'browser'),
+        makeWorkspace(path.join(folder, 'workspace')),
+      );
     } finally {
       await server.stop();
     }
@@ -44,7 +48,7 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
     await sandbox.stop();
   }
   const report = readReport(reportFile);
-  const succeeded = code === 0 && report !== undefined && report.failed === 0 && report.passed > 0;
+  const succeeded = code === 0 && isGreen(report);
   if (succeeded) rmSync(folder, { recursive: true, force: true });
   else process.stdout.write(`Logs of this run: ${path.relative(root, folder)}\n`);
   return succeeded;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /** What a surrounding `npm start` or `npm test` adds to the environment and what would mislead an npm inside it. */
-const ofTheOuterRun = /^npm_(package_|lifecycle_|config_local_prefix|config_prefix|config_omit|config_include)|^INIT_CWD$|^NODE_ENV$/i;
+const ofTheOuterRun =
+  /^npm_(package_|lifecycle_|config_local_prefix|config_prefix|config_omit|config_include)|^INIT_CWD$|^NODE_ENV$/i;
 
 /**
  * Runs npm quietly in a folder; what it printed is told only when it failed, without any address in it.
@@ -17,7 +18,12 @@ export function npm(args, cwd) {
     ? [process.execPath, [cli], false]
     : ['npm', [], process.platform === 'win32'];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...prefix, ...args], { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...prefix, ...args], {
+      cwd,
+      env,
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (chunk) => (output = (output + chunk).slice(-8000));
     child.stdout.on('data', collect);

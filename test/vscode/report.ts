@@ -14,6 +14,11 @@ export function readReport(file: string): Report | undefined {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
+/** A runner that ran no test proves nothing. */
+export function isGreen(report: Report | undefined): boolean {
+  return report?.failed === 0 && report.passed > 0;
+}
+
 /** The one line that the whole run ends in. */
 export function summaryLine(reports: readonly Report[]): string {
   const sum = (pick: (report: Report) => number): number => reports.reduce((all, one) => all + pick(one), 0);

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Runner } from 'mocha';
-import type { Report } from './report';
+import { summaryLine, type Report } from './report';
 
 /**
  * The one mocha reporter of this project: readable lines, and a report in a file that the summary adds up. It runs in
@@ -9,43 +9,53 @@ import type { Report } from './report';
  * for the lines then.
  */
 class ProjectReporter {
+  private readonly count = { passed: 0, failed: 0, skipped: 0 };
+  private readonly failures: string[] = [];
+  private readonly outputFile = process.env['APPCIRCLE_TEST_OUTPUT'];
+  private readonly reportFile = process.env['APPCIRCLE_TEST_REPORT'];
+  private depth = 0;
+
   constructor(runner: Runner) {
-    const { APPCIRCLE_TEST_REPORT: reportFile, APPCIRCLE_TEST_OUTPUT: outputFile } = process.env;
-    const write = (line: string): void => {
-      if (outputFile) appendFileSync(outputFile, `${line}\n`);
-      else process.stdout.write(`${line}\n`);
-    };
-    const failures: string[] = [];
-    const count = { passed: 0, failed: 0, skipped: 0 };
-    let depth = 0;
-    const indent = (): string => '  '.repeat(depth);
     runner.on('suite', (suite) => {
-      if (!suite.root) write(`${indent()}${suite.title}`);
-      depth += suite.root ? 0 : 1;
+      if (suite.root) return;
+      this.write(suite.title);
+      this.depth += 1;
     });
-    runner.on('suite end', (suite) => (depth -= suite.root ? 0 : 1));
+    runner.on('suite end', (suite) => {
+      if (!suite.root) this.depth -= 1;
+    });
     runner.on('pass', (test) => {
-      count.passed += 1;
-      const slow = (test.duration ?? 0) > 75 ? ` (${String(test.duration)} ms)` : '';
-      write(`${indent()}✓ ${test.title}${slow}`);
+      this.count.passed += 1;
+      const duration = test.duration ?? 0;
+      this.write(`✓ ${test.title}${duration > 75 ? ` (${duration} ms)` : ''}`);
     });
     runner.on('pending', (test) => {
-      count.skipped += 1;
-      write(`${indent()}- ${test.title}`);
+      this.count.skipped += 1;
+      this.write(`- ${test.title}`);
     });
     runner.on('fail', (test, error: unknown) => {
-      count.failed += 1;
-      failures.push(`${test.fullTitle()}\n${describeError(error)}`);
-      write(`${indent()}✗ ${test.title}`);
+      this.count.failed += 1;
+      this.failures.push(`${test.fullTitle()}\n${describeError(error)}`);
+      this.write(`✗ ${test.title}`);
     });
     runner.once('end', () => {
-      for (const [index, failure] of failures.entries()) write(`\n${index + 1}) ${failure}`);
-      const { passed, failed, skipped } = count;
-      write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-      if (!reportFile) return;
-      mkdirSync(path.dirname(reportFile), { recursive: true });
-      writeFileSync(reportFile, JSON.stringify({ ...count, failures } satisfies Report, null, 2));
+      this.finish();
     });
+  }
+
+  private finish(): void {
+    const report: Report = { ...this.count, failures: this.failures };
+    for (const [index, failure] of this.failures.entries()) this.write(`\n${index + 1}) ${failure}`);
+    this.write(`\n${summaryLine([report])}`);
+    if (!this.reportFile) return;
+    mkdirSync(path.dirname(this.reportFile), { recursive: true });
+    writeFileSync(this.reportFile, JSON.stringify(report, null, 2));
+  }
+
+  private write(text: string): void {
+    const line = `${'  '.repeat(this.depth)}${text}\n`;
+    if (this.outputFile) appendFileSync(this.outputFile, line);
+    else process.stdout.write(line);
   }
 }
 

@@ -41,7 +41,9 @@ export async function startSandbox({ profiles = 40, port }: SandboxOptions = {})
   const first = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve);
     child.once('exit', (code) => {
-      reject(new Error(`The sandbox ended with ${String(code)} before it was ready.\n${readable(complaints)}`));
+      reject(
+        new Error(`The sandbox ended with ${String(code)} before it was ready.\n${readable(complaints)}`),
+      );
     });
   });
   const info = JSON.parse(first) as SandboxInfo;
@@ -68,7 +70,8 @@ function script(): string {
     scripts: Record<string, string | undefined>;
   };
   const file = manifest.scripts['sandbox']?.split(' ').find((word) => word.endsWith('.ts'));
-  if (file === undefined) throw new Error('package.json has no script "sandbox" that names a TypeScript file.');
+  if (file === undefined)
+    throw new Error('package.json has no script "sandbox" that names a TypeScript file.');
   return path.join(root, file);
 }
 

@@ -1,0 +1,106 @@
+import type { Locator, Page } from 'playwright-core';
+import { selectors } from './selectors';
+import { until } from './until';
+
+const { quickInput } = selectors;
+
+/** The box at the top: command palette, quick picks and input boxes alike. */
+export class QuickInput {
+  readonly widget: Locator;
+  readonly input: Locator;
+
+  constructor(private readonly page: Page) {
+    this.widget = page.locator(quickInput.widget);
+    this.input = this.widget.locator(quickInput.input).first();
+  }
+
+  /** Waits for the box, and with `expected` until its title or placeholder holds that text. */
+  async shown(expected?: string): Promise<this> {
+    await this.widget.waitFor({ state: 'visible' });
+    if (expected !== undefined) {
+      await until(`a quick input with "${expected}"`, async () => {
+        const texts = [await this.title(), await this.placeholder(), await this.message()];
+        return texts.some((text) => text.includes(expected));
+      });
+    }
+    return this;
+  }
+
+  async hidden(): Promise<void> {
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  async title(): Promise<string> {
+    return (await this.widget.locator(quickInput.title).textContent()) ?? '';
+  }
+
+  async placeholder(): Promise<string> {
+    return (await this.input.getAttribute('placeholder')) ?? '';
+  }
+
+  async value(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  /** Whether what is typed shows as dots. */
+  async isMasked(): Promise<boolean> {
+    return (await this.input.getAttribute('type')) === 'password';
+  }
+
+  /** Prompt or validation message below the input. */
+  async message(): Promise<string> {
+    const message = this.widget.locator(quickInput.message);
+    return (await message.isVisible()) ? ((await message.textContent()) ?? '') : '';
+  }
+
+  /** Waits for a validation message that holds a text, and answers all of it. */
+  async messageWith(text: string): Promise<string> {
+    return until(`the message "${text}"`, async () => {
+      const message = await this.message();
+      return message.includes(text) ? message : '';
+    });
+  }
+
+  /** Enters a text as a paste does: at once. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  async accept(): Promise<void> {
+    await this.input.press('Enter');
+  }
+
+  async escape(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** The rows shown now, each as its label, description and detail read aloud. */
+  async rows(): Promise<string[]> {
+    const rows = await this.widget.locator(quickInput.row).all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** The row whose label is (or, with a pattern, matches) this text. */
+  row(label: string | RegExp): Locator {
+    const name = typeof label === 'string' ? new RegExp(`^${escapeRegExp(label)}(?:$|[,\\s])`) : label;
+    return this.widget
+      .locator(quickInput.row)
+      .filter({ has: this.page.locator(quickInput.rowLabel, { hasText: name }) });
+  }
+
+  async pick(label: string | RegExp): Promise<void> {
+    await this.row(label).first().click();
+  }
+
+  /** Clicks a button of the box, by its tooltip. */
+  async button(name: string): Promise<void> {
+    await this.widget
+      .locator(`a.action-label[aria-label=${JSON.stringify(name)}]`)
+      .first()
+      .click();
+  }
+}
+
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

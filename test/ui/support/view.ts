@@ -1,0 +1,103 @@
+import type { Locator, Page } from 'playwright-core';
+import { selectors } from './selectors';
+import { until } from './until';
+
+/** One view of the side bar: its tree, its welcome text, its header. */
+export class View {
+  readonly pane: Locator;
+
+  constructor(
+    private readonly page: Page,
+    readonly title: string,
+  ) {
+    this.pane = page.locator(selectors.view.pane).filter({ has: page.locator(selectors.view.header(title)) });
+  }
+
+  /** Unfolds the view and waits until it shows. */
+  async open(): Promise<this> {
+    const header = this.pane.locator(selectors.view.header(this.title));
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return this;
+  }
+
+  /** What each visible row reads aloud, top to bottom. */
+  async rows(): Promise<string[]> {
+    const rows = await this.pane.locator(selectors.view.row).all();
+    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** A row by the beginning of what it reads aloud (its label, unless it has an accessibility label), or by a pattern. */
+  row(label: string | RegExp): Locator {
+    if (typeof label === 'string') {
+      return this.pane.locator(`${selectors.view.row}[aria-label^=${JSON.stringify(label)}]`).first();
+    }
+    return this.pane.locator(selectors.view.row).filter({ hasText: label }).first();
+  }
+
+  /** Waits for at least so many rows. */
+  async withRows(count = 1): Promise<string[]> {
+    return until(`${count} rows in ${this.title}`, async () => {
+      const rows = await this.rows();
+      return rows.length >= count && rows;
+    });
+  }
+
+  async expand(label: string | RegExp): Promise<void> {
+    const row = this.row(label);
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator(selectors.view.twistie).click();
+  }
+
+  /** Clicks an inline action, which shows while the pointer is on the row. */
+  async inlineAction(label: string | RegExp, action: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label)
+      .locator(`${selectors.view.inlineAction}[aria-label^=${JSON.stringify(action)}]`)
+      .click();
+  }
+
+  /** Opens a row's context menu and answers its items. */
+  async contextMenu(label: string | RegExp): Promise<string[]> {
+    await this.row(label).click({ button: 'right' });
+    const items = this.page.locator(selectors.menuItem);
+    await items.first().waitFor();
+    return (await items.allTextContents()).map((text) => text.trim());
+  }
+
+  /** Opens a row's context menu and chooses from it. */
+  async contextAction(label: string | RegExp, action: string): Promise<void> {
+    await this.contextMenu(label);
+    await this.page.locator(selectors.menuItem).filter({ hasText: action }).first().click();
+  }
+
+  async titleAction(action: string): Promise<void> {
+    await this.pane.locator('.pane-header').hover();
+    await this.pane.locator(`${selectors.view.titleAction}[aria-label^=${JSON.stringify(action)}]`).click();
+  }
+
+  /** The text shown while there are no rows. */
+  async welcomeText(): Promise<string> {
+    const welcome = this.pane.locator(selectors.view.welcome);
+    return (await welcome.isVisible()) ? await welcome.innerText() : '';
+  }
+
+  welcomeButton(label: string): Locator {
+    return this.pane.locator(selectors.view.welcomeButton).filter({ hasText: label });
+  }
+
+  /** The message above the rows. */
+  async message(): Promise<string> {
+    const message = this.pane.locator(selectors.view.message);
+    return (await message.isVisible()) ? await message.innerText() : '';
+  }
+
+  /** VS Code's own find in a tree; the row clicked first gives the tree the focus. */
+  async find(text: string): Promise<void> {
+    await this.pane.locator(selectors.view.row).first().click();
+    await this.page.keyboard.press('Control+Alt+F');
+    const input = this.pane.locator(selectors.view.findInput);
+    await input.waitFor();
+    await input.fill(text);
+  }
+}

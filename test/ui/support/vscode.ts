@@ -1,0 +1,191 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchBrowser, workbenchAddress } from '../../vscode/browser';
+import { dumpBrowserStorage } from '../../vscode/browserStorage';
+import { readConnections, type Connection } from '../../vscode/connections';
+import { testEnvironment } from '../../vscode/environment';
+import { startFront, type Front } from '../../vscode/front';
+import { installExtension } from '../../vscode/installExtension';
+import { root } from '../../vscode/paths';
+import { startSandbox, type Sandbox } from '../../vscode/sandbox';
+import { startServer, type Server } from '../../vscode/server';
+import {
+  calmSettings,
+  offlineSettings,
+  readSettings,
+  sandboxSettings,
+  writeSettings,
+  type Settings,
+} from '../../vscode/settings';
+import { makeWorkspace } from '../../vscode/workspace';
+import { Evidence } from './evidence';
+import { applyTheme, type Theme } from './theme';
+import { Workbench } from './workbench';
+
+export interface VsCodeOptions {
+  /** Names the folder of this run and of nothing else. */
+  readonly name: string;
+  /** How many distribution profiles the sandbox has; 40 unless told. */
+  readonly profiles?: number;
+  /** More user settings, over those that every test has. */
+  readonly settings?: Settings;
+  /** Opens the workspace in Restricted Mode until it is trusted. Off unless told. */
+  readonly workspaceTrust?: boolean;
+  readonly deviceScaleFactor?: number;
+  /** More environment variables for VS Code's processes. */
+  readonly environment?: Record<string, string | undefined>;
+}
+
+/** A VS Code with the packed extension installed in it as a user has it, a sandbox and a browser. */
+export class VsCode {
+  readonly evidence: Evidence;
+  private server: Server | undefined;
+  private context: BrowserContext | undefined;
+  private current: Workbench | undefined;
+
+  private constructor(
+    readonly options: VsCodeOptions,
+    readonly folder: string,
+    readonly sandbox: Sandbox,
+    private readonly front: Front,
+  ) {
+    this.evidence = new Evidence();
+  }
+
+  static async start(options: VsCodeOptions): Promise<VsCode> {
+    const { APPCIRCLE_TEST_VSIX: vsix, APPCIRCLE_TEST_RUN: run } = process.env;
+    if (!vsix || !run) throw new Error('UI tests run by "npm run test:ui", which packs the extension first.');
+    const folder = path.join(run, options.name);
+    const dataFolder = path.join(folder, 'vscode');
+    mkdirSync(dataFolder, { recursive: true });
+    const [sandbox, front] = await Promise.all([
+      startSandbox(options.profiles === undefined ? {} : { profiles: options.profiles }),
+      startFront({ keyFile: path.join(folder, 'secret-key') }),
+      installExtension(vsix, dataFolder),
+    ]);
+    const vscode = new VsCode(options, folder, sandbox, front);
+    writeSettings(dataFolder, {
+      ...calmSettings,
+      ...offlineSettings,
+      ...sandboxSettings(sandbox.info),
+      ...options.settings,
+    });
+    try {
+      await vscode.open();
+    } catch (error) {
+      await vscode.stop();
+      throw error;
+    }
+    return vscode;
+  }
+
+  get workbench(): Workbench {
+    if (!this.current) throw new Error('No window is open.');
+    return this.current;
+  }
+
+  get page(): Page {
+    return this.workbench.page;
+  }
+
+  /** The data folder: user settings, logs, global storage. */
+  get dataFolder(): string {
+    return path.join(this.folder, 'vscode');
+  }
+
+  get workspace(): string {
+    return path.join(this.folder, 'workspace');
+  }
+
+  get origin(): string {
+    return this.front.origin;
+  }
+
+  /** Starts server and browser on the data, profile and address that earlier starts used. */
+  async open(): Promise<void> {
+    this.server = await startServer({
+      dataFolder: this.dataFolder,
+      environment: testEnvironment(this.options.environment),
+      workspaceTrust: this.options.workspaceTrust ?? false,
+    });
+    this.front.forwardTo(this.server.port);
+    const { deviceScaleFactor = 1 } = this.options;
+    const context = await launchBrowser({ profile: path.join(this.folder, 'browser'), deviceScaleFactor });
+    this.context = context;
+    this.evidence.collectFrom(context);
+    // Without this, reading the clipboard never answers.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.origin });
+    this.current = await this.openWindow();
+  }
+
+  /** Opens one more window of the same VS Code; the same folder unless told. */
+  async openWindow(folder = makeWorkspace(this.workspace)): Promise<Workbench> {
+    if (!this.context) throw new Error('VS Code is closed.');
+    const blank = this.context.pages().find((page) => page.url() === 'about:blank');
+    const page = blank ?? (await this.context.newPage());
+    await page.goto(workbenchAddress(this.origin, folder));
+    const workbench = new Workbench(page);
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** Closes every window, which writes out what VS Code held back, but leaves server and browser running. */
+  async closeWindows(): Promise<void> {
+    if (!this.context) return;
+    const keeper = await this.context.newPage();
+    for (const page of this.context.pages())
+      if (page !== keeper) await page.close({ runBeforeUnload: false });
+    this.current = undefined;
+  }
+
+  /** Ends VS Code and browser; `open()` starts them again with everything kept, as on the next morning. */
+  async close(): Promise<void> {
+    this.current = undefined;
+    await this.context?.close();
+    this.context = undefined;
+    await this.server?.stop();
+    this.server = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.close();
+    await this.open();
+  }
+
+  /** Changes user settings while VS Code runs; `undefined` takes one out. */
+  setSettings(changes: Settings): void {
+    writeSettings(this.dataFolder, { ...readSettings(this.dataFolder), ...changes });
+  }
+
+  /** Changes the colours and waits until the window wears them. */
+  async theme(theme: Theme): Promise<void> {
+    await applyTheme(this.page, theme, (name) => {
+      this.setSettings({ 'workbench.colorTheme': name });
+    });
+  }
+
+  /** Saves a picture in `screenshots/`, which git ignores. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    return file;
+  }
+
+  /** Every outgoing connection of VS Code's own processes so far. */
+  connections(): Connection[] {
+    return readConnections(this.dataFolder);
+  }
+
+  /** What is stored in the browser for this VS Code; best after `closeWindows()`. */
+  async browserStorage(): Promise<Record<string, string[]>> {
+    if (!this.context) throw new Error('VS Code is closed.');
+    return dumpBrowserStorage(this.context, this.origin);
+  }
+
+  async stop(): Promise<void> {
+    await this.close();
+    await this.front.stop();
+    await this.sandbox.stop();
+  }
+}

@@ -1,0 +1,129 @@
+import type { Locator, Page } from 'playwright-core';
+import { Dialog, Toast } from './messages';
+import { escapeRegExp, QuickInput } from './quickInput';
+import { selectors } from './selectors';
+import { StatusBarItem } from './statusBarItem';
+import { until } from './until';
+import { View } from './view';
+
+/** What a person sees and touches in one window of VS Code. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly dialog: Dialog;
+
+  constructor(readonly page: Page) {
+    this.quickInput = new QuickInput(page);
+    this.dialog = new Dialog(page);
+  }
+
+  /** Waits until the window is drawn and its extension host lists what our extension contributes. */
+  async ready(): Promise<void> {
+    await this.page.locator(selectors.workbench).waitFor({ timeout: 30_000 });
+    await this.page.locator(selectors.activityTab('Explorer')).waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Runs a command as a person does: by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await until(`the command "${title}"`, async () => {
+      await this.openPalette(title);
+      const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}$`)).first();
+      // Commands of an extension come late at a start: the palette then has to be opened anew.
+      await row.waitFor({ timeout: 2000 });
+      await row.click({ timeout: 2000 });
+      return true;
+    });
+  }
+
+  /** The commands whose title holds a text, as the palette offers them; none where it says so. */
+  async commandsLike(text: string): Promise<string[]> {
+    await this.openPalette(text);
+    const rows = await until('an answer of the palette', async () => {
+      const found = await this.quickInput.rows();
+      // Until the palette has filtered, it shows other commands.
+      return found.some((row) => row.includes(text) || row.startsWith('No matching')) && found;
+    });
+    await this.quickInput.escape();
+    await this.quickInput.hidden();
+    return rows.filter((row) => row.includes(text));
+  }
+
+  /** Opens a view container by its tab in the activity bar. */
+  async openContainer(title: string): Promise<void> {
+    const tab = this.page.locator(selectors.activityTab(title));
+    await tab.waitFor();
+    // A click on the tab that is open already would close the side bar. A badge lies above the tab: hence the force.
+    const item = this.page.locator('.activitybar .action-item.checked').filter({ has: tab });
+    if ((await item.count()) === 0) await tab.click({ force: true });
+  }
+
+  view(title: string): View {
+    return new View(this.page, title);
+  }
+
+  statusBarItem(id = 'appcircle-explorer.appcircle-explorer.appcircle.session'): StatusBarItem {
+    return new StatusBarItem(this.page, id);
+  }
+
+  /** Waits for a toast that holds a text. */
+  async toast(text: string | RegExp): Promise<Toast> {
+    const toast = this.page.locator(selectors.toast).filter({ hasText: text }).first();
+    await toast.waitFor();
+    return new Toast(toast);
+  }
+
+  async toastTexts(): Promise<string[]> {
+    return this.page.locator(selectors.toast).allInnerTexts();
+  }
+
+  async closeToasts(): Promise<void> {
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.page.locator(selectors.toast).first().waitFor({ state: 'hidden' });
+  }
+
+  /** The lines of the active editor that are drawn now. */
+  async editorText(): Promise<string> {
+    const lines = this.page.locator(selectors.editor.lines).first();
+    await lines.waitFor();
+    const drawn = await this.page.evaluate<string[]>(
+      `[...document.querySelectorAll(${JSON.stringify(`${selectors.editor.lines} .view-line`)})]
+        .sort((a, b) => a.offsetTop - b.offsetTop).map((line) => line.textContent)`,
+    );
+    // Spaces are drawn as no-break spaces.
+    return drawn.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  activeTab(): Locator {
+    return this.page.locator(selectors.editor.activeTab);
+  }
+
+  /** What the clipboard holds; page and extension share it. */
+  async clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** Trusts the workspace that was opened in Restricted Mode. */
+  async trustWorkspace(): Promise<void> {
+    await this.page.locator(selectors.trustStatus).locator('a').click();
+    await this.page
+      .locator(selectors.trustButton)
+      .filter({ hasText: /^Trust$/ })
+      .first()
+      .click();
+    await this.page.locator(selectors.restrictedBanner).waitFor({ state: 'hidden' });
+  }
+
+  private async openPalette(text: string): Promise<void> {
+    if (await this.quickInput.widget.isVisible()) {
+      await this.quickInput.escape();
+      await this.quickInput.hidden();
+    }
+    await this.page.keyboard.press('F1');
+    await this.quickInput.widget.waitFor();
+    await this.quickInput.type(`>${text}`);
+  }
+}
