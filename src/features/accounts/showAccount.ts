@@ -38,7 +38,7 @@ function rowsOf(session: Session): AccountRow[] {
       row('output', vscode.l10n.t('Show Log'), undefined, Command.showLog),
     ];
   }
-  return [...actions(session), ...facts(session)];
+  return [...facts(session), ...actions(session)];
 }
 
 function actions({ health }: SignedIn): AccountRow[] {
@@ -61,11 +61,16 @@ function facts(session: SignedIn): AccountRow[] {
     ['organization', vscode.l10n.t('Organization'), accountName(account, organizationName)],
     ['account', vscode.l10n.t('User'), account.userName],
     ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
-    ['pulse', vscode.l10n.t('Session'), sessionText(session).sentence],
   ];
+  // A sentence is too long for the line of its label.
+  const health = {
+    ...row('pulse', vscode.l10n.t('Session')),
+    detail: withoutIcons(sessionText(session).sentence),
+  };
   return [
     separator(vscode.l10n.t('Account')),
     ...known.flatMap(([icon, label, value]) => (value === undefined ? [] : [row(icon, label, value)])),
+    health,
   ];
 }
 
