@@ -23,7 +23,7 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-const keyPath = '/_front/secret-key';
+const keyPath = '/mint-key';
 /** Tells the workbench where to ask for the key; it reads this cookie itself. */
 const keyCookie = `vscode-secret-key-path=${keyPath}; Path=/; SameSite=Strict`;
 /** An empty page of the same origin: browser storage can be read there while no VS Code runs. */
