@@ -76,7 +76,7 @@ export class Transport {
       return answer;
     } catch (error) {
       const { kind, facts } = error as Failure;
-      this.note(request, [facts.status, facts.code ?? kind].filter(Boolean).join(' '), started);
+      this.note(request, String(facts.status ?? facts.code ?? kind), started);
       throw error;
     }
   }

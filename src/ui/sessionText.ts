@@ -48,13 +48,9 @@ function sentenceOf(session: Session, state: SessionState): string {
 
 function goodSentence(expiresAt: number | undefined): string {
   if (expiresAt === undefined) {
-    return l10n.t('The session is good.');
+    return l10n.t('Good.');
   }
   return expiresAt > Date.now()
-    ? l10n.t(
-        'The session is good. Its token expires {0}, at {1}, and is renewed when needed.',
-        fromNow(expiresAt),
-        timeOfDay(expiresAt),
-      )
-    : l10n.t('The session is good. Its token is renewed when it is next needed.');
+    ? l10n.t('Good. The token expires {0}, at {1}.', fromNow(expiresAt), timeOfDay(expiresAt))
+    : l10n.t('Good. The token is renewed when it is next needed.');
 }

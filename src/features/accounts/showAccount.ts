@@ -62,11 +62,13 @@ function facts(session: SignedIn): AccountRow[] {
     ['account', vscode.l10n.t('User'), account.userName],
     ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
   ];
-  // A sentence is too long for the line of its label.
-  const health = {
-    ...row('pulse', vscode.l10n.t('Session')),
-    detail: withoutIcons(sessionText(session).sentence),
-  };
+  const { sentence } = sessionText(session);
+  const label = vscode.l10n.t('Session');
+  // The sentence of a failure is too long for the line of its label.
+  const health =
+    'failure' in session.health
+      ? { ...row('pulse', label), detail: withoutIcons(sentence) }
+      : row('pulse', label, sentence);
   return [
     separator(vscode.l10n.t('Account')),
     ...known.flatMap(([icon, label, value]) => (value === undefined ? [] : [row(icon, label, value)])),

@@ -87,9 +87,10 @@ function tooltipFor(session: Session, sentence: string): vscode.MarkdownString {
     tooltip
       .heading(accountName(account, organizationName))
       .fact(vscode.l10n.t('User'), account.userName)
-      .fact(vscode.l10n.t('Server'), hostOf(account.hosts.api));
+      .fact(vscode.l10n.t('Server'), hostOf(account.hosts.api))
+      .fact(vscode.l10n.t('Session'), sentence);
   } else {
-    tooltip.heading(vscode.l10n.t('Appcircle'));
+    tooltip.heading(vscode.l10n.t('Appcircle')).paragraph(sentence);
   }
-  return tooltip.paragraph(sentence).actions(actions).value;
+  return tooltip.actions(actions).value;
 }
