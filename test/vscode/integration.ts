@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { launchBrowser, workbenchAddress } from './browser';
+import { launchBrowser } from './browser';
 import { buildExtension } from './build';
 import { bundledSuites, bundleSuites } from './bundle';
 import { testEnvironment } from './environment';
@@ -9,6 +9,8 @@ import { isGreen, readReport } from './report';
 import { startSandbox } from './sandbox';
 import { startServer, type Channel } from './server';
 import { calmSettings, offlineSettings, sandboxSettings, writeSettings } from './settings';
+import { followFile, grepOf } from './suiteOutput';
+import { workbenchAddress } from './workbenchAddress';
 import { makeWorkspace } from './workspace';
 
 /** A host that never comes up never reports: the wait for it ends here. */
@@ -91,27 +93,4 @@ async function runInBrowser(port: number, profile: string, workspace: string): P
   } finally {
     await context.close();
   }
-}
-
-/** Prints what is appended to a file as it comes; the extension host has no way to this terminal of its own. */
-export function followFile(file: string): { stop(): void } {
-  let printed = 0;
-  const print = (): void => {
-    if (!existsSync(file)) return;
-    const content = readFileSync(file);
-    process.stdout.write(content.subarray(printed));
-    printed = content.length;
-  };
-  const timer = setInterval(print, 200);
-  return {
-    stop: () => {
-      clearInterval(timer);
-      print();
-    },
-  };
-}
-
-export function grepOf(args: readonly string[]): string | undefined {
-  const place = args.indexOf('--grep');
-  return place === -1 ? undefined : args[place + 1];
 }

@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 
 const owned = new Set<ChildProcess>();
 const windows = process.platform === 'win32';
@@ -37,17 +36,6 @@ export async function stopOwned(child: ChildProcess): Promise<void> {
 export async function exitOf(child: ChildProcess): Promise<number> {
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('This machine gave no port.');
-  return address.port;
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {

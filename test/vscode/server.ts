@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from './paths';
-import { freePort, spawnOwned, stopOwned } from './processes';
+import { freePort } from './ports';
+import { spawnOwned, stopOwned } from './processes';
 
 export type Channel = 'stable' | 'floor';
 
@@ -19,6 +21,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
+  /** Resolves when the server ends, by `stop()` or by itself. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -72,8 +76,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await stopOwned(child);
     throw error;
   }
-  ready.catch(() => undefined);
-  return { port, stop: () => stopOwned(child) };
+  return { port, ended: once(child, 'exit'), stop: () => stopOwned(child) };
 }
 
 /** Where the hook in the server and its extension host writes one line of JSON for each outgoing connection. */

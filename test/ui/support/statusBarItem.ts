@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
-import { until } from './until';
+import { until } from '../../vscode/until';
 
 /** An item of the status bar, by `<publisher>.<name>.<item id>`. A hidden one is not in the page at all. */
 export class StatusBarItem {

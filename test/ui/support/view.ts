@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
-import { until } from './until';
+import { until } from '../../vscode/until';
 
 /** One view of the side bar: its tree, its welcome text, its header. */
 export class View {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, workbenchAddress } from '../../vscode/browser';
+import { launchBrowser } from '../../vscode/browser';
 import { dumpBrowserStorage } from '../../vscode/browserStorage';
 import { readConnections, type Connection } from '../../vscode/connections';
 import { testEnvironment } from '../../vscode/environment';
@@ -18,6 +18,8 @@ import {
   writeSettings,
   type Settings,
 } from '../../vscode/settings';
+import { workbenchAddress } from '../../vscode/workbenchAddress';
+import { addUnpackedExtension } from '../../vscode/unpacked';
 import { makeWorkspace } from '../../vscode/workspace';
 import { Evidence } from './evidence';
 import { applyTheme, type Theme } from './theme';
@@ -33,6 +35,8 @@ export interface VsCodeOptions {
   /** Opens the workspace in Restricted Mode until it is trusted. Off unless told. */
   readonly workspaceTrust?: boolean;
   readonly deviceScaleFactor?: number;
+  /** Folders of unpacked extensions to run beside ours. */
+  readonly helperExtensions?: readonly string[];
   /** More environment variables for VS Code's processes. */
   readonly environment?: Record<string, string | undefined>;
 }
@@ -64,6 +68,7 @@ export class VsCode {
       startFront({ keyFile: path.join(folder, 'secret-key') }),
       installExtension(vsix, dataFolder),
     ]);
+    for (const helper of options.helperExtensions ?? []) addUnpackedExtension(helper, dataFolder);
     const vscode = new VsCode(options, folder, sandbox, front);
     writeSettings(dataFolder, {
       ...calmSettings,

@@ -3,7 +3,7 @@ import { Dialog, Toast } from './messages';
 import { escapeRegExp, QuickInput } from './quickInput';
 import { selectors } from './selectors';
 import { StatusBarItem } from './statusBarItem';
-import { until } from './until';
+import { until } from '../../vscode/until';
 import { View } from './view';
 
 /** What a person sees and touches in one window of VS Code. */
