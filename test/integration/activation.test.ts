@@ -1,11 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { requests } from './support/sandbox';
 
-describe('Activation', () => {
-  it('activates by itself and offers its commands', async () => {
+describe('Start while signed out', () => {
+  it('activates by itself and exports nothing', async () => {
     const extension = vscode.extensions.getExtension('appcircle-explorer.appcircle-explorer');
     assert.ok(extension);
-    await extension.activate();
-    assert.ok((await vscode.commands.getCommands(true)).includes('appcircle.showLog'));
+    assert.equal(await extension.activate(), undefined);
+  });
+
+  it('R30: makes no request, even with the view open', async () => {
+    await vscode.commands.executeCommand('appcircle.distribution.focus');
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.deepEqual(await requests(), []);
+  });
+
+  it('registers every command of the manifest', async () => {
+    const extension = vscode.extensions.getExtension('appcircle-explorer.appcircle-explorer');
+    const { contributes } = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const missing = contributes.commands.filter(({ command }) => !registered.has(command));
+    assert.deepEqual(missing, []);
   });
 });

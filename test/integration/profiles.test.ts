@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../vscode/until';
+import { Person, signIn, signOutOfAll } from './support/person';
+import { asUsual, control, sandbox } from './support/sandbox';
+
+interface SandboxProfile {
+  id: string;
+  name: string;
+  settings: { password: string | null };
+}
+
+describe('Distribution profiles', () => {
+  let person: Person;
+
+  before(async () => {
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+  });
+
+  after(async () => {
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('Go to Profile offers all of them', async () => {
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.goToProfile');
+    assert.equal(person.offered.length, 40);
+  });
+
+  it('Copy Name and Copy ID copy what the row shows', async () => {
+    const profile = await aProfile(() => true);
+    await vscode.commands.executeCommand('appcircle.copyProfileName', { kind: 'row', row: profile });
+    assert.equal(await vscode.env.clipboard.readText(), profile.name);
+    await vscode.commands.executeCommand('appcircle.copyProfileId', { kind: 'row', row: profile });
+    assert.equal(await vscode.env.clipboard.readText(), profile.id);
+  });
+
+  it('Show as JSON masks the password of a profile', async () => {
+    const profile = await aProfile(({ settings }) => settings.password !== null);
+    await vscode.commands.executeCommand('appcircle.showProfileAsJson', {
+      kind: 'row',
+      row: { ...profile, raw: profile },
+    });
+    const editor = await until('the document', () => vscode.window.activeTextEditor);
+    const text = editor.document.getText();
+    assert.equal(editor.document.languageId, 'json');
+    assert.ok(!text.includes(JSON.stringify(profile.settings.password).slice(1, -1)));
+    assert.match(text, /"password": "•••"/);
+  });
+
+  for (const command of [
+    'copyProfileId',
+    'copyProfileName',
+    'openProfileInDashboard',
+    'showProfileAsJson',
+    'goToProfile',
+    'showMore',
+    'refresh',
+  ]) {
+    it(`T13: ${command} run without a node does no harm`, async () => {
+      person.chooses = () => undefined;
+      person.messages.length = 0;
+      await vscode.commands.executeCommand(`appcircle.${command}`);
+      await vscode.commands.executeCommand(`appcircle.${command}`, { unlike: 'a node' });
+      assert.deepEqual(person.messages, []);
+    });
+  }
+});
+
+async function aProfile(wanted: (profile: SandboxProfile) => boolean): Promise<SandboxProfile> {
+  const { accessTokens } = (await control('secrets')) as { accessTokens: string[] };
+  const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
+    headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
+  });
+  const found = ((await answer.json()) as SandboxProfile[]).find(wanted);
+  assert.ok(found);
+  return found;
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../vscode/until';
+import { Person, signIn, signOutOfAll } from './support/person';
+import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
+
+describe('A session', () => {
+  let person: Person;
+
+  beforeEach(async () => {
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+    await until('the first rows', async () =>
+      (await requests()).some((line) => line.includes('v2/profiles 200')),
+    );
+    await until('the name', async () => (await requests()).some((line) => line.includes('/organizations/')));
+    await forgetRequests();
+  });
+
+  afterEach(async () => {
+    await asUsual();
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  it('R14: with every server-side session dropped, Refresh makes one exchange and shows fresh rows', async () => {
+    await control('expire-tokens', {});
+    await vscode.commands.executeCommand('appcircle.refresh');
+    const made = await requests();
+    assert.equal(made.filter((line) => line.startsWith('POST')).length, 1);
+    assert.deepEqual(
+      made.filter((line) => line.includes('v2/profiles')),
+      ['GET /distribution/v2/profiles 401', 'GET /distribution/v2/profiles 200'],
+    );
+  });
+
+  it('R15: a revoked key is asked with once a Refresh, and nothing pops up', async () => {
+    await control('keys/revoke', {});
+    await control('expire-tokens', {});
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.equal((await requests()).filter((line) => line.startsWith('POST')).length, 1);
+    assert.deepEqual(person.messages, []);
+  });
+
+  it('Copy Access Token puts a live token on the clipboard and says how long it lives', async () => {
+    await vscode.commands.executeCommand('appcircle.copyAccessToken');
+    const token = await vscode.env.clipboard.readText();
+    const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    assert.equal(answer.status, 200);
+    assert.match(person.messages.at(-1) ?? '', /^Access token copied\. It expires in \d+ hours, at /);
+    assert.ok(!person.messages.join().includes(token));
+    await vscode.env.clipboard.writeText('');
+  });
+
+  it('R10: Show Account leads to signing out and to another account', async () => {
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.showAccount');
+    assert.ok(['Sign Out', 'Switch Account', 'Replace Key'].every((label) => person.offered.includes(label)));
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.deepEqual(person.offered, ['Harbor Labs', 'Sign in to another organization…']);
+  });
+
+  it('R11: a second key is a second account; switching signs nobody out', async () => {
+    const { accounts } = (await control('accounts')) as {
+      accounts: { id: string; secret: string }[];
+    };
+    const other = accounts.find(({ id }) => id === 'northwind-owner')?.secret;
+    assert.ok(other);
+    await signIn(person, other);
+    person.chooses = () => 'Harbor Labs';
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.equal(person.offered.length, 3);
+    await forgetRequests();
+    await vscode.commands.executeCommand('appcircle.refresh');
+    // The token of the first account was kept: going back to it costs no exchange.
+    assert.deepEqual(
+      (await requests()).filter((line) => line.startsWith('POST')),
+      [],
+    );
+  });
+
+  it('Replace Key refuses the key of another organization and stays where it was', async () => {
+    const { accounts } = (await control('accounts')) as {
+      accounts: { id: string; secret: string }[];
+    };
+    const other = accounts.find(({ id }) => id === 'northwind-owner')?.secret ?? '';
+    const done = vscode.commands.executeCommand('appcircle.replaceKey');
+    const box = await person.submit(other);
+    await until(
+      'the reason',
+      () =>
+        typeof box.validationMessage === 'object' &&
+        box.validationMessage.message.includes('another organization'),
+    );
+    await person.escape();
+    await done;
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.equal(person.offered.length, 2);
+  });
+
+  it('after Sign Out a Refresh asks nobody', async () => {
+    await signOutOfAll(person);
+    await forgetRequests();
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.deepEqual(await requests(), []);
+  });
+
+  it('T5: Sign Out is asked first, and Esc leaves everything as it is', async () => {
+    person.presses = undefined;
+    await vscode.commands.executeCommand('appcircle.signOut');
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.equal(person.offered.length, 2);
+  });
+});
