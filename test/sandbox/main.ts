@@ -16,6 +16,26 @@ function number(name: string, text: string | undefined, most: number): number | 
   return value;
 }
 
+/** Read at once: after the first line is out, the parent may be gone at any moment. */
+const parent = process.ppid;
+
+/**
+ * npm passes a signal on to the shell that it started, and the shell dies of it without telling its child. So under
+ * `npm run sandbox` the end of the parent is the end of the sandbox too.
+ */
+function whenOrphaned(stop: () => void): void {
+  if (process.env['npm_lifecycle_event'] !== 'sandbox') {
+    return;
+  }
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      stop();
+    }
+  }, 250);
+  timer.unref();
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, profiles: { type: 'string' } } });
   const port = number('port', values.port, 65_533);
@@ -24,13 +44,14 @@ async function main(): Promise<void> {
     ...(port === undefined ? {} : { port }),
     ...(profiles === undefined ? {} : { profiles }),
   });
-  process.stdout.write(`${JSON.stringify(sandbox.address)}\n`);
-
   const stop = (): void => {
     void sandbox.close().finally(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  whenOrphaned(stop);
+
+  process.stdout.write(`${JSON.stringify(sandbox.address)}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createInterface } from 'node:readline';
 import { startSandbox, type SandboxAddress } from '../../sandbox/sandbox';
 
@@ -22,6 +23,9 @@ describe('sandbox: command', function () {
   afterEach(() => {
     for (const child of children.splice(0)) {
       child.kill('SIGKILL');
+      // What a child of it has open would keep the tests from ending.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     }
   });
 
@@ -54,6 +58,34 @@ describe('sandbox: command', function () {
       child.kill(signal);
       assert.deepEqual(await once(child, 'exit'), process.platform === 'win32' ? [null, signal] : [0, null]);
     }
+  });
+
+  it('ends when the shell that npm started it in is gone', async function () {
+    if (process.platform === 'win32') {
+      this.skip();
+    }
+    const shell = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" --require tsx/cjs "${main}" --profiles 1; true`],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        cwd: path.resolve(__dirname, '../../..'),
+        env: { ...process.env, npm_lifecycle_event: 'sandbox' },
+      },
+    );
+    children.push(shell);
+    const { control } = await firstLine(shell);
+    shell.kill('SIGTERM');
+    const deadline = Date.now() + 5000;
+    const isUp = async (): Promise<boolean> =>
+      fetch(`${control}/_sandbox/address`).then(
+        () => true,
+        () => false,
+      );
+    while ((await isUp()) && Date.now() < deadline) {
+      await wait(50);
+    }
+    assert.equal(await isUp(), false);
   });
 
   it('listens on the port that it is given and the two after it', async () => {
