@@ -32,7 +32,7 @@ export interface StoredAccount {
 
 /** Credentials at rest, in the editor's secret storage, one record an account. */
 export class CredentialStore {
-  /** Credentials that the editor did not keep. */
+  /** Credentials that the editor did not keep, newer than what it may still hold for the same account. */
   private readonly unkept = new Map<string, StoredAccount>();
   /** Fires when this or another window changed a record. */
   readonly onDidChange: Event<string>;
@@ -56,10 +56,7 @@ export class CredentialStore {
       const records = texts.map((text, index) => parseRecord(text, ids[index] ?? ''));
       const stored = records.filter((record) => typeof record === 'object').map(({ account }) => account);
       const unkept = [...this.unkept.values()].map(({ account }) => account);
-      const accounts = [
-        ...stored,
-        ...unkept.filter(({ id }) => !stored.some((account) => account.id === id)),
-      ];
+      const accounts = [...stored.filter(({ id }) => !this.unkept.has(id)), ...unkept];
       return {
         kind: 'found',
         value: { accounts, newer: records.filter((record) => record === 'newer').length },
@@ -71,12 +68,14 @@ export class CredentialStore {
 
   async read(id: string): Promise<Read<StoredAccount>> {
     const unkept = this.unkept.get(id);
+    if (unkept) {
+      return { kind: 'found', value: unkept };
+    }
     try {
       const record = parseRecord(await this.secrets.get(SECRET_PREFIX + id), id);
-      const value = typeof record === 'object' ? record : unkept;
-      return value ? { kind: 'found', value } : { kind: 'absent' };
+      return typeof record === 'object' ? { kind: 'found', value: record } : { kind: 'absent' };
     } catch {
-      return unkept ? { kind: 'found', value: unkept } : { kind: 'unreadable' };
+      return { kind: 'unreadable' };
     }
   }
 

@@ -1,6 +1,6 @@
 import { Row } from '../api/decode';
 import { Failure, isFailure } from '../api/failure';
-import type { Transport } from '../api/transport';
+import type { Answer, Transport, TransportRequest } from '../api/transport';
 import type { Redactor } from '../support/redact';
 import type { Clock } from '../support/time';
 import { hostOf } from '../support/url';
@@ -14,6 +14,9 @@ export interface Memory {
 }
 
 type Dialect = 'v3' | 'v1';
+
+/** Code of the `invalidInput` failure that an API key gets for an organization's id which is not one. */
+export const INVALID_ORGANIZATION = 'INVALID_ORGANIZATION';
 
 /** Key of the memory: auth base addresses of hosts that know only v1. No secret. */
 export const OLDER_HOSTS = 'appcircle.hostsWithV1Exchange';
@@ -100,7 +103,7 @@ export class TokenExchange {
       // Which status a wrong key gets is not documented; 401 is seen in mocks alone (API sheet 1.6). Keycloak,
       // which stands behind it, answers 400 as well.
       throw isFailure(error, 'expiredSession', 'forbidden', 'invalidInput')
-        ? new Failure('rejectedCredential', withoutWords(error))
+        ? new Failure('rejectedCredential', error.facts)
         : error;
     }
   }
@@ -111,7 +114,7 @@ export class TokenExchange {
     form: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<AccessToken> {
-    const answer = await this.transport.send({
+    const answer = await this.sent({
       method: 'POST',
       base: auth,
       path,
@@ -126,6 +129,15 @@ export class TokenExchange {
       throw new Failure('unreadableAnswer', { host: hostOf(auth), status: answer.status });
     }
     return this.tokenOf(value, row?.number('expires_in'), answer.clockSkew ?? 0);
+  }
+
+  /** The words of the auth service may repeat what it was sent, so none of them leaves here (R5). */
+  private async sent(request: TransportRequest): Promise<Answer> {
+    try {
+      return await this.transport.send(request);
+    } catch (error) {
+      throw error instanceof Failure ? withoutWords(error) : error;
+    }
   }
 
   /** End of life: `exp` by the server's clock, else `expires_in` from now, else unknown until a 401. */
@@ -148,8 +160,10 @@ export class TokenExchange {
   }
 }
 
-/** The words of the auth service may repeat what it was sent, so none of them leaves here (R5). */
-function withoutWords({ facts }: Failure): Failure['facts'] {
+function withoutWords({ kind, facts }: Failure): Failure {
   const { serverMessage, ...rest } = facts;
-  return serverMessage === undefined ? facts : rest;
+  // The one thing that is told apart by its words: an organization's id that is none (API sheet 1.6, A).
+  const code =
+    kind === 'invalidInput' && serverMessage?.includes('organizationId') ? INVALID_ORGANIZATION : undefined;
+  return new Failure(kind, code === undefined ? rest : { ...rest, code });
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../support/log';
 import { hostOf } from '../support/url';
 import type { Failure } from './failure';
+import { decodeList, type Row } from './decode';
 import { isFailure, toFailure } from './failure';
 import type { Answer, Transport } from './transport';
 
@@ -70,4 +71,17 @@ export class ApiClient {
   private send(request: ApiRequest, bearer: string): Promise<Answer> {
     return this.transport.send({ ...request, method: 'GET', base: this.base, bearer });
   }
+}
+
+/** The rows of a list, as `decodeList` reads them. How many could not be read is in the log (R21). */
+export async function getList<T extends { id: string }>(
+  client: ApiClient,
+  request: ApiRequest,
+  decodeRow: (row: Row) => T | undefined,
+): Promise<T[]> {
+  const { rows, skipped } = decodeList(await client.get(request), decodeRow, client.host);
+  if (skipped > 0) {
+    client.log.warn(`${skipped} rows of ${request.path.slice(1)} could not be read and are left out`);
+  }
+  return rows;
 }

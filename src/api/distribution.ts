@@ -1,6 +1,6 @@
 import type { components } from './appcircle';
-import type { ApiClient } from './client';
-import { decodeList, type KnownField, type Row } from './decode';
+import { getList, type ApiClient } from './client';
+import type { KnownField, Row } from './decode';
 
 type ProfileField = KnownField<components['schemas']['DistributionProfile']>;
 type SettingsField = KnownField<components['schemas']['DistributionProfileSettings']>;
@@ -43,16 +43,13 @@ const authentications: Partial<Record<number, Authentication>> = {
  * them the form of the answer is not known.
  */
 export async function listProfiles(client: ApiClient, signal?: AbortSignal): Promise<DistributionProfile[]> {
-  const body = await client.get({
+  const request = {
     path: '/distribution/v2/profiles',
     timeout: 120_000,
     maxBytes: LARGEST_LIST,
     ...(signal && { signal }),
-  });
-  const { rows, skipped } = decodeList(body, decodeProfile, client.host);
-  if (skipped > 0) {
-    client.log.warn(`${skipped} rows of distribution/v2/profiles could not be read and are left out`);
-  }
+  };
+  const rows = await getList(client, request, decodeProfile);
   return rows.sort(pinnedThenByName);
 }
 

@@ -1,6 +1,6 @@
 import type { components } from './appcircle';
-import type { ApiClient } from './client';
-import { decodeList, type KnownField, type Row } from './decode';
+import { getList, type ApiClient } from './client';
+import type { KnownField, Row } from './decode';
 
 type GroupField = KnownField<components['schemas']['TestingGroup']>;
 
@@ -11,9 +11,8 @@ export interface TestingGroup {
 }
 
 /** All testing groups of the organization. `GET distribution/v2/testing-groups` (API sheet 2.2, A). */
-export async function listTestingGroups(client: ApiClient, signal?: AbortSignal): Promise<TestingGroup[]> {
-  const body = await client.get({ path: '/distribution/v2/testing-groups', ...(signal && { signal }) });
-  return decodeList(body, decodeGroup, client.host).rows;
+export function listTestingGroups(client: ApiClient, signal?: AbortSignal): Promise<TestingGroup[]> {
+  return getList(client, { path: '/distribution/v2/testing-groups', ...(signal && { signal }) }, decodeGroup);
 }
 
 function decodeGroup(row: Row<GroupField>): TestingGroup | undefined {

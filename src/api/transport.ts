@@ -197,7 +197,10 @@ function redirectTarget({ status, headers }: AxiosResponse, from: URL): URL | un
     return undefined;
   }
   const target = URL.parse(location, from.href);
-  return target && isSafeOrigin(target) ? target : undefined;
+  // A name and password in it would become a header of their own.
+  return target && isSafeOrigin(target) && target.username === '' && target.password === ''
+    ? target
+    : undefined;
 }
 
 function parsed(body: Buffer, facts: FailureFacts): unknown {

@@ -28,7 +28,6 @@ export function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T>
     };
     if (signal.aborted) {
       onAbort();
-      return;
     }
     signal.addEventListener('abort', onAbort, { once: true });
     work.then(resolve, reject).finally(() => {

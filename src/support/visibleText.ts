@@ -3,7 +3,7 @@
  * joiners, U+200C and U+200D, are not among them: Persian words and emoji need them.
  */
 // eslint-disable-next-line no-control-regex -- exactly these are looked for
-const invisible = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Text from a server, fit for a label: control and bidirectional characters become visible, as `‹U+202E›`. */
 export function visibleText(text: string): string {

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import sinon from 'sinon';
+import type * as vscode from 'vscode';
+import { accountId } from '../../../src/account/account';
+import { CredentialStore } from '../../../src/account/credentialStore';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { FakeMemory } from '../support/fakes/memory';
+import { FakeSecrets } from '../support/fakes/secrets';
+import { settled, until } from '../support/until';
+import { FakeVscode } from './fakeVscode';
+
+type Activate = (context: vscode.ExtensionContext) => unknown;
+
+describe('activate', () => {
+  let sandbox: Sandbox;
+  let editor: FakeVscode;
+  let secrets: FakeSecrets;
+  let subscriptions: vscode.Disposable[];
+  let uninstall: () => void;
+  let activate: Activate;
+
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 3 });
+  });
+
+  after(() => sandbox.close());
+
+  beforeEach(() => {
+    editor = new FakeVscode();
+    uninstall = editor.install();
+    for (const loaded of Object.keys(require.cache)) {
+      // Each test has its own `vscode`, and with it its own copy of whatever imported it.
+      if (/[\\/]src[\\/]/.test(loaded)) Reflect.deleteProperty(require.cache, loaded);
+    }
+    ({ activate } = createRequire(__filename)('../../../src/extension') as { activate: Activate });
+    secrets = new FakeSecrets();
+    subscriptions = [];
+    sandbox.clearRequests();
+  });
+
+  afterEach(() => {
+    dispose();
+    uninstall();
+    sinon.restore();
+  });
+
+  function start(): unknown {
+    return activate({
+      subscriptions,
+      secrets,
+      globalState: new FakeMemory(),
+      extension: { packageJSON: { version: '1.2.3' }, extensionUri: {} },
+    } as unknown as vscode.ExtensionContext);
+  }
+
+  function dispose(): void {
+    for (const subscription of subscriptions.splice(0).reverse()) subscription.dispose();
+  }
+
+  async function storeKey(): Promise<void> {
+    const owner = sandbox.accounts.find(({ kind }) => kind === 'personalAccessKey');
+    assert.ok(owner);
+    const { apiEndpoint: api, authEndpoint: auth } = sandbox.address;
+    const identity = {
+      kind: 'personalAccessKey' as const,
+      hosts: { api, auth, dashboard: api },
+      organizationId: owner.organizationId,
+      subject: owner.sub,
+    };
+    const account = { id: accountId(identity), ...identity, userName: owner.email };
+    await new CredentialStore(secrets).write({
+      account,
+      credential: { kind: 'personalAccessKey', key: owner.secret },
+    });
+    secrets.calls.length = 0;
+  }
+
+  it('R30: touches no network, secret or file before it returns, and exports nothing', async () => {
+    await storeKey();
+    const connect = sinon.spy(net.Socket.prototype, 'connect');
+    const files = (['readFileSync', 'readFile', 'openSync', 'statSync', 'existsSync'] as const).map((name) =>
+      sinon.spy(fs, name),
+    );
+    const opened = sinon.spy(fs.promises, 'readFile');
+    const exported = start();
+    assert.deepEqual(secrets.calls, []);
+    assert.equal(connect.callCount, 0);
+    assert.deepEqual(
+      [...files, opened].map(({ callCount }) => callCount),
+      [0, 0, 0, 0, 0, 0],
+    );
+    assert.equal(exported, undefined);
+    await until(() => sandbox.requests().length > 0, 'the check of the session');
+  });
+
+  it('makes no request at all at a start while signed out, and is signed out', async () => {
+    const connect = sinon.spy(net.Socket.prototype, 'connect');
+    start();
+    await until(() => editor.context('appcircle.session').includes('signedOut'));
+    await settled();
+    assert.equal(connect.callCount, 0);
+  });
+
+  it('R6: shows no message by itself, signed out or signed in', async () => {
+    await storeKey();
+    start();
+    await until(() => sandbox.requests().length > 0);
+    await settled();
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('exchanges once at a signed-in start of the focused window', async () => {
+    await storeKey();
+    start();
+    await until(() => sandbox.requests().some(({ status }) => status === 200));
+    editor.windowState.fire({ focused: true });
+    await settled();
+    assert.deepEqual(
+      sandbox.requests().map(({ path }) => path),
+      ['/auth/v3/token'],
+    );
+  });
+
+  it('R16: waits in a window without focus until it gets it', async () => {
+    await storeKey();
+    editor.focused = false;
+    start();
+    await until(() => editor.context('appcircle.session').includes('signedIn'));
+    await settled();
+    assert.deepEqual(sandbox.requests(), []);
+    editor.focused = true;
+    editor.windowState.fire({ focused: true });
+    await until(() => sandbox.requests().some(({ status }) => status === 200));
+  });
+
+  it('R9: never says signed out at a signed-in start, so that the sign-in text does not flash', async () => {
+    await storeKey();
+    start();
+    await until(() => editor.context('appcircle.session').includes('signedIn'));
+    assert.deepEqual(editor.context('appcircle.session'), ['starting', 'signedIn']);
+  });
+
+  it('T6, R1: says that the storage cannot be read, and not that nobody is signed in', async () => {
+    await storeKey();
+    secrets.failing.add('keys');
+    start();
+    await until(() => editor.context('appcircle.session').includes('storageUnreadable'));
+    assert.deepEqual(editor.context('appcircle.session'), ['starting', 'storageUnreadable']);
+    assert.equal(secrets.records.size, 1);
+  });
+
+  it('T14: leaves nothing behind when disposed, and starts again', async () => {
+    start();
+    await until(() => editor.context('appcircle.session').includes('signedOut'));
+    assert.ok(editor.live.length > 10);
+    dispose();
+    assert.deepEqual(editor.live, []);
+    start();
+    assert.ok(editor.live.length > 10);
+  });
+});

@@ -1,0 +1,143 @@
+import Module from 'node:module';
+import { Emitter } from '../../../src/support/emitter';
+
+type Call = [command: string, ...args: unknown[]];
+type Handler = (...args: unknown[]) => unknown;
+
+/**
+ * As much of the `vscode` module as `activate` touches, for what cannot be seen from inside a real one: what is
+ * done before `activate` returns, and what is left after everything was disposed.
+ */
+export class FakeVscode {
+  /** What was registered and not disposed yet, by name. */
+  readonly live: string[] = [];
+  readonly commands = new Map<string, Handler>();
+  /** Every `executeCommand`, `setContext` included. */
+  readonly executed: Call[] = [];
+  readonly messages: string[] = [];
+  readonly windowState = new Emitter<{ focused: boolean }>();
+  focused = true;
+
+  /** The module itself, as `import * as vscode` gives it. */
+  readonly api = this.make();
+
+  context(key: string): unknown[] {
+    return this.executed
+      .filter(([command, name]) => command === 'setContext' && name === key)
+      .map(([, , value]) => value);
+  }
+
+  /** Makes `import 'vscode'` give this fake until the result is called. */
+  install(): () => void {
+    const loader = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
+    const load = loader._load;
+    loader._load = (request, ...rest) =>
+      request === 'vscode' ? this.api : load.call(loader, request, ...rest);
+    return () => {
+      loader._load = load;
+    };
+  }
+
+  private register(name: string): { dispose: () => void } {
+    this.live.push(name);
+    return {
+      dispose: () => {
+        const index = this.live.indexOf(name);
+        if (index !== -1) this.live.splice(index, 1);
+      },
+    };
+  }
+
+  private item(name: string): object {
+    return { ...this.register(name), show: () => undefined, hide: () => undefined };
+  }
+
+  private make(): object {
+    const show = (message: string) => {
+      this.messages.push(message);
+      return Promise.resolve(undefined);
+    };
+    const subscribe = (name: string) => () => this.register(name);
+    const quiet = {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+    };
+    return {
+      ...classes,
+      version: '1.105.0',
+      l10n: {
+        t: (text: string, ...args: unknown[]) =>
+          text.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)])),
+      },
+      env: { language: 'en' },
+      window: {
+        state: Object.defineProperty({}, 'focused', { get: () => this.focused }),
+        createOutputChannel: () => ({ ...this.item('output channel'), ...quiet }),
+        createStatusBarItem: () => this.item('status bar item'),
+        createTreeView: (id: string) => this.item(`tree view ${id}`),
+        onDidChangeWindowState: (listener: (state: { focused: boolean }) => void) => {
+          const [mark, subscription] = [this.register('window state'), this.windowState.event(listener)];
+          return classes.Disposable.from(mark, subscription);
+        },
+        showInformationMessage: show,
+        showWarningMessage: show,
+        showErrorMessage: show,
+        showQuickPick: () => Promise.resolve(undefined),
+        withProgress: (_options: unknown, work: () => unknown) => work(),
+      },
+      workspace: {
+        registerTextDocumentContentProvider: subscribe('content provider'),
+        onDidCloseTextDocument: subscribe('document close'),
+        getConfiguration: () => ({ get: (_name: string, value: unknown) => value }),
+      },
+      commands: {
+        registerCommand: (id: string, handler: Handler) => {
+          if (this.commands.has(id)) throw new Error(`command '${id}' already exists`);
+          this.commands.set(id, handler);
+          const mark = this.register(`command ${id}`);
+          return classes.Disposable.from(mark, { dispose: () => this.commands.delete(id) });
+        },
+        executeCommand: (...call: Call) => {
+          this.executed.push(call);
+          return Promise.resolve(undefined);
+        },
+      },
+    };
+  }
+}
+
+class Disposable {
+  constructor(readonly dispose: () => void) {}
+
+  static from(...items: { dispose: () => void }[]): Disposable {
+    return new Disposable(() => {
+      for (const item of items) item.dispose();
+    });
+  }
+}
+
+class EventEmitter<T> extends Emitter<T> {}
+
+class Named {
+  constructor(readonly id: string) {}
+}
+
+class MarkdownString {
+  value = '';
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
+  }
+}
+
+const classes = {
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  ThemeIcon: Named,
+  ThemeColor: Named,
+  StatusBarAlignment: { Left: 1, Right: 2 },
+};
