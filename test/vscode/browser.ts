@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findChromium } from './chromium';
+import { patience } from './until';
 
 /** Keeps the browser from calling out by itself, and lets it run as root and without a graphics card. */
 const flags = [
@@ -23,7 +24,7 @@ export async function launchBrowser({
   profile,
   deviceScaleFactor = 1,
 }: BrowserOptions): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     args: flags,
     headless: true,
@@ -35,4 +36,6 @@ export async function launchBrowser({
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+  context.setDefaultTimeout(patience);
+  return context;
 }

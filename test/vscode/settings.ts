@@ -11,6 +11,7 @@ export const calmSettings: Settings = {
   'workbench.editor.useModal': 'off',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
 };
 
 /** What keeps the editor's own parts from calling out, so that every connection left is the extension's. */

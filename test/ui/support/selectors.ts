@@ -25,6 +25,7 @@ export const selectors = {
     twistie: '.monaco-tl-twistie',
     inlineAction: '.actions a.action-label',
     titleAction: '.pane-header .actions a.action-label',
+    containerAction: '.part.sidebar > .composite.title .actions-container a.action-label',
     message: '.message',
     welcomeButton: '.welcome-view-content .monaco-button',
     welcomeLink: '.welcome-view-content a:not(.monaco-button)',

@@ -37,8 +37,11 @@ export class StatusBarItem {
 
   /** Hovers and answers the tooltip, which stays open and can be clicked in. */
   async tooltip(): Promise<Locator> {
-    await this.item.locator('a').first().hover();
     const hover = this.page.locator(selectors.hover);
+    // What the pointer rests on now may show a hover of its own.
+    await this.page.mouse.move(640, 400);
+    await hover.waitFor({ state: 'hidden' });
+    await this.item.locator('a').first().hover();
     await hover.waitFor();
     return hover;
   }

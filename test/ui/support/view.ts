@@ -16,7 +16,8 @@ export class View {
   /** Unfolds the view and waits until it shows. */
   async open(): Promise<this> {
     const header = this.pane.locator(selectors.view.header(this.title));
-    await header.waitFor();
+    // A container with one view hides that view's header and shows its title and actions as its own.
+    await header.waitFor({ state: 'attached' });
     if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
     return this;
   }
@@ -67,13 +68,20 @@ export class View {
 
   /** Opens a row's context menu and chooses from it. */
   async contextAction(label: string | RegExp, action: string): Promise<void> {
-    await this.contextMenu(label);
+    const items = await this.contextMenu(label);
+    if (!items.some((item) => item.includes(action)))
+      throw new Error(`"${action}" is not in: ${items.join(', ')}`);
     await this.page.locator(selectors.menuItem).filter({ hasText: action }).first().click();
   }
 
+  /** Clicks an action in the header of the view, or of its container where that stands in for it. */
   async titleAction(action: string): Promise<void> {
-    await this.pane.locator('.pane-header').hover();
-    await this.pane.locator(`${selectors.view.titleAction}[aria-label^=${JSON.stringify(action)}]`).click();
+    const named = `[aria-label^=${JSON.stringify(action)}]`;
+    const header = this.pane.locator(selectors.view.header(this.title));
+    if (await header.isVisible()) await header.hover();
+    const own = this.pane.locator(`${selectors.view.titleAction}${named}`);
+    const container = this.page.locator(`${selectors.view.containerAction}${named}`);
+    await own.or(container).filter({ visible: true }).first().click();
   }
 
   /** The text shown while there are no rows. */

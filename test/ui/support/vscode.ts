@@ -146,7 +146,7 @@ export class VsCode {
 
   /** Ends VS Code and browser; `open()` starts them again with everything kept, as on the next morning. */
   async close(): Promise<void> {
-    this.current = undefined;
+    await this.closeWindows();
     await this.context?.close();
     this.context = undefined;
     await this.server?.stop();
@@ -193,4 +193,13 @@ export class VsCode {
     await this.front.stop();
     await this.sandbox.stop();
   }
+}
+
+/** With the events that a closed tab gets: VS Code then writes out what it held back. */
+async function closeAsPersonDoes(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  page.on('dialog', (dialog) => void dialog.accept());
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
 }

@@ -16,10 +16,10 @@ export class Workbench {
     this.dialog = new Dialog(page);
   }
 
-  /** Waits until the window is drawn and its extension host lists what our extension contributes. */
+  /** Waits until the window is drawn and has read what our extension contributes. */
   async ready(): Promise<void> {
     await this.page.locator(selectors.workbench).waitFor({ timeout: 30_000 });
-    await this.page.locator(selectors.activityTab('Explorer')).waitFor();
+    await this.page.locator(selectors.activityTab('Appcircle')).waitFor();
   }
 
   async reload(): Promise<void> {
@@ -41,11 +41,17 @@ export class Workbench {
 
   /** The commands whose title holds a text, as the palette offers them; none where it says so. */
   async commandsLike(text: string): Promise<string[]> {
-    await this.openPalette(text);
     const rows = await until('an answer of the palette', async () => {
-      const found = await this.quickInput.rows();
-      // Until the palette has filtered, it shows other commands.
-      return found.some((row) => row.includes(text) || row.startsWith('No matching')) && found;
+      await this.openPalette(text);
+      return until(
+        'rows',
+        async () => {
+          const found = await this.quickInput.rows();
+          // Until the palette has filtered, it shows other commands.
+          return found.some((row) => row.includes(text) || row.startsWith('No matching')) && found;
+        },
+        { timeout: 2000 },
+      );
     });
     await this.quickInput.escape();
     await this.quickInput.hidden();
