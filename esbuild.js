@@ -65,7 +65,12 @@ async function main() {
   writeFileSync(path.join(outdir, 'meta.json'), JSON.stringify(result.metafile));
 }
 
-main().catch((error) => {
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-});
+if (require.main === module) {
+  main().catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+}
+
+/** For the test that measures the bundle. */
+module.exports = { options };

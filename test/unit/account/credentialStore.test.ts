@@ -114,6 +114,17 @@ describe('credential store', () => {
       assert.deepEqual(await store.read(old.account.id), { kind: 'found', value: next });
     });
 
+    it('R13: a key that another window stored later is used, not the one that was not kept here', async () => {
+      const old = stored();
+      await store.write(old);
+      secrets.forgetting = true;
+      await store.write(stored(keyOf(`${sentinel}-not-kept`)));
+      secrets.forgetting = false;
+      const theirs = stored(keyOf(`${sentinel}-of-another-window`));
+      await new CredentialStore(secrets).write(theirs);
+      assert.deepEqual(await store.read(old.account.id), { kind: 'found', value: theirs });
+    });
+
     it('once a key is kept again, the storage is what counts', async () => {
       secrets.forgetting = true;
       await store.write(stored());

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { AccessToken } from '../../../src/account/accessToken';
 import type { Credential } from '../../../src/account/credential';
-import { OLDER_HOSTS, TokenExchange } from '../../../src/account/tokenExchange';
+import { INVALID_ORGANIZATION, OLDER_HOSTS, TokenExchange } from '../../../src/account/tokenExchange';
 import { Redactor } from '../../../src/support/redact';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { json, RawServer } from '../api/rawServer';
@@ -162,7 +162,10 @@ describe('token exchange', () => {
       await failing(apiKey({ organizationId: '11111111-1111-4111-a111-111111111111' }), 'forbidden', {
         status: 403,
       });
-      await failing(apiKey({ organizationId: 'nope' }), 'invalidInput', { status: 400 });
+      await failing(apiKey({ organizationId: 'nope' }), 'invalidInput', {
+        status: 400,
+        code: INVALID_ORGANIZATION,
+      });
       assert.equal(exchanges(sandbox).length, 3);
     });
   });

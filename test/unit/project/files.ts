@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.resolve(__dirname, '..', '..', '..');
+
+export const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+export interface Menu {
+  command?: string;
+  submenu?: string;
+  when?: string;
+  group?: string;
+}
+
+export interface Manifest {
+  name: string;
+  publisher: string;
+  displayName: string;
+  main: string;
+  icon: string;
+  license: string;
+  files?: string[];
+  repository?: unknown;
+  bugs?: unknown;
+  engines: Record<string, string>;
+  extensionKind: string[];
+  activationEvents: string[];
+  capabilities: Record<string, { supported: string; description: string }>;
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  contributes: {
+    commands: { command: string; title: string; category?: string; icon?: string; enablement?: string }[];
+    viewsContainers: Record<string, { id: string; title: string; icon: string }[]>;
+    views: Record<string, { id: string; name: string; icon?: string; when?: string }[]>;
+    viewsWelcome: { view: string; contents: string; when: string }[];
+    menus: Record<string, Menu[]>;
+    keybindings?: { command: string; when?: string }[];
+    configuration: { properties: Record<string, { scope?: string; default?: unknown; type?: string }> };
+  };
+}
+
+export const manifest = JSON.parse(read('package.json')) as Manifest;
+export const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+
+/** A text of the manifest, as a person sees it. */
+export const seen = (text: string): string =>
+  text.replace(/%([^%]+)%/g, (all, key: string) => texts[key] ?? all);
+
+/** Every file that git knows of, relative to the root. */
+export const tracked = (): string[] =>
+  execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    .split('\0')
+    .filter((file) => file !== '');
+
+/** The TypeScript of the extension, relative to the root, with slashes. */
+export const sources = (): string[] =>
+  readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `src/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+/** What a file imports, in any way: statements, types, re-exports, `import(…)` and `require(…)`. */
+export const importsOf = (file: string): string[] =>
+  [...read(file).matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    ([, name]) => name ?? '',
+  );

@@ -1,0 +1,144 @@
+import { strict as assert } from 'node:assert';
+import { Command, View, type ContextKey, type ContextKeys } from '../../../src/contributions';
+import { manifest, read, sources } from './files';
+
+const { contributes } = manifest;
+
+/** Every value of every context key; the compiler holds it equal to `ContextKeys`. */
+const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
+  'appcircle.session': { starting: true, storageUnreadable: true, signedOut: true, signedIn: true },
+  'appcircle.distribution': { unknown: true, loading: true, empty: true, ready: true, failed: true },
+};
+
+const clauses: [where: string, clause: string][] = [
+  ...Object.entries(contributes.menus).flatMap(([menu, items]) =>
+    items.map(({ command, when }): [string, string] => [`${menu}: ${command ?? ''}`, when ?? '']),
+  ),
+  ...contributes.viewsWelcome.map(({ view, when }): [string, string] => [`welcome of ${view}`, when]),
+  ...Object.values(contributes.views)
+    .flat()
+    .map(({ id, when }): [string, string] => [id, when ?? '']),
+  ...contributes.commands.map(({ command, enablement }): [string, string] => [command, enablement ?? '']),
+  ...(contributes.keybindings ?? []).map(({ command, when }): [string, string] => [command, when ?? '']),
+];
+
+const terms = clauses.flatMap(([where, clause]) =>
+  clause
+    .split(/&&|\|\|/)
+    .map((term): [string, string] => [where, term.trim().replace(/^\(+|\)+$/g, '')])
+    .filter(([, term]) => term !== ''),
+);
+
+/** Why a term of a when clause is not one of ours. */
+function complaint(term: string): string | undefined {
+  if (term === 'true' || term === 'false') {
+    return undefined;
+  }
+  const [, negated, key = '', operator = '', value = ''] =
+    /^(!?)([\w.]+)(?:\s*(==|!=|=~)\s*(.+))?$/.exec(term) ?? [];
+  if (key === 'view') {
+    return operator === '==' && Object.values<string>(View).includes(value) ? undefined : 'no view of ours';
+  }
+  if (key === 'viewItem') {
+    return operator === '=~' && /^\/\\b\w+\\b\/$/.test(value) ? undefined : 'tags are matched as words';
+  }
+  if (!(key in contextKeys)) {
+    return 'not a context key of ours';
+  }
+  if (negated || operator === '!=') {
+    return 'a negation is true before anything is known';
+  }
+  return operator === '==' && value in contextKeys[key as ContextKey] ? undefined : 'not a value of that key';
+}
+
+describe('menus and when clauses', () => {
+  it('R9: use known keys, values and views alone, and never a negation', () => {
+    assert.deepEqual(
+      terms.map(([where, term]) => [where, term, complaint(term)]).filter(([, , why]) => why !== undefined),
+      [],
+    );
+    assert.ok(terms.length > 10);
+  });
+
+  it('R9: (the check itself tells what is wrong)', () => {
+    for (const term of [
+      'appcircle.session != signedIn',
+      '!appcircle.session',
+      'appcircle.session',
+      'appcircle.session == signedin',
+      'appcircle.other == x',
+      'view == appcircle.nothing',
+      'viewItem == profile',
+      'config.appcircle.apiEndpoint',
+    ]) {
+      assert.notEqual(complaint(term), undefined, term);
+    }
+    assert.equal(complaint('appcircle.session == signedOut'), undefined);
+  });
+
+  it('R6: the sign-in text shows when the session is signedOut, and at no other time', () => {
+    const [welcome, ...more] = contributes.viewsWelcome.filter(({ contents }) =>
+      contents.includes('signedOut'),
+    );
+    assert.equal(welcome?.when, 'appcircle.session == signedOut');
+    assert.deepEqual(more, []);
+  });
+
+  it('name commands that exist, and put them where the guidelines say', () => {
+    const known = Object.values<string>(Command);
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      for (const { command = '', group = '' } of items) {
+        assert.ok(known.includes(command), `${menu}: ${command}`);
+        if (menu !== 'commandPalette') {
+          assert.match(group, /^(navigation|inline|\d_\w+)(@\d+)?$/, `${menu}: ${command}`);
+        }
+      }
+    }
+  });
+
+  it('a command beside a title or a row has an icon', () => {
+    const prominent = Object.values(contributes.menus)
+      .flat()
+      .filter(({ group }) => /^(navigation|inline)/.test(group ?? ''));
+    for (const { command } of prominent) {
+      const icon = contributes.commands.find((one) => one.command === command)?.icon;
+      assert.match(icon ?? '', /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it('R10: Sign Out and Switch Account are in the menu of the view, and in the palette', () => {
+    const title = (contributes.menus['view/title'] ?? []).map(({ command }) => command);
+    const hidden = (contributes.menus['commandPalette'] ?? []).filter(({ when }) => when === 'false');
+    for (const command of [Command.signOut, Command.switchAccount]) {
+      assert.ok(title.includes(command), command);
+      assert.equal(
+        hidden.some((item) => item.command === command),
+        false,
+        command,
+      );
+    }
+  });
+
+  it('T13: what is hidden in the palette is so by a plain false', () => {
+    for (const { when } of contributes.menus['commandPalette'] ?? []) {
+      assert.match(when ?? '', /^(false|appcircle\.\w+ == \w+)$/);
+    }
+  });
+
+  it('every tag that a menu looks for is given to some row', () => {
+    const tags = terms.flatMap(([, term]) => /^viewItem =~ \/\\b(\w+)\\b\/$/.exec(term)?.[1] ?? []);
+    const rows = sources()
+      .map(read)
+      .flatMap((text) => [...text.matchAll(/contextValue\b[^\n]*/g)].map(([line]) => line))
+      .join('\n');
+    for (const tag of new Set(tags)) {
+      assert.match(rows, new RegExp(`['\` ]${tag}['\` ]`), tag);
+    }
+  });
+
+  it('R9: one place sets context keys, and one the key of the session', () => {
+    const files = (pattern: RegExp) => sources().filter((file) => pattern.test(read(file)));
+    assert.deepEqual(files(/'setContext'/), ['src/ui/contextKeys.ts']);
+    assert.deepEqual(files(/contextKey\('appcircle\.session'\)/), ['src/features/session/sessionContext.ts']);
+  });
+});
