@@ -37,7 +37,7 @@ export function sandboxSettings(sandbox: SandboxInfo): Settings {
   };
 }
 
-/** Replaces the user settings of a data folder; a running VS Code notices within a second. */
+/** Replaces the user settings of a data folder; a window reads them when it loads. */
 export function writeSettings(dataFolder: string, settings: Settings): void {
   const file = settingsFile(dataFolder);
   mkdirSync(path.dirname(file), { recursive: true });

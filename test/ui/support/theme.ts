@@ -1,19 +1,23 @@
-import type { Page } from 'playwright-core';
 import { selectors } from './selectors';
+import type { Workbench } from './workbench';
 
 const themes = {
-  light: { name: 'Default Light Modern', className: 'vs' },
-  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
-  highContrast: { name: 'Default High Contrast', className: 'hc-black' },
-  highContrastLight: { name: 'Default High Contrast Light', className: 'hc-light' },
+  light: { label: 'Light Modern', className: 'vs' },
+  dark: { label: 'Dark Modern', className: 'vs-dark' },
+  highContrast: { label: 'Dark High Contrast', className: 'hc-black' },
+  highContrastLight: { label: 'Light High Contrast', className: 'hc-light' },
 } as const;
 
 export type Theme = keyof typeof themes;
 export const allThemes = Object.keys(themes) as readonly Theme[];
 
-/** Changes the colours by the given setter and waits until the window wears them. */
-export async function applyTheme(page: Page, theme: Theme, set: (name: string) => void): Promise<void> {
-  const { name, className } = themes[theme];
-  set(name);
-  await page.locator(`${selectors.workbench}.${className}`).waitFor();
+/** Changes the colours as a person does, by the theme picker, and waits until the window wears them. */
+export async function applyTheme(workbench: Workbench, theme: Theme): Promise<void> {
+  const { label, className } = themes[theme];
+  await workbench.runCommand('Preferences: Color Theme');
+  await workbench.quickInput.shown('Color Theme');
+  await workbench.quickInput.type(label);
+  await workbench.quickInput.pick(label);
+  await workbench.quickInput.hidden();
+  await workbench.page.locator(`${selectors.workbench}.${className}`).waitFor();
 }

@@ -158,16 +158,18 @@ export class VsCode {
     await this.open();
   }
 
-  /** Changes user settings while VS Code runs; `undefined` takes one out. */
-  setSettings(changes: Settings): void {
+  /**
+   * Changes user settings and reloads the window: this host does not notice while it runs that the file has changed.
+   * `undefined` takes a setting out.
+   */
+  async setSettings(changes: Settings): Promise<void> {
     writeSettings(this.dataFolder, { ...readSettings(this.dataFolder), ...changes });
+    await this.workbench.reload();
   }
 
   /** Changes the colours and waits until the window wears them. */
   async theme(theme: Theme): Promise<void> {
-    await applyTheme(this.page, theme, (name) => {
-      this.setSettings({ 'workbench.colorTheme': name });
-    });
+    await applyTheme(this.workbench, theme);
   }
 
   /** Saves a picture in `screenshots/`, which git ignores. */
