@@ -7,6 +7,7 @@ const channels = {
   unit: [],
   integration: [args.includes('--floor') ? 'floor' : 'stable'],
   ui: ['stable'],
+  long: ['stable'],
   desktop: [],
   package: [],
 };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../vscode/browser';
@@ -62,6 +62,8 @@ export class VsCode {
     if (!vsix || !run) throw new Error('UI tests run by "npm run test:ui", which packs the extension first.');
     const folder = path.join(run, options.name);
     const dataFolder = path.join(folder, 'vscode');
+    if (existsSync(folder))
+      throw new Error(`Two suites share the name "${options.name}" and so a data folder.`);
     mkdirSync(dataFolder, { recursive: true });
     const [sandbox, front] = await Promise.all([
       startSandbox(options.profiles === undefined ? {} : { profiles: options.profiles }),
@@ -138,9 +140,10 @@ export class VsCode {
   /** Closes every window, which writes out what VS Code held back, but leaves server and browser running. */
   async closeWindows(): Promise<void> {
     if (!this.context) return;
-    const keeper = await this.context.newPage();
-    for (const page of this.context.pages())
-      if (page !== keeper) await page.close({ runBeforeUnload: false });
+    const windows = this.context.pages();
+    // A browser that has lost its last page would end.
+    await this.context.newPage();
+    for (const window of windows) await closeAsPersonDoes(window);
     this.current = undefined;
   }
 
