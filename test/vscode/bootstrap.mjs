@@ -28,6 +28,7 @@ export function load(file) {
 
 /** Runs `work`, and ends the process with a readable sentence when it fails. */
 export async function main(work) {
+  endWithNpm();
   try {
     await work();
   } catch (error) {
@@ -35,6 +36,15 @@ export async function main(work) {
     process.stderr.write(`\n${detail}\n`);
     process.exit(1);
   }
+}
+
+/** npm runs scripts in a shell that ends at a signal without passing it on: what is then left alone ends as well. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
 
 /**
