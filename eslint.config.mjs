@@ -61,7 +61,7 @@ export default tseslint.config(
         },
         {
           selector:
-            "CallExpression[callee.name='askText'] > ObjectExpression:has(Property[key.name=/^(title|prompt|placeholder)$/] Literal[value=/key|token|secret|password/i]):not(:has(> Property[key.name='password'][value.value=true]))",
+            "CallExpression[callee.name='askText'] > ObjectExpression:has(Property[key.name=/^(title|prompt|placeholder)$/] Literal[value=/secret|token|password|(?<!API )key/i]):not(:has(> Property[key.name='password'][value.value=true]))",
           message: 'T1: mask what is secret with password: true.',
         },
         {
@@ -98,7 +98,10 @@ export default tseslint.config(
   },
   {
     files: ['src/features/**/*.ts'],
-    rules: importsBelow({ regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other.' }),
+    rules: importsBelow({
+      regex: '^\\.\\./(?!\\.\\./)|/features/',
+      message: 'Features never import each other.',
+    }),
   },
   {
     files: ['src/**/*.ts'],

@@ -2,12 +2,17 @@
 
 export const Command = {
   copyAccessToken: 'appcircle.copyAccessToken',
+  copyDiagnostics: 'appcircle.copyDiagnostics',
   copyProfileId: 'appcircle.copyProfileId',
   copyProfileName: 'appcircle.copyProfileName',
   goToProfile: 'appcircle.goToProfile',
+  noteKeyExpiry: 'appcircle.noteKeyExpiry',
   openDashboard: 'appcircle.openDashboard',
   openProfileInDashboard: 'appcircle.openProfileInDashboard',
+  openTerminal: 'appcircle.openTerminal',
   refresh: 'appcircle.refresh',
+  removeAllData: 'appcircle.removeAllData',
+  renameAccount: 'appcircle.renameAccount',
   replaceKey: 'appcircle.replaceKey',
   showAccount: 'appcircle.showAccount',
   showLog: 'appcircle.showLog',
@@ -16,6 +21,7 @@ export const Command = {
   signIn: 'appcircle.signIn',
   signOut: 'appcircle.signOut',
   switchAccount: 'appcircle.switchAccount',
+  toggleAiTools: 'appcircle.toggleAiTools',
 } as const;
 
 export type CommandId = (typeof Command)[keyof typeof Command];
@@ -32,6 +38,7 @@ export const Setting = {
   apiEndpoint: 'appcircle.apiEndpoint',
   authEndpoint: 'appcircle.authEndpoint',
   dashboardUrl: 'appcircle.dashboardUrl',
+  mcpEndpoint: 'appcircle.mcpEndpoint',
 } as const;
 
 /** Context keys and the values that `when` clauses compare them with. */
@@ -41,5 +48,14 @@ export interface ContextKeys {
 }
 
 export type ContextKey = keyof ContextKeys;
+
+/** Id of the authentication provider, for `vscode.authentication.getSession`. */
+export const AuthenticationProviderId = 'appcircle';
+
+/** Id of the entry in the + menu of the terminal. */
+export const TerminalProfileId = 'appcircle.terminal';
+
+/** Id of the provider of MCP server definitions. */
+export const McpProviderId = 'appcircle.mcp';
 
 export const StatusBarItemId = 'appcircle.session';

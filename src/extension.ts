@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
 import type { Account } from './account/account';
+import { AccountNotes } from './account/accountNotes';
 import { Accounts } from './account/accounts';
+import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
 import { SessionStore } from './account/sessionStore';
 import { TokenExchange } from './account/tokenExchange';
 import { ApiClient } from './api/client';
 import { Transport } from './api/transport';
-import { registerCopyAccessToken } from './features/accounts/copyAccessToken';
-import { registerOpenDashboard } from './features/accounts/openDashboard';
-import { registerShowAccount } from './features/accounts/showAccount';
-import { registerSignOut } from './features/accounts/signOut';
-import { registerSwitchAccount } from './features/accounts/switchAccount';
+import { registerAccounts } from './features/accounts/accounts';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
 import { registerRefresh } from './features/refresh/refresh';
@@ -26,7 +24,8 @@ import { JsonDocuments } from './ui/jsonDocuments';
 import { Refreshes } from './ui/refreshes';
 
 /** Builds the services and hands each feature what it needs. Touches no network, secret or file (R30). */
-export function activate({ subscriptions, secrets, globalState, extension }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, secrets, globalState, workspaceState, extension } = context;
   const channel = vscode.window.createOutputChannel('Appcircle', { log: true });
   const redactor = new Redactor();
   const log = redactingLog(channel, redactor);
@@ -42,7 +41,13 @@ export function activate({ subscriptions, secrets, globalState, extension }: vsc
   const tokens = new AccessTokens(credentials, exchange, sessions, redactor);
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
-  const accounts = new Accounts(credentials, exchange, tokens, sessions, globalState, clientFor);
+  const notes = new AccountNotes(globalState);
+  // An empty window has a workspace state too, but nothing that it could belong to.
+  const choice = new ActiveChoice(
+    vscode.workspace.name === undefined ? undefined : workspaceState,
+    globalState,
+  );
+  const accounts = new Accounts(credentials, exchange, tokens, sessions, notes, choice, clientFor);
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
@@ -57,12 +62,8 @@ export function activate({ subscriptions, secrets, globalState, extension }: vsc
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),
-    registerSignIn(command, accounts, sessions),
-    registerSignOut(command, accounts, sessions),
-    registerSwitchAccount(command, accounts, sessions),
-    registerShowAccount(command, sessions),
-    registerCopyAccessToken(command, tokens, sessions),
-    registerOpenDashboard(command, sessions),
+    registerSignIn(command, { accounts, sessions, transport }),
+    registerAccounts({ command, accounts, sessions, tokens, notes }),
     registerRefresh(command, sessions, accounts, refreshes),
     registerDistribution({
       command,

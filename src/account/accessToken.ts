@@ -5,7 +5,10 @@ export interface TokenClaims {
   subject: string | undefined;
   organizationId: string | undefined;
   userName: string | undefined;
+  /** Address of the realm that made the token. */
+  issuer: string | undefined;
   /** Seconds since 1970, by the server's clock. */
+  issued: number | undefined;
   expires: number | undefined;
 }
 
@@ -33,7 +36,7 @@ export function isFresh(token: AccessToken, now: number): boolean {
 
 /**
  * Reads the second part of a JWT. `sub`, `currentOrganizationId` and `exp` are proven by use (API sheet 1.4, A),
- * `email` and `preferred_username` likely (D). A token that is no JWT has no claims, and may be good all the same.
+ * the others likely (D). A token that is no JWT has no claims, and may be good all the same.
  */
 export function claimsOf(token: string): TokenClaims {
   const row = Row.of(payloadOf(token));
@@ -41,6 +44,8 @@ export function claimsOf(token: string): TokenClaims {
     subject: row?.text('sub'),
     organizationId: row?.text('currentOrganizationId'),
     userName: row?.text('email', 'preferred_username', 'name'),
+    issuer: row?.text('iss'),
+    issued: row?.number('iat'),
     expires: row?.number('exp'),
   };
 }

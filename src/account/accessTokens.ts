@@ -4,12 +4,20 @@ import type { Disposable } from '../support/emitter';
 import type { Redactor } from '../support/redact';
 import { orAborted, type Clock } from '../support/time';
 import { isFresh, type AccessToken } from './accessToken';
-import type { Account } from './account';
+import { hostOf } from '../support/url';
+import { isSubOrganization, type Account } from './account';
 import type { CredentialStore, Read, StoredAccount } from './credentialStore';
 import type { SessionStore } from './sessionStore';
 import type { TokenExchange } from './tokenExchange';
 
+interface Held {
+  readonly account: Account;
+  readonly token: AccessToken;
+  readonly masking: Disposable;
+}
+
 interface Flight {
+  readonly account: Account;
   readonly token: Promise<AccessToken>;
   readonly abort: AbortController;
 }
@@ -19,10 +27,10 @@ interface Flight {
  * under way however many callers wait (design 4.3, 4.4).
  */
 export class AccessTokens implements Disposable {
-  private readonly tokens = new Map<string, { token: AccessToken; masking: Disposable }>();
+  private readonly tokens = new Map<string, Held>();
   private readonly flights = new Map<string, Flight>();
   /** Credentials that the server refused. Asked again only when the user says so (R15). */
-  private readonly refusals = new Map<string, Failure>();
+  private readonly refusals = new Map<string, { account: Account; failure: Failure }>();
 
   constructor(
     private readonly credentials: CredentialStore,
@@ -59,7 +67,7 @@ export class AccessTokens implements Disposable {
 
   /** Takes over the token that a sign-in was checked with, so that a sign-in costs one exchange. */
   adopt(account: Account, token: AccessToken): void {
-    this.forget(account.id);
+    this.forget(account.credentialId);
     this.hold(account, token);
   }
 
@@ -69,22 +77,34 @@ export class AccessTokens implements Disposable {
     return token && isFresh(token, this.clock()) ? token : undefined;
   }
 
-  /** Lets a refused credential be tried again. */
-  forgive(id: string): void {
-    this.refusals.delete(id);
+  /** Lets a refused credential be tried again, for its sub-organizations too. */
+  forgive(credentialId: string): void {
+    for (const [id, { account }] of this.refusals) {
+      if (account.credentialId === credentialId) {
+        this.refusals.delete(id);
+      }
+    }
   }
 
-  /** Drops all that is known of an account, an exchange under way included. */
-  forget(id: string): void {
-    this.flights.get(id)?.abort.abort();
-    this.flights.delete(id);
-    this.refusals.delete(id);
-    this.drop(id);
+  /** Drops all that is known of a credential and its sub-organizations, exchanges under way included. */
+  forget(credentialId: string): void {
+    this.forgive(credentialId);
+    for (const [id, flight] of this.flights) {
+      if (flight.account.credentialId === credentialId) {
+        flight.abort.abort();
+        this.flights.delete(id);
+      }
+    }
+    for (const [id, { account }] of this.tokens) {
+      if (account.credentialId === credentialId) {
+        this.drop(id);
+      }
+    }
   }
 
   dispose(): void {
-    for (const id of new Set([...this.tokens.keys(), ...this.flights.keys()])) {
-      this.forget(id);
+    for (const { account } of [...this.tokens.values(), ...this.flights.values()]) {
+      this.forget(account.credentialId);
     }
   }
 
@@ -95,10 +115,10 @@ export class AccessTokens implements Disposable {
     }
     const refusal = this.refusals.get(account.id);
     if (refusal) {
-      return Promise.reject(refusal);
+      return Promise.reject(refusal.failure);
     }
     const abort = new AbortController();
-    const flight: Flight = { abort, token: this.fly(account, abort.signal) };
+    const flight: Flight = { account, abort, token: this.fly(account, abort.signal) };
     this.flights.set(account.id, flight);
     const land = () => {
       if (this.flights.get(account.id) === flight) {
@@ -128,24 +148,29 @@ export class AccessTokens implements Disposable {
 
   /** A refused credential is read again once: another window may have replaced it (R13). */
   private async exchanged(account: Account, signal: AbortSignal): Promise<AccessToken> {
-    const { credential } = found(await this.credentials.read(account.id));
+    if (account.kind === 'environment') {
+      // There is nothing to renew it with.
+      throw new Failure('expiredSession', { host: hostOf(account.hosts.auth) });
+    }
+    const options = { signal, ...(isSubOrganization(account) && { organization: account.organizationId }) };
+    const { credential } = found(await this.credentials.read(account.credentialId));
     try {
-      return await this.exchange.exchange(credential, account.hosts.auth, signal);
+      return await this.exchange.exchange(credential, account.hosts.auth, options);
     } catch (error) {
       if (!isFailure(error, 'rejectedCredential')) {
         throw error;
       }
-      const now = found(await this.credentials.read(account.id)).credential;
+      const now = found(await this.credentials.read(account.credentialId)).credential;
       if (JSON.stringify(now) === JSON.stringify(credential)) {
         throw error;
       }
-      return this.exchange.exchange(now, account.hosts.auth, signal);
+      return this.exchange.exchange(now, account.hosts.auth, options);
     }
   }
 
   private hold(account: Account, token: AccessToken): void {
     this.drop(account.id);
-    this.tokens.set(account.id, { token, masking: this.redactor.protect(token.value) });
+    this.tokens.set(account.id, { account, token, masking: this.redactor.protect(token.value) });
     this.sessions.tokenObtained(account, token);
   }
 
@@ -156,7 +181,7 @@ export class AccessTokens implements Disposable {
 
   private renewalFailed(account: Account, failure: Failure): void {
     if (failure.kind === 'rejectedCredential') {
-      this.refusals.set(account.id, failure);
+      this.refusals.set(account.id, { account, failure });
     }
     this.sessions.health(account, { kind: isInconclusive(failure) ? 'offline' : 'needsAttention', failure });
   }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { CredentialKind } from './credential';
 
+/** How an account gets its tokens. One from the environment has a token and nothing to renew it with. */
+export type AccountKind = CredentialKind | 'environment';
+
 /** Normalised base addresses, fixed when the account is added (design 4.5). */
 export interface Hosts {
   api: string;
   auth: string;
   dashboard: string;
+  /** Of the MCP server, where the account has one. */
+  mcp?: string;
 }
 
 /**
@@ -14,7 +19,9 @@ export interface Hosts {
  */
 export interface Account {
   readonly id: string;
-  readonly kind: CredentialKind;
+  /** Id of the stored account whose credential it uses: its own, unless it is a sub-organization of that one. */
+  readonly credentialId: string;
+  readonly kind: AccountKind;
   readonly hosts: Readonly<Hosts>;
   /** From the token's `currentOrganizationId`; empty where the token has none. */
   readonly organizationId: string;
@@ -35,12 +42,34 @@ export function accountId(account: Pick<Account, 'kind' | 'hosts' | 'organizatio
   return createHash('sha256').update(identity).digest('hex').slice(0, 32);
 }
 
+/** An account with its own credential. */
+export function makeAccount(identity: Omit<Account, 'id' | 'credentialId'>): Account {
+  const id = accountId(identity);
+  return Object.freeze({ id, credentialId: id, ...identity });
+}
+
+/** The same credential, acting in a sub-organization of the account's own. */
+export function inSubOrganization(stored: Account, organizationId: string): Account {
+  const identity = { ...stored, organizationId };
+  return Object.freeze({ ...identity, id: accountId(identity), credentialId: stored.credentialId });
+}
+
+export function isSubOrganization(account: Account): boolean {
+  return account.id !== account.credentialId;
+}
+
+/** What an account is called, as far as it is known. Untrusted text, both. */
+export interface AccountNames {
+  /** Of the organization that the account acts in, from the API. */
+  readonly organizationName?: string | undefined;
+  /** What the user calls the account. */
+  readonly label?: string | undefined;
+}
+
 /** What a person calls the account: its organization's name, else what is known of it. Untrusted text. */
-export function accountName(account: Account, organizationName: string | undefined): string {
-  return (
-    organizationName ??
-    (account.organizationId === '' ? (account.userName ?? account.hosts.auth) : account.organizationId)
-  );
+export function accountName(account: Account, { organizationName, label }: AccountNames = {}): string {
+  const known = account.organizationId === '' ? account.userName : account.organizationId;
+  return label ?? organizationName ?? known ?? account.hosts.auth;
 }
 
 export function sameAccount(a: Account, b: Account): boolean {

@@ -1,25 +1,25 @@
 import type { ApiClient } from '../api/client';
 import { Failure } from '../api/failure';
-import { organizationName } from '../api/identity';
+import { listOrganizations, organizationName } from '../api/identity';
 import { Disposables } from '../support/disposables';
 import type { Disposable } from '../support/emitter';
 import type { AccessToken } from './accessToken';
 import type { AccessTokens } from './accessTokens';
-import { accountId, sameAccount, type Account, type Hosts } from './account';
+import type { AccountNotes } from './accountNotes';
+import {
+  inSubOrganization,
+  isSubOrganization,
+  makeAccount,
+  sameAccount,
+  type Account,
+  type AccountNames,
+  type Hosts,
+} from './account';
+import type { ActiveChoice } from './activeChoice';
 import type { Credential } from './credential';
 import type { CredentialStore, Kept, Read } from './credentialStore';
 import type { SessionStore } from './sessionStore';
-import type { Memory, TokenExchange } from './tokenExchange';
-
-/** Keys of the memory; no secrets. */
-export const ACTIVE_ACCOUNT = 'appcircle.activeAccount';
-export const ORGANIZATION_NAMES = 'appcircle.organizationNames';
-
-/** An account with the name of its organization, where it is known. */
-export interface NamedAccount {
-  account: Account;
-  organizationName: string | undefined;
-}
+import type { TokenExchange } from './tokenExchange';
 
 /** The key that was offered belongs to another account than the one whose key was to be replaced. */
 export class OtherAccount extends Error {
@@ -30,13 +30,15 @@ export class OtherAccount extends Error {
 export class Accounts implements Disposable {
   private readonly disposables = new Disposables();
   private lastTurn: Promise<unknown> = Promise.resolve();
+  private stored: readonly Account[] = [];
 
   constructor(
     private readonly credentials: CredentialStore,
     private readonly exchange: TokenExchange,
     private readonly tokens: AccessTokens,
     private readonly sessions: SessionStore,
-    private readonly memory: Memory,
+    private readonly notes: AccountNotes,
+    private readonly choice: ActiveChoice,
     private readonly clientFor: (account: Account) => ApiClient,
   ) {
     this.disposables.add(
@@ -45,12 +47,24 @@ export class Accounts implements Disposable {
         void this.reload();
       }),
     );
+    this.disposables.add(
+      notes.onDidChange((id) => {
+        const { account } = this.sessions;
+        if (account?.credentialId === id) {
+          this.sessions.named(account, this.namesOf(account));
+        }
+      }),
+    );
+  }
+
+  /** The stored accounts, as this window last saw them. Asks nobody. */
+  get known(): readonly Account[] {
+    return this.stored;
   }
 
   /**
    * Brings the session store up to date with the storage. Called after the start, when another window changed
-   * something, and at focus, since some hosts do not tell (design 4.10). An account that is still there stays
-   * the one of this window.
+   * something, and at focus, since some hosts do not tell (design 4.10).
    */
   reload(): Promise<void> {
     return this.inTurn(async () => {
@@ -63,11 +77,29 @@ export class Accounts implements Disposable {
     });
   }
 
-  async list(): Promise<Read<NamedAccount[]>> {
+  async list(): Promise<Read<readonly Account[]>> {
     const read = await this.credentials.list();
-    return read.kind === 'found'
-      ? { kind: 'found', value: read.value.accounts.map((account) => this.withName(account)) }
-      : read;
+    return read.kind === 'found' ? { kind: 'found', value: read.value.accounts } : read;
+  }
+
+  namesOf(account: Account): AccountNames {
+    const { organizationName: own, label, subOrganizations } = this.notes.of(account.credentialId);
+    const sub = subOrganizations?.find(({ id }) => id === account.organizationId);
+    return { organizationName: isSubOrganization(account) ? sub?.name : own, label };
+  }
+
+  /** The sub-organizations that a stored account can mint tokens for, as accounts. One request. */
+  async subOrganizations(stored: Account, signal?: AbortSignal): Promise<Account[]> {
+    const organizations = await listOrganizations(this.clientFor(stored), signal);
+    const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
+    await this.notes.note(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
+    return subs.map(({ id }) => inSubOrganization(stored, id));
+  }
+
+  /** Those that were seen before, by what is remembered of them. Asks nobody. */
+  knownSubOrganizations(stored: Account): Account[] {
+    const known = this.notes.of(stored.id).subOrganizations ?? [];
+    return known.map(({ id }) => inSubOrganization(stored, id));
   }
 
   /**
@@ -86,17 +118,36 @@ export class Accounts implements Disposable {
   /** Puts another key in the place of an account's own. Fails with `OtherAccount` when it is not for the same. */
   async replaceCredential(account: Account, credential: Credential, signal: AbortSignal): Promise<Kept> {
     const checked = await this.check(credential, account.hosts, signal);
-    if (checked.account.id !== account.id) {
+    if (checked.account.id !== account.credentialId) {
       throw new OtherAccount();
     }
     return this.inTurn(() => this.take(checked.account, credential, checked.token));
   }
 
-  switchTo(account: Account): Promise<void> {
-    return this.inTurn(async () => {
+  /**
+   * Makes an account the active one of this window. A sub-organization that the server gives no token for is not
+   * switched to. A token from the environment belongs to this window alone, and nothing remembers it.
+   */
+  async switchTo(account: Account, environmentToken?: AccessToken): Promise<void> {
+    if (environmentToken) {
+      this.tokens.adopt(account, environmentToken);
+    }
+    if (isSubOrganization(account)) {
+      this.tokens.forgive(account.credentialId);
+      await this.tokens.token(account);
+    }
+    await this.inTurn(async () => {
       this.activate(account);
-      await this.memory.update(ACTIVE_ACCOUNT, account.id);
+      if (account.kind !== 'environment') {
+        await this.choice.choose(choiceOf(account));
+      }
     });
+    await this.verify(account);
+  }
+
+  /** The account that windows without a choice of their own act with. */
+  async makeDefault(account: Account): Promise<void> {
+    await this.choice.makeDefault(choiceOf(account));
   }
 
   /** Asks for a token, so that the session tells whether it is good. A failure ends there too. */
@@ -106,7 +157,7 @@ export class Accounts implements Disposable {
 
   /** Lets a credential that was refused be asked with once more, because a person wants it. */
   allowAnotherTry(account: Account): void {
-    this.tokens.forgive(account.id);
+    this.tokens.forgive(account.credentialId);
   }
 
   /**
@@ -115,12 +166,31 @@ export class Accounts implements Disposable {
    */
   signOut(account: Account): Promise<void> {
     return this.inTurn(async () => {
-      this.tokens.forget(account.id);
-      await this.credentials.delete(account.id);
-      const { [account.id]: _forgotten, ...names } = this.names();
-      await this.memory.update(ORGANIZATION_NAMES, names);
+      this.tokens.forget(account.credentialId);
+      if (account.kind !== 'environment') {
+        await this.credentials.delete(account.credentialId);
+        await this.notes.forget(account.credentialId);
+        await this.choice.forget(account.credentialId);
+        // Somebody may have asked for a token while the storage took its time.
+        this.tokens.forget(account.credentialId);
+      }
       const left = await this.credentials.list();
-      this.settle(left.kind === 'found' ? left.value.accounts : []);
+      if (left.kind === 'found') {
+        this.settle(left.value.accounts, account);
+      } else if (this.sessions.account?.credentialId === account.credentialId) {
+        this.sessions.storageUnreadable();
+      }
+    });
+  }
+
+  /** Forgets every account (R3). */
+  signOutOfAll(): Promise<void> {
+    return this.inTurn(async () => {
+      this.tokens.dispose();
+      await this.credentials.deleteAll();
+      await this.notes.forgetAll();
+      await this.choice.forget();
+      this.settle([], this.sessions.account);
     });
   }
 
@@ -135,23 +205,30 @@ export class Accounts implements Disposable {
   ): Promise<{ account: Account; token: AccessToken }> {
     this.sessions.signingIn(true);
     try {
-      const token = await this.exchange.exchange(credential, hosts.auth, signal);
+      const token = await this.exchange.exchange(credential, hosts.auth, { signal });
       if (signal.aborted) {
         throw new Failure('cancelled');
       }
       const { subject = '', organizationId = '', userName } = token.claims;
-      const identity = { kind: credential.kind, hosts, organizationId, subject };
-      return { account: Object.freeze({ id: accountId(identity), ...identity, userName }), token };
+      return {
+        account: makeAccount({ kind: credential.kind, hosts, organizationId, subject, userName }),
+        token,
+      };
     } finally {
       this.sessions.signingIn(false);
     }
   }
 
   private async take(account: Account, credential: Credential, token: AccessToken): Promise<Kept> {
+    const before = this.sessions.account;
     const kept = await this.credentials.write({ account, credential });
     this.tokens.adopt(account, token);
-    this.activate(account);
-    await this.memory.update(ACTIVE_ACCOUNT, account.id);
+    // Who replaced the key while acting in a sub-organization stays there.
+    const sub = before && isSubOrganization(before) && before.credentialId === account.id;
+    const active = sub ? inSubOrganization(account, before.organizationId) : account;
+    this.stored = [...this.stored.filter(({ id }) => id !== account.id), account];
+    this.activate(active);
+    await this.choice.choose(choiceOf(active));
     void this.learnName(account);
     return kept;
   }
@@ -164,24 +241,29 @@ export class Accounts implements Disposable {
     const name = await organizationName(this.clientFor(account), account.organizationId).catch(
       () => undefined,
     );
-    if (name !== undefined && this.sessions.account === account) {
-      await this.memory.update(ORGANIZATION_NAMES, { ...this.names(), [account.id]: name });
-      this.sessions.named(account, name);
+    if (name !== undefined && this.stored.some(({ id }) => id === account.id)) {
+      await this.notes.note(account.id, { organizationName: name });
     }
   }
 
-  /** The accounts that there are, by the storage: keeps the active one where it still is one of them. */
-  private settle(accounts: Account[]): void {
+  /**
+   * The accounts that there are, by the storage: the one that was chosen becomes or stays active. `leaving` is the
+   * one that the user is signing out of.
+   */
+  private settle(accounts: Account[], leaving?: Account): void {
     const current = this.sessions.account;
-    const same = accounts.find(({ id }) => id === current?.id);
-    if (current && same && sameAccount(current, same)) {
+    this.stored = accounts;
+    if (current?.kind === 'environment' && current !== leaving) {
       return;
     }
-    if (current) {
-      this.tokens.forget(current.id);
+    const next = this.chosen(accounts);
+    if (current && next && sameAccount(current, next)) {
+      this.sessions.named(current, this.namesOf(current));
+      return;
     }
-    const active = this.memory.get(ACTIVE_ACCOUNT);
-    const next = same ?? accounts.find(({ id }) => id === active) ?? accounts[0];
+    if (current && !accounts.some(({ id }) => id === current.credentialId)) {
+      this.tokens.forget(current.credentialId);
+    }
     if (next) {
       this.activate(next);
     } else if (this.sessions.current.kind !== 'signedOut') {
@@ -189,8 +271,16 @@ export class Accounts implements Disposable {
     }
   }
 
+  private chosen(accounts: Account[]): Account | undefined {
+    const choice = this.choice.current;
+    const stored = accounts.find(({ id }) => id === choice?.account);
+    return stored && choice?.organization !== undefined
+      ? inSubOrganization(stored, choice.organization)
+      : (stored ?? accounts[0]);
+  }
+
   private activate(account: Account): void {
-    this.sessions.signedIn(account, this.names()[account.id], this.tokens.held(account.id));
+    this.sessions.signedIn(account, this.namesOf(account), this.tokens.held(account.id));
   }
 
   /** One change of the accounts after the other: a sign-in and the storage event that it causes would collide. */
@@ -199,12 +289,10 @@ export class Accounts implements Disposable {
     this.lastTurn = turn.catch(() => undefined);
     return turn;
   }
+}
 
-  private withName(account: Account): NamedAccount {
-    return { account, organizationName: this.names()[account.id] };
-  }
-
-  private names(): Record<string, string> {
-    return (this.memory.get(ORGANIZATION_NAMES) ?? {}) as Record<string, string>;
-  }
+function choiceOf(account: Account): { account: string; organization?: string } {
+  return isSubOrganization(account)
+    ? { account: account.credentialId, organization: account.organizationId }
+    : { account: account.credentialId };
 }

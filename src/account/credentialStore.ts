@@ -1,7 +1,7 @@
 import type { Event } from '../support/emitter';
 import { Row } from '../api/decode';
 import { Failure } from '../api/failure';
-import { accountId, type Account } from './account';
+import { accountId, makeAccount, type Account } from './account';
 import type { Credential } from './credential';
 
 /** All our secrets begin with it; there is no other index. */
@@ -32,8 +32,8 @@ export interface StoredAccount {
 
 /** Credentials at rest, in the editor's secret storage, one record an account. */
 export class CredentialStore {
-  /** Credentials that the editor did not keep, newer than what it may still hold for the same account. */
-  private readonly unkept = new Map<string, StoredAccount>();
+  /** Credentials that the editor did not keep, with what it held for the same account at that time. */
+  private readonly unkept = new Map<string, { stored: StoredAccount; instead: string | undefined }>();
   /** Fires when this or another window changed a record. */
   readonly onDidChange: Event<string>;
 
@@ -53,10 +53,13 @@ export class CredentialStore {
         .filter((key) => key.startsWith(SECRET_PREFIX))
         .map((key) => key.slice(SECRET_PREFIX.length));
       const texts = await Promise.all(ids.map((id) => this.secrets.get(SECRET_PREFIX + id)));
-      const records = texts.map((text, index) => parseRecord(text, ids[index] ?? ''));
+      const records = texts.map((text, index) => this.recordIn(text, ids[index] ?? ''));
       const stored = records.filter((record) => typeof record === 'object').map(({ account }) => account);
-      const unkept = [...this.unkept.values()].map(({ account }) => account);
-      const accounts = [...stored.filter(({ id }) => !this.unkept.has(id)), ...unkept];
+      const unkept = [...this.unkept.values()].map((held) => held.stored.account);
+      const accounts = [
+        ...stored,
+        ...unkept.filter(({ id }) => !stored.some((account) => account.id === id)),
+      ];
       return {
         kind: 'found',
         value: { accounts, newer: records.filter((record) => record === 'newer').length },
@@ -67,15 +70,12 @@ export class CredentialStore {
   }
 
   async read(id: string): Promise<Read<StoredAccount>> {
-    const unkept = this.unkept.get(id);
-    if (unkept) {
-      return { kind: 'found', value: unkept };
-    }
     try {
-      const record = parseRecord(await this.secrets.get(SECRET_PREFIX + id), id);
+      const record = this.recordIn(await this.secrets.get(SECRET_PREFIX + id), id);
       return typeof record === 'object' ? { kind: 'found', value: record } : { kind: 'absent' };
     } catch {
-      return { kind: 'unreadable' };
+      const unkept = this.unkept.get(id);
+      return unkept ? { kind: 'found', value: unkept.stored } : { kind: 'unreadable' };
     }
   }
 
@@ -83,17 +83,39 @@ export class CredentialStore {
   async write(stored: StoredAccount): Promise<Kept> {
     const key = SECRET_PREFIX + stored.account.id;
     const text = recordOf(stored);
+    let instead: string | undefined;
     try {
       await this.secrets.store(key, text);
-      if ((await this.secrets.get(key)) === text) {
+      instead = await this.secrets.get(key);
+      if (instead === text) {
         this.unkept.delete(stored.account.id);
         return 'kept';
       }
     } catch {
       // Told to the user by the result.
     }
-    this.unkept.set(stored.account.id, stored);
+    this.unkept.set(stored.account.id, { stored, instead });
     return 'sessionOnly';
+  }
+
+  /** What the storage says of an account, unless this window knows a newer credential that was not kept. */
+  private recordIn(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
+    const unkept = this.unkept.get(id);
+    if (unkept && (text === undefined || text === unkept.instead)) {
+      return unkept.stored;
+    }
+    return parseRecord(text, id);
+  }
+
+  /** Deletes every secret of ours, readable or not, those of newer versions included (R3). */
+  async deleteAll(): Promise<void> {
+    this.unkept.clear();
+    try {
+      const keys = (await this.secrets.keys()).filter((key) => key.startsWith(SECRET_PREFIX));
+      await Promise.all(keys.map((key) => this.secrets.delete(key)));
+    } catch {
+      throw new Failure('storage');
+    }
   }
 
   /** Fails with `storage` when the editor does not let go of it. */
@@ -121,12 +143,13 @@ function parseRecord(text: string | undefined, id: string): StoredAccount | 'new
   const hosts = row?.row('hosts');
   const credential = row && credentialIn(row);
   const [api, auth, dashboard] = [hosts?.text('api'), hosts?.text('auth'), hosts?.text('dashboard')];
+  const mcp = hosts?.text('mcp');
   if (!row || !credential || !api || !auth || !dashboard) {
     return undefined;
   }
   const identity = {
     kind: credential.kind,
-    hosts: { api, auth, dashboard },
+    hosts: { api, auth, dashboard, ...(mcp && { mcp }) },
     organizationId: row.text('organizationId') ?? '',
     subject: row.text('subject') ?? '',
   };
@@ -134,7 +157,7 @@ function parseRecord(text: string | undefined, id: string): StoredAccount | 'new
   if (accountId(identity) !== id) {
     return undefined;
   }
-  return { account: { id, ...identity, userName: row.text('userName') }, credential };
+  return { account: makeAccount({ ...identity, userName: row.text('userName') }), credential };
 }
 
 function credentialIn(row: Row): Credential | undefined {

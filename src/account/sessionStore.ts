@@ -1,6 +1,6 @@
 import type { Failure } from '../api/failure';
 import { Emitter, type Disposable, type Event } from '../support/emitter';
-import type { Account } from './account';
+import type { Account, AccountNames } from './account';
 
 /** How good the session of the active account is, as far as the last attempt told. */
 export type Health =
@@ -18,8 +18,7 @@ export interface TokenLife {
 export interface SignedIn {
   readonly kind: 'signedIn';
   readonly account: Account;
-  /** Untrusted text; undefined until the API told it. */
-  readonly organizationName: string | undefined;
+  readonly names: AccountNames;
   readonly health: Health;
   /** Of the current token, as in `TokenLife`; undefined where unknown. */
   readonly obtainedAt: number | undefined;
@@ -61,11 +60,11 @@ export class SessionStore implements Disposable {
   }
 
   /** Makes an account the active one, with the token that is held for it, if any. */
-  signedIn(account: Account, organizationName: string | undefined, token?: TokenLife): void {
+  signedIn(account: Account, names: AccountNames = {}, token?: TokenLife): void {
     this.replace({
       kind: 'signedIn',
       account,
-      organizationName,
+      names,
       health: { kind: token ? 'good' : 'unchecked' },
       obtainedAt: token?.obtainedAt,
       expiresAt: token?.expiresAt,
@@ -80,8 +79,11 @@ export class SessionStore implements Disposable {
     }
   }
 
-  named(account: Account, organizationName: string): void {
-    this.changeOf(account, { organizationName });
+  named(account: Account, names: AccountNames): void {
+    if (this.session.kind === 'signedIn' && sameNames(this.session.names, names)) {
+      return;
+    }
+    this.changeOf(account, { names });
   }
 
   tokenObtained(account: Account, token: TokenLife): void {
@@ -116,6 +118,10 @@ export class SessionStore implements Disposable {
     this.session = Object.freeze(session);
     this.changes.fire(session);
   }
+}
+
+function sameNames(a: AccountNames, b: AccountNames): boolean {
+  return a.organizationName === b.organizationName && a.label === b.label;
 }
 
 function sameFailure(a: Health, b: Health): boolean {

@@ -1,5 +1,5 @@
 import type { components } from './appcircle';
-import type { ApiClient } from './client';
+import { getList, type ApiClient } from './client';
 import { Row, type KnownField } from './decode';
 
 type OrganizationField = KnownField<components['schemas']['Organization']>;
@@ -18,4 +18,30 @@ export async function organizationName(
     ...(signal && { signal }),
   });
   return Row.of<OrganizationField>(body)?.text('name');
+}
+
+/** An organization that the caller belongs to. */
+export interface Organization {
+  id: string;
+  name: string;
+  /** Id of the organization that it is a part of; undefined for a root. */
+  rootId: string | undefined;
+}
+
+/**
+ * The organizations that the token's user can reach, sub-organizations included.
+ * `GET identity/v1/organizations` with the page size that clients use (API sheet 2.7, A).
+ */
+export function listOrganizations(client: ApiClient, signal?: AbortSignal): Promise<Organization[]> {
+  const request = {
+    path: '/identity/v1/organizations',
+    query: { perPage: '200' },
+    ...(signal && { signal }),
+  };
+  return getList(client, request, (row: Row<OrganizationField>) => {
+    const id = row.text('id');
+    return id === undefined
+      ? undefined
+      : { id, name: row.text('name') ?? id, rootId: row.text('rootOrganizationId') };
+  });
 }

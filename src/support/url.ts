@@ -34,6 +34,11 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** Scheme, host and port, by which addresses are told to be of the same server; undefined for no address. */
+export function originOf(url: string): string | undefined {
+  return URL.parse(url)?.origin;
+}
+
 /** The host and port that a person would recognise, for sentences: `api.appcircle.io`. */
 export function hostOf(url: string): string {
   return URL.parse(url)?.host ?? url;

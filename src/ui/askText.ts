@@ -13,6 +13,9 @@ export interface TextQuestion<T> {
   title: string;
   prompt: string;
   placeholder?: string;
+  value?: string;
+  /** What the question comes to when the person goes back a step; without it there is no way back. */
+  back?: T;
   /** Masks what is typed: for everything secret (T1). */
   password?: boolean;
   step?: number;
@@ -22,6 +25,8 @@ export interface TextQuestion<T> {
   remark?: (text: string) => Remark | undefined;
   /** Asked once, when the text is accepted, with the box busy. The signal is aborted when the box is closed. */
   accept: (text: string, signal: AbortSignal) => Promise<Verdict<T>>;
+  /** Closes the box when it is aborted: somebody else has answered. */
+  closing?: AbortSignal;
 }
 
 /**
@@ -33,14 +38,16 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
   box.title = question.title;
   box.prompt = question.prompt;
   box.placeholder = question.placeholder;
+  box.value = question.value ?? '';
   box.password = question.password ?? false;
   box.step = question.step;
   box.totalSteps = question.totalSteps;
   box.ignoreFocusOut = true;
-  box.buttons = (question.buttons ?? []).map(({ icon, tooltip }) => ({
+  const own = (question.buttons ?? []).map(({ icon, tooltip }) => ({
     iconPath: new vscode.ThemeIcon(icon),
     tooltip,
   }));
+  box.buttons = question.back === undefined ? own : [vscode.QuickInputButtons.Back, ...own];
 
   return new Promise<T | undefined>((resolve, reject) => {
     const closed = new AbortController();
@@ -70,6 +77,11 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
       show(box, text === '' ? undefined : question.remark?.(text));
     });
     box.onDidTriggerButton((pressed) => {
+      if (pressed === vscode.QuickInputButtons.Back) {
+        resolve(question.back);
+        box.hide();
+        return;
+      }
       question.buttons?.find(({ tooltip }) => tooltip === pressed.tooltip)?.run();
     });
     box.onDidAccept(() => {
@@ -79,6 +91,9 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
           box.hide();
         });
       }
+    });
+    question.closing?.addEventListener('abort', () => {
+      box.hide();
     });
     box.onDidHide(() => {
       closed.abort();

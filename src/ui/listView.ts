@@ -177,7 +177,7 @@ export class ListView<T extends { id: string }>
   private describe(): void {
     const session = this.options.sessions.current;
     this.view.description =
-      session.kind === 'signedIn' ? visibleText(accountName(session.account, session.organizationName)) : '';
+      session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
   }
 }
 

@@ -56,9 +56,9 @@ function actions({ health }: SignedIn): AccountRow[] {
 }
 
 function facts(session: SignedIn): AccountRow[] {
-  const { account, organizationName } = session;
+  const { account, names } = session;
   const known: [string, string, string | undefined][] = [
-    ['organization', vscode.l10n.t('Organization'), accountName(account, organizationName)],
+    ['organization', vscode.l10n.t('Organization'), accountName(account, names)],
     ['account', vscode.l10n.t('User'), account.userName],
     ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
   ];

@@ -18,7 +18,7 @@ export function registerSignOut(
       void vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in to Appcircle.'));
       return;
     }
-    const name = visibleText(accountName(session.account, session.organizationName));
+    const name = visibleText(accountName(session.account, session.names));
     const signOut = vscode.l10n.t('Sign Out');
     const chosen = await vscode.window.showWarningMessage(
       vscode.l10n.t('Sign out of {0}?', name),

@@ -1,54 +1,123 @@
 import * as vscode from 'vscode';
-import { accountName, type Account } from '../../account/account';
-import type { Accounts, NamedAccount } from '../../account/accounts';
+import { accountName, isSubOrganization, type Account } from '../../account/account';
+import type { Accounts } from '../../account/accounts';
+import type { EnvironmentAccount } from '../../account/environmentToken';
 import type { SessionStore } from '../../account/sessionStore';
 import { Failure } from '../../api/failure';
 import { Command } from '../../contributions';
+import { orAborted } from '../../support/time';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
 import type { RegisterCommand } from '../../ui/commands';
+import { timeOfDay } from '../../ui/dates';
 
-interface AccountItem extends vscode.QuickPickItem {
-  account?: Account;
+/** What the picker waits for servers that are slow to name their sub-organizations, in milliseconds. */
+const PATIENCE = 4000;
+
+interface AccountRow extends vscode.QuickPickItem {
+  run?: () => Promise<unknown>;
 }
 
-/** Switch Account: makes another stored account the active one of this window. Signs nobody out. */
-export function registerSwitchAccount(
-  command: RegisterCommand,
-  accounts: Accounts,
-  sessions: SessionStore,
-): vscode.Disposable {
+/** What Switch Account needs of the rest. */
+export interface SwitchNeeds {
+  accounts: Accounts;
+  sessions: SessionStore;
+  /** The account of the token in this editor's environment, if there is one. */
+  environment: () => EnvironmentAccount | undefined;
+}
+
+/** Switch Account: another account, or a sub-organization that one of them reaches. Signs nobody out. */
+export function registerSwitchAccount(command: RegisterCommand, needs: SwitchNeeds): vscode.Disposable {
   return command(Command.switchAccount, async () => {
-    const read = await accounts.list();
-    if (read.kind !== 'found') {
-      throw new Failure('storage');
-    }
-    const another: AccountItem = {
-      label: vscode.l10n.t('Sign in to another organization…'),
-      iconPath: new vscode.ThemeIcon('add'),
-      alwaysShow: true,
-    };
-    const chosen = await vscode.window.showQuickPick<AccountItem>(
-      [...read.value.map((named) => itemOf(named, sessions.account)), another],
-      { title: vscode.l10n.t('Appcircle: Switch Account'), matchOnDescription: true },
-    );
-    if (chosen === another) {
-      await vscode.commands.executeCommand(Command.signIn);
-    } else if (chosen?.account && chosen.account.id !== sessions.account?.id) {
-      await accounts.switchTo(chosen.account);
-    }
+    const chosen = await vscode.window.showQuickPick(rows(needs), {
+      title: vscode.l10n.t('Appcircle: Switch Account'),
+      placeHolder: vscode.l10n.t('Which organization do you want to act in?'),
+      matchOnDescription: true,
+    });
+    await chosen?.run?.();
   });
 }
 
-function itemOf({ account, organizationName }: NamedAccount, active: Account | undefined): AccountItem {
-  const facts = [account.userName, hostOf(account.hosts.api)];
-  if (account.id === active?.id) {
-    facts.push(vscode.l10n.t('current'));
+async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<AccountRow[]> {
+  const read = await accounts.list();
+  if (read.kind !== 'found') {
+    throw new Failure('storage');
   }
+  const families = await Promise.all(
+    read.value.map(async (account) => [account, ...(await subOrganizations(accounts, account))]),
+  );
+  const active = sessions.account;
+  const fromEnvironment = environment();
+  return [
+    ...families.flat().map((account) => accountRow(account, accounts, active)),
+    ...(fromEnvironment ? [environmentRow(fromEnvironment, accounts, active)] : []),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ...(active && active.kind !== 'environment' ? [defaultRow(active, accounts)] : []),
+    {
+      label: vscode.l10n.t('Sign in to another organization…'),
+      iconPath: new vscode.ThemeIcon('add'),
+      alwaysShow: true,
+      run: () => Promise.resolve(vscode.commands.executeCommand(Command.signIn)),
+    },
+  ];
+}
+
+/** Those that are known already stand in for those that a server does not tell in time. */
+async function subOrganizations(accounts: Accounts, account: Account): Promise<Account[]> {
+  const asked = accounts.subOrganizations(account, AbortSignal.timeout(PATIENCE));
+  return orAborted(asked, AbortSignal.timeout(PATIENCE)).catch(() => accounts.knownSubOrganizations(account));
+}
+
+function accountRow(account: Account, accounts: Accounts, active: Account | undefined): AccountRow {
+  const current = account.id === active?.id;
+  const names = accounts.namesOf(account);
+  const facts = [
+    isSubOrganization(account) ? vscode.l10n.t('sub-organization') : account.userName,
+    hostOf(account.hosts.api),
+    current ? vscode.l10n.t('current') : undefined,
+  ];
   return {
-    account,
-    label: withoutIcons(accountName(account, organizationName)),
+    label: withoutIcons(
+      isSubOrganization(account)
+        ? (names.organizationName ?? account.organizationId)
+        : accountName(account, names),
+    ),
     description: withoutIcons(facts.filter((fact) => fact !== undefined).join(' · ')),
-    iconPath: new vscode.ThemeIcon(account.id === active?.id ? 'check' : 'organization'),
+    iconPath: new vscode.ThemeIcon(
+      current ? 'check' : isSubOrganization(account) ? 'type-hierarchy-sub' : 'organization',
+    ),
+    run: () => (current ? Promise.resolve() : accounts.switchTo(account)),
+  };
+}
+
+function environmentRow(
+  { account, token, usable }: EnvironmentAccount,
+  accounts: Accounts,
+  active: Account | undefined,
+): AccountRow {
+  const current = account.id === active?.id;
+  const end =
+    token.expiresAt === undefined
+      ? vscode.l10n.t('end not known')
+      : vscode.l10n.t('ends {0}, not renewable', timeOfDay(token.expiresAt));
+  return {
+    label: vscode.l10n.t('Access token from the environment'),
+    description: withoutIcons([account.userName, end].filter((fact) => fact !== undefined).join(' · ')),
+    ...(!usable && {
+      detail: vscode.l10n.t('Not usable: it was not issued by {0}', hostOf(account.hosts.auth)),
+    }),
+    iconPath: new vscode.ThemeIcon(current ? 'check' : 'terminal'),
+    run: () => (current || !usable ? Promise.resolve() : accounts.switchTo(account, token)),
+  };
+}
+
+function defaultRow(active: Account, accounts: Accounts): AccountRow {
+  return {
+    label: vscode.l10n.t(
+      'Use {0} wherever nothing else was chosen',
+      withoutIcons(accountName(active, accounts.namesOf(active))),
+    ),
+    iconPath: new vscode.ThemeIcon('home'),
+    run: () => accounts.makeDefault(active),
   };
 }

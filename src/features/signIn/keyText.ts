@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { doubtAbout, trimKey } from '../../account/credential';
+import { doubtAbout, trimKey, type CredentialKind } from '../../account/credential';
+import { INVALID_ORGANIZATION } from '../../account/tokenExchange';
 import type { Failure } from '../../api/failure';
 import type { Remark } from '../../ui/askText';
 import { failureText } from '../../ui/failureText';
@@ -33,7 +34,24 @@ export function whereKeysAreMade(): string {
   );
 }
 
-/** Why the server did not take the key, for the box that stays open. */
-export function refusalText(failure: Failure): string {
+/** Why the server did not take a credential, for the box that stays open. An API key's failures are told apart. */
+export function refusalText(failure: Failure, kind: CredentialKind): string {
+  const host = failure.facts.host ?? '';
+  if (kind === 'apiKey' && failure.kind === 'rejectedCredential') {
+    return l10n.t(
+      '{0} did not accept this name and secret. Go back and check both; the API key may have expired.',
+      host,
+    );
+  }
+  if (kind === 'apiKey' && failure.kind === 'forbidden') {
+    return l10n.t(
+      'This API key has no rights in that organization. Give it a role there, or choose another one.',
+    );
+  }
+  if (failure.kind === 'invalidInput' && failure.facts.code === INVALID_ORGANIZATION) {
+    return l10n.t(
+      'This is not the ID of an organization. It looks like 0b9d1b0e-8a55-4a3f-b1a0-77aa11bb22cc.',
+    );
+  }
   return failureText(failure).sentence;
 }

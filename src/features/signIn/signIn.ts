@@ -1,45 +1,55 @@
 import * as vscode from 'vscode';
 import type { Account, Hosts } from '../../account/account';
-import { OtherAccount, type Accounts } from '../../account/accounts';
-import { trimKey } from '../../account/credential';
-import type { Kept } from '../../account/credentialStore';
+import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
-import { toFailure } from '../../api/failure';
+import type { Transport } from '../../api/transport';
 import { Command, View } from '../../contributions';
-import { askText, type Verdict } from '../../ui/askText';
 import type { RegisterCommand } from '../../ui/commands';
-import { hostsFromSettings } from './hosts';
-import { refusalText, remarkOnKey, whereKeysAreMade } from './keyText';
+import { askApiKey } from './askApiKey';
+import { askHosts } from './askHosts';
+import { askKey, type UseCredential } from './askKey';
+import { hostsFromSettings, type UnusableSetting } from '../../ui/hosts';
 import { tellSessionOnly } from './sessionOnly';
 
+/** What the sign-in needs of the rest. */
+export interface SignInNeeds {
+  accounts: Accounts;
+  sessions: SessionStore;
+  transport: Transport;
+}
+
 /** Sign In and Replace Key: the only two places that a key is typed into. */
-export function registerSignIn(
-  command: RegisterCommand,
-  accounts: Accounts,
-  sessions: SessionStore,
-): vscode.Disposable {
+export function registerSignIn(command: RegisterCommand, needs: SignInNeeds): vscode.Disposable {
+  const { accounts, sessions } = needs;
   return vscode.Disposable.from(
-    command(Command.signIn, () => signIn(accounts)),
+    command(Command.signIn, () => signIn(needs)),
     command(Command.replaceKey, () =>
-      sessions.account ? replaceKey(accounts, sessions.account) : signIn(accounts),
+      sessions.account && sessions.account.kind !== 'environment'
+        ? replaceKey(accounts, sessions.account)
+        : signIn(needs),
     ),
   );
 }
 
-async function signIn(accounts: Accounts): Promise<void> {
-  const settings = hostsFromSettings();
-  if ('unusable' in settings) {
-    await tellUnusable(settings.unusable);
-    return;
-  }
+/** The whole dialog. Resolves when an account was added, or when the person closed it. */
+export async function signIn(needs: SignInNeeds): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Sign In');
-  const { hosts } = settings;
-  if (!(await chooseKind(title))) {
+  const first = await chooseKind(title, true);
+  const hosts = first === 'selfHosted' ? await askHosts(title, needs.transport) : await usableSettings(first);
+  const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false) : first;
+  if (!hosts || !kind || kind === 'selfHosted') {
     return;
   }
-  const kept = await askForKey(title, 2, hosts, async (key, signal) => {
-    const result = await accounts.signIn({ kind: 'personalAccessKey', key }, hosts, signal);
-    return result.kept;
+  const elsewhere = solvedElsewhere(needs.sessions);
+  const use: UseCredential = (credential, signal) =>
+    elsewhere.except(async () => (await needs.accounts.signIn(credential, hosts, signal)).kept);
+  const closing = elsewhere.signal;
+  const kept = await (
+    kind === 'apiKey'
+      ? askApiKey({ title, closing }, 2, use)
+      : askKey({ title, step: 2, totalSteps: 2, closing }, hosts, use)
+  ).finally(() => {
+    elsewhere.dispose();
   });
   if (kept) {
     await vscode.commands.executeCommand(`${View.distribution}.focus`);
@@ -49,73 +59,92 @@ async function signIn(accounts: Accounts): Promise<void> {
 
 async function replaceKey(accounts: Accounts, account: Account): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Replace Key');
-  const kept = await askForKey(title, undefined, account.hosts, (key, signal) =>
-    accounts.replaceCredential(account, { kind: 'personalAccessKey', key }, signal),
-  );
+  const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);
+  const kept =
+    account.kind === 'apiKey'
+      ? await askApiKey({ title }, 1, use)
+      : await askKey({ title }, account.hosts, use);
   if (kept) {
     tellSessionOnly(kept);
   }
 }
 
+type Kind = 'personalAccessKey' | 'apiKey' | 'selfHosted';
+
 /** Undefined when the person closed it. */
-async function chooseKind(title: string): Promise<vscode.QuickPickItem | undefined> {
-  const personal: vscode.QuickPickItem = {
-    label: vscode.l10n.t('Personal Access Key'),
-    detail: vscode.l10n.t('A key of your own, one for each organization'),
-    iconPath: new vscode.ThemeIcon('key'),
-  };
-  return vscode.window.showQuickPick([personal], {
-    title: vscode.l10n.t('{0} ({1}/{2})', title, 1, 2),
+async function chooseKind(title: string, withSelfHosted: boolean): Promise<Kind | undefined> {
+  const rows: (vscode.QuickPickItem & { is: Kind })[] = [
+    {
+      is: 'personalAccessKey',
+      label: vscode.l10n.t('Personal Access Key'),
+      detail: vscode.l10n.t('A key of your own, one for each organization'),
+      iconPath: new vscode.ThemeIcon('key'),
+    },
+    {
+      is: 'apiKey',
+      label: vscode.l10n.t('API Key'),
+      detail: vscode.l10n.t('Name and secret of a service identity of the organization'),
+      iconPath: new vscode.ThemeIcon('robot'),
+    },
+  ];
+  if (withSelfHosted) {
+    rows.push({
+      is: 'selfHosted',
+      label: vscode.l10n.t('Self-hosted Server…'),
+      detail: vscode.l10n.t('An Appcircle of your company, with addresses of its own'),
+      iconPath: new vscode.ThemeIcon('server'),
+    });
+  }
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title,
     placeHolder: vscode.l10n.t('What do you sign in with?'),
     ignoreFocusOut: true,
   });
+  return chosen?.is;
 }
 
-function askForKey(
-  title: string,
-  totalSteps: number | undefined,
-  { dashboard }: Readonly<Hosts>,
-  use: (key: string, signal: AbortSignal) => Promise<Kept>,
-): Promise<Kept | undefined> {
-  return askText<Kept>({
-    title,
-    prompt: vscode.l10n.t(
-      'Personal Access Key (older dashboards: Personal API Token or Personal Access Token). {0}',
-      whereKeysAreMade(),
-    ),
-    placeholder: vscode.l10n.t('Paste the key'),
-    password: true,
-    ...(totalSteps && { step: totalSteps, totalSteps }),
-    buttons: [
-      {
-        icon: 'link-external',
-        tooltip: vscode.l10n.t(
-          'Open the dashboard: My Organization › Security › Personal Access Key › Generate Key',
-        ),
-        run: () => void vscode.env.openExternal(vscode.Uri.parse(dashboard)),
-      },
-    ],
-    remark: remarkOnKey,
-    accept: (text, signal) => verdict(() => use(trimKey(text), signal)),
-  });
-}
-
-async function verdict(attempt: () => Promise<Kept>): Promise<Verdict<Kept>> {
-  try {
-    return { done: await attempt() };
-  } catch (error) {
-    if (error instanceof OtherAccount) {
-      return {
-        refused: vscode.l10n.t(
-          'This key is for another organization or user. Use Sign In to add it beside this account.',
-        ),
-      };
-    }
-    return { refused: refusalText(toFailure(error)) };
+async function usableSettings(kind: Kind | undefined): Promise<Hosts | undefined> {
+  const settings = kind && hostsFromSettings();
+  if (settings && 'unusable' in settings) {
+    await tellUnusable(settings.unusable);
+    return undefined;
   }
+  return settings?.hosts;
 }
 
-async function tellUnusable({ setting, sentence }: { setting: string; sentence: string }): Promise<void> {
+interface Elsewhere extends vscode.Disposable {
+  signal: AbortSignal;
+  /** Runs our own sign-in, which is not somebody else's. */
+  except: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Tells when another window has signed in while this one was still asking (R12). */
+function solvedElsewhere(sessions: SessionStore): Elsewhere {
+  const solved = new AbortController();
+  const signedOut = sessions.current.kind === 'signedOut';
+  let ours = false;
+  const watch = sessions.onDidChange(({ kind }) => {
+    if (signedOut && !ours && kind === 'signedIn') {
+      solved.abort();
+    }
+  });
+  return {
+    signal: solved.signal,
+    except: async (work) => {
+      ours = true;
+      try {
+        return await work();
+      } finally {
+        ours = false;
+      }
+    },
+    dispose: () => {
+      watch.dispose();
+    },
+  };
+}
+
+async function tellUnusable({ setting, sentence }: UnusableSetting): Promise<void> {
   const open = vscode.l10n.t('Open Settings');
   if ((await vscode.window.showErrorMessage(sentence, open)) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', setting);

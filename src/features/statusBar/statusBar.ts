@@ -59,8 +59,8 @@ function wordsFor(session: Session, state: SessionState): string {
   }
 }
 
-function nameOf({ account, organizationName }: SignedIn): string {
-  const name = accountName(account, organizationName);
+function nameOf({ account, names }: SignedIn): string {
+  const name = accountName(account, names);
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
@@ -83,9 +83,10 @@ function tooltipFor(session: Session, sentence: string): vscode.MarkdownString {
         : [{ label: vscode.l10n.t('Try Again'), command: Command.refresh }];
   const tooltip = new SafeMarkdown(actions.map(({ command }) => command));
   if (session.kind === 'signedIn') {
-    const { account, organizationName } = session;
+    const { account, names } = session;
     tooltip
-      .heading(accountName(account, organizationName))
+      .heading(accountName(account, names))
+      .fact(vscode.l10n.t('Organization'), names.organizationName)
       .fact(vscode.l10n.t('User'), account.userName)
       .fact(vscode.l10n.t('Server'), hostOf(account.hosts.api))
       .fact(vscode.l10n.t('Session'), sentence);

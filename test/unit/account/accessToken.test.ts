@@ -55,13 +55,22 @@ describe('access token: claims', () => {
       subject: 's',
       organizationId: 'o',
       userName: 'Ü@例.example',
+      issuer: undefined,
+      issued: undefined,
       expires: 7,
     });
     assert.equal(claimsOf(jwt({ preferred_username: 'p', name: 'n' })).userName, 'p');
     assert.equal(claimsOf(jwt({ name: 'n' })).userName, 'n');
   });
 
-  const none = { subject: undefined, organizationId: undefined, userName: undefined, expires: undefined };
+  const none = {
+    subject: undefined,
+    organizationId: undefined,
+    userName: undefined,
+    issuer: undefined,
+    issued: undefined,
+    expires: undefined,
+  };
 
   it('R21: claims of a wrong type are none', () => {
     assert.deepEqual(claimsOf(jwt({ sub: 1, currentOrganizationId: null, email: {}, exp: '7' })), none);

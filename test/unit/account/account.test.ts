@@ -6,7 +6,7 @@ import { sentinel } from '../support/leaks';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
 const base = { kind: 'personalAccessKey', hosts, organizationId: 'o', subject: 's' } as const;
-const account: Account = { id: accountId(base), ...base, userName: 'u' };
+const account: Account = { id: accountId(base), credentialId: accountId(base), ...base, userName: 'u' };
 
 describe('account', () => {
   it('R11: is told apart by auth host, kind, organization and subject, and by nothing else', () => {
@@ -33,10 +33,10 @@ describe('account', () => {
   });
 
   it('is called by its organization, else by what is known', () => {
-    assert.equal(accountName(account, 'Harbor'), 'Harbor');
-    assert.equal(accountName(account, undefined), 'o');
-    assert.equal(accountName({ ...account, organizationId: '' }, undefined), 'u');
-    assert.equal(accountName({ ...account, organizationId: '', userName: undefined }, undefined), hosts.auth);
+    assert.equal(accountName(account, { organizationName: 'Harbor' }), 'Harbor');
+    assert.equal(accountName(account), 'o');
+    assert.equal(accountName({ ...account, organizationId: '' }), 'u');
+    assert.equal(accountName({ ...account, organizationId: '', userName: undefined }), hosts.auth);
   });
 
   it('is the same as long as id, hosts and user name are', () => {

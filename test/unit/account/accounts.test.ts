@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { ACTIVE_ACCOUNT, ORGANIZATION_NAMES, OtherAccount } from '../../../src/account/accounts';
+import { ACCOUNT_NOTES } from '../../../src/account/accountNotes';
+import { OtherAccount } from '../../../src/account/accounts';
+import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/wire';
@@ -30,7 +32,7 @@ describe('accounts', () => {
   const viewer = () => secretOf('harbor-viewer');
   const name = () => {
     const session = window.sessions.current;
-    return session.kind === 'signedIn' ? session.organizationName : undefined;
+    return session.kind === 'signedIn' ? session.names.organizationName : undefined;
   };
   const named = () => until(() => name() !== undefined, 'the name of the organization');
 
@@ -45,10 +47,12 @@ describe('accounts', () => {
         [sub, organizationId, email],
       );
       assert.deepEqual([...window.secrets.records.keys()], [SECRET_PREFIX + account.id]);
-      assert.equal(window.memory.get(ACTIVE_ACCOUNT), account.id);
+      assert.deepEqual(window.memory.get(ACTIVE_ACCOUNT), { account: account.id });
       await named();
       assert.equal(name(), 'Harbor Labs');
-      assert.deepEqual(window.memory.get(ORGANIZATION_NAMES), { [account.id]: 'Harbor Labs' });
+      assert.deepEqual(window.memory.get(ACCOUNT_NOTES), {
+        [account.id]: { organizationName: 'Harbor Labs' },
+      });
       assertNoSecret(sandbox.personalAccessKey, window.memory.text);
     });
 
@@ -169,7 +173,7 @@ describe('accounts', () => {
     await window.accounts.switchTo(first);
     assert.equal(window.account, first);
     assert.equal(window.health, 'good');
-    assert.equal(window.memory.get(ACTIVE_ACCOUNT), first.id);
+    assert.deepEqual(window.memory.get(ACTIVE_ACCOUNT), { account: first.id });
     assert.equal(exchanges(sandbox).length, 0);
     const next = window.another();
     await next.accounts.reload();

@@ -1,6 +1,8 @@
 import { AccessTokens } from '../../../src/account/accessTokens';
-import { accountId, type Account, type Hosts } from '../../../src/account/account';
+import { makeAccount, type Account, type Hosts } from '../../../src/account/account';
+import { AccountNotes } from '../../../src/account/accountNotes';
 import { Accounts } from '../../../src/account/accounts';
+import { ActiveChoice } from '../../../src/account/activeChoice';
 import type { Credential } from '../../../src/account/credential';
 import { CredentialStore } from '../../../src/account/credentialStore';
 import { SessionStore, type Session } from '../../../src/account/sessionStore';
@@ -36,7 +38,11 @@ export class Window {
   /** Every session there was, since the start. */
   readonly history: Session[] = [];
 
-  constructor({ secrets, memory }: Machine = { secrets: new FakeSecrets(), memory: new FakeMemory() }) {
+  constructor(
+    { secrets, memory }: Machine = { secrets: new FakeSecrets(), memory: new FakeMemory() },
+    /** The state of its workspace; undefined for an empty window. */
+    readonly workspace?: FakeMemory,
+  ) {
     this.secrets = secrets;
     this.memory = memory;
     const clock = () => Date.now() + this.offset;
@@ -57,7 +63,8 @@ export class Window {
       this.exchange,
       this.tokens,
       this.sessions,
-      memory,
+      new AccountNotes(memory),
+      new ActiveChoice(workspace, memory),
       this.clientFor,
     );
     this.sessions.onDidChange((session) => this.history.push(session));
@@ -66,8 +73,8 @@ export class Window {
   readonly clientFor: (account: Account) => ApiClient;
 
   /** Another window of the same machine. */
-  another(): Window {
-    return new Window(this);
+  another(workspace?: FakeMemory): Window {
+    return new Window(this, workspace);
   }
 
   /** The active account. Fails the test where there is none. */
@@ -126,7 +133,7 @@ export function accountOf(
   organizationId = '',
 ): Account {
   const identity = { kind: credential.kind, hosts, organizationId, subject };
-  return { id: accountId(identity), ...identity, userName: undefined };
+  return makeAccount({ ...identity, userName: undefined });
 }
 
 /** The exchanges that a sandbox was asked for. */

@@ -28,7 +28,7 @@ describe('a session, counted in requests', () => {
   const named = () =>
     until(() => {
       const session = window.sessions.current;
-      return session.kind === 'signedIn' && session.organizationName !== undefined;
+      return session.kind === 'signedIn' && session.names.organizationName !== undefined;
     }, 'the name of the organization');
 
   it('R13: one sign-in is one exchange and one list of profiles', async () => {

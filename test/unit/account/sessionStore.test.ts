@@ -32,7 +32,7 @@ describe('session store', () => {
     sessions.signedIn(one, undefined);
     const before = sessions.current;
     const copy = structuredClone(before);
-    sessions.named(one, 'Harbor');
+    sessions.named(one, { organizationName: 'Harbor' });
     sessions.health(one, { kind: 'good' });
     assert.notEqual(sessions.current, before);
     assert.deepEqual(before, copy);
@@ -41,11 +41,11 @@ describe('session store', () => {
   });
 
   it('a signed-in session is unchecked without a token, and good with one', () => {
-    sessions.signedIn(one, 'Harbor');
+    sessions.signedIn(one, { organizationName: 'Harbor' });
     assert.deepEqual(sessions.current, {
       kind: 'signedIn',
       account: one,
-      organizationName: 'Harbor',
+      names: { organizationName: 'Harbor' },
       health: { kind: 'unchecked' },
       obtainedAt: undefined,
       expiresAt: undefined,
@@ -63,7 +63,7 @@ describe('session store', () => {
   it('takes answers for the very account that is active, and for no twin of it', () => {
     sessions.signedIn(one, undefined);
     const before = sessions.current;
-    sessions.named(twin, 'Wrong');
+    sessions.named(twin, { organizationName: 'Wrong' });
     sessions.health(twin, attention());
     sessions.tokenObtained(twin, { obtainedAt: 1, expiresAt: 2 });
     assert.equal(sessions.current, before);
@@ -73,7 +73,7 @@ describe('session store', () => {
   it('drops answers that come after signing out', () => {
     sessions.signedIn(one, undefined);
     sessions.signedOut();
-    sessions.named(one, 'Late');
+    sessions.named(one, { organizationName: 'Late' });
     sessions.health(one, { kind: 'good' });
     sessions.tokenObtained(one, { obtainedAt: 1, expiresAt: 2 });
     assert.deepEqual(sessions.current, { kind: 'signedOut', signingIn: false });
@@ -163,7 +163,7 @@ describe('session store', () => {
           store.signingIn(step.on);
           return undefined;
         case 'named':
-          store.named(account, 'N');
+          store.named(account, { organizationName: 'N' });
           return undefined;
         case 'tokenObtained':
           store.tokenObtained(account, { obtainedAt: 1, expiresAt: 2 });

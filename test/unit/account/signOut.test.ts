@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { ORGANIZATION_NAMES } from '../../../src/account/accounts';
+import { ACCOUNT_NOTES } from '../../../src/account/accountNotes';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/wire';
+import { FakeMemory } from '../support/fakes/memory';
 import { settled, until } from '../support/until';
 import { exchanges, Window } from './house';
 
@@ -26,13 +27,13 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
   describe('signing out', () => {
     it('R3, R10: leaves no key, no name and no token, and asks no server', async () => {
       const account = await window.signIn(sandbox);
-      await until(() => window.memory.get(ORGANIZATION_NAMES) !== undefined, 'the name');
+      await until(() => window.memory.get(ACCOUNT_NOTES) !== undefined, 'the name');
       sandbox.clearRequests();
       await window.accounts.signOut(account);
       assert.deepEqual(window.sessions.current, { kind: 'signedOut', signingIn: false });
       assert.equal(window.secrets.records.size, 0);
       assert.equal(window.tokens.held(account.id), undefined);
-      assert.deepEqual(window.memory.get(ORGANIZATION_NAMES), {});
+      assert.equal(window.memory.get(ACCOUNT_NOTES), undefined);
       assert.deepEqual(sandbox.requests(), []);
     });
 
@@ -51,7 +52,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       await until(
         () =>
           window.sessions.current.kind === 'signedIn' &&
-          window.sessions.current.organizationName !== undefined,
+          window.sessions.current.names.organizationName !== undefined,
       );
       const before = window.sessions.current;
       await window.accounts.signOut(first);
@@ -187,15 +188,27 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       assert.equal(other.account.id, account.id);
     });
 
-    it('keeps its own account when a second one is added here', async () => {
+    it('R11: keeps the account that its workspace chose when a second one is added here', async () => {
       const first = await window.signIn(sandbox);
-      await until(() => other.sessions.current.kind === 'signedIn');
-      const before = other.account;
+      const inWorkspace = window.another(new FakeMemory());
+      await inWorkspace.accounts.reload();
+      await inWorkspace.accounts.switchTo(inWorkspace.account);
+      const before = inWorkspace.account;
       await window.signIn(sandbox, viewer());
       await settled();
+      await inWorkspace.accounts.reload();
+      assert.equal(inWorkspace.account, before);
+      assert.equal(inWorkspace.account.id, first.id);
+      inWorkspace.dispose();
+    });
+
+    it('R12: follows the default where nothing was chosen', async () => {
+      await window.signIn(sandbox);
+      await until(() => other.sessions.current.kind === 'signedIn');
+      const second = await window.signIn(sandbox, viewer());
+      await settled();
       await other.accounts.reload();
-      assert.equal(other.account, before);
-      assert.equal(other.account.id, first.id);
+      assert.equal(other.account.id, second.id);
     });
 
     it('is told once by what it does itself: the event of its own write changes nothing', async () => {
@@ -203,7 +216,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       await until(
         () =>
           window.sessions.current.kind === 'signedIn' &&
-          window.sessions.current.organizationName !== undefined,
+          window.sessions.current.names.organizationName !== undefined,
       );
       const { length } = window.history;
       window.secrets.put(SECRET_PREFIX + window.account.id, [...window.secrets.records.values()][0] ?? '');

@@ -222,7 +222,7 @@ describe('token exchange', () => {
   });
 
   it('T5: can be given up', async () => {
-    const given = exchange.exchange(keyOf(sentinel), sandbox.authEndpoint, AbortSignal.abort());
+    const given = exchange.exchange(keyOf(sentinel), sandbox.authEndpoint, { signal: AbortSignal.abort() });
     await failing(given, 'cancelled');
     assert.equal(exchanges(sandbox).length, 0);
   });

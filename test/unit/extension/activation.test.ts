@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import net from 'node:net';
 import sinon from 'sinon';
 import type * as vscode from 'vscode';
-import { accountId } from '../../../src/account/account';
+import { makeAccount } from '../../../src/account/account';
 import { CredentialStore } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { FakeMemory } from '../support/fakes/memory';
@@ -52,6 +52,7 @@ describe('activate', () => {
       subscriptions,
       secrets,
       globalState: new FakeMemory(),
+      workspaceState: new FakeMemory(),
       extension: { packageJSON: { version: '1.2.3' }, extensionUri: {} },
     } as unknown as vscode.ExtensionContext);
   }
@@ -70,7 +71,7 @@ describe('activate', () => {
       organizationId: owner.organizationId,
       subject: owner.sub,
     };
-    const account = { id: accountId(identity), ...identity, userName: owner.email };
+    const account = makeAccount({ ...identity, userName: owner.email });
     await new CredentialStore(secrets).write({
       account,
       credential: { kind: 'personalAccessKey', key: owner.secret },

@@ -88,6 +88,7 @@ export class FakeVscode {
         withProgress: (_options: unknown, work: () => unknown) => work(),
       },
       workspace: {
+        name: 'fernweh',
         registerTextDocumentContentProvider: subscribe('content provider'),
         onDidCloseTextDocument: subscribe('document close'),
         getConfiguration: () => ({ get: (_name: string, value: unknown) => value }),

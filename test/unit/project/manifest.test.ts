@@ -157,6 +157,7 @@ describe('the manifest', () => {
           'appcircle.apiEndpoint': 'https://api.appcircle.io',
           'appcircle.authEndpoint': 'https://auth.appcircle.io',
           'appcircle.dashboardUrl': 'https://my.appcircle.io',
+          'appcircle.mcpEndpoint': 'https://mcp.appcircle.io',
         },
       );
     });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Hosts } from '../../account/account';
-import { Setting } from '../../contributions';
-import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
+import type { Hosts } from '../account/account';
+import { Setting } from '../contributions';
+import { normalizeBaseUrl, type UrlProblem } from '../support/url';
 
 /** A host setting that cannot be used. */
 export interface UnusableSetting {
@@ -12,15 +12,20 @@ export interface UnusableSetting {
 /** The hosts of a new account, from the settings. They never move an account that exists (design 2). */
 export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSetting } {
   const addresses: string[] = [];
-  for (const setting of [Setting.apiEndpoint, Setting.authEndpoint, Setting.dashboardUrl]) {
+  for (const setting of [
+    Setting.apiEndpoint,
+    Setting.authEndpoint,
+    Setting.dashboardUrl,
+    Setting.mcpEndpoint,
+  ]) {
     const normalized = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(setting, ''));
     if (!normalized.ok) {
       return { unusable: { setting, sentence: problemText(setting, normalized.problem) } };
     }
     addresses.push(normalized.url);
   }
-  const [api = '', auth = '', dashboard = ''] = addresses;
-  return { hosts: { api, auth, dashboard } };
+  const [api = '', auth = '', dashboard = '', mcp = ''] = addresses;
+  return { hosts: { api, auth, dashboard, mcp } };
 }
 
 function problemText(setting: string, problem: UrlProblem): string {
@@ -37,4 +42,13 @@ function problemText(setting: string, problem: UrlProblem): string {
     case 'hasQuery':
       return vscode.l10n.t('The setting {0} must be an address without ? and #.', setting);
   }
+}
+
+/**
+ * The hosts that a self-hosted Appcircle has by default: the dashboard's name with another first part (API sheet
+ * 5). Only a proposal, since every one of them can be configured.
+ */
+export function proposedHosts(dashboard: string): { api: string; auth: string; mcp: string } {
+  const named = (name: string) => dashboard.replace(/^(https?:\/\/)(my\.)?/, `$1${name}.`);
+  return { api: named('api'), auth: named('auth'), mcp: named('mcp') };
 }

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Hosts } from '../../account/account';
+import { OtherAccount } from '../../account/accounts';
+import { trimKey, type Credential } from '../../account/credential';
+import type { Kept } from '../../account/credentialStore';
+import { toFailure } from '../../api/failure';
+import { askText, type Verdict } from '../../ui/askText';
+import { remarkOnKey, refusalText, whereKeysAreMade } from './keyText';
+
+/** Takes a credential to the server; the result says whether the editor keeps it. */
+export type UseCredential = (credential: Credential, signal: AbortSignal) => Promise<Kept>;
+
+/** How a box of the dialog looks, and what closes it from outside. */
+export interface Box {
+  title: string;
+  step?: number;
+  totalSteps?: number;
+  closing?: AbortSignal;
+}
+
+/** Asks for a Personal Access Key until the server takes it. Undefined when the person closed it. */
+export function askKey(
+  box: Box,
+  { dashboard }: Readonly<Hosts>,
+  use: UseCredential,
+): Promise<Kept | undefined> {
+  return askText<Kept>({
+    ...box,
+    prompt: vscode.l10n.t(
+      'Personal Access Key (older dashboards: Personal API Token or Personal Access Token). {0}',
+      whereKeysAreMade(),
+    ),
+    placeholder: vscode.l10n.t('Paste the key'),
+    password: true,
+    buttons: [dashboardButton(dashboard)],
+    remark: remarkOnKey,
+    accept: (text, signal) => tryCredential({ kind: 'personalAccessKey', key: trimKey(text) }, use, signal),
+  });
+}
+
+export function dashboardButton(dashboard: string): { icon: string; tooltip: string; run: () => void } {
+  return {
+    icon: 'link-external',
+    tooltip: vscode.l10n.t(
+      'Open the dashboard: My Organization › Security › Personal Access Key › Generate Key',
+    ),
+    run: () => void vscode.env.openExternal(vscode.Uri.parse(dashboard)),
+  };
+}
+
+/** The verdict on a credential: taken, or why not. */
+export async function tryCredential(
+  credential: Credential,
+  use: UseCredential,
+  signal: AbortSignal,
+): Promise<Verdict<Kept>> {
+  try {
+    return { done: await use(credential, signal) };
+  } catch (error) {
+    if (error instanceof OtherAccount) {
+      return {
+        refused: vscode.l10n.t(
+          'This is for another organization or user. Use Sign In to add it beside this account.',
+        ),
+      };
+    }
+    return { refused: refusalText(toFailure(error), credential.kind) };
+  }
+}
