@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
-import { Failure } from '../../../src/api/failure';
+import { OLDER_HOSTS } from '../../../src/account/tokenExchange';
 import { json, RawServer } from '../api/rawServer';
 import { failing } from '../api/wire';
 import { assertNoSecret, sentinel } from '../support/leaks';
 import { settled, until } from '../support/until';
-import { accountOf, hostsAt, keyOf, Window } from './house';
+import { hostsAt, keyOf, Window } from './house';
 
 /** Against an auth server that answers when the test wants it to. */
 describe('access tokens', () => {
@@ -151,6 +151,47 @@ describe('access tokens', () => {
       assert.equal(asked(), 0);
     });
 
+    it('of an account that stays on screen leaves its health alone: an end that was wanted is no failure', async () => {
+      const answer = hold();
+      const work = failing(window.tokens.token(account), 'cancelled');
+      await until(() => asked() === 1);
+      window.tokens.forget(account.credentialId);
+      answer();
+      await work;
+      assert.equal(window.health, 'unchecked');
+    });
+
+    it('after the answer of the server, before anybody has the token, drops it as well', async () => {
+      server.answer((response, request, nth) => {
+        const v1 = request.url === '/auth/v1/token';
+        json(v1 ? 200 : 404, { access_token: 'token-of-v1' })(response, request, nth);
+      });
+      const go = window.memory.hold();
+      const work = failing(window.tokens.token(account), 'cancelled');
+      await until(() => window.memory.get(OLDER_HOSTS) !== undefined);
+      window.tokens.forget(account.credentialId);
+      go();
+      await work;
+      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.redactor.redact('token-of-v1'), 'token-of-v1');
+    });
+
+    it('and in again: the end of the old exchange does not make the new one two', async () => {
+      hold();
+      const old = failing(window.tokens.token(account), 'cancelled');
+      await until(() => asked() === 1);
+      window.tokens.forget(account.credentialId);
+      const answer = hold();
+      const fresh = window.tokens.token(account);
+      await old;
+      const third = window.tokens.token(account);
+      await until(() => asked() === 1);
+      await settled();
+      answer();
+      assert.equal(await fresh, await third);
+      assert.equal(asked(), 1);
+    });
+
     it('and in again at once does not wait for the old exchange, whose result changes nothing', async () => {
       const answer = hold();
       const old = failing(window.tokens.token(account), 'cancelled');
@@ -161,6 +202,7 @@ describe('access tokens', () => {
       answer();
       await old;
       assert.equal((await fresh).value, 'token-number-2');
+      await settled();
       assert.equal(window.tokens.held(account.id)?.value, 'token-number-2');
       assert.equal(window.health, 'good');
     });
@@ -202,41 +244,5 @@ describe('access tokens', () => {
     window.tokens.dispose();
     assert.equal(window.tokens.held(account.id), undefined);
     assert.equal(window.redactor.redact('token-number-1'), 'token-number-1');
-  });
-
-  describe('how a request ended', () => {
-    const tell = async (failure?: Failure) => {
-      await window.tokens.token(account);
-      window.tokens.sourceFor(account).ended(failure);
-      return window.health;
-    };
-    const cases: [kind: ConstructorParameters<typeof Failure>[0], health: string][] = [
-      ['offline', 'offline'],
-      ['timeout', 'offline'],
-      ['certificate', 'offline'],
-      ['proxy', 'offline'],
-      ['expiredSession', 'needsAttention'],
-      ['forbidden', 'good'],
-      ['notFound', 'good'],
-      ['rateLimited', 'good'],
-      ['serverFault', 'good'],
-      ['cancelled', 'good'],
-    ];
-    for (const [kind, health] of cases) {
-      it(`R9: ${kind} leaves the session ${health}`, async () => {
-        assert.equal(await tell(new Failure(kind)), health);
-        assert.equal(await tell(), 'good');
-      });
-    }
-
-    it('R9: says nothing of an account that has no token, nor of one that is not active', async () => {
-      const other = accountOf(key, hostsAt(server.origin), 'other');
-      window.tokens.sourceFor(account).ended(new Failure('offline'));
-      window.tokens.sourceFor(other).ended(new Failure('offline'));
-      assert.equal(window.health, 'unchecked');
-      await window.tokens.token(account);
-      window.tokens.sourceFor(other).ended(new Failure('offline'));
-      assert.equal(window.health, 'good');
-    });
   });
 });

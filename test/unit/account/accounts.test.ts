@@ -3,6 +3,7 @@ import { ACCOUNT_NOTES } from '../../../src/account/accountNotes';
 import { OtherAccount } from '../../../src/account/accounts';
 import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
+import { OLDER_HOSTS } from '../../../src/account/tokenExchange';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/wire';
 import { assertNoSecret } from '../support/leaks';
@@ -84,6 +85,31 @@ describe('accounts', () => {
       await settled();
       assert.equal(window.secrets.records.size, 0);
       assert.notEqual(window.sessions.current.kind, 'signedIn');
+    });
+
+    it('T5: given up when the server has already answered, stores nothing either', async () => {
+      sandbox.setMode({ exchange: 'v1' });
+      const abort = new AbortController();
+      const go = window.memory.hold();
+      const work = window.accounts.signIn(keyOf(sandbox.personalAccessKey), hostsOf(sandbox), abort.signal);
+      const over = failing(work, 'cancelled');
+      await until(() => window.memory.get(OLDER_HOSTS) !== undefined);
+      abort.abort();
+      go();
+      await over;
+      sandbox.setMode({ exchange: 'all' });
+      assert.equal(window.secrets.records.size, 0);
+    });
+
+    it('R12: while a slow storage is still being read: the old list does not sign out who signed in', async () => {
+      const go = window.secrets.hold('keys');
+      const reading = window.accounts.reload();
+      const work = window.signIn(sandbox);
+      await until(() => exchanges(sandbox)[0]?.status === 200);
+      await settled();
+      go();
+      await Promise.all([reading, work]);
+      assert.equal(window.account, await work);
     });
 
     it('R11: with a second key adds an account beside the first', async () => {

@@ -105,14 +105,18 @@ describe('credential store', () => {
       assert.deepEqual(await store.read(one.account.id), { kind: 'absent' });
     });
 
-    it('a new key that was not kept is used in this window, not the old one that is still stored', async () => {
-      const old = stored();
-      await store.write(old);
-      secrets.forgetting = true;
-      const next = stored(keyOf(`${sentinel}-replaced`));
-      assert.equal(await store.write(next), 'sessionOnly');
-      assert.deepEqual(await store.read(old.account.id), { kind: 'found', value: next });
-    });
+    for (const [name, break_] of modes) {
+      it(`and ${name}: a new key is used in this window, not the old one that is still stored`, async () => {
+        const old = stored();
+        await store.write(old);
+        break_();
+        const next = stored(keyOf(`${sentinel}-replaced`));
+        assert.equal(await store.write(next), 'sessionOnly');
+        secrets.failing.clear();
+        assert.deepEqual(await store.read(old.account.id), { kind: 'found', value: next });
+        assert.deepEqual((await accounts()).accounts, [next.account]);
+      });
+    }
 
     it('R13: a key that another window stored later is used, not the one that was not kept here', async () => {
       const old = stored();
@@ -201,6 +205,16 @@ describe('credential store', () => {
     secrets.failing.clear();
     await store.delete(one.account.id);
     assert.deepEqual(await store.read(one.account.id), { kind: 'absent' });
+  });
+
+  it('R3: deletes everything of ours, what it cannot read included, and nothing of others', async () => {
+    await store.write(stored());
+    secrets.records.set(`${SECRET_PREFIX}newer`, '{"v":2}').set(`${SECRET_PREFIX}broken`, 'x');
+    secrets.records.set('someone.else', 'x');
+    await store.deleteAll();
+    assert.deepEqual([...secrets.records.keys()], ['someone.else']);
+    secrets.failing.add('keys');
+    await failing(store.deleteAll(), 'storage');
   });
 
   it('R12: tells which account another window changed, and nothing of foreign keys', () => {

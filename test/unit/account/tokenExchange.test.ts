@@ -77,6 +77,12 @@ describe('token exchange', () => {
       const next = new TokenExchange(wire().transport, memory, new Redactor());
       await next.exchange(keyOf(sandbox.personalAccessKey), sandbox.authEndpoint);
       assert.deepEqual(paths(), [`${v1} 200`]);
+      raw.answer(json(200, { access_token: 'x' }));
+      await next.exchange(keyOf(sentinel), raw.origin);
+      assert.deepEqual(
+        raw.requests.map(({ url }) => url),
+        [v3],
+      );
     });
 
     it('with a wrong key: two requests, then one an attempt', async () => {

@@ -1,17 +1,33 @@
+import { gate } from './secrets';
 import type { Memory } from '../../../../src/account/tokenExchange';
 
 /** A Memento: values go in and come out as JSON, as they do in the editor. */
 export class FakeMemory implements Memory {
   private readonly values = new Map<string, string>();
+  private gate: Promise<void> | undefined;
+
+  /** Holds back whoever writes from now on, until the result is called. */
+  hold(): () => void {
+    const { promise, release } = gate();
+    this.gate = promise;
+    return () => {
+      this.gate = undefined;
+      release();
+    };
+  }
 
   get(key: string): unknown {
     const text = this.values.get(key);
     return text === undefined ? undefined : JSON.parse(text);
   }
 
-  update(key: string, value: unknown): Promise<void> {
-    this.values.set(key, JSON.stringify(value));
-    return Promise.resolve();
+  async update(key: string, value: unknown): Promise<void> {
+    if (value === undefined) {
+      this.values.delete(key);
+    } else {
+      this.values.set(key, JSON.stringify(value));
+    }
+    await this.gate;
   }
 
   /** All that it holds, for a search. */

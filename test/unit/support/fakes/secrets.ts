@@ -19,7 +19,7 @@ export class FakeSecrets implements Secrets {
   private readonly gates = new Map<SecretOperation, Promise<void>>();
   readonly onDidChange = this.changes.event;
 
-  /** Holds an operation back, for everyone who asks from now on, until the result is called. */
+  /** Holds the answer of an operation back, for everyone who asks from now on, until the result is called. */
   hold(operation: SecretOperation): () => void {
     const { promise, release } = gate();
     this.gates.set(operation, promise);
@@ -36,8 +36,9 @@ export class FakeSecrets implements Secrets {
   }
 
   async get(key: string): Promise<string | undefined> {
+    const value = this.records.get(key);
     await this.begin('get');
-    return this.records.get(key);
+    return value;
   }
 
   async store(key: string, value: string): Promise<void> {
@@ -54,8 +55,9 @@ export class FakeSecrets implements Secrets {
   }
 
   async keys(): Promise<string[]> {
+    const keys = [...this.records.keys()];
     await this.begin('keys');
-    return [...this.records.keys()];
+    return keys;
   }
 
   private async begin(operation: SecretOperation): Promise<void> {

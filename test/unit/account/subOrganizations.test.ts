@@ -1,0 +1,139 @@
+import { strict as assert } from 'node:assert';
+import { inSubOrganization } from '../../../src/account/account';
+import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
+import { OTHER_ORGANIZATION } from '../../../src/account/tokenExchange';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { failing } from '../api/wire';
+import { FakeMemory } from '../support/fakes/memory';
+import { exchanges, keyOf, lists, Window } from './house';
+import { listProfiles } from '../../../src/api/distribution';
+
+describe('accounts: sub-organizations and all of them', () => {
+  let sandbox: Sandbox;
+  let window: Window;
+  const signal = new AbortController().signal;
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 4 });
+  });
+  after(() => sandbox.close());
+  beforeEach(() => {
+    sandbox.faults.clear();
+    sandbox.revokeKeys(undefined, false);
+    sandbox.clearRequests();
+    window = new Window(undefined, new FakeMemory());
+  });
+  afterEach(() => {
+    window.dispose();
+  });
+
+  it('R11: those of the key are found by one request, and known afterwards without any', async () => {
+    const root = await window.signIn(sandbox);
+    const found = await window.accounts.subOrganizations(root);
+    assert.deepEqual(
+      found.map((account) => window.accounts.namesOf(account).organizationName),
+      ['Harbor Labs Türkiye', 'Harbor Labs 東京'],
+    );
+    assert.ok(found.every(({ credentialId, id }) => credentialId === root.id && id !== root.id));
+    sandbox.clearRequests();
+    assert.deepEqual(window.accounts.knownSubOrganizations(root), found);
+    assert.deepEqual(sandbox.requests(), []);
+  });
+
+  it('R11: switching to one is one exchange, and shows the rows of that organization', async () => {
+    const root = await window.signIn(sandbox);
+    const [sub] = await window.accounts.subOrganizations(root);
+    sandbox.clearRequests();
+    await window.accounts.switchTo(sub!);
+    assert.equal(exchanges(sandbox).length, 1);
+    assert.deepEqual([window.account, window.health], [sub, 'good']);
+    const rows = await listProfiles(window.clientFor(window.account));
+    assert.deepEqual(new Set(rows.map(({ raw }) => raw['organizationId'])), new Set([sub!.organizationId]));
+    assert.deepEqual(window.workspace?.get(ACTIVE_ACCOUNT), {
+      account: root.id,
+      organization: sub!.organizationId,
+    });
+    const later = window.another(window.workspace);
+    await later.accounts.reload();
+    assert.equal(later.account.id, sub!.id);
+    later.dispose();
+  });
+
+  it('R11: one that the server gives no token for is not switched to', async () => {
+    const root = await window.signIn(sandbox);
+    const foreign = inSubOrganization(root, sandbox.organizations[3]!.id);
+    await failing(window.accounts.switchTo(foreign), 'rejectedCredential', { status: 403 });
+    assert.equal(window.account, root);
+    assert.equal(window.health, 'good');
+  });
+
+  it('R20: a token for another organization than was asked for is not used', async () => {
+    const root = await window.signIn(sandbox);
+    sandbox.setMode({ token: 'opaque' });
+    const sub = inSubOrganization(root, sandbox.organizations[1]!.id);
+    await failing(window.accounts.switchTo(sub), 'forbidden', { code: OTHER_ORGANIZATION });
+    sandbox.setMode({ token: 'jwt' });
+    assert.equal(window.account, root);
+    assert.equal(window.tokens.held(sub.id), undefined);
+  });
+
+  it('R14: is renewed for itself, and not for its root', async () => {
+    const root = await window.signIn(sandbox);
+    const [sub] = await window.accounts.subOrganizations(root);
+    await window.accounts.switchTo(sub!);
+    sandbox.expireTokens();
+    sandbox.clearRequests();
+    await listProfiles(window.clientFor(sub!));
+    assert.deepEqual(
+      exchanges(sandbox).map(({ bodyFields }) => bodyFields),
+      [['personalAccessKey', 'subOrganization', 'subOrganizationId']],
+    );
+    assert.deepEqual(lists(sandbox), [401, 200]);
+  });
+
+  it('R15: who replaces the key while in one stays there', async () => {
+    const root = await window.signIn(sandbox);
+    const [sub] = await window.accounts.subOrganizations(root);
+    await window.accounts.switchTo(sub!);
+    await window.accounts.replaceCredential(window.account, keyOf(sandbox.personalAccessKey), signal);
+    assert.equal(window.account.id, sub!.id);
+  });
+
+  it('R3: signing out in one forgets the key, its root and every token of both', async () => {
+    const root = await window.signIn(sandbox);
+    const [sub] = await window.accounts.subOrganizations(root);
+    await window.accounts.switchTo(sub!);
+    await window.accounts.signOut(window.account);
+    assert.equal(window.sessions.current.kind, 'signedOut');
+    assert.deepEqual([window.tokens.held(root.id), window.tokens.held(sub!.id)], [undefined, undefined]);
+    assert.equal(window.secrets.records.size, 0);
+    assert.deepEqual([window.memory.text, window.workspace?.text], ['[]', '[]']);
+  });
+
+  it('R3: signing out of all leaves nothing: no key, no note, no choice, no token', async () => {
+    const first = await window.signIn(sandbox);
+    const second = await window.signIn(sandbox, sandbox.account('harbor-viewer').secret);
+    await window.accounts.makeDefault(second);
+    await window.accounts.signOutOfAll();
+    assert.equal(window.sessions.current.kind, 'signedOut');
+    assert.equal(window.secrets.records.size, 0);
+    assert.deepEqual([window.memory.text, window.workspace?.text], ['[]', '[]']);
+    assert.deepEqual([window.tokens.held(first.id), window.tokens.held(second.id)], [undefined, undefined]);
+    assert.deepEqual(window.accounts.known, []);
+  });
+
+  it('R11: a default is for windows without a choice of their own', async () => {
+    const first = await window.signIn(sandbox);
+    const second = await window.signIn(sandbox, sandbox.account('harbor-viewer').secret);
+    for (const [account, expected] of [
+      [second, second],
+      [first, first],
+    ] as const) {
+      await window.accounts.makeDefault(account);
+      const other = window.another(new FakeMemory());
+      await other.accounts.reload();
+      assert.equal(other.account.id, expected.id);
+      other.dispose();
+    }
+    assert.equal(window.account, second);
+  });
+});
