@@ -1,5 +1,9 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
+
+/** For the Node of a process started below: ends it, with its group, when this process was killed outright. */
+export const lifeline = ['--require', path.join(__dirname, 'hooks', 'lifeline.cjs')] as const;
 
 const owned = new Set<ChildProcess>();
 const windows = process.platform === 'win32';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths';
-import { spawnOwned, stopOwned } from './processes';
+import { lifeline, spawnOwned, stopOwned } from './processes';
 
 /** The first line that `npm run sandbox` prints. */
 export interface SandboxInfo {
@@ -27,11 +27,10 @@ export interface SandboxOptions {
 
 /** Starts the sandbox as its own process and waits for the line that it announces itself with. */
 export async function startSandbox({ profiles = 40, port }: SandboxOptions = {}): Promise<Sandbox> {
-  const lifeline = path.join(__dirname, 'hooks', 'lifeline.cjs');
   // The same as the command `tsx`, without another process between.
   const tsx = pathToFileURL(require.resolve('tsx')).href;
   const options = ['--profiles', String(profiles), ...(port === undefined ? [] : ['--port', String(port)])];
-  const child = spawnOwned(process.execPath, ['--require', lifeline, '--import', tsx, script(), ...options], {
+  const child = spawnOwned(process.execPath, [...lifeline, '--import', tsx, script(), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findChromium } from './chromium';
 import { packageExtension } from './package';
 import { root, runFolder } from './paths';
-import { exitOf, spawnOwned } from './processes';
+import { exitOf, lifeline, spawnOwned } from './processes';
 import { isGreen, readReport } from './report';
 import { program } from './unit';
 
@@ -20,7 +20,7 @@ export async function runUi(args: readonly string[], suites: string): Promise<bo
     ...args.filter((argument) => !named.includes(argument)),
     ...(named.length > 0 ? named : [`${suites}/**/*.test.ts`]),
   ];
-  const child = spawnOwned(process.execPath, [program('mocha', 'bin/mocha.js'), ...options], {
+  const child = spawnOwned(process.execPath, [...lifeline, program('mocha', 'bin/mocha.js'), ...options], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { root } from './paths';
-import { exitOf, spawnOwned } from './processes';
+import { exitOf, lifeline, spawnOwned } from './processes';
 
 const resolve = createRequire(path.join(root, 'package.json')).resolve;
 
@@ -16,7 +16,7 @@ export async function runUnit(args: readonly string[]): Promise<boolean> {
   const mocha = [program('mocha', 'bin/mocha.js'), '--reporter', path.join(__dirname, 'reporter.ts')];
   const command = [program('c8', 'bin/c8.js'), ...coverage, process.execPath, ...mocha];
   // .mocharc.json names test/unit; a pattern given here is added to it.
-  const child = spawnOwned(process.execPath, [...command, ...args, 'test/vscode/**/*.test.ts'], {
+  const child = spawnOwned(process.execPath, [...lifeline, ...command, ...args, 'test/vscode/**/*.test.ts'], {
     cwd: root,
     stdio: 'inherit',
   });
