@@ -5,9 +5,11 @@ import { AccountNotes } from './account/accountNotes';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
+import { Organizations } from './account/organizations';
 import { SessionStore } from './account/sessionStore';
 import { TokenExchange } from './account/tokenExchange';
 import { ApiClient } from './api/client';
+import { RecentFailures } from './api/recentFailures';
 import { Transport } from './api/transport';
 import { registerAccounts } from './features/accounts/accounts';
 import { registerDistribution } from './features/distribution/distribution';
@@ -31,9 +33,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = redactingLog(channel, redactor);
   const { version } = extension.packageJSON as { version: string };
 
+  const failures = new RecentFailures();
   const transport = new Transport({
     userAgent: `AppcircleExplorer/${version} VSCode/${vscode.version}`,
     log,
+    failed: (failure) => {
+      failures.add(failure);
+    },
   });
   const sessions = new SessionStore();
   const credentials = new CredentialStore(secrets);
@@ -42,12 +48,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
   const notes = new AccountNotes(globalState);
+  const organizations = new Organizations(notes, clientFor);
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(
     vscode.workspace.name === undefined ? undefined : workspaceState,
     globalState,
   );
-  const accounts = new Accounts(credentials, exchange, tokens, sessions, notes, choice, clientFor);
+  const accounts = new Accounts(credentials, exchange, tokens, sessions, notes, choice, organizations);
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
@@ -62,8 +69,19 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),
-    registerSignIn(command, { accounts, sessions, transport }),
-    registerAccounts({ command, accounts, sessions, tokens, notes }),
+    registerSignIn(command, { accounts, sessions, notes, transport }),
+    registerAccounts({
+      command,
+      accounts,
+      sessions,
+      tokens,
+      notes,
+      documents,
+      failures,
+      redactor,
+      states: [globalState, workspaceState],
+      version,
+    }),
     registerRefresh(command, sessions, accounts, refreshes),
     registerDistribution({
       command,

@@ -50,7 +50,8 @@ export function claimsOf(token: string): TokenClaims {
   };
 }
 
-function payloadOf(token: string): unknown {
+/** Everything that a token says of itself, for a person to read; undefined for what is no JWT. */
+export function payloadOf(token: string): unknown {
   try {
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
   } catch {

@@ -16,6 +16,8 @@ export interface AccountNote {
   keyExpiresAt?: number;
   /** Smallest number of days before the key's end of which the user was reminded; 0 for never again. */
   remindedAt?: number;
+  /** Until when the user does not want to be reminded, in milliseconds since 1970. */
+  snoozedUntil?: number;
   /** Whether AI tools may use the account's MCP server. */
   mcp?: boolean;
 }

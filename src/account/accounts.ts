@@ -1,8 +1,6 @@
-import type { ApiClient } from '../api/client';
 import { Failure } from '../api/failure';
-import { listOrganizations, organizationName } from '../api/identity';
 import { Disposables } from '../support/disposables';
-import type { Disposable } from '../support/emitter';
+import { Emitter, type Disposable } from '../support/emitter';
 import type { AccessToken } from './accessToken';
 import type { AccessTokens } from './accessTokens';
 import type { AccountNotes } from './accountNotes';
@@ -12,12 +10,12 @@ import {
   makeAccount,
   sameAccount,
   type Account,
-  type AccountNames,
   type Hosts,
 } from './account';
 import type { ActiveChoice } from './activeChoice';
 import type { Credential } from './credential';
 import type { CredentialStore, Kept, Read } from './credentialStore';
+import type { Organizations } from './organizations';
 import type { SessionStore } from './sessionStore';
 import type { TokenExchange } from './tokenExchange';
 
@@ -31,6 +29,9 @@ export class Accounts implements Disposable {
   private readonly disposables = new Disposables();
   private lastTurn: Promise<unknown> = Promise.resolve();
   private stored: readonly Account[] = [];
+  private readonly changes = new Emitter<undefined>();
+  /** Tells that the accounts may have changed, once the session store knows. */
+  readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly credentials: CredentialStore,
@@ -39,7 +40,7 @@ export class Accounts implements Disposable {
     private readonly sessions: SessionStore,
     private readonly notes: AccountNotes,
     private readonly choice: ActiveChoice,
-    private readonly clientFor: (account: Account) => ApiClient,
+    readonly organizations: Organizations,
   ) {
     this.disposables.add(
       credentials.onDidChange((id) => {
@@ -51,7 +52,7 @@ export class Accounts implements Disposable {
       notes.onDidChange((id) => {
         const { account } = this.sessions;
         if (account?.credentialId === id) {
-          this.sessions.named(account, this.namesOf(account));
+          this.sessions.named(account, this.organizations.namesOf(account));
         }
       }),
     );
@@ -82,24 +83,9 @@ export class Accounts implements Disposable {
     return read.kind === 'found' ? { kind: 'found', value: read.value.accounts } : read;
   }
 
-  namesOf(account: Account): AccountNames {
-    const { organizationName: own, label, subOrganizations } = this.notes.of(account.credentialId);
-    const sub = subOrganizations?.find(({ id }) => id === account.organizationId);
-    return { organizationName: isSubOrganization(account) ? sub?.name : own, label };
-  }
-
-  /** The sub-organizations that a stored account can mint tokens for, as accounts. One request. */
-  async subOrganizations(stored: Account, signal?: AbortSignal): Promise<Account[]> {
-    const organizations = await listOrganizations(this.clientFor(stored), signal);
-    const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
-    await this.notes.note(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
-    return subs.map(({ id }) => inSubOrganization(stored, id));
-  }
-
-  /** Those that were seen before, by what is remembered of them. Asks nobody. */
-  knownSubOrganizations(stored: Account): Account[] {
-    const known = this.notes.of(stored.id).subOrganizations ?? [];
-    return known.map(({ id }) => inSubOrganization(stored, id));
+  /** Whether the editor keeps the credential of an account beyond this window. */
+  kept(account: Account): Kept {
+    return this.credentials.kept(account.credentialId);
   }
 
   /**
@@ -121,7 +107,16 @@ export class Accounts implements Disposable {
     if (checked.account.id !== account.credentialId) {
       throw new OtherAccount();
     }
-    return this.inTurn(() => this.take(checked.account, credential, checked.token));
+    return this.inTurn(async () => {
+      const kept = await this.take(checked.account, credential, checked.token);
+      // The date was that of the old key.
+      await this.notes.note(checked.account.id, {
+        keyExpiresAt: undefined,
+        remindedAt: undefined,
+        snoozedUntil: undefined,
+      });
+      return kept;
+    });
   }
 
   /**
@@ -233,14 +228,9 @@ export class Accounts implements Disposable {
     return kept;
   }
 
-  /** No view waits for the name, and a server that does not tell it is no failure. */
+  /** No view waits for the name. */
   private async learnName(account: Account): Promise<void> {
-    if (account.organizationId === '') {
-      return;
-    }
-    const name = await organizationName(this.clientFor(account), account.organizationId).catch(
-      () => undefined,
-    );
+    const name = await this.organizations.askName(account);
     if (name !== undefined && this.stored.some(({ id }) => id === account.id)) {
       await this.notes.note(account.id, { organizationName: name });
     }
@@ -258,7 +248,7 @@ export class Accounts implements Disposable {
     }
     const next = this.chosen(accounts);
     if (current && next && sameAccount(current, next)) {
-      this.sessions.named(current, this.namesOf(current));
+      this.sessions.named(current, this.organizations.namesOf(current));
       return;
     }
     if (current && !accounts.some(({ id }) => id === current.credentialId)) {
@@ -280,12 +270,14 @@ export class Accounts implements Disposable {
   }
 
   private activate(account: Account): void {
-    this.sessions.signedIn(account, this.namesOf(account), this.tokens.held(account.id));
+    this.sessions.signedIn(account, this.organizations.namesOf(account), this.tokens.held(account.id));
   }
 
   /** One change of the accounts after the other: a sign-in and the storage event that it causes would collide. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.lastTurn.then(work);
+    const turn = this.lastTurn.then(work).finally(() => {
+      this.changes.fire(undefined);
+    });
     this.lastTurn = turn.catch(() => undefined);
     return turn;
   }

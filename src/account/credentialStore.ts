@@ -79,6 +79,11 @@ export class CredentialStore {
     }
   }
 
+  /** Whether the editor keeps a credential, as far as this window knows. */
+  kept(id: string): Kept {
+    return this.unkept.has(id) ? 'sessionOnly' : 'kept';
+  }
+
   /** Stores and reads back: some systems take a secret without keeping it (R1). */
   async write(stored: StoredAccount): Promise<Kept> {
     const key = SECRET_PREFIX + stored.account.id;
@@ -93,9 +98,19 @@ export class CredentialStore {
       }
     } catch {
       // Told to the user by the result.
+      instead = await this.textOf(key);
     }
     this.unkept.set(stored.account.id, { stored, instead });
     return 'sessionOnly';
+  }
+
+  /** Undefined for what cannot be read, too. */
+  private async textOf(key: string): Promise<string | undefined> {
+    try {
+      return await this.secrets.get(key);
+    } catch {
+      return undefined;
+    }
   }
 
   /** What the storage says of an account, unless this window knows a newer credential that was not kept. */

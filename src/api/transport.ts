@@ -41,6 +41,8 @@ export interface Answer {
 export interface TransportOptions {
   userAgent: string;
   log: Log;
+  /** Told each failure of an attempt, for the diagnostics. */
+  failed?: (failure: Failure) => void;
   clock?: Clock;
   retries?: RetryPolicy;
 }
@@ -76,6 +78,7 @@ export class Transport {
       return answer;
     } catch (error) {
       const { kind, facts } = error as Failure;
+      this.options.failed?.(error as Failure);
       this.note(request, String(facts.status ?? facts.code ?? kind), started);
       throw error;
     }

@@ -7,6 +7,11 @@ export function dateTime(milliseconds: number): string {
   );
 }
 
+/** The day alone. */
+export function dateOnly(milliseconds: number): string {
+  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(milliseconds);
+}
+
 /** The time of day, for what happened or ends today; date and time for the rest. */
 export function timeOfDay(milliseconds: number, now = Date.now()): string {
   const sameDay = new Date(milliseconds).toDateString() === new Date(now).toDateString();

@@ -1,90 +1,113 @@
 import * as vscode from 'vscode';
-import { accountName } from '../../account/account';
+import { accountName, isSubOrganization, type AccountKind } from '../../account/account';
+import { payloadOf } from '../../account/accessToken';
+import type { AccessTokens } from '../../account/accessTokens';
+import type { AccountNotes } from '../../account/accountNotes';
+import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
-import { Command, type CommandId } from '../../contributions';
+import { Command } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
 import type { RegisterCommand } from '../../ui/commands';
+import { dateOnly, dateTime, fromNow } from '../../ui/dates';
+import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { sessionText } from '../../ui/sessionText';
+import { accountActions, actionRow, separator, type AccountRow } from './accountActions';
 
-interface AccountRow extends vscode.QuickPickItem {
-  command?: CommandId;
+/** What Show Account needs of the rest. */
+export interface ShowAccountNeeds {
+  accounts: Accounts;
+  sessions: SessionStore;
+  tokens: AccessTokens;
+  notes: AccountNotes;
+  documents: JsonDocuments;
 }
 
-/** Show Account: who is signed in where, how good the session is, and every action on it. */
-export function registerShowAccount(command: RegisterCommand, sessions: SessionStore): vscode.Disposable {
+/** Show Account: who is signed in where and with what, how good the session is, and every action on it. */
+export function registerShowAccount(command: RegisterCommand, needs: ShowAccountNeeds): vscode.Disposable {
+  const { sessions, tokens, documents } = needs;
   return command(Command.showAccount, async () => {
     const session = sessions.current;
     if (session.kind === 'signedOut') {
       await vscode.commands.executeCommand(Command.signIn);
       return;
     }
-    const chosen = await vscode.window.showQuickPick(rowsOf(session), {
+    const rows = session.kind === 'signedIn' ? rowsOf(session, needs) : rowsWithoutAccount(session);
+    const chosen = await vscode.window.showQuickPick(rows, {
       title: vscode.l10n.t('Appcircle: Account'),
       placeHolder: vscode.l10n.t('Choose what to do'),
     });
-    if (chosen?.command) {
-      await vscode.commands.executeCommand(chosen.command);
+    if (chosen?.showClaims && session.kind === 'signedIn') {
+      const { value } = await tokens.token(session.account);
+      await documents.show(['token', vscode.l10n.t('Token claims')], payloadOf(value));
+    } else if (chosen?.command) {
+      await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
     }
   });
 }
 
-function rowsOf(session: Session): AccountRow[] {
-  if (session.kind !== 'signedIn') {
-    return [
-      row('warning', sessionText(session).sentence),
-      separator(vscode.l10n.t('Actions')),
-      row('refresh', vscode.l10n.t('Try Again'), undefined, Command.refresh),
-      row('output', vscode.l10n.t('Show Log'), undefined, Command.showLog),
-    ];
-  }
-  return [...facts(session), ...actions(session)];
-}
-
-function actions({ health }: SignedIn): AccountRow[] {
-  const replace = row('key', vscode.l10n.t('Replace Key'), undefined, Command.replaceKey);
-  const rest = [
-    row('copy', vscode.l10n.t('Copy Access Token'), undefined, Command.copyAccessToken),
-    row('arrow-swap', vscode.l10n.t('Switch Account'), undefined, Command.switchAccount),
-    row('link-external', vscode.l10n.t('Open Dashboard'), undefined, Command.openDashboard),
-    row('output', vscode.l10n.t('Show Log'), undefined, Command.showLog),
-    row('sign-out', vscode.l10n.t('Sign Out'), undefined, Command.signOut),
+function rowsWithoutAccount(session: Session): AccountRow[] {
+  return [
+    { ...actionRow('warning', sessionText(session).sentence) },
+    separator(vscode.l10n.t('Actions')),
+    actionRow('refresh', vscode.l10n.t('Try Again'), Command.refresh),
+    actionRow('output', vscode.l10n.t('Show Log'), Command.showLog),
+    actionRow('trash', vscode.l10n.t('Remove All Data'), Command.removeAllData),
   ];
-  const list =
-    health.kind === 'needsAttention' ? [replace, ...rest] : [...rest.slice(0, 2), replace, ...rest.slice(2)];
-  return [separator(vscode.l10n.t('Actions')), ...list];
 }
 
-function facts(session: SignedIn): AccountRow[] {
-  const { account, names } = session;
-  const known: [string, string, string | undefined][] = [
-    ['organization', vscode.l10n.t('Organization'), accountName(account, names)],
+function rowsOf(session: SignedIn, needs: ShowAccountNeeds): AccountRow[] {
+  return [separator(vscode.l10n.t('Account')), ...facts(session, needs), ...accountActions(session)];
+}
+
+function facts(session: SignedIn, { accounts, notes }: ShowAccountNeeds): AccountRow[] {
+  const { account, names, obtainedAt, expiresAt } = session;
+  const { sentence } = sessionText(session);
+  const failed = 'failure' in session.health;
+  const keyEnds = notes.of(account.credentialId).keyExpiresAt;
+  const known: [icon: string, label: string, value: string | undefined][] = [
+    ['tag', vscode.l10n.t('Name'), names.label],
+    ['organization', vscode.l10n.t('Organization'), accountName(account, { ...names, label: undefined })],
     ['account', vscode.l10n.t('User'), account.userName],
     ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
+    ['key', vscode.l10n.t('Signed in with'), kindText(account.kind, isSubOrganization(account))],
+    ['shield', vscode.l10n.t('Kept in'), keptText(account.kind, accounts.kept(account))],
+    [
+      'calendar',
+      vscode.l10n.t('Key expires'),
+      keyEnds === undefined ? undefined : `${dateOnly(keyEnds)}, ${fromNow(keyEnds)}`,
+    ],
+    ['pulse', vscode.l10n.t('Session'), failed ? undefined : sentence],
+    ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
+    ['watch', vscode.l10n.t('Token expires'), expiresAt === undefined ? undefined : dateTime(expiresAt)],
   ];
-  const { sentence } = sessionText(session);
-  const label = vscode.l10n.t('Session');
+  const rows = known.flatMap(([icon, label, value]) =>
+    value === undefined ? [] : [{ ...actionRow(icon, label), description: withoutIcons(value) }],
+  );
   // The sentence of a failure is too long for the line of its label.
-  const health =
-    'failure' in session.health
-      ? { ...row('pulse', label), detail: withoutIcons(sentence) }
-      : row('pulse', label, sentence);
-  return [
-    separator(vscode.l10n.t('Account')),
-    ...known.flatMap(([icon, label, value]) => (value === undefined ? [] : [row(icon, label, value)])),
-    health,
-  ];
+  return failed
+    ? [{ ...actionRow('warning', vscode.l10n.t('Session')), detail: withoutIcons(sentence) }, ...rows]
+    : rows;
 }
 
-function row(icon: string, label: string, description?: string, command?: CommandId): AccountRow {
-  return {
-    label,
-    iconPath: new vscode.ThemeIcon(icon),
-    ...(description !== undefined && { description: withoutIcons(description) }),
-    ...(command && { command }),
-  };
+function kindText(kind: AccountKind, sub: boolean): string {
+  switch (kind) {
+    case 'personalAccessKey':
+      return sub
+        ? vscode.l10n.t('Personal Access Key of the root organization')
+        : vscode.l10n.t('Personal Access Key');
+    case 'apiKey':
+      return sub ? vscode.l10n.t('API key of the root organization') : vscode.l10n.t('API key');
+    case 'environment':
+      return vscode.l10n.t('Access token from the environment, not renewable');
+  }
 }
 
-function separator(label: string): AccountRow {
-  return { label, kind: vscode.QuickPickItemKind.Separator };
+function keptText(kind: AccountKind, kept: 'kept' | 'sessionOnly'): string {
+  if (kind === 'environment') {
+    return vscode.l10n.t('The environment of this editor');
+  }
+  return kept === 'kept'
+    ? vscode.l10n.t("The editor's secret storage")
+    : vscode.l10n.t('Memory, until this window closes');
 }

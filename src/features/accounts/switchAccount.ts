@@ -64,13 +64,13 @@ async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<A
 
 /** Those that are known already stand in for those that a server does not tell in time. */
 async function subOrganizations(accounts: Accounts, account: Account): Promise<Account[]> {
-  const asked = accounts.subOrganizations(account, AbortSignal.timeout(PATIENCE));
-  return orAborted(asked, AbortSignal.timeout(PATIENCE)).catch(() => accounts.knownSubOrganizations(account));
+  const asked = accounts.organizations.ask(account, AbortSignal.timeout(PATIENCE));
+  return orAborted(asked, AbortSignal.timeout(PATIENCE)).catch(() => accounts.organizations.known(account));
 }
 
 function accountRow(account: Account, accounts: Accounts, active: Account | undefined): AccountRow {
   const current = account.id === active?.id;
-  const names = accounts.namesOf(account);
+  const names = accounts.organizations.namesOf(account);
   const facts = [
     isSubOrganization(account) ? vscode.l10n.t('sub-organization') : account.userName,
     hostOf(account.hosts.api),
@@ -115,7 +115,7 @@ function defaultRow(active: Account, accounts: Accounts): AccountRow {
   return {
     label: vscode.l10n.t(
       'Use {0} wherever nothing else was chosen',
-      withoutIcons(accountName(active, accounts.namesOf(active))),
+      withoutIcons(accountName(active, accounts.organizations.namesOf(active))),
     ),
     iconPath: new vscode.ThemeIcon('home'),
     run: () => accounts.makeDefault(active),

@@ -16,11 +16,13 @@ export interface Box {
   step?: number;
   totalSteps?: number;
   closing?: AbortSignal;
+  /** Told when the person wants to note when the key expires. */
+  noteExpiry?: () => void;
 }
 
 /** Asks for a Personal Access Key until the server takes it. Undefined when the person closed it. */
 export function askKey(
-  box: Box,
+  { noteExpiry, ...box }: Box,
   { dashboard }: Readonly<Hosts>,
   use: UseCredential,
 ): Promise<Kept | undefined> {
@@ -32,7 +34,7 @@ export function askKey(
     ),
     placeholder: vscode.l10n.t('Paste the key'),
     password: true,
-    buttons: [dashboardButton(dashboard)],
+    buttons: [dashboardButton(dashboard), ...(noteExpiry ? [expiryButton(noteExpiry)] : [])],
     remark: remarkOnKey,
     accept: (text, signal) => tryCredential({ kind: 'personalAccessKey', key: trimKey(text) }, use, signal),
   });
@@ -46,6 +48,10 @@ export function dashboardButton(dashboard: string): { icon: string; tooltip: str
     ),
     run: () => void vscode.env.openExternal(vscode.Uri.parse(dashboard)),
   };
+}
+
+function expiryButton(run: () => void): { icon: string; tooltip: string; run: () => void } {
+  return { icon: 'calendar', tooltip: vscode.l10n.t('After signing in, note when this key expires'), run };
 }
 
 /** The verdict on a credential: taken, or why not. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account, Hosts } from '../../account/account';
+import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Transport } from '../../api/transport';
@@ -15,17 +16,18 @@ import { tellSessionOnly } from './sessionOnly';
 export interface SignInNeeds {
   accounts: Accounts;
   sessions: SessionStore;
+  notes: AccountNotes;
   transport: Transport;
 }
 
 /** Sign In and Replace Key: the only two places that a key is typed into. */
 export function registerSignIn(command: RegisterCommand, needs: SignInNeeds): vscode.Disposable {
-  const { accounts, sessions } = needs;
+  const { sessions } = needs;
   return vscode.Disposable.from(
     command(Command.signIn, () => signIn(needs)),
     command(Command.replaceKey, () =>
       sessions.account && sessions.account.kind !== 'environment'
-        ? replaceKey(accounts, sessions.account)
+        ? replaceKey(needs, sessions.account)
         : signIn(needs),
     ),
   );
@@ -44,20 +46,28 @@ export async function signIn(needs: SignInNeeds): Promise<void> {
   const use: UseCredential = (credential, signal) =>
     elsewhere.except(async () => (await needs.accounts.signIn(credential, hosts, signal)).kept);
   const closing = elsewhere.signal;
+  let expiryWanted = kind === 'apiKey';
+  const noteExpiry = () => {
+    expiryWanted = true;
+  };
   const kept = await (
     kind === 'apiKey'
       ? askApiKey({ title, closing }, 2, use)
-      : askKey({ title, step: 2, totalSteps: 2, closing }, hosts, use)
+      : askKey({ title, step: 2, totalSteps: 2, closing, noteExpiry }, hosts, use)
   ).finally(() => {
     elsewhere.dispose();
   });
   if (kept) {
     await vscode.commands.executeCommand(`${View.distribution}.focus`);
     tellSessionOnly(kept);
+    if (expiryWanted) {
+      await vscode.commands.executeCommand(Command.noteKeyExpiry);
+    }
   }
 }
 
-async function replaceKey(accounts: Accounts, account: Account): Promise<void> {
+async function replaceKey({ accounts, notes }: SignInNeeds, account: Account): Promise<void> {
+  const expiryNoted = notes.of(account.credentialId).keyExpiresAt !== undefined;
   const title = vscode.l10n.t('Appcircle: Replace Key');
   const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);
   const kept =
@@ -66,6 +76,10 @@ async function replaceKey(accounts: Accounts, account: Account): Promise<void> {
       : await askKey({ title }, account.hosts, use);
   if (kept) {
     tellSessionOnly(kept);
+    // Who noted the end of the old key wants to be reminded of the new one's.
+    if (expiryNoted) {
+      await vscode.commands.executeCommand(Command.noteKeyExpiry);
+    }
   }
 }
 

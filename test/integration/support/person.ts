@@ -16,8 +16,13 @@ export class Person {
   presses: string | undefined;
   /** What to choose in a quick pick: the label of an item, or undefined for Esc. */
   chooses: ((labels: string[]) => string | undefined) | undefined;
+  /** The last quick pick. */
+  offeredRows: vscode.QuickPickItem[] = [];
+
   /** Labels of the last quick pick. */
-  offered: string[] = [];
+  get offered(): string[] {
+    return this.offeredRows.map(({ label }) => label);
+  }
 
   constructor() {
     const { createInputBox } = vscode.window;
@@ -32,7 +37,7 @@ export class Person {
       'showQuickPick',
       async (items: vscode.QuickPickItem[] | Promise<vscode.QuickPickItem[]>) => {
         const rows = await items;
-        this.offered = rows.map(({ label }) => label);
+        this.offeredRows = rows;
         const wanted = this.chooses?.(this.offered);
         return rows.find(({ label }) => label === wanted);
       },

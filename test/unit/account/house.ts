@@ -2,6 +2,7 @@ import { AccessTokens } from '../../../src/account/accessTokens';
 import { makeAccount, type Account, type Hosts } from '../../../src/account/account';
 import { AccountNotes } from '../../../src/account/accountNotes';
 import { Accounts } from '../../../src/account/accounts';
+import { Organizations } from '../../../src/account/organizations';
 import { ActiveChoice } from '../../../src/account/activeChoice';
 import type { Credential } from '../../../src/account/credential';
 import { CredentialStore } from '../../../src/account/credentialStore';
@@ -58,14 +59,15 @@ export class Window {
         this.tokens.sourceFor(account),
         redactingLog(log, this.redactor),
       );
+    const notes = new AccountNotes(memory);
     this.accounts = new Accounts(
       this.credentials,
       this.exchange,
       this.tokens,
       this.sessions,
-      new AccountNotes(memory),
+      notes,
       new ActiveChoice(workspace, memory),
-      this.clientFor,
+      new Organizations(notes, this.clientFor),
     );
     this.sessions.onDidChange((session) => this.history.push(session));
   }

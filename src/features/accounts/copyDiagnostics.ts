@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../../account/accounts';
+import type { SessionStore } from '../../account/sessionStore';
+import type { RecentFailures } from '../../api/recentFailures';
+import { Command } from '../../contributions';
+import type { Redactor } from '../../support/redact';
+import type { RegisterCommand } from '../../ui/commands';
+
+/** What Copy Diagnostics needs of the rest. */
+export interface DiagnosticsNeeds {
+  accounts: Accounts;
+  sessions: SessionStore;
+  failures: RecentFailures;
+  redactor: Redactor;
+  version: string;
+}
+
+/** Settings of the editor that decide over the network. Only whether the proxy is set: its address may hold a password. */
+const NETWORK_SETTINGS = ['http.proxySupport', 'http.systemCertificates', 'http.fetchAdditionalSupport'];
+
+/** Copy Diagnostics: what a maintainer asks for first, and no secret. In English, for whoever reads the report. */
+export function registerCopyDiagnostics(
+  command: RegisterCommand,
+  needs: DiagnosticsNeeds,
+): vscode.Disposable {
+  return command(Command.copyDiagnostics, async () => {
+    await vscode.env.clipboard.writeText(needs.redactor.redact(report(needs)));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Diagnostics copied. They hold no key and no token; read them before you send them.'),
+    );
+  });
+}
+
+function report({ accounts, sessions, failures, version }: DiagnosticsNeeds): string {
+  const { env, version: editor, workspace, UIKind } = vscode;
+  const network = workspace.getConfiguration();
+  const facts: [string, unknown][] = [
+    ['Appcircle Explorer', version],
+    ['Editor', `${env.appName} ${editor}, ${env.appHost}, ${env.uiKind === UIKind.Web ? 'web' : 'desktop'}`],
+    ['Remote', env.remoteName ?? 'none'],
+    ['System', `${process.platform} ${process.arch}, Node ${process.versions.node}`],
+    ['Workspace trusted', workspace.isTrusted],
+    ['http.proxy', network.get('http.proxy') ? 'set' : 'not set'],
+    ...NETWORK_SETTINGS.map((name): [string, unknown] => [name, network.get(name)]),
+    ['Session', sessionFacts(sessions)],
+    ...accounts.known.map((account, index): [string, unknown] => [
+      `Account ${index + 1}`,
+      `${account.kind}, ${account.hosts.api}, ${account.hosts.auth}, ${accounts.kept(account)}`,
+    ]),
+  ];
+  const recent = failures.lines();
+  return [
+    ...facts.map(([name, value]) => `${name}: ${String(value)}`),
+    `Last failures: ${recent.length === 0 ? 'none' : ''}`,
+    ...recent.map((line) => `  ${line}`),
+    '',
+  ].join('\n');
+}
+
+function sessionFacts({ current }: SessionStore): string {
+  if (current.kind !== 'signedIn') {
+    return current.kind;
+  }
+  const failure = 'failure' in current.health ? ` (${current.health.failure.message})` : '';
+  const end = current.expiresAt === undefined ? 'unknown' : new Date(current.expiresAt).toISOString();
+  return `${current.kind}, ${current.health.kind}${failure}, token ends ${end}`;
+}

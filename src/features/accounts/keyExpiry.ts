@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { CredentialKind } from '../../account/credential';
+import type { AccountNotes } from '../../account/accountNotes';
+import type { SessionStore } from '../../account/sessionStore';
+import { Command } from '../../contributions';
+import { askText } from '../../ui/askText';
+import type { RegisterCommand } from '../../ui/commands';
+import { dateOnly } from '../../ui/dates';
+
+const DAY = 24 * 3600 * 1000;
+
+interface ExpiryRow extends vscode.QuickPickItem {
+  /** Milliseconds since 1970; undefined to take a note back. */
+  ends?: number | 'ask' | undefined;
+}
+
+/**
+ * Note Key Expiry: the API does not tell when a key ends, so the user can say it, and is reminded in time (R17).
+ */
+export function registerNoteKeyExpiry(
+  command: RegisterCommand,
+  notes: AccountNotes,
+  sessions: SessionStore,
+): vscode.Disposable {
+  return command(Command.noteKeyExpiry, async () => {
+    const { account } = sessions;
+    if (!account || account.kind === 'environment') {
+      return;
+    }
+    const title = vscode.l10n.t('Appcircle: Note Key Expiry');
+    const known = notes.of(account.credentialId).keyExpiresAt;
+    const chosen = await vscode.window.showQuickPick(rows(account.kind, known), {
+      title,
+      placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows it beside the key.'),
+    });
+    if (!chosen) {
+      return;
+    }
+    const ends = chosen.ends === 'ask' ? await askDate(title, known) : chosen.ends;
+    if (ends !== undefined || chosen.ends === undefined) {
+      await notes.note(account.credentialId, { keyExpiresAt: ends, remindedAt: undefined });
+    }
+  });
+}
+
+/** For API keys the usual half year comes first (API sheet 1.7); how long other keys live is not documented. */
+function rows(kind: CredentialKind, known: number | undefined): ExpiryRow[] {
+  const inDays = (label: string, days: number): ExpiryRow => {
+    const ends = Date.now() + days * DAY;
+    return { label, description: dateOnly(ends), ends };
+  };
+  const halfYear = inDays(vscode.l10n.t('In 6 months'), 182);
+  const year = inDays(vscode.l10n.t('In 1 year'), 365);
+  const month = inDays(vscode.l10n.t('In 30 days'), 30);
+  return [
+    ...(kind === 'apiKey'
+      ? [{ ...halfYear, label: vscode.l10n.t('In 6 months, as usual for API keys') }, year, month]
+      : [month, halfYear, year]),
+    { label: vscode.l10n.t('On another day…'), ends: 'ask' },
+    ...(known === undefined
+      ? []
+      : [{ label: vscode.l10n.t('Forget the date'), description: dateOnly(known), ends: undefined }]),
+  ];
+}
+
+function askDate(title: string, known: number | undefined): Promise<number | undefined> {
+  return askText<number>({
+    title,
+    prompt: vscode.l10n.t('The last day, as year-month-day'),
+    placeholder: '2027-03-31',
+    value: known === undefined ? '' : new Date(known).toISOString().slice(0, 10),
+    remark: (text) =>
+      text === '' || endOfDay(text) !== undefined
+        ? undefined
+        : {
+            severity: 'error',
+            text: vscode.l10n.t('Write a day as year-month-day, like {0}.', '2027-03-31'),
+          },
+    accept: (text) => {
+      const ends = endOfDay(text);
+      return Promise.resolve(
+        ends === undefined ? { refused: vscode.l10n.t('There is no such day.') } : { done: ends },
+      );
+    },
+  });
+}
+
+/** The last moment of a day by the clock of this machine; undefined for what is no day. */
+export function endOfDay(text: string): number | undefined {
+  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? [];
+  if (!year || !month || !day) {
+    return undefined;
+  }
+  const end = new Date(Number(year), Number(month) - 1, Number(day), 23, 59, 59);
+  return end.getMonth() === Number(month) - 1 && end.getDate() === Number(day) ? end.getTime() : undefined;
+}

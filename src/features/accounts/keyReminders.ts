@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { accountName, type Account } from '../../account/account';
+import type { AccountNotes } from '../../account/accountNotes';
+import type { Accounts } from '../../account/accounts';
+import { dueReminder, type Reminder } from '../../account/keyReminder';
+import { Command } from '../../contributions';
+import { visibleText } from '../../support/visibleText';
+
+/** How long "Later" puts a reminder off, in milliseconds. */
+const LATER = 24 * 3600 * 1000;
+
+/**
+ * Reminds of keys that end soon: in the focused window, once across windows for each threshold (R6, R17). The note
+ * is written before anything is shown, so that a second window finds it said.
+ */
+export function registerKeyReminders(accounts: Accounts, notes: AccountNotes): vscode.Disposable {
+  const look = async () => {
+    if (!vscode.window.state.focused) {
+      return;
+    }
+    for (const account of accounts.known) {
+      const reminder = dueReminder(notes.of(account.id), Date.now());
+      if (reminder) {
+        await notes.note(account.id, { remindedAt: reminder.threshold });
+        void say(account, reminder);
+      }
+    }
+  };
+  const say = async (account: Account, reminder: Reminder) => {
+    const [renew, snooze, never] = [vscode.l10n.t('Renew'), vscode.l10n.t('Later'), vscode.l10n.t('Never')];
+    const name = visibleText(accountName(account, accounts.organizations.namesOf(account)));
+    const chosen = await vscode.window.showWarningMessage(
+      sentence(name, reminder.days),
+      renew,
+      snooze,
+      never,
+    );
+    if (chosen === renew) {
+      await accounts.switchTo(account);
+      await vscode.commands.executeCommand(Command.openDashboard);
+      await vscode.commands.executeCommand(Command.replaceKey);
+    } else if (chosen === snooze) {
+      await notes.note(account.id, { remindedAt: undefined, snoozedUntil: Date.now() + LATER });
+    } else if (chosen === never) {
+      await notes.note(account.id, { remindedAt: 0 });
+    }
+  };
+  return vscode.Disposable.from(
+    accounts.onDidChange(() => void look()),
+    vscode.window.onDidChangeWindowState(() => void look()),
+  );
+}
+
+function sentence(name: string, days: number): string {
+  if (days < 0) {
+    return vscode.l10n.t('The key of {0} has expired by the date that you noted.', name);
+  }
+  if (days === 0) {
+    return vscode.l10n.t('The key of {0} expires today.', name);
+  }
+  return days === 1
+    ? vscode.l10n.t('The key of {0} expires tomorrow.', name)
+    : vscode.l10n.t('The key of {0} expires in {1} days.', name, days);
+}
