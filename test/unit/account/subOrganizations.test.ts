@@ -28,20 +28,20 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R11: those of the key are found by one request, and known afterwards without any', async () => {
     const root = await window.signIn(sandbox);
-    const found = await window.accounts.subOrganizations(root);
+    const found = await window.accounts.organizations.ask(root);
     assert.deepEqual(
-      found.map((account) => window.accounts.namesOf(account).organizationName),
+      found.map((account) => window.accounts.organizations.namesOf(account).organizationName),
       ['Harbor Labs Türkiye', 'Harbor Labs 東京'],
     );
     assert.ok(found.every(({ credentialId, id }) => credentialId === root.id && id !== root.id));
     sandbox.clearRequests();
-    assert.deepEqual(window.accounts.knownSubOrganizations(root), found);
+    assert.deepEqual(window.accounts.organizations.known(root), found);
     assert.deepEqual(sandbox.requests(), []);
   });
 
   it('R11: switching to one is one exchange, and shows the rows of that organization', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.subOrganizations(root);
+    const [sub] = await window.accounts.organizations.ask(root);
     sandbox.clearRequests();
     await window.accounts.switchTo(sub!);
     assert.equal(exchanges(sandbox).length, 1);
@@ -78,7 +78,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R14: is renewed for itself, and not for its root', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.subOrganizations(root);
+    const [sub] = await window.accounts.organizations.ask(root);
     await window.accounts.switchTo(sub!);
     sandbox.expireTokens();
     sandbox.clearRequests();
@@ -92,7 +92,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R15: who replaces the key while in one stays there', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.subOrganizations(root);
+    const [sub] = await window.accounts.organizations.ask(root);
     await window.accounts.switchTo(sub!);
     await window.accounts.replaceCredential(window.account, keyOf(sandbox.personalAccessKey), signal);
     assert.equal(window.account.id, sub!.id);
@@ -100,7 +100,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R3: signing out in one forgets the key, its root and every token of both', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.subOrganizations(root);
+    const [sub] = await window.accounts.organizations.ask(root);
     await window.accounts.switchTo(sub!);
     await window.accounts.signOut(window.account);
     assert.equal(window.sessions.current.kind, 'signedOut');
