@@ -66,6 +66,22 @@ describe('accounts: sub-organizations and all of them', () => {
     assert.equal(window.health, 'good');
   });
 
+  it('R11: where v3 is unknown, v2 is asked, and v1, which knows no sub-organizations, is not', async () => {
+    const root = await window.signIn(sandbox);
+    const sub = inSubOrganization(root, sandbox.organizations[1]!.id);
+    sandbox.arm({ kind: 'respond', status: 404, path: '/auth/v3/token', body: {} });
+    sandbox.clearRequests();
+    await window.accounts.switchTo(sub);
+    assert.deepEqual(
+      exchanges(sandbox).map(({ path, status }) => [path, status]),
+      [
+        ['/auth/v3/token', 404],
+        ['/auth/v2/token', 200],
+      ],
+    );
+    assert.equal(window.account, sub);
+  });
+
   it('R20: a token for another organization than was asked for is not used', async () => {
     const root = await window.signIn(sandbox);
     sandbox.setMode({ token: 'opaque' });

@@ -120,6 +120,16 @@ describe('transport: faults', () => {
       assert.equal(sandbox.requests().length, 1);
     });
 
+    it('an answer in time leaves no timer that would keep a process alive', async () => {
+      raw.answer(json(200, {}));
+      const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+      // mocha's own timer begins after the first turn.
+      await wire().transport.send(get());
+      const before = timers();
+      await wire().transport.send({ ...get(), timeout: 1_000_000 });
+      assert.equal(timers(), before);
+    });
+
     it('an answer that stops in its middle is a timeout too', async () => {
       raw.answer((response) => response.writeHead(200, { 'content-length': '50' }).write('['));
       await failing(wire().transport.send({ ...get(), timeout: 30 }), 'timeout');

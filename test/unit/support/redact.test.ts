@@ -47,6 +47,14 @@ describe('redact: by value', () => {
     );
   });
 
+  it('R5: masks it as a form spells it, which is not how an address does', () => {
+    const secret = "blank ~ and 'quote' in it";
+    const redactor = new Redactor();
+    redactor.protect(secret);
+    assert.equal(redactor.redact(new URLSearchParams({ key: secret }).toString()), 'key=•••');
+    assert.equal(redactor.redact(`?key=${encodeURIComponent(secret)}`), '?key=•••');
+  });
+
   it('R5: a secret that contains another is masked whole', () => {
     const redactor = new Redactor();
     redactor.protect('inner-secret');
