@@ -5,7 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { carriedBy, withoutSecrets, type Carried, type KnownSecrets } from './carried';
 import type { Sessions, TokenState } from './sessions';
 
-export type HostName = 'api' | 'auth';
+export const hostNames = ['api', 'auth', 'mcp'] as const;
+
+export type HostName = (typeof hostNames)[number];
 
 export interface RecordedRequest {
   /** Counted from 1 since the start; clearing the log does not begin anew. */

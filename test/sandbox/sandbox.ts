@@ -1,11 +1,11 @@
 /**
- * A local Appcircle: three servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
+ * A local Appcircle: four servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
  *
  *     const sandbox = await startSandbox({ profiles: 5 });
  *     …
  *     await sandbox.close();
  *
- * `api` and `auth` are servers of their own, so that a test can prove what goes where. The third, `control`, is never
+ * `api`, `auth` and `mcp` are servers of their own, so that a test can prove what goes where. The last, `control`, is never
  * down; what it offers is under `/_sandbox/` of the api server too (routes/control.ts).
  */
 import { makeDirectory, type Account, type Organization } from './accounts';
@@ -17,7 +17,8 @@ import type { TestingGroup } from './data/testingGroups';
 import { Faults, type ArmedFault, type Fault } from './faults';
 import { Listener } from './listener';
 import { usualMode, type Mode } from './mode';
-import { RequestLog, type HostName, type RecordedRequest } from './requestLog';
+import { mcpRoutes } from './mcp/routes';
+import { hostNames, RequestLog, type HostName, type RecordedRequest } from './requestLog';
 import { controlRoutes } from './routes/control';
 import { distributionRoutes } from './routes/distribution';
 import { exchangeRoutes } from './routes/exchange';
@@ -28,7 +29,7 @@ import { Sessions } from './sessions';
 import { knownSecrets, type World } from './world';
 
 export interface SandboxOptions {
-  /** api listens there, auth on the next port, control on the one after; 0 or absent: three free ones. */
+  /** api listens there, auth, control and mcp on the next ports; 0 or absent: free ones. */
   port?: number;
   /** How many profiles the first organization has. 40 where absent. */
   profiles?: number;
@@ -41,6 +42,7 @@ export interface SandboxOptions {
 export interface SandboxAddress {
   apiEndpoint: string;
   authEndpoint: string;
+  mcpEndpoint: string;
   personalAccessKey: string;
   apiKey: { name: string; secret: string };
   control: string;
@@ -89,6 +91,7 @@ export class Sandbox {
       api: new Listener(() => this.buildApi(), port),
       auth: new Listener(() => this.buildAuth(), portAfter(1)),
       control: new Listener(() => this.buildControl(), portAfter(2)),
+      mcp: new Listener(() => this.buildMcp(), portAfter(3)),
     };
   }
 
@@ -100,7 +103,11 @@ export class Sandbox {
     return this.listeners.auth.origin;
   }
 
-  /** Where `/_sandbox/` answers even while api and auth are down. */
+  get mcpEndpoint(): string {
+    return this.listeners.mcp.origin;
+  }
+
+  /** Where `/_sandbox/` answers even while the others are down. */
   get control(): string {
     return this.listeners.control.origin;
   }
@@ -115,8 +122,8 @@ export class Sandbox {
   }
 
   get address(): SandboxAddress {
-    const { apiEndpoint, authEndpoint, personalAccessKey, apiKey, control } = this;
-    return { apiEndpoint, authEndpoint, personalAccessKey, apiKey, control };
+    const { apiEndpoint, authEndpoint, mcpEndpoint, personalAccessKey, apiKey, control } = this;
+    return { apiEndpoint, authEndpoint, mcpEndpoint, personalAccessKey, apiKey, control };
   }
 
   get mode(): Readonly<Mode> {
@@ -203,18 +210,16 @@ export class Sandbox {
     };
   }
 
-  /** Starts api, auth, or both, on the ports that they had. */
+  /** Starts one of api, auth and mcp, or all of them, on the ports that they had. */
   async up(host?: HostName): Promise<void> {
-    for (const name of host === undefined ? (['api', 'auth'] as const) : [host]) {
+    for (const name of host === undefined ? hostNames : [host]) {
       await this.listeners[name].start();
     }
   }
 
-  /** Takes api, auth, or both down; connections are refused from then on. */
+  /** Takes one of them down, or all; connections are refused from then on. */
   async down(host?: HostName): Promise<void> {
-    await Promise.all(
-      (host === undefined ? (['api', 'auth'] as const) : [host]).map((name) => this.listeners[name].stop()),
-    );
+    await Promise.all((host === undefined ? hostNames : [host]).map((name) => this.listeners[name].stop()));
   }
 
   /** Brings them up again by itself after a while. */
@@ -255,6 +260,12 @@ export class Sandbox {
     const app = newHost(this.world, 'auth');
     exchangeRoutes(app, this.world);
     userInfoRoutes(app, new Bearer(this.world));
+    return app;
+  }
+
+  private buildMcp(): ReturnType<typeof newHost> {
+    const app = newHost(this.world, 'mcp');
+    mcpRoutes(app, this.world, new Bearer(this.world));
     return app;
   }
 

@@ -9,6 +9,7 @@ import { lifeline, spawnOwned, stopOwned } from './processes';
 export interface SandboxInfo {
   readonly apiEndpoint: string;
   readonly authEndpoint: string;
+  readonly mcpEndpoint: string;
   readonly personalAccessKey: string;
   readonly apiKey: { readonly name: string; readonly secret: string };
 }

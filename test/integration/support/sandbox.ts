@@ -4,6 +4,7 @@ import type { RecordedRequest } from '../../sandbox/requestLog';
 interface Address {
   apiEndpoint: string;
   authEndpoint: string;
+  mcpEndpoint: string;
   control: string;
   personalAccessKey: string;
 }

@@ -19,12 +19,12 @@ import type { Profile } from '../data/profiles';
 import type { TestingGroup } from '../data/testingGroups';
 import type { Fault } from '../faults';
 import { modeSchema, type Mode } from '../mode';
-import type { HostName } from '../requestLog';
+import { hostNames, type HostName } from '../requestLog';
 import type { Sandbox } from '../sandbox';
 import { faultSchema } from './faultSchema';
 
 const text = { type: 'string' } as const;
-const host = { enum: ['api', 'auth'] } as const;
+const host = { enum: hostNames } as const;
 const rows = { type: 'array', items: { type: 'object', required: ['id', 'name'] } } as const;
 
 const body = (properties: object, more: object = {}): { schema: { body: object } } => ({

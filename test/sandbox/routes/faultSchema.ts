@@ -1,10 +1,12 @@
 /** JSON Schema of a fault, for the control route: one object, whose members depend on `kind`. */
+import { hostNames } from '../requestLog';
+
 const count = { type: 'integer', minimum: 0 } as const;
 const status = { type: 'integer', minimum: 200, maximum: 599 } as const;
 const text = { type: 'string' } as const;
 
 const common = {
-  host: { enum: ['api', 'auth'] },
+  host: { enum: hostNames },
   method: text,
   path: text,
   times: count,

@@ -43,6 +43,7 @@ describe('sandbox: command', function () {
         'apiKey',
         'authEndpoint',
         'control',
+        'mcpEndpoint',
         'personalAccessKey',
       ]);
       assert.deepEqual(Object.keys(address.apiKey).sort(), ['name', 'secret']);
@@ -88,15 +89,15 @@ describe('sandbox: command', function () {
     assert.equal(await isUp(), false);
   });
 
-  it('listens on the port that it is given and the two after it', async () => {
-    // Three free ports in a row cannot be reserved; a few tries find some.
-    for (let port = 41_300; ; port += 3) {
+  it('listens on the port that it is given and the three after it', async () => {
+    // Four free ports in a row cannot be reserved; a few tries find some.
+    for (let port = 41_300; ; port += 4) {
       const sandbox = await startSandbox({ port, profiles: 0 }).catch(() => undefined);
       if (sandbox !== undefined) {
-        const { apiEndpoint, authEndpoint, control } = sandbox;
+        const { apiEndpoint, authEndpoint, control, mcpEndpoint } = sandbox;
         await sandbox.close();
-        const expected = [0, 1, 2].map((step) => `http://127.0.0.1:${port + step}`);
-        assert.deepEqual([apiEndpoint, authEndpoint, control], expected);
+        const expected = [0, 1, 2, 3].map((step) => `http://127.0.0.1:${port + step}`);
+        assert.deepEqual([apiEndpoint, authEndpoint, control, mcpEndpoint], expected);
         return;
       }
       assert.ok(port < 41_400);
