@@ -1,0 +1,7 @@
+// The entry of `npm run bench`: plain Node, because on a fresh clone nothing is installed yet.
+import { bootstrap, load, main } from '../vscode/bootstrap.mjs';
+
+await main(async () => {
+  await bootstrap(['stable']);
+  await load('test/bench/bench.ts').bench();
+});
