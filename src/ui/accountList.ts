@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import type { SessionStore } from '../account/sessionStore';
-import { Failure, toFailure } from '../api/failure';
+import { Failure } from '../api/failure';
 import { Disposables } from '../support/disposables';
 import { Emitter, type Disposable, type Event } from '../support/emitter';
 import type { Clock } from '../support/time';
@@ -86,7 +86,8 @@ export class AccountList<T> implements Disposable {
         this.finish(load, { kind: 'ready', rows, loadedAt: this.clock() });
       },
       (error: unknown) => {
-        const failure = toFailure(error);
+        // A defect of ours is told by whoever asked; the list must not wait for ever because of it.
+        const failure = error instanceof Failure ? error : new Failure('unreadableAnswer');
         const kept = this.value;
         this.finish(load, kept.kind === 'ready' ? { ...kept, stale: failure } : { kind: 'failed', failure });
       },

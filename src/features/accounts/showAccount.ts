@@ -61,7 +61,7 @@ function rowsOf(session: SignedIn, needs: ShowAccountNeeds): AccountRow[] {
 }
 
 function facts(session: SignedIn, { accounts, notes }: ShowAccountNeeds): AccountRow[] {
-  const { account, names, obtainedAt, expiresAt } = session;
+  const { account, names, obtainedAt } = session;
   const { sentence } = sessionText(session);
   const failed = 'failure' in session.health;
   const keyEnds = notes.of(account.credentialId).keyExpiresAt;
@@ -79,7 +79,6 @@ function facts(session: SignedIn, { accounts, notes }: ShowAccountNeeds): Accoun
     ],
     ['pulse', vscode.l10n.t('Session'), failed ? undefined : sentence],
     ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
-    ['watch', vscode.l10n.t('Token expires'), expiresAt === undefined ? undefined : dateTime(expiresAt)],
   ];
   const rows = known.flatMap(([icon, label, value]) =>
     value === undefined ? [] : [{ ...actionRow(icon, label), description: withoutIcons(value) }],
