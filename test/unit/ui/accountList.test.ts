@@ -57,7 +57,7 @@ describe('list of an account', () => {
     assert.equal(list.state.kind, 'ready');
     asked[1]?.answer(new Failure('offline', { host: 'h' }));
     await assert.rejects(again);
-    const { kind, rows, loadedAt, stale } = list.state as Extract<ListState<string>, { kind: 'ready' }>;
+    const { kind, rows, loadedAt, stale } = list.state;
     assert.deepEqual([kind, rows, loadedAt, stale?.kind], ['ready', ['row'], 7, 'offline']);
   });
 
