@@ -12,6 +12,7 @@ import { ApiClient } from './api/client';
 import { RecentFailures } from './api/recentFailures';
 import { Transport } from './api/transport';
 import { registerAccounts } from './features/accounts/accounts';
+import { registerAuthentication } from './features/authentication/authentication';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
 import { registerRefresh } from './features/refresh/refresh';
@@ -19,6 +20,7 @@ import { registerSessionContext } from './features/session/sessionContext';
 import { registerWindowStart } from './features/session/windowStart';
 import { registerSignIn } from './features/signIn/signIn';
 import { registerStatusBar } from './features/statusBar/statusBar';
+import { registerTerminal } from './features/terminal/terminal';
 import { redactingLog } from './support/log';
 import { Redactor } from './support/redact';
 import { commandRegistrar } from './ui/commands';
@@ -82,6 +84,8 @@ export function activate(context: vscode.ExtensionContext): void {
       states: [globalState, workspaceState],
       version,
     }),
+    registerAuthentication({ accounts, sessions, tokens, log }),
+    registerTerminal({ command, accounts, sessions, tokens, extension }),
     registerRefresh(command, sessions, accounts, refreshes),
     registerDistribution({
       command,

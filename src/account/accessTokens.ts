@@ -65,6 +65,11 @@ export class AccessTokens implements Disposable {
     return orAborted(this.renewed(account), signal);
   }
 
+  /** A token that is had at this moment, for what cannot renew its own. The environment's is the only one of its kind. */
+  async minted(account: Account): Promise<AccessToken> {
+    return account.kind === 'environment' ? this.token(account) : this.renewed(account);
+  }
+
   /** Takes over the token that a sign-in was checked with, so that a sign-in costs one exchange. */
   adopt(account: Account, token: AccessToken): void {
     this.forget(account.credentialId);

@@ -3,7 +3,7 @@ import { claimsOf, type AccessToken } from './accessToken';
 import { makeAccount, type Account, type Hosts } from './account';
 
 /** The names that the token goes by; the first that is set counts. */
-const TOKEN_VARIABLES = ['AC_ACCESS_TOKEN', 'APPCIRCLE_ACCESS_TOKEN'];
+export const TOKEN_VARIABLES = ['AC_ACCESS_TOKEN', 'APPCIRCLE_ACCESS_TOKEN'];
 
 /** Set in our own terminals: an editor that is started there must not take our token for one of the user's. */
 export const OWN_TERMINAL_VARIABLE = 'APPCIRCLE_EXPLORER_TERMINAL';

@@ -85,6 +85,8 @@ export class FakeVscode {
         showWarningMessage: show,
         showErrorMessage: show,
         showQuickPick: () => Promise.resolve(undefined),
+        terminals: [],
+        registerTerminalProfileProvider: (id: string) => this.register(`terminal profile ${id}`),
         withProgress: (_options: unknown, work: () => unknown) => work(),
       },
       workspace: {
@@ -92,6 +94,9 @@ export class FakeVscode {
         registerTextDocumentContentProvider: subscribe('content provider'),
         onDidCloseTextDocument: subscribe('document close'),
         getConfiguration: () => ({ get: (_name: string, value: unknown) => value }),
+      },
+      authentication: {
+        registerAuthenticationProvider: (id: string) => this.register(`authentication provider ${id}`),
       },
       commands: {
         registerCommand: (id: string, handler: Handler) => {

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { AuthenticationProviderId, Command } from '../../contributions';
+import type { Log } from '../../support/log';
+import { SessionProvider, type SessionProviderNeeds } from './sessionProvider';
+
+/** What the authentication provider needs of the rest. */
+export type AuthenticationNeeds = Omit<SessionProviderNeeds, 'signIn'> & { log: Log };
+
+/**
+ * The authentication provider `appcircle`: accounts in the editor's Accounts menu, and tokens for the extensions
+ * that the user trusts. Another extension may hold the id; then this feature alone is lost.
+ */
+export function registerAuthentication(needs: AuthenticationNeeds): vscode.Disposable {
+  const provider = new SessionProvider({
+    ...needs,
+    signIn: () => vscode.commands.executeCommand(Command.signIn),
+  });
+  try {
+    const registration = vscode.authentication.registerAuthenticationProvider(
+      AuthenticationProviderId,
+      vscode.l10n.t('Appcircle (full access to your account)'),
+      provider,
+      { supportsMultipleAccounts: true },
+    );
+    return vscode.Disposable.from(registration, provider);
+  } catch (error) {
+    provider.dispose();
+    needs.log.warn(
+      `No authentication provider ${AuthenticationProviderId}: ${error instanceof Error ? error.message : 'unknown error'}`,
+    );
+    return new vscode.Disposable(() => undefined);
+  }
+}

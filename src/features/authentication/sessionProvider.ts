@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import type { AccessTokens } from '../../account/accessTokens';
+import type { Account } from '../../account/account';
+import type { Accounts } from '../../account/accounts';
+import type { SessionStore } from '../../account/sessionStore';
+import { Failure, isFailure } from '../../api/failure';
+import { Disposables } from '../../support/disposables';
+import { delay } from '../../support/time';
+import { failureText } from '../../ui/failureText';
+import { reachableAccounts } from '../../ui/trustLabel';
+import { SessionList } from './sessionList';
+
+/** How long a new session waits for the name of its organization, in milliseconds. */
+const PATIENCE = 4000;
+
+/** What the provider needs of the rest. */
+export interface SessionProviderNeeds {
+  accounts: Accounts;
+  sessions: SessionStore;
+  tokens: AccessTokens;
+  /** The whole dialog; ends when somebody is signed in or the person has closed it. */
+  signIn: () => PromiseLike<unknown>;
+}
+
+/**
+ * Accounts and tokens as `vscode.authentication` asks for them. It never prompts but in `createSession`, which the
+ * editor calls with the user's consent. What it fails with is a sentence without any secret.
+ */
+export class SessionProvider implements vscode.AuthenticationProvider, vscode.Disposable {
+  private readonly disposables = new Disposables();
+  private readonly changes = this.disposables.add(
+    new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>(),
+  );
+  readonly onDidChangeSessions = this.changes.event;
+  private readonly list: SessionList;
+
+  constructor(private readonly needs: SessionProviderNeeds) {
+    const { accounts, sessions, tokens } = needs;
+    this.list = new SessionList(accounts, sessions, tokens);
+    const tell = () => {
+      this.tell();
+    };
+    this.disposables.add(sessions.onDidChange(tell));
+    this.disposables.add(accounts.onDidChange(tell));
+  }
+
+  /**
+   * Without scopes, as the Accounts menu asks, every account, from memory; with an empty list of them, as extensions
+   * ask, those with a token at hand, from memory too. With scopes the asked or the active account, with a token that
+   * is good now. A key that the server refused has no session, so that the editor may offer to sign in; a server
+   * that cannot be asked is a failure, since nobody is signed out by it.
+   */
+  async getSessions(
+    scopes: readonly string[] | undefined,
+    { account: asked }: vscode.AuthenticationProviderSessionOptions = {},
+  ): Promise<vscode.AuthenticationSession[]> {
+    if (!scopes) {
+      this.tell();
+      return this.list.offered
+        .filter(({ id }) => !asked || id === asked.id)
+        .map((account) => this.list.remembered(account, []));
+    }
+    this.list.note(scopes);
+    await this.read();
+    if (scopes.length === 0) {
+      return (await this.getSessions(undefined, asked && { account: asked })).filter(
+        ({ accessToken }) => accessToken !== '',
+      );
+    }
+    const account = asked ? this.reachable(asked.id) : this.active;
+    try {
+      return account ? [await this.fresh(account, scopes)] : [];
+    } catch (error) {
+      if (isFailure(error, 'rejectedCredential')) {
+        return [];
+      }
+      throw told(error);
+    }
+  }
+
+  /** Runs the sign-in, and answers for the account that came of it. Rejects as cancelled when none did (T5). */
+  async createSession(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+    try {
+      await this.read();
+      return (await this.atHand(scopes)) ?? (await this.signedIn(scopes));
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  /** Signs out of the account, as the command does. A sub-organization has no key but its root's. */
+  async removeSession(id: string): Promise<void> {
+    const account = this.reachable(id);
+    try {
+      await (account && this.needs.accounts.signOut(account));
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  /** The account that the window acts with, if other extensions may have it. */
+  private get active(): Account | undefined {
+    const { account } = this.needs.sessions;
+    return account && this.list.offered.find(({ id }) => id === account.id);
+  }
+
+  private reachable(id: string): Account | undefined {
+    return [...this.list.offered, ...reachableAccounts(this.needs.accounts)].find(
+      (account) => account.id === id,
+    );
+  }
+
+  /** Somebody may ask before the window has read its storage: that nobody is signed in is not known then. */
+  private async read(): Promise<void> {
+    const { accounts, sessions } = this.needs;
+    if (sessions.current.kind === 'starting') {
+      await accounts.reload();
+    }
+    if (sessions.current.kind === 'storageUnreadable') {
+      throw told(new Failure('storage'));
+    }
+  }
+
+  private async fresh(account: Account, scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+    const { value } = await this.needs.tokens.token(account);
+    this.tell();
+    return this.list.session(account, scopes, value);
+  }
+
+  /**
+   * Who asked without scopes and got none only because no token was at hand is spared the dialog: the account that
+   * is signed in gets one now.
+   */
+  private async atHand(scopes: readonly string[]): Promise<vscode.AuthenticationSession | undefined> {
+    const { active } = this;
+    if (scopes.length > 0 || !active || this.needs.tokens.held(active.id)) {
+      return undefined;
+    }
+    try {
+      return await this.fresh(active, scopes);
+    } catch (error) {
+      if (isFailure(error, 'rejectedCredential')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private async signedIn(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+    const { account: before } = this.needs.sessions;
+    await this.needs.signIn();
+    const { active } = this;
+    // Another object even where the same account was signed in to again.
+    if (!active || this.needs.sessions.account === before) {
+      throw new Failure('cancelled');
+    }
+    await this.named(active);
+    return this.fresh(active, scopes);
+  }
+
+  /** The editor remembers its user's consent by label: it had better be the one that stays. */
+  private async named(account: Account): Promise<void> {
+    const { accounts, sessions } = this.needs;
+    const known = new AbortController();
+    const look = () => {
+      if (account.organizationId === '' || accounts.organizations.namesOf(account).organizationName) {
+        known.abort();
+      }
+    };
+    const watch = sessions.onDidChange(look);
+    look();
+    if (!known.signal.aborted) {
+      await delay(PATIENCE, known.signal).catch(() => undefined);
+    }
+    watch.dispose();
+  }
+
+  private tell(): void {
+    const difference = this.list.difference();
+    if (difference) {
+      this.changes.fire(difference);
+    }
+  }
+}
+
+/** As another extension, or the editor's own message, shall see it. */
+function told(error: unknown): unknown {
+  if (!isFailure(error)) {
+    return error;
+  }
+  return error.kind === 'cancelled' ? new vscode.CancellationError() : new Error(failureText(error).sentence);
+}

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Accounts } from '../../account/accounts';
+import type { SessionStore } from '../../account/sessionStore';
+import { visibleText } from '../../support/visibleText';
+import { ownerOf } from './tokenTerminal';
+
+/**
+ * Open terminals keep the token of an account that was signed out of, here or in another window: names them once, and
+ * offers to close them (design 4.8). It follows what the user did, so it is no message out of nothing (R6).
+ */
+export function registerLeftTerminals(accounts: Accounts, sessions: SessionStore): vscode.Disposable {
+  const offered = new WeakSet<vscode.Terminal>();
+  return accounts.onDidChange(() => {
+    // While the storage was not read, nobody is known to be signed out.
+    if (sessions.current.kind !== 'signedIn' && sessions.current.kind !== 'signedOut') {
+      return;
+    }
+    const left = vscode.window.terminals.filter((terminal) => {
+      const owner = ownerOf(terminal);
+      return (
+        owner !== undefined &&
+        terminal.exitStatus === undefined &&
+        !offered.has(terminal) &&
+        !accounts.known.some(({ id }) => id === owner)
+      );
+    });
+    if (left.length > 0) {
+      for (const terminal of left) {
+        offered.add(terminal);
+      }
+      void offerToClose(left);
+    }
+  });
+}
+
+async function offerToClose(terminals: readonly vscode.Terminal[]): Promise<void> {
+  const close = vscode.l10n.t('Close Terminals');
+  const names = terminals.map(({ name }) => visibleText(name)).join(', ');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'You have signed out, but open terminals still hold an access token, which lives until it expires: {0}',
+      names,
+    ),
+    close,
+    vscode.l10n.t('Keep'),
+  );
+  if (chosen === close) {
+    for (const terminal of terminals) {
+      terminal.dispose();
+    }
+  }
+}

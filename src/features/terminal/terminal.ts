@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { AccessTokens } from '../../account/accessTokens';
+import type { Accounts } from '../../account/accounts';
+import type { SessionStore } from '../../account/sessionStore';
+import { Failure } from '../../api/failure';
+import { Command, TerminalProfileId } from '../../contributions';
+import type { RegisterCommand } from '../../ui/commands';
+import { failureText } from '../../ui/failureText';
+import { registerLeftTerminals } from './leftTerminals';
+import { plainTerminal, tokenTerminal } from './tokenTerminal';
+import { isDefaultOfWorkspace } from './workspaceDefault';
+
+/** What the terminals need of the rest. */
+export interface TerminalNeeds {
+  command: RegisterCommand;
+  accounts: Accounts;
+  sessions: SessionStore;
+  tokens: AccessTokens;
+  /** This extension, for the title that its manifest gives the profile. */
+  extension: vscode.Extension<unknown>;
+}
+
+/**
+ * Open Terminal with Access Token, by the command or from the + menu. A token reaches this one terminal and no other:
+ * there is no variable for all of them, which tasks and install scripts would get too (R28).
+ */
+export function registerTerminal(needs: TerminalNeeds): vscode.Disposable {
+  return vscode.Disposable.from(
+    needs.command(Command.openTerminal, async () => {
+      const options = await optionsFor(needs);
+      if (options) {
+        vscode.window.createTerminal(options).show();
+      }
+    }),
+    vscode.window.registerTerminalProfileProvider(TerminalProfileId, {
+      provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(needs)),
+    }),
+    registerLeftTerminals(needs.accounts, needs.sessions),
+  );
+}
+
+/** Signs in first where nobody is. Undefined when the person closed that. */
+async function optionsFor({
+  accounts,
+  sessions,
+  tokens,
+}: TerminalNeeds): Promise<vscode.TerminalOptions | undefined> {
+  if (sessions.current.kind === 'starting') {
+    await accounts.reload();
+  }
+  if (sessions.current.kind === 'storageUnreadable') {
+    throw new Failure('storage');
+  }
+  if (!sessions.account) {
+    await vscode.commands.executeCommand(Command.signIn);
+  }
+  const { account } = sessions;
+  if (!account) {
+    return undefined;
+  }
+  const token = await tokens.minted(account);
+  return tokenTerminal(account, accounts.organizations.namesOf(account), token);
+}
+
+/** The editor shows what this fails with, and has no way to be told that a person has closed the sign-in. */
+async function profileFor(needs: TerminalNeeds): Promise<vscode.TerminalOptions> {
+  if (isDefaultOfWorkspace(needs.extension)) {
+    return plainTerminal(
+      vscode.l10n.t(
+        'No access token: the settings of this workspace ask for one in every terminal. Use the command "Open Terminal with Access Token", or make the profile the default in your user settings.',
+      ),
+    );
+  }
+  try {
+    return (
+      (await optionsFor(needs)) ?? plainTerminal(vscode.l10n.t('No access token: you are not signed in.'))
+    );
+  } catch (error) {
+    throw error instanceof Failure ? new Error(failureText(error).sentence) : error;
+  }
+}
