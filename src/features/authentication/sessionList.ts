@@ -1,6 +1,6 @@
 import type { AuthenticationProviderAuthenticationSessionsChangeEvent, AuthenticationSession } from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
-import { isSubOrganization, type Account } from '../../account/account';
+import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import { trustLabel } from '../../ui/trustLabel';
@@ -35,7 +35,10 @@ export class SessionList {
   get offered(): Account[] {
     const { account: active } = this.sessions;
     const { known } = this.accounts;
-    return active && isSubOrganization(active) && known.some(({ id }) => id === active.credentialId)
+    // A sub-organization is the same account as one that is stored with a key of its own for it.
+    return active &&
+      known.some(({ id }) => id === active.credentialId) &&
+      !known.some(({ id }) => id === active.id)
       ? [...known, active]
       : [...known];
   }

@@ -15,6 +15,14 @@ export class FakeVscode {
   /** Every `executeCommand`, `setContext` included. */
   readonly executed: Call[] = [];
   readonly messages: string[] = [];
+  /** Label of the button that is pressed on each message. */
+  presses: string | undefined;
+  readonly terminals: FakeTerminal[] = [];
+  readonly terminalProfiles = new Map<string, { provideTerminalProfile: () => unknown }>();
+  /** What `inspect` tells of a setting. */
+  readonly settings = new Map<string, object>();
+  /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
+  authenticationTaken = false;
   readonly windowState = new Emitter<{ focused: boolean }>();
   focused = true;
 
@@ -53,9 +61,9 @@ export class FakeVscode {
   }
 
   private make(): object {
-    const show = (message: string) => {
+    const show = (message: string, ...buttons: unknown[]) => {
       this.messages.push(message);
-      return Promise.resolve(undefined);
+      return Promise.resolve(buttons.find((button) => button === this.presses));
     };
     const subscribe = (name: string) => () => this.register(name);
     const quiet = {
@@ -85,18 +93,35 @@ export class FakeVscode {
         showWarningMessage: show,
         showErrorMessage: show,
         showQuickPick: () => Promise.resolve(undefined),
-        terminals: [],
-        registerTerminalProfileProvider: (id: string) => this.register(`terminal profile ${id}`),
+        terminals: this.terminals,
+        createTerminal: (options: { name?: string }) => {
+          const terminal = new FakeTerminal(options, this.terminals);
+          this.terminals.push(terminal);
+          return terminal;
+        },
+        registerTerminalProfileProvider: (
+          id: string,
+          provider: { provideTerminalProfile: () => unknown },
+        ) => {
+          this.terminalProfiles.set(id, provider);
+          return this.register(`terminal profile ${id}`);
+        },
         withProgress: (_options: unknown, work: () => unknown) => work(),
       },
       workspace: {
         name: 'fernweh',
         registerTextDocumentContentProvider: subscribe('content provider'),
         onDidCloseTextDocument: subscribe('document close'),
-        getConfiguration: () => ({ get: (_name: string, value: unknown) => value }),
+        getConfiguration: (section?: string) => ({
+          get: (_name: string, value: unknown) => value,
+          inspect: (name: string) => this.settings.get(section ? `${section}.${name}` : name),
+        }),
       },
       authentication: {
-        registerAuthenticationProvider: (id: string) => this.register(`authentication provider ${id}`),
+        registerAuthenticationProvider: (id: string) => {
+          if (this.authenticationTaken) throw new Error(`'${id}' is already registered`);
+          return this.register(`authentication provider ${id}`);
+        },
       },
       commands: {
         registerCommand: (id: string, handler: Handler) => {
@@ -124,6 +149,35 @@ class Disposable {
   }
 }
 
+class FakeTerminal {
+  shown = false;
+  exitStatus: unknown;
+  readonly name: string;
+
+  constructor(
+    readonly creationOptions: { name?: string },
+    private readonly all: FakeTerminal[],
+  ) {
+    this.name = creationOptions.name ?? 'bash';
+  }
+
+  show(): void {
+    this.shown = true;
+  }
+
+  dispose(): void {
+    this.all.splice(this.all.indexOf(this), 1);
+  }
+}
+
+class CancellationError extends Error {
+  override readonly name = 'Canceled';
+}
+
+class TerminalProfile {
+  constructor(readonly options: unknown) {}
+}
+
 class EventEmitter<T> extends Emitter<T> {}
 
 class Named {
@@ -140,6 +194,8 @@ class MarkdownString {
 }
 
 const classes = {
+  CancellationError,
+  TerminalProfile,
   Disposable,
   EventEmitter,
   MarkdownString,
