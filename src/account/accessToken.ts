@@ -25,13 +25,17 @@ export interface AccessToken {
 /** Seconds before its end at which a token counts as used up; a tenth of its life if that is shorter. */
 const RENEW_AHEAD = 120;
 
+/** The moment from which a token counts as used up; undefined where its end is not known. */
+export function usableUntil({ obtainedAt, expiresAt }: AccessToken): number | undefined {
+  return expiresAt === undefined
+    ? undefined
+    : expiresAt - Math.min(RENEW_AHEAD * 1000, (expiresAt - obtainedAt) / 10);
+}
+
 /** Whether a request sent now would still be accepted, with time to arrive. */
 export function isFresh(token: AccessToken, now: number): boolean {
-  if (token.expiresAt === undefined) {
-    return true;
-  }
-  const life = token.expiresAt - token.obtainedAt;
-  return now < token.expiresAt - Math.min(RENEW_AHEAD * 1000, life / 10);
+  const end = usableUntil(token);
+  return end === undefined || now < end;
 }
 
 /**

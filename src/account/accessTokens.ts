@@ -185,6 +185,9 @@ export class AccessTokens implements Disposable {
   }
 
   private renewalFailed(account: Account, failure: Failure): void {
+    if (failure.kind === 'cancelled') {
+      return;
+    }
     if (failure.kind === 'rejectedCredential') {
       this.refusals.set(account.id, { account, failure });
     }

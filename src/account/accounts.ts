@@ -29,6 +29,8 @@ export class Accounts implements Disposable {
   private readonly disposables = new Disposables();
   private lastTurn: Promise<unknown> = Promise.resolve();
   private stored: readonly Account[] = [];
+  /** How many records a newer version of this extension wrote, which this one leaves alone. */
+  newer = 0;
   private readonly changes = new Emitter<undefined>();
   /** Tells that the accounts may have changed, once the session store knows. */
   readonly onDidChange = this.changes.event;
@@ -71,6 +73,7 @@ export class Accounts implements Disposable {
     return this.inTurn(async () => {
       const read = await this.credentials.list();
       if (read.kind === 'found') {
+        this.newer = read.value.newer;
         this.settle(read.value.accounts);
       } else if (this.sessions.current.kind !== 'signedIn') {
         this.sessions.storageUnreadable();
@@ -147,7 +150,14 @@ export class Accounts implements Disposable {
 
   /** Asks for a token, so that the session tells whether it is good. A failure ends there too. */
   async verify(account: Account): Promise<void> {
-    await this.tokens.token(account).catch(() => undefined);
+    const token = await this.tokens.token(account).catch(() => undefined);
+    if (
+      token &&
+      !isSubOrganization(account) &&
+      this.organizations.namesOf(account).organizationName === undefined
+    ) {
+      await this.learnName(account);
+    }
   }
 
   /** Lets a credential that was refused be asked with once more, because a person wants it. */

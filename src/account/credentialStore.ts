@@ -21,8 +21,11 @@ export interface Secrets {
 /** What a read came to. An unreadable storage is not an empty one (R1, T6). */
 export type Read<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'unreadable' };
 
-/** `sessionOnly`: the editor did not keep it, so it lives as long as this window. */
-export type Kept = 'kept' | 'sessionOnly';
+/**
+ * `sessionOnly`: the editor did not keep it, so it lives as long as this window. `newerRecord`: so does this one,
+ * since a newer version of the extension has a record of the account, which is left untouched.
+ */
+export type Kept = 'kept' | 'sessionOnly' | 'newerRecord';
 
 /** An account as it is stored, with its credential. */
 export interface StoredAccount {
@@ -88,7 +91,11 @@ export class CredentialStore {
   async write(stored: StoredAccount): Promise<Kept> {
     const key = SECRET_PREFIX + stored.account.id;
     const text = recordOf(stored);
-    let instead: string | undefined;
+    let instead = await this.textOf(key);
+    if (parseRecord(instead, stored.account.id) === 'newer') {
+      this.unkept.set(stored.account.id, { stored, instead });
+      return 'newerRecord';
+    }
     try {
       await this.secrets.store(key, text);
       instead = await this.secrets.get(key);

@@ -213,7 +213,10 @@ export class TokenExchange {
 
   private async remember(auth: string, dialect: Dialect): Promise<void> {
     const others = this.olderHosts().filter((host) => host !== auth);
-    await this.memory.update(OLDER_HOSTS, dialect === 'v1' ? [...others, auth] : others);
+    // Forgotten, it costs one more request next time, and is no reason to refuse a good token.
+    await Promise.resolve(
+      this.memory.update(OLDER_HOSTS, dialect === 'v1' ? [...others, auth] : others),
+    ).catch(() => undefined);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { Log } from '../support/log';
 import type { Clock } from '../support/time';
-import { hostOf, isSafeOrigin } from '../support/url';
+import { hostOf, isSafeOrigin, parseUrl } from '../support/url';
 import { failureOfError, failureOfStatus, serverMessageOf } from './classify';
 import { Failure, type FailureFacts } from './failure';
 import { idempotentRetries, retryAfterSeconds, withRetries, type RetryPolicy } from './retry';
@@ -115,14 +115,14 @@ export class Transport {
     const first = new URL(request.base + request.path);
     first.search = new URLSearchParams(request.query).toString();
     let url = first;
+    let atHome = true;
     for (let hop = 0; ; hop++) {
       const response = await http.request<Buffer>({
         url: url.href,
         method: request.method,
         signal,
         maxContentLength: request.maxBytes ?? 50 * 1024 * 1024,
-        headers:
-          request.bearer && url.origin === first.origin ? { Authorization: `Bearer ${request.bearer}` } : {},
+        headers: request.bearer && atHome ? { Authorization: `Bearer ${request.bearer}` } : {},
         ...(request.form && { data: new URLSearchParams(request.form) }),
       });
       const next = request.form || hop === MOST_REDIRECTS ? undefined : redirectTarget(response, url);
@@ -130,6 +130,8 @@ export class Transport {
         return response;
       }
       url = next;
+      // Not given again on the way back either: who sent us round may have chosen the path.
+      atHome &&= url.origin === first.origin;
     }
   }
 
@@ -199,7 +201,7 @@ function redirectTarget({ status, headers }: AxiosResponse, from: URL): URL | un
   if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
     return undefined;
   }
-  const target = URL.parse(location, from.href);
+  const target = parseUrl(location, from.href);
   // A name and password in it would become a header of their own.
   return target && isSafeOrigin(target) && target.username === '' && target.password === ''
     ? target

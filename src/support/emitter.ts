@@ -18,9 +18,18 @@ export class Emitter<T> implements Disposable {
     return { dispose: () => this.listeners.delete(own) };
   };
 
+  /** Tells everyone, also when one of them fails; the first failure is thrown afterwards. */
   fire(value: T): void {
+    const errors: unknown[] = [];
     for (const listener of [...this.listeners]) {
-      listener(value);
+      try {
+        listener(value);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) {
+      throw errors[0];
     }
   }
 

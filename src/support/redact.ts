@@ -9,7 +9,7 @@ const SHORTEST_SECRET = 8;
 const jwt = /\bey[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g;
 
 const secretName =
-  /(authorization|cookie|password|passwd|secret|token|credential|private-?_?key|access-?_?key|api-?_?key|environment-?_?key|webhook-?_?key|p12|^pat$|^personal-access-key$)/i;
+  /(authorization|cookie|password|passwd|passphrase|secret|token|credential|private-?_?key|access-?_?key|api-?_?key|environment-?_?key|webhook-?_?key|p12|^pat$|^personal-access-key$)/i;
 
 const notSecretName = /(id|ids|type|name|enabled|expires?|expires?_?in|date)$/i;
 

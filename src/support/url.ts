@@ -9,7 +9,7 @@ export type NormalizedUrl = { ok: true; url: string } | { ok: false; problem: Ur
  */
 export function normalizeBaseUrl(text: string): NormalizedUrl {
   const trimmed = text.trim();
-  const url = URL.parse(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+  const url = parseUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
   if (!url || url.hostname === '' || /\s|\\/.test(trimmed)) {
     return { ok: false, problem: 'notAnAddress' };
   }
@@ -25,6 +25,11 @@ export function normalizeBaseUrl(text: string): NormalizedUrl {
   return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, '') };
 }
 
+/** An address, or undefined for a text that is none. */
+export function parseUrl(text: string, base?: string): URL | undefined {
+  return URL.canParse(text, base) ? new URL(text, base) : undefined;
+}
+
 /** https, or http to this machine: where a secret may be sent at all. */
 export function isSafeOrigin(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
@@ -36,10 +41,10 @@ function isLoopback(hostname: string): boolean {
 
 /** Scheme, host and port, by which addresses are told to be of the same server; undefined for no address. */
 export function originOf(url: string): string | undefined {
-  return URL.parse(url)?.origin;
+  return parseUrl(url)?.origin;
 }
 
 /** The host and port that a person would recognise, for sentences: `api.appcircle.io`. */
 export function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
+  return parseUrl(url)?.host ?? url;
 }

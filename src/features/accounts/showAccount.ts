@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { accountName, isSubOrganization, type AccountKind } from '../../account/account';
 import { payloadOf } from '../../account/accessToken';
 import type { AccessTokens } from '../../account/accessTokens';
+import type { Kept } from '../../account/credentialStore';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
@@ -102,7 +103,7 @@ function kindText(kind: AccountKind, sub: boolean): string {
   }
 }
 
-function keptText(kind: AccountKind, kept: 'kept' | 'sessionOnly'): string {
+function keptText(kind: AccountKind, kept: Kept): string {
   if (kind === 'environment') {
     return vscode.l10n.t('The environment of this editor');
   }

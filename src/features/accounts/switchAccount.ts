@@ -51,6 +51,7 @@ async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<A
   return [
     ...families.flat().map((account) => accountRow(account, accounts, active)),
     ...(fromEnvironment ? [environmentRow(fromEnvironment, accounts, active)] : []),
+    ...(accounts.newer > 0 ? [newerRow(accounts.newer)] : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     ...(active && active.kind !== 'environment' ? [defaultRow(active, accounts)] : []),
     {
@@ -108,6 +109,14 @@ function environmentRow(
     }),
     iconPath: new vscode.ThemeIcon(current ? 'check' : 'terminal'),
     run: () => (current || !usable ? Promise.resolve() : accounts.switchTo(account, token)),
+  };
+}
+
+function newerRow(count: number): AccountRow {
+  return {
+    label: vscode.l10n.t('{0} more, stored by a newer version', count),
+    description: vscode.l10n.t('update Appcircle Explorer to use them'),
+    iconPath: new vscode.ThemeIcon('versions'),
   };
 }
 

@@ -9,6 +9,14 @@ export function tellSessionOnly(kept: Kept): void {
   if (kept === 'kept') {
     return;
   }
+  if (kept === 'newerRecord') {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'A newer version of Appcircle Explorer has stored this account, and its record was left as it is. You are signed in until this window closes; update the extension to keep the key.',
+      ),
+    );
+    return;
+  }
   const guide = vscode.l10n.t('Set Up a Keyring');
   const sentence = vscode.l10n.t(
     'The editor could not keep the key, so you are signed in only until this window closes. This machine may have no keyring.',

@@ -7,6 +7,7 @@ interface Address {
   mcpEndpoint: string;
   control: string;
   personalAccessKey: string;
+  apiKey: { name: string; secret: string };
 }
 
 export const sandbox = JSON.parse(process.env['APPCIRCLE_SANDBOX'] ?? '{}') as Address;

@@ -120,7 +120,10 @@ describe('activate', () => {
     editor.windowState.fire({ focused: true });
     await settled();
     assert.deepEqual(
-      sandbox.requests().map(({ path }) => path),
+      sandbox
+        .requests()
+        .filter(({ host }) => host === 'auth')
+        .map(({ path }) => path),
       ['/auth/v3/token'],
     );
   });

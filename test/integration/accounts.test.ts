@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../vscode/until';
+import { Person, signIn, signOutOfAll } from './support/person';
+import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
+
+describe('Accounts', () => {
+  let person: Person;
+
+  beforeEach(async () => {
+    person = new Person();
+    await asUsual();
+  });
+
+  afterEach(async () => {
+    delete process.env['AC_ACCESS_TOKEN'];
+    await person.escape();
+    await signOutOfAll(person);
+    person.leave();
+    await vscode.env.clipboard.writeText('');
+  });
+
+  /** Answers the boxes of an API key, and leaves the question for its expiry with Esc. */
+  async function signInWithApiKey(secret: string, organization = ''): Promise<Thenable<unknown>> {
+    person.chooses = (labels) => labels.find((label) => label === 'API Key');
+    const done = vscode.commands.executeCommand('appcircle.signIn');
+    for (const [prompt, text] of [
+      ['Name of the API key', sandbox.apiKey.name],
+      ['Secret of the API key', secret],
+      ['ID of the organization', organization],
+    ] as const) {
+      await until(prompt, async () => (await person.box()).prompt?.startsWith(prompt));
+      await person.submit(text);
+    }
+    return done;
+  }
+
+  it('signs in with name and secret of an API key', async () => {
+    await forgetRequests();
+    await signInWithApiKey(sandbox.apiKey.secret);
+    await until('the exchange', async () => (await requests()).includes('POST /auth/v1/api-key/token 200'));
+    person.chooses = () => undefined;
+    await until('the account', async () => {
+      await vscode.commands.executeCommand('appcircle.showAccount');
+      return person.offeredRows.some(({ description }) => description === 'API key');
+    });
+  });
+
+  for (const [what, secret, organization, words] of [
+    ['401: a wrong secret', 'd3Jvbmc+c2VjcmV0/w==', '', 'did not accept this name and secret'],
+    [
+      '403: an organization without rights',
+      undefined,
+      '11111111-1111-4111-8111-111111111111',
+      'no rights in that organization',
+    ],
+    ['400: an id that is none', undefined, 'nope', 'not the ID of an organization'],
+  ] as const) {
+    it(`tells ${what} from the others, in the box that stays open`, async () => {
+      void signInWithApiKey(secret ?? sandbox.apiKey.secret, organization);
+      await until('the reason', async () => {
+        const { validationMessage } = await person.box();
+        return typeof validationMessage === 'object' && validationMessage.message.includes(words);
+      });
+    });
+  }
+
+  it('R2: lists the token of the environment without ever using it by itself', async () => {
+    await signIn(person, sandbox.personalAccessKey);
+    await vscode.commands.executeCommand('appcircle.copyAccessToken');
+    process.env['AC_ACCESS_TOKEN'] = await vscode.env.clipboard.readText();
+    await signOutOfAll(person);
+    await forgetRequests();
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.deepEqual(await requests(), []);
+
+    person.chooses = (labels) => labels.find((label) => label.includes('environment'));
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    await vscode.commands.executeCommand('appcircle.refresh');
+    const made = await requests();
+    assert.ok(made.includes('GET /distribution/v2/profiles 200'));
+    assert.deepEqual(
+      made.filter((line) => line.startsWith('POST')),
+      [],
+    );
+
+    await control('expire-tokens', {});
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.deepEqual(
+      (await requests()).filter((line) => line.startsWith('POST')),
+      [],
+    );
+  });
+
+  it('R29: a name of the user leads, and the organization stays told', async () => {
+    await signIn(person, sandbox.personalAccessKey);
+    const renamed = vscode.commands.executeCommand('appcircle.renameAccount');
+    await person.submit('Work');
+    await renamed;
+    person.chooses = () => undefined;
+    await until('the organization', async () => {
+      await vscode.commands.executeCommand('appcircle.showAccount');
+      return person.offeredRows.some(({ description }) => description === 'Harbor Labs');
+    });
+    assert.ok(
+      person.offeredRows.some(({ label, description }) => label === 'Name' && description === 'Work'),
+    );
+  });
+
+  it('R5: Copy Diagnostics holds versions, hosts and failures, and no secret', async () => {
+    await signIn(person, sandbox.personalAccessKey);
+    await control('faults', { kind: 'respond', host: 'api', status: 500, times: 1 });
+    await vscode.commands.executeCommand('appcircle.refresh');
+    await vscode.commands.executeCommand('appcircle.copyDiagnostics');
+    const text = await vscode.env.clipboard.readText();
+    for (const fact of [
+      'Appcircle Explorer: ',
+      vscode.version,
+      'Session: signedIn',
+      sandbox.apiEndpoint,
+      'serverFault',
+    ]) {
+      assert.ok(text.includes(fact), fact);
+    }
+    const secrets = Object.values((await control('secrets')) as Record<string, string[]>).flat();
+    assert.deepEqual(
+      secrets.filter((secret) => text.includes(secret)),
+      [],
+    );
+  });
+
+  it('R3: Remove All Data asks first, and leaves nobody signed in', async () => {
+    await signIn(person, sandbox.personalAccessKey);
+    person.presses = undefined;
+    await vscode.commands.executeCommand('appcircle.removeAllData');
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.ok(person.offered.includes('Harbor Labs'));
+    person.presses = 'Remove All Data';
+    await vscode.commands.executeCommand('appcircle.removeAllData');
+    await vscode.commands.executeCommand('appcircle.switchAccount');
+    assert.deepEqual(person.offered, ['', 'Sign in to another organization…']);
+  });
+
+  it('R17: notes when a key expires, shows it, and forgets it with the key', async () => {
+    await signIn(person, sandbox.personalAccessKey);
+    person.chooses = (labels) => labels.find((label) => label === 'In 30 days');
+    await vscode.commands.executeCommand('appcircle.noteKeyExpiry');
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.showAccount');
+    const row = person.offeredRows.find(({ label }) => label === 'Key expires');
+    assert.match(row?.description ?? '', /in 30 days$/);
+  });
+});
