@@ -12,6 +12,7 @@ import { ApiClient } from './api/client';
 import { RecentFailures } from './api/recentFailures';
 import { Transport } from './api/transport';
 import { registerAccounts } from './features/accounts/accounts';
+import { registerAiTools } from './features/aiTools/aiTools';
 import { registerAuthentication } from './features/authentication/authentication';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
@@ -86,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerAuthentication({ accounts, sessions, tokens, log }),
     registerTerminal({ command, accounts, sessions, tokens, extension }),
+    registerAiTools({ command, sessions, tokens, notes, log, version }),
     registerRefresh(command, sessions, accounts, refreshes),
     registerDistribution({
       command,

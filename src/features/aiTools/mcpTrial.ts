@@ -1,0 +1,112 @@
+import { Row } from '../../api/decode';
+import { originOf } from '../../support/url';
+import { firstMessage } from './firstMessage';
+
+/** How an MCP server took the message that an editor begins with. */
+export type McpTrial =
+  | { readonly kind: 'ready' }
+  /** 401 or 403: the token is not taken. */
+  | { readonly kind: 'refused'; readonly status: number }
+  /** Anything that would make the editor do more with its header than ask this very server. */
+  | { readonly kind: 'unfit'; readonly reason: string }
+  | { readonly kind: 'unreachable' };
+
+export interface McpTrialOptions {
+  url: string;
+  bearer: string;
+  /** Of this extension, by which the server knows it. */
+  version: string;
+  timeout?: number;
+}
+
+const MOST_REDIRECTS = 5;
+
+/**
+ * Begins a conversation with an MCP server, before the editor is given the token to do the same. What the editor does
+ * with the header is out of our hands: some versions follow a redirect to another host with it, every one takes up the
+ * older protocol, in which the server names the address to send it to, and a refused token makes it ask for a way to
+ * sign in. So it gets a token only for a server that takes it, here and now, without any of that.
+ *
+ * `fetch`, since that is what the editor itself uses: proxies and certificates are judged alike.
+ */
+export async function tryMcpServer(options: McpTrialOptions): Promise<McpTrial> {
+  const abort = AbortSignal.timeout(options.timeout ?? 15_000);
+  try {
+    return await followed(options, abort);
+  } catch {
+    // The error may quote the header.
+    return { kind: 'unreachable' };
+  }
+}
+
+async function followed(options: McpTrialOptions, signal: AbortSignal): Promise<McpTrial> {
+  let url = options.url;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    const response = await begin(url, options, signal);
+    if (response.status < 300 || response.status > 399) {
+      return judge(response, url, options, signal);
+    }
+    const target = URL.parse(response.headers.get('location') ?? '', url)?.href;
+    await response.body?.cancel();
+    if (target === undefined || originOf(target) !== originOf(options.url)) {
+      return { kind: 'unfit', reason: 'it redirects to another host' };
+    }
+    url = target;
+  }
+  return { kind: 'unfit', reason: 'it redirects without end' };
+}
+
+function begin(url: string, { bearer, version }: McpTrialOptions, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    signal,
+    headers: {
+      ...headersOf(bearer, version),
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+    },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: {
+        protocolVersion: '2025-06-18',
+        capabilities: {},
+        clientInfo: { name: 'Appcircle Explorer', version },
+      },
+    }),
+  });
+}
+
+function headersOf(bearer: string, version: string): Record<string, string> {
+  return { Authorization: `Bearer ${bearer}`, 'User-Agent': `AppcircleExplorer/${version}` };
+}
+
+async function judge(
+  response: Response,
+  url: string,
+  { bearer, version }: McpTrialOptions,
+  signal: AbortSignal,
+): Promise<McpTrial> {
+  const { status } = response;
+  if (status !== 200) {
+    await response.body?.cancel();
+    if (status === 401 || status === 403) {
+      return { kind: 'refused', status };
+    }
+    return status >= 500 ? { kind: 'unreachable' } : { kind: 'unfit', reason: `it answers ${status}` };
+  }
+  const session = response.headers.get('mcp-session-id');
+  const protocol = Row.of(await firstMessage(response))
+    ?.row('result')
+    ?.text('protocolVersion');
+  if (session !== null) {
+    // The editor begins one of its own. That this one cannot be ended is no reason against the server.
+    const headers = { ...headersOf(bearer, version), 'Mcp-Session-Id': session };
+    await fetch(url, { method: 'DELETE', redirect: 'manual', headers, signal }).catch(() => undefined);
+  }
+  return protocol !== undefined
+    ? { kind: 'ready' }
+    : { kind: 'unfit', reason: 'it does not speak streamable HTTP' };
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { AccountNotes } from '../../account/accountNotes';
+import type { SessionStore } from '../../account/sessionStore';
+import { Command } from '../../contributions';
+import { hostOf } from '../../support/url';
+import type { RegisterCommand } from '../../ui/commands';
+import { mcpUrlOf, nameOf } from './mcpOffer';
+
+/** What turning AI tools on and off needs of the rest. */
+export interface ToggleNeeds {
+  command: RegisterCommand;
+  sessions: SessionStore;
+  notes: AccountNotes;
+  /** Whether this editor can be offered MCP servers at all. */
+  isSupported: boolean;
+}
+
+/**
+ * Turn AI Tools On or Off, for the active account. On is asked first, since an agent acts with all rights of the
+ * account; off is done at once.
+ */
+export function registerToggleAiTools(needs: ToggleNeeds): vscode.Disposable {
+  const { command, sessions, notes } = needs;
+  return command(Command.toggleAiTools, async () => {
+    const session = sessions.current;
+    if (session.kind !== 'signedIn') {
+      await vscode.commands.executeCommand(Command.signIn);
+      return;
+    }
+    const { account, names } = session;
+    const name = nameOf(account, names);
+    if (notes.of(account.credentialId).mcp) {
+      await notes.note(account.credentialId, { mcp: undefined });
+      tell(vscode.l10n.t('AI tools are off for {0}.', name));
+      return;
+    }
+    const url = mcpUrlOf(account);
+    if (!needs.isSupported || url === undefined) {
+      tell(needs.isSupported ? withoutServer(account) : notInThisEditor());
+    } else if (await isWanted(name, hostOf(url))) {
+      await notes.note(account.credentialId, { mcp: true });
+      tell(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
+    }
+  });
+}
+
+async function isWanted(name: string, host: string): Promise<boolean> {
+  const turnOn = vscode.l10n.t('Turn On');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Turn on AI tools for {0}?', name),
+    {
+      modal: true,
+      detail: [
+        vscode.l10n.t(
+          'AI agents in this editor can then act with your full rights: they can read, change, build and publish whatever you can.',
+        ),
+        vscode.l10n.t('Your access token is sent to {0} whenever the editor starts those tools.', host),
+        vscode.l10n.t('This holds too for sub-organizations that you switch to with the same key.'),
+      ].join('\n\n'),
+    },
+    turnOn,
+  );
+  return chosen === turnOn;
+}
+
+function withoutServer({ kind }: Account): string {
+  return kind === 'environment'
+    ? vscode.l10n.t(
+        'An access token from the environment cannot be used for AI tools. Sign in with a key of your own.',
+      )
+    : vscode.l10n.t(
+        'This account was added without an MCP server, which AI tools need. Sign out and in again to add one.',
+      );
+}
+
+function notInThisEditor(): string {
+  return vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.');
+}
+
+function tell(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
+}
