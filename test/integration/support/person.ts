@@ -12,8 +12,8 @@ export class Person {
   private readonly boxes: vscode.InputBox[] = [];
   /** Every message that was shown, modal ones included. */
   readonly messages: string[] = [];
-  /** What to press on a message, by label. */
-  presses: string | undefined;
+  /** What to press on a message, by label; the first of them that it has. */
+  presses: string | readonly string[] | undefined;
   /** What to choose in a quick pick: the label of an item, or undefined for Esc. */
   chooses: ((labels: string[]) => string | undefined) | undefined;
   /** The last quick pick. */
@@ -45,7 +45,7 @@ export class Person {
     for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
       this.replace(vscode.window, name, (message: string, ...rest: unknown[]) => {
         this.messages.push(message);
-        return Promise.resolve(rest.find((button) => button === this.presses));
+        return Promise.resolve(rest.find((button) => [this.presses].flat().includes(button as string)));
       });
     }
   }
