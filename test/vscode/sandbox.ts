@@ -12,6 +12,8 @@ export interface SandboxInfo {
   readonly mcpEndpoint: string;
   readonly personalAccessKey: string;
   readonly apiKey: { readonly name: string; readonly secret: string };
+  /** Where the control endpoints answer even while the servers are down. */
+  readonly control: string;
 }
 
 export interface Sandbox {
@@ -50,7 +52,7 @@ export async function startSandbox({ profiles = 40, port }: SandboxOptions = {})
   return {
     info,
     control: async (name, body, method = body === undefined ? 'GET' : 'POST') => {
-      const response = await fetch(new URL(`/_sandbox/${name}`, info.apiEndpoint), {
+      const response = await fetch(new URL(`/_sandbox/${name}`, info.control), {
         method,
         ...(body === undefined
           ? {}

@@ -17,6 +17,7 @@ export const selectors = {
     busy: '.quick-input-progress.active',
   },
   activityTab: (title: string) => `.activitybar a.action-label[aria-label^=${quote(title)}]`,
+  sideBar: '.part.sidebar',
   accountsButton: '.activitybar a.action-label[aria-label^="Accounts"]',
   view: {
     pane: '.part.sidebar .pane, .part.auxiliarybar .pane, .part.panel .pane',

@@ -36,6 +36,11 @@ export class View {
     return this.pane.locator(selectors.view.row).filter({ hasText: label }).first();
   }
 
+  /** The same row, while it is the selected one. */
+  selectedRow(label: string | RegExp): Locator {
+    return this.row(label).and(this.page.locator('[aria-selected="true"]'));
+  }
+
   /** Waits for at least so many rows. */
   async withRows(count = 1): Promise<string[]> {
     return until(`${count} rows in ${this.title}`, async () => {
@@ -98,6 +103,11 @@ export class View {
 
   welcomeButton(label: string): Locator {
     return this.pane.locator(selectors.view.welcomeButton).filter({ hasText: label });
+  }
+
+  /** Whether what is typed now would go to this view. */
+  async hasFocus(): Promise<boolean> {
+    return (await this.pane.locator(':focus').count()) > 0;
   }
 
   /** The message above the rows. */

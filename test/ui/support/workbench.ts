@@ -107,6 +107,19 @@ export class Workbench {
     return this.page.locator(selectors.editor.activeTab);
   }
 
+  /** Makes the side bar as narrow as it gets, by dragging its edge. */
+  async narrowSideBar(): Promise<void> {
+    const sideBar = this.page.locator(selectors.sideBar);
+    const box = await sideBar.boundingBox();
+    if (!box) throw new Error('The side bar is closed.');
+    // The sash lies around the edge; beyond the least width it would close the side bar.
+    await this.page.mouse.move(box.x + box.width + 1, box.y + box.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 150, box.y + box.height / 2, { steps: 5 });
+    await this.page.mouse.up();
+    await until('a narrow side bar', async () => ((await sideBar.boundingBox())?.width ?? 999) < 200);
+  }
+
   /** What the clipboard holds; page and extension share it. */
   async clipboard(): Promise<string> {
     return this.page.evaluate<string>('navigator.clipboard.readText()');

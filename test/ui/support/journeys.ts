@@ -1,0 +1,29 @@
+import type { VsCode } from './vscode';
+import type { View } from './view';
+import type { Workbench } from './workbench';
+
+/** Opens our container; its one view. */
+export async function distribution(workbench: Workbench): Promise<View> {
+  await workbench.openContainer('Appcircle');
+  return workbench.view('Distribution').open();
+}
+
+/** From anywhere to the box that asks for a Personal Access Key. */
+export async function toKeyBox(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Appcircle: Sign In');
+  await workbench.quickInput.shown('What do you sign in with?');
+  await workbench.quickInput.pick('Personal Access Key');
+  await workbench.quickInput.shown('Paste the key');
+}
+
+/** Signs in with a key, by default the one that the sandbox printed, and waits for the rows. */
+export async function signIn(vscode: VsCode, key = vscode.sandbox.info.personalAccessKey): Promise<View> {
+  const { workbench } = vscode;
+  await toKeyBox(workbench);
+  await workbench.quickInput.type(key);
+  await workbench.quickInput.accept();
+  await workbench.quickInput.hidden();
+  const view = workbench.view('Distribution');
+  await view.withRows(5);
+  return view;
+}

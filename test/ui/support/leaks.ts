@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { findSecrets } from '../../vscode/secretSearch';
+import { secretsOf } from './appcircle';
+import type { VsCode } from './vscode';
+
+/**
+ * The last test of a suite: closes its windows, which writes out what VS Code held back, then looks for every key and
+ * every token in all that was written or said, and at every connection. The encrypted secret needs no exception: none
+ * of the searched spellings is in it.
+ */
+export async function assertNothingLeaked(vscode: VsCode, typed: readonly string[] = []): Promise<void> {
+  await vscode.closeWindows();
+  const { profilePasswords, ...credentials } = await secretsOf(vscode.sandbox);
+  const secrets = [...Object.values(credentials).flat(), ...profilePasswords, ...typed] as string[];
+  assert.ok(credentials.accessTokens.length > 0, 'a suite without a token would prove nothing');
+  assertLogged(vscode);
+  const findings = findSecrets(secrets, {
+    files: [vscode.dataFolder],
+    texts: {
+      ...(await vscode.browserStorage()),
+      console: vscode.evidence.consoleLines,
+      'uncaught errors': vscode.evidence.pageErrors,
+      addresses: vscode.evidence.requests,
+    },
+  });
+  assert.deepEqual(
+    findings.map(({ place, spelling }) => `${spelling} in ${place}`),
+    [],
+  );
+  assertStayedHome(vscode);
+}
+
+/** A search of log files proves nothing unless our channel wrote one. */
+function assertLogged(vscode: VsCode): void {
+  const logs = path.join(vscode.dataFolder, 'data', 'logs');
+  const files = readdirSync(logs, { recursive: true, encoding: 'utf8' });
+  assert.ok(
+    files.some((file) => /appcircle-explorer\.appcircle-explorer[/\\]Appcircle\.log$/.test(file)),
+    `our log among\n${files.join('\n')}`,
+  );
+}
+
+/** Nothing went anywhere but to the sandbox, the browser also to VS Code itself. */
+function assertStayedHome(vscode: VsCode): void {
+  const { apiEndpoint, authEndpoint, mcpEndpoint } = vscode.sandbox.info;
+  const sandbox = [apiEndpoint, authEndpoint, mcpEndpoint].map((address) => new URL(address));
+  const strangers = vscode
+    .connections()
+    .filter(({ host, port }) => !sandbox.some((url) => url.hostname === host && Number(url.port) === port));
+  assert.deepEqual(strangers, []);
+  const own = new Set([
+    vscode.origin,
+    vscode.origin.replace('http', 'ws'),
+    ...sandbox.map(({ origin }) => origin),
+  ]);
+  assert.deepEqual(
+    vscode.evidence.origins().filter((origin) => !own.has(origin)),
+    [],
+  );
+}
