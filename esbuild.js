@@ -4,25 +4,6 @@ const esbuild = require('esbuild');
 const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-const outdir = path.join(__dirname, 'dist');
-
-/** Libraries that are loaded on first use: each becomes a file of its own beside the entry file. */
-const loadedLate = ['axios'];
-
-/** Sends `import('axios')` of our code to the file that holds it, instead of bundling it into the entry. */
-const lateLibraries = {
-  name: 'late-libraries',
-  setup(build) {
-    for (const library of loadedLate) {
-      build.onResolve({ filter: new RegExp(`^${library}$`) }, ({ kind }) =>
-        kind === 'entry-point' ? undefined : { path: `./${library}.js`, external: true },
-      );
-    }
-  },
-};
-
 /** axios reaches for form-data (and its 137 kB list of MIME types) only to send multipart bodies; ours never do. */
 const withoutFormData = {
   name: 'without-form-data',
@@ -34,36 +15,75 @@ const withoutFormData = {
   },
 };
 
-/** @type {esbuild.BuildOptions} */
-const options = {
-  entryPoints: {
-    extension: 'src/extension.ts',
-    ...Object.fromEntries(loadedLate.map((name) => [name, name])),
+/**
+ * Whatever the code loads by `import()` becomes a file of its own, loaded on first use. esbuild splits ES modules
+ * alone, while the extension host's proxy and certificate handling reaches only what is loaded by `require` (R18):
+ * so the split files are turned into CommonJS one by one.
+ */
+const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
+  name: 'commonjs-files',
+  setup(build) {
+    build.onEnd(async ({ errors, outputFiles = [], metafile }) => {
+      if (errors.length > 0) {
+        return;
+      }
+      rmSync(outdir, { recursive: true, force: true });
+      mkdirSync(outdir, { recursive: true });
+      for (const file of outputFiles) {
+        const { code } = await esbuild.transform(file.text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node22',
+          supported: { 'dynamic-import': false },
+          minify,
+          sourcemap: sourcemap ? 'inline' : false,
+          sourcefile: path.basename(file.path),
+        });
+        writeFileSync(path.join(outdir, path.basename(file.path)), code);
+      }
+      writeFileSync(path.join(outdir, 'meta.json'), JSON.stringify(metafile));
+    });
   },
-  outdir,
-  bundle: true,
-  format: 'cjs',
-  platform: 'node',
-  target: 'node22',
-  external: ['vscode'],
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  metafile: true,
-  logLevel: 'info',
-  plugins: [lateLibraries, withoutFormData],
-};
+});
+
+/**
+ * @param {{ production?: boolean, outdir?: string, more?: Record<string, string> }} wanted `more` are entry files
+ *   beside the extension's own, for what measures it.
+ * @returns {esbuild.BuildOptions}
+ */
+function options({ production = false, outdir = path.join(__dirname, 'dist'), more = {} } = {}) {
+  const sourcemap = production ? false : 'inline';
+  return {
+    absWorkingDir: __dirname,
+    entryPoints: { extension: 'src/extension.ts', ...more },
+    outdir,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    platform: 'node',
+    target: 'node22',
+    external: ['vscode'],
+    minify: production,
+    sourcemap,
+    metafile: true,
+    write: false,
+    logLevel: 'info',
+    plugins: [withoutFormData, commonJsFiles({ minify: production, sourcemap, outdir })],
+  };
+}
 
 async function main() {
-  rmSync(outdir, { recursive: true, force: true });
-  if (watch) {
-    const context = await esbuild.context(options);
+  const production = process.argv.includes('--production');
+  if (process.argv.includes('--watch')) {
+    const context = await esbuild.context(options({ production }));
     await context.watch();
-    return;
+  } else {
+    await esbuild.build(options({ production }));
   }
-  const result = await esbuild.build(options);
-  mkdirSync(outdir, { recursive: true });
-  writeFileSync(path.join(outdir, 'meta.json'), JSON.stringify(result.metafile));
 }
+
+module.exports = { options };
 
 if (require.main === module) {
   main().catch((error) => {
@@ -71,6 +91,3 @@ if (require.main === module) {
     process.exit(1);
   });
 }
-
-/** For the test that measures the bundle. */
-module.exports = { options };

@@ -129,16 +129,11 @@ async function repeated(program: string, task: Task, count: number): Promise<Mea
 /** The extension as it is published, and the measurements beside it, so that both load the same axios. */
 async function buildMeasured(): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the build is plain CommonJS
-  const { options } = require('../../esbuild.js') as { options: BuildOptions };
-  await build({
-    ...options,
-    absWorkingDir: root,
-    entryPoints: { ...(options.entryPoints as Record<string, string>), measure: 'test/bench/measure.ts' },
-    outdir: folder,
-    minify: true,
-    sourcemap: false,
-    logLevel: 'warning',
-  });
+  const { options } = require('../../esbuild.js') as {
+    options: (wanted: { production: boolean; outdir: string; more: Record<string, string> }) => BuildOptions;
+  };
+  const more = { measure: 'test/bench/measure.ts' };
+  await build({ ...options({ production: true, outdir: folder, more }), logLevel: 'warning' });
 }
 
 /** The Node that VS Code's extension host runs on. */

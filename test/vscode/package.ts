@@ -15,7 +15,9 @@ export async function packageExtension(folder: string): Promise<string> {
   };
   const file = path.join(folder, `${name}-${version}.vsix`);
   // What is shipped is bundled already, so vsce need not look for dependencies.
-  const options = ['--no-dependencies', '--allow-missing-repository', '--out', file];
+  // Without a public address vsce has nothing to make relative links and pictures of the README absolute with.
+  const addresses = ['--allow-missing-repository', '--no-rewrite-relative-links'];
+  const options = ['--no-dependencies', ...addresses, '--out', file];
   await runQuietly('vsce package', [program('@vscode/vsce', 'vsce'), 'package', ...options]);
   return file;
 }

@@ -5,19 +5,13 @@ import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { RecentFailures } from '../../api/recentFailures';
 import type { Redactor } from '../../support/redact';
+import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
-import { registerCopyAccessToken } from './copyAccessToken';
-import { registerCopyDiagnostics } from './copyDiagnostics';
 import { accountFromEnvironment } from './environment';
-import { registerNoteKeyExpiry } from './keyExpiry';
 import { registerKeyReminders } from './keyReminders';
 import { registerOpenDashboard } from './openDashboard';
-import { registerRemoveAllData, type State } from './removeAllData';
-import { registerRenameAccount } from './renameAccount';
-import { registerShowAccount } from './showAccount';
-import { registerSignOut } from './signOut';
-import { registerSwitchAccount } from './switchAccount';
+import type { State } from './removeAllData';
 
 /** What the account commands need of the rest. */
 export interface AccountsNeeds {
@@ -37,16 +31,19 @@ export interface AccountsNeeds {
 /** Everything that a person does with the accounts that are there. */
 export function registerAccounts(needs: AccountsNeeds): vscode.Disposable {
   const { command, accounts, sessions, tokens, notes, states } = needs;
+  const dialogs = () => import('./dialogs');
   return vscode.Disposable.from(
-    registerSignOut(command, accounts, sessions),
-    registerSwitchAccount(command, { accounts, sessions, environment: accountFromEnvironment }),
-    registerShowAccount(command, needs),
-    registerRenameAccount(command, notes, sessions),
-    registerNoteKeyExpiry(command, notes, sessions),
+    command(Command.signOut, async () => (await dialogs()).signOut(accounts, sessions)),
+    command(Command.switchAccount, async () =>
+      (await dialogs()).switchAccount({ accounts, sessions, environment: accountFromEnvironment }),
+    ),
+    command(Command.showAccount, async () => (await dialogs()).showAccount(needs)),
+    command(Command.renameAccount, async () => (await dialogs()).renameAccount(notes, sessions)),
+    command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(notes, sessions)),
+    command(Command.copyAccessToken, async () => (await dialogs()).copyAccessToken(tokens, sessions)),
+    command(Command.copyDiagnostics, async () => (await dialogs()).copyDiagnostics(needs)),
+    command(Command.removeAllData, async () => (await dialogs()).removeAllData(accounts, states)),
     registerKeyReminders(accounts, notes),
-    registerCopyAccessToken(command, tokens, sessions),
-    registerCopyDiagnostics(command, needs),
     registerOpenDashboard(command, sessions),
-    registerRemoveAllData(command, accounts, states),
   );
 }

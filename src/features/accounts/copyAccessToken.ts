@@ -2,31 +2,24 @@ import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command } from '../../contributions';
-import type { RegisterCommand } from '../../ui/commands';
 import { fromNow, timeOfDay } from '../../ui/dates';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */
-export function registerCopyAccessToken(
-  command: RegisterCommand,
-  tokens: AccessTokens,
-  sessions: SessionStore,
-): vscode.Disposable {
-  return command(Command.copyAccessToken, async () => {
-    const { account } = sessions;
-    if (!account) {
-      await vscode.commands.executeCommand(Command.signIn);
-      return;
-    }
-    const { value, expiresAt } = await tokens.token(account);
-    await vscode.env.clipboard.writeText(value);
-    void vscode.window.showInformationMessage(
-      expiresAt === undefined
-        ? vscode.l10n.t('Access token copied. How long it lives is not known.')
-        : vscode.l10n.t(
-            'Access token copied. It expires {0}, at {1}.',
-            fromNow(expiresAt),
-            timeOfDay(expiresAt),
-          ),
-    );
-  });
+export async function copyAccessToken(tokens: AccessTokens, sessions: SessionStore): Promise<void> {
+  const { account } = sessions;
+  if (!account) {
+    await vscode.commands.executeCommand(Command.signIn);
+    return;
+  }
+  const { value, expiresAt } = await tokens.token(account);
+  await vscode.env.clipboard.writeText(value);
+  void vscode.window.showInformationMessage(
+    expiresAt === undefined
+      ? vscode.l10n.t('Access token copied. How long it lives is not known.')
+      : vscode.l10n.t(
+          'Access token copied. It expires {0}, at {1}.',
+          fromNow(expiresAt),
+          timeOfDay(expiresAt),
+        ),
+  );
 }

@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { RecentFailures } from '../../api/recentFailures';
-import { Command } from '../../contributions';
 import type { Redactor } from '../../support/redact';
-import type { RegisterCommand } from '../../ui/commands';
 
 /** What Copy Diagnostics needs of the rest. */
 export interface DiagnosticsNeeds {
@@ -19,16 +17,11 @@ export interface DiagnosticsNeeds {
 const NETWORK_SETTINGS = ['http.proxySupport', 'http.systemCertificates', 'http.fetchAdditionalSupport'];
 
 /** Copy Diagnostics: what a maintainer asks for first, and no secret. In English, for whoever reads the report. */
-export function registerCopyDiagnostics(
-  command: RegisterCommand,
-  needs: DiagnosticsNeeds,
-): vscode.Disposable {
-  return command(Command.copyDiagnostics, async () => {
-    await vscode.env.clipboard.writeText(needs.redactor.redact(report(needs)));
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Diagnostics copied. They hold no key and no token; read them before you send them.'),
-    );
-  });
+export async function copyDiagnostics(needs: DiagnosticsNeeds): Promise<void> {
+  await vscode.env.clipboard.writeText(needs.redactor.redact(report(needs)));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Diagnostics copied. They hold no key and no token; read them before you send them.'),
+  );
 }
 
 function report({ accounts, sessions, failures, version }: DiagnosticsNeeds): string {

@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { CredentialKind } from '../../account/credential';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { SessionStore } from '../../account/sessionStore';
-import { Command } from '../../contributions';
 import { askText } from '../../ui/askText';
-import type { RegisterCommand } from '../../ui/commands';
 import { dateOnly } from '../../ui/dates';
 
 const DAY = 24 * 3600 * 1000;
@@ -17,30 +15,24 @@ interface ExpiryRow extends vscode.QuickPickItem {
 /**
  * Note Key Expiry: the API does not tell when a key ends, so the user can say it, and is reminded in time (R17).
  */
-export function registerNoteKeyExpiry(
-  command: RegisterCommand,
-  notes: AccountNotes,
-  sessions: SessionStore,
-): vscode.Disposable {
-  return command(Command.noteKeyExpiry, async () => {
-    const { account } = sessions;
-    if (!account || account.kind === 'environment') {
-      return;
-    }
-    const title = vscode.l10n.t('Appcircle: Note Key Expiry');
-    const known = notes.of(account.credentialId).keyExpiresAt;
-    const chosen = await vscode.window.showQuickPick(rows(account.kind, known), {
-      title,
-      placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows it beside the key.'),
-    });
-    if (!chosen) {
-      return;
-    }
-    const ends = chosen.ends === 'ask' ? await askDate(title, known) : chosen.ends;
-    if (ends !== undefined || chosen.ends === undefined) {
-      await notes.note(account.credentialId, { keyExpiresAt: ends, remindedAt: undefined });
-    }
+export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore): Promise<void> {
+  const { account } = sessions;
+  if (!account || account.kind === 'environment') {
+    return;
+  }
+  const title = vscode.l10n.t('Appcircle: Note Key Expiry');
+  const known = notes.of(account.credentialId).keyExpiresAt;
+  const chosen = await vscode.window.showQuickPick(rows(account.kind, known), {
+    title,
+    placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows it beside the key.'),
   });
+  if (!chosen) {
+    return;
+  }
+  const ends = chosen.ends === 'ask' ? await askDate(title, known) : chosen.ends;
+  if (ends !== undefined || chosen.ends === undefined) {
+    await notes.note(account.credentialId, { keyExpiresAt: ends, remindedAt: undefined });
+  }
 }
 
 /** For API keys the usual half year comes first (API sheet 1.7); how long other keys live is not documented. */

@@ -9,7 +9,6 @@ import type { Session, SessionStore, SignedIn } from '../../account/sessionStore
 import { Command } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
-import type { RegisterCommand } from '../../ui/commands';
 import { dateOnly, dateTime, fromNow } from '../../ui/dates';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { sessionText } from '../../ui/sessionText';
@@ -25,26 +24,24 @@ export interface ShowAccountNeeds {
 }
 
 /** Show Account: who is signed in where and with what, how good the session is, and every action on it. */
-export function registerShowAccount(command: RegisterCommand, needs: ShowAccountNeeds): vscode.Disposable {
+export async function showAccount(needs: ShowAccountNeeds): Promise<void> {
   const { sessions, tokens, documents } = needs;
-  return command(Command.showAccount, async () => {
-    const session = sessions.current;
-    if (session.kind === 'signedOut') {
-      await vscode.commands.executeCommand(Command.signIn);
-      return;
-    }
-    const rows = session.kind === 'signedIn' ? rowsOf(session, needs) : rowsWithoutAccount(session);
-    const chosen = await vscode.window.showQuickPick(rows, {
-      title: vscode.l10n.t('Appcircle: Account'),
-      placeHolder: vscode.l10n.t('Choose what to do'),
-    });
-    if (chosen?.showClaims && session.kind === 'signedIn') {
-      const { value } = await tokens.token(session.account);
-      await documents.show(['token', vscode.l10n.t('Token claims')], payloadOf(value));
-    } else if (chosen?.command) {
-      await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
-    }
+  const session = sessions.current;
+  if (session.kind === 'signedOut') {
+    await vscode.commands.executeCommand(Command.signIn);
+    return;
+  }
+  const rows = session.kind === 'signedIn' ? rowsOf(session, needs) : rowsWithoutAccount(session);
+  const chosen = await vscode.window.showQuickPick(rows, {
+    title: vscode.l10n.t('Appcircle: Account'),
+    placeHolder: vscode.l10n.t('Choose what to do'),
   });
+  if (chosen?.showClaims && session.kind === 'signedIn') {
+    const { value } = await tokens.token(session.account);
+    await documents.show(['token', vscode.l10n.t('Token claims')], payloadOf(value));
+  } else if (chosen?.command) {
+    await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
+  }
 }
 
 function rowsWithoutAccount(session: Session): AccountRow[] {

@@ -8,7 +8,6 @@ import { Command } from '../../contributions';
 import { orAborted } from '../../support/time';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
-import type { RegisterCommand } from '../../ui/commands';
 import { timeOfDay } from '../../ui/dates';
 
 /** What the picker waits for servers that are slow to name their sub-organizations, in milliseconds. */
@@ -27,15 +26,13 @@ export interface SwitchNeeds {
 }
 
 /** Switch Account: another account, or a sub-organization that one of them reaches. Signs nobody out. */
-export function registerSwitchAccount(command: RegisterCommand, needs: SwitchNeeds): vscode.Disposable {
-  return command(Command.switchAccount, async () => {
-    const chosen = await vscode.window.showQuickPick(rows(needs), {
-      title: vscode.l10n.t('Appcircle: Switch Account'),
-      placeHolder: vscode.l10n.t('Which organization do you want to act in?'),
-      matchOnDescription: true,
-    });
-    await chosen?.run?.();
+export async function switchAccount(needs: SwitchNeeds): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(rows(needs), {
+    title: vscode.l10n.t('Appcircle: Switch Account'),
+    placeHolder: vscode.l10n.t('Which organization do you want to act in?'),
+    matchOnDescription: true,
   });
+  await chosen?.run?.();
 }
 
 async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<AccountRow[]> {

@@ -1,166 +1,18 @@
 import * as vscode from 'vscode';
-import type { Account, Hosts } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
-import type { Accounts } from '../../account/accounts';
-import type { SessionStore } from '../../account/sessionStore';
-import type { Transport } from '../../api/transport';
-import { Command, View } from '../../contributions';
+import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
-import { askApiKey } from './askApiKey';
-import { askHosts } from './askHosts';
-import { askKey, type UseCredential } from './askKey';
-import { hostsFromSettings, type UnusableSetting } from '../../ui/hosts';
-import { tellSessionOnly } from './sessionOnly';
+import type { SignInNeeds } from './dialog';
 
-/** What the sign-in needs of the rest. */
-export interface SignInNeeds {
-  accounts: Accounts;
-  sessions: SessionStore;
-  notes: AccountNotes;
-  transport: Transport;
-}
-
-/** Sign In and Replace Key: the only two places that a key is typed into. */
+/** Sign In and Replace Key: the only two places that a key is typed into. Loaded when one of them is run. */
 export function registerSignIn(command: RegisterCommand, needs: SignInNeeds): vscode.Disposable {
   const { sessions } = needs;
   return vscode.Disposable.from(
-    command(Command.signIn, () => signIn(needs)),
-    command(Command.replaceKey, () =>
-      sessions.account && sessions.account.kind !== 'environment'
+    command(Command.signIn, async () => (await import('./dialog')).signIn(needs)),
+    command(Command.replaceKey, async () => {
+      const { signIn, replaceKey } = await import('./dialog');
+      return sessions.account && sessions.account.kind !== 'environment'
         ? replaceKey(needs, sessions.account)
-        : signIn(needs),
-    ),
+        : signIn(needs);
+    }),
   );
-}
-
-/** The whole dialog. Resolves when an account was added, or when the person closed it. */
-export async function signIn(needs: SignInNeeds): Promise<void> {
-  const title = vscode.l10n.t('Appcircle: Sign In');
-  const first = await chooseKind(title, true);
-  const hosts = first === 'selfHosted' ? await askHosts(title, needs.transport) : await usableSettings(first);
-  const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false) : first;
-  if (!hosts || !kind || kind === 'selfHosted') {
-    return;
-  }
-  const elsewhere = solvedElsewhere(needs.sessions);
-  const use: UseCredential = (credential, signal) =>
-    elsewhere.except(async () => (await needs.accounts.signIn(credential, hosts, signal)).kept);
-  const closing = elsewhere.signal;
-  let expiryWanted = kind === 'apiKey';
-  const noteExpiry = () => {
-    expiryWanted = true;
-  };
-  const kept = await (
-    kind === 'apiKey'
-      ? askApiKey({ title, closing }, 2, use)
-      : askKey({ title, step: 2, totalSteps: 2, closing, noteExpiry }, hosts, use)
-  ).finally(() => {
-    elsewhere.dispose();
-  });
-  if (kept) {
-    await vscode.commands.executeCommand(`${View.distribution}.focus`);
-    tellSessionOnly(kept);
-    if (expiryWanted) {
-      await vscode.commands.executeCommand(Command.noteKeyExpiry);
-    }
-  }
-}
-
-async function replaceKey({ accounts, notes }: SignInNeeds, account: Account): Promise<void> {
-  const expiryNoted = notes.of(account.credentialId).keyExpiresAt !== undefined;
-  const title = vscode.l10n.t('Appcircle: Replace Key');
-  const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);
-  const kept =
-    account.kind === 'apiKey'
-      ? await askApiKey({ title }, 1, use)
-      : await askKey({ title }, account.hosts, use);
-  if (kept) {
-    tellSessionOnly(kept);
-    // Who noted the end of the old key wants to be reminded of the new one's.
-    if (expiryNoted) {
-      await vscode.commands.executeCommand(Command.noteKeyExpiry);
-    }
-  }
-}
-
-type Kind = 'personalAccessKey' | 'apiKey' | 'selfHosted';
-
-/** Undefined when the person closed it. */
-async function chooseKind(title: string, withSelfHosted: boolean): Promise<Kind | undefined> {
-  const rows: (vscode.QuickPickItem & { is: Kind })[] = [
-    {
-      is: 'personalAccessKey',
-      label: vscode.l10n.t('Personal Access Key'),
-      detail: vscode.l10n.t('A key of your own, one for each organization'),
-      iconPath: new vscode.ThemeIcon('key'),
-    },
-    {
-      is: 'apiKey',
-      label: vscode.l10n.t('API Key'),
-      detail: vscode.l10n.t('Name and secret of a service identity of the organization'),
-      iconPath: new vscode.ThemeIcon('robot'),
-    },
-  ];
-  if (withSelfHosted) {
-    rows.push({
-      is: 'selfHosted',
-      label: vscode.l10n.t('Self-hosted Server…'),
-      detail: vscode.l10n.t('An Appcircle of your company, with addresses of its own'),
-      iconPath: new vscode.ThemeIcon('server'),
-    });
-  }
-  const chosen = await vscode.window.showQuickPick(rows, {
-    title,
-    placeHolder: vscode.l10n.t('What do you sign in with?'),
-    ignoreFocusOut: true,
-  });
-  return chosen?.is;
-}
-
-async function usableSettings(kind: Kind | undefined): Promise<Hosts | undefined> {
-  const settings = kind && hostsFromSettings();
-  if (settings && 'unusable' in settings) {
-    await tellUnusable(settings.unusable);
-    return undefined;
-  }
-  return settings?.hosts;
-}
-
-interface Elsewhere extends vscode.Disposable {
-  signal: AbortSignal;
-  /** Runs our own sign-in, which is not somebody else's. */
-  except: <T>(work: () => Promise<T>) => Promise<T>;
-}
-
-/** Tells when another window has signed in while this one was still asking (R12). */
-function solvedElsewhere(sessions: SessionStore): Elsewhere {
-  const solved = new AbortController();
-  const signedOut = sessions.current.kind === 'signedOut';
-  let ours = false;
-  const watch = sessions.onDidChange(({ kind }) => {
-    if (signedOut && !ours && kind === 'signedIn') {
-      solved.abort();
-    }
-  });
-  return {
-    signal: solved.signal,
-    except: async (work) => {
-      ours = true;
-      try {
-        return await work();
-      } finally {
-        ours = false;
-      }
-    },
-    dispose: () => {
-      watch.dispose();
-    },
-  };
-}
-
-async function tellUnusable({ setting, sentence }: UnusableSetting): Promise<void> {
-  const open = vscode.l10n.t('Open Settings');
-  if ((await vscode.window.showErrorMessage(sentence, open)) === open) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
-  }
 }

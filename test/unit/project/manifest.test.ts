@@ -189,7 +189,7 @@ describe('the manifest', () => {
       );
       const files = allowed.map((line) => line.slice(1).replace(/\/\*\*$/, ''));
       for (const needed of [
-        manifest.main.replace('./', ''),
+        'dist/*.js',
         manifest.icon,
         'package.json',
         'package.nls.json',
