@@ -137,6 +137,8 @@ export class Transport {
 
   private read(response: AxiosResponse<Buffer>, facts: FailureFacts): Answer {
     const { status, data } = response;
+    // A connection that is kept open holds on to the response; the bytes of a long list need not stay with it.
+    response.data = Buffer.alloc(0);
     const header = (name: string) => {
       const value: unknown = response.headers[name];
       return typeof value === 'string' ? value : undefined;
@@ -176,7 +178,9 @@ export class Transport {
       return new Failure('unreadableAnswer', { ...facts, code: 'TOO_LARGE' });
     }
     // axios says ERR_BAD_RESPONSE when the connection ends in the middle of a body.
-    return failureOfError(code === 'ERR_BAD_RESPONSE' ? 'ECONNRESET' : code, message ?? '', facts);
+    // The name of the host is no word of the error: it may well be called proxy.
+    const words = (message ?? '').replaceAll(facts.host?.split(':')[0] ?? '', '');
+    return failureOfError(code === 'ERR_BAD_RESPONSE' ? 'ECONNRESET' : code, words, facts);
   }
 
   /** Loaded on first use: a start while signed out never needs it (R30). */

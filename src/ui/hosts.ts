@@ -12,20 +12,18 @@ export interface UnusableSetting {
 /** The hosts of a new account, from the settings. They never move an account that exists (design 2). */
 export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSetting } {
   const addresses: string[] = [];
-  for (const setting of [
-    Setting.apiEndpoint,
-    Setting.authEndpoint,
-    Setting.dashboardUrl,
-    Setting.mcpEndpoint,
-  ]) {
-    const normalized = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(setting, ''));
+  const configuration = vscode.workspace.getConfiguration();
+  for (const setting of [Setting.apiEndpoint, Setting.authEndpoint, Setting.dashboardUrl]) {
+    const normalized = normalizeBaseUrl(configuration.get<string>(setting, ''));
     if (!normalized.ok) {
       return { unusable: { setting, sentence: problemText(setting, normalized.problem) } };
     }
     addresses.push(normalized.url);
   }
-  const [api = '', auth = '', dashboard = '', mcp = ''] = addresses;
-  return { hosts: { api, auth, dashboard, mcp } };
+  const [api = '', auth = '', dashboard = ''] = addresses;
+  // Nobody needs it to sign in: without a usable one the account has no MCP server.
+  const mcp = normalizeBaseUrl(configuration.get<string>(Setting.mcpEndpoint, ''));
+  return { hosts: { api, auth, dashboard, ...(mcp.ok && { mcp: mcp.url }) } };
 }
 
 function problemText(setting: string, problem: UrlProblem): string {

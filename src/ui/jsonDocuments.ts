@@ -15,7 +15,8 @@ export class JsonDocuments implements vscode.TextDocumentContentProvider, vscode
   );
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.contents.get(uri.toString()) ?? '';
+    const gone = vscode.l10n.t('This was not kept when the editor closed. Open it again from its row.');
+    return this.contents.get(uri.toString()) ?? `// ${gone}\n`;
   }
 
   /** Opens a value in a preview editor. `path` tells documents apart, its last part is the title. */

@@ -34,7 +34,7 @@ export async function start(args: readonly string[]): Promise<void> {
 
   process.stdout.write('Building the extension …\n');
   const vsix = await packageExtension(path.join(folder, 'packed'));
-  const sandboxPort = values.cloud ? 0 : await keptPort(path.join(folder, 'sandbox-port'), 3);
+  const sandboxPort = values.cloud ? 0 : await keptPort(path.join(folder, 'sandbox-port'), 4);
   const sandbox = values.cloud ? undefined : await startSandbox({ profiles: 40, port: sandboxPort });
   rmSync(path.join(dataFolder, 'extensions'), { recursive: true, force: true });
   await installExtension(vsix, dataFolder);

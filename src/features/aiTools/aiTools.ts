@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { SessionStore } from '../../account/sessionStore';
-import { McpProviderId } from '../../contributions';
+import { Command, McpProviderId } from '../../contributions';
 import type { Log } from '../../support/log';
 import type { RegisterCommand } from '../../ui/commands';
 import { McpDefinitions } from './mcpDefinitions';
 import { McpOffers } from './mcpOffers';
-import { registerToggleAiTools } from './toggleAiTools';
 
 /** What the AI tools need of the rest. */
 export interface AiToolsNeeds {
@@ -27,7 +26,10 @@ export function registerAiTools(needs: AiToolsNeeds): vscode.Disposable {
   const provider = registerProvider(new McpDefinitions(offers, tokens, log, version), log);
   return vscode.Disposable.from(
     offers,
-    registerToggleAiTools({ command, sessions, notes, isSupported: provider !== undefined }),
+    command(Command.toggleAiTools, async () => {
+      const { toggleAiTools } = await import('./toggleAiTools');
+      await toggleAiTools({ sessions, notes, isSupported: provider !== undefined });
+    }),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) {
         offers.look();

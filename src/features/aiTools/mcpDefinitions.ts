@@ -6,7 +6,7 @@ import type { Log } from '../../support/log';
 import { hostOf } from '../../support/url';
 import type { McpOffer } from './mcpOffer';
 import type { McpOffers } from './mcpOffers';
-import { tryMcpServer, type McpTrial } from './mcpTrial';
+import type { McpTrial } from './mcpTrial';
 
 /**
  * Tells the editor of the active account's MCP server. What `provide…` returns may be kept anywhere and holds no
@@ -65,6 +65,7 @@ export class McpDefinitions implements vscode.McpServerDefinitionProvider<vscode
   }
 
   private async try({ url }: McpOffer, { value: bearer }: AccessToken): Promise<McpTrial> {
+    const { tryMcpServer } = await import('./mcpTrial');
     const trial = await tryMcpServer({ url, bearer, version: this.version });
     this.log.info(`MCP server ${hostOf(url)}: ${trialText(trial)}`);
     return trial;

@@ -4,12 +4,10 @@ import type { AccountNotes } from '../../account/accountNotes';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command } from '../../contributions';
 import { hostOf } from '../../support/url';
-import type { RegisterCommand } from '../../ui/commands';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
 /** What turning AI tools on and off needs of the rest. */
 export interface ToggleNeeds {
-  command: RegisterCommand;
   sessions: SessionStore;
   notes: AccountNotes;
   /** Whether this editor can be offered MCP servers at all. */
@@ -20,29 +18,26 @@ export interface ToggleNeeds {
  * Turn AI Tools On or Off, for the active account. On is asked first, since an agent acts with all rights of the
  * account; off is done at once.
  */
-export function registerToggleAiTools(needs: ToggleNeeds): vscode.Disposable {
-  const { command, sessions, notes } = needs;
-  return command(Command.toggleAiTools, async () => {
-    const session = sessions.current;
-    if (session.kind !== 'signedIn') {
-      await vscode.commands.executeCommand(Command.signIn);
-      return;
-    }
-    const { account, names } = session;
-    const name = nameOf(account, names);
-    if (notes.of(account.credentialId).mcp) {
-      await notes.note(account.credentialId, { mcp: undefined });
-      tell(vscode.l10n.t('AI tools are off for {0}.', name));
-      return;
-    }
-    const url = mcpUrlOf(account);
-    if (!needs.isSupported || url === undefined) {
-      tell(needs.isSupported ? withoutServer(account) : notInThisEditor());
-    } else if (await isWanted(name, hostOf(url))) {
-      await notes.note(account.credentialId, { mcp: true });
-      tell(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
-    }
-  });
+export async function toggleAiTools({ sessions, notes, isSupported }: ToggleNeeds): Promise<void> {
+  const session = sessions.current;
+  if (session.kind !== 'signedIn') {
+    await vscode.commands.executeCommand(Command.signIn);
+    return;
+  }
+  const { account, names } = session;
+  const name = nameOf(account, names);
+  const url = mcpUrlOf(account);
+  if (notes.of(account.credentialId).mcp) {
+    await notes.note(account.credentialId, { mcp: undefined });
+    tell(vscode.l10n.t('AI tools are off for {0}.', name));
+  } else if (!isSupported) {
+    tell(vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.'));
+  } else if (url === undefined) {
+    tell(withoutServer(account));
+  } else if ((await isWanted(name, hostOf(url))) && sessions.account === account) {
+    await notes.note(account.credentialId, { mcp: true });
+    tell(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
+  }
 }
 
 async function isWanted(name: string, host: string): Promise<boolean> {
@@ -72,10 +67,6 @@ function withoutServer({ kind }: Account): string {
     : vscode.l10n.t(
         'This account was added without an MCP server, which AI tools need. Sign out and in again to add one.',
       );
-}
-
-function notInThisEditor(): string {
-  return vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.');
 }
 
 function tell(sentence: string): void {
