@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { requests } from './support/sandbox';
 
+// Its name makes it the first suite: the others sign in.
 describe('Start while signed out', () => {
   it('activates by itself and exports nothing', async () => {
     const extension = vscode.extensions.getExtension('appcircle-explorer.appcircle-explorer');
