@@ -89,7 +89,7 @@ function trialText(trial: McpTrial): string {
     case 'ready':
       return 'takes the token';
     case 'refused':
-      return `refuses the token (${trial.status}), and is not started`;
+      return `refuses the token (${trial.status})`;
     case 'unfit':
       return `${trial.reason}, and is not started`;
     case 'unreachable':

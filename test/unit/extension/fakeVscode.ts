@@ -23,6 +23,10 @@ export class FakeVscode {
   readonly settings = new Map<string, object>();
   /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
   authenticationTaken = false;
+  /** What was registered as an MCP server definition provider, by its id. */
+  readonly mcpProviders = new Map<string, object>();
+  /** Whether this editor knows MCP servers: absent from older ones, and refused where something is wrong. */
+  mcpServers: 'known' | 'unknown' | 'refused' = 'known';
   readonly windowState = new Emitter<{ focused: boolean }>();
   focused = true;
 
@@ -72,8 +76,20 @@ export class FakeVscode {
       warn: () => undefined,
       error: () => undefined,
     };
+    const languageModels = {
+      registerMcpServerDefinitionProvider: (id: string, provider: object) => {
+        if (this.mcpServers === 'refused') throw new Error(`'${id}' is not contributed`);
+        this.mcpProviders.set(id, provider);
+        const mark = this.register(`MCP server definition provider ${id}`);
+        return classes.Disposable.from(mark, { dispose: () => this.mcpProviders.delete(id) });
+      },
+    };
+    const languageModelsOfTheTime = () => (this.mcpServers === 'unknown' ? undefined : languageModels);
     return {
       ...classes,
+      get lm() {
+        return languageModelsOfTheTime();
+      },
       version: '1.105.0',
       l10n: {
         t: (text: string, ...args: unknown[]) =>
@@ -193,8 +209,19 @@ class MarkdownString {
   }
 }
 
+class McpHttpServerDefinition {
+  constructor(
+    readonly label: string,
+    public uri: URL,
+    public headers: Record<string, string> = {},
+    public version?: string,
+  ) {}
+}
+
 const classes = {
   CancellationError,
+  McpHttpServerDefinition,
+  Uri: { parse: (text: string) => new URL(text) },
   TerminalProfile,
   Disposable,
   EventEmitter,

@@ -1,0 +1,249 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountNotes';
+import type { Hosts } from '../../../src/account/account';
+import { redactingLog } from '../../../src/support/log';
+import type { CommandId } from '../../../src/contributions';
+import type * as AiTools from '../../../src/features/aiTools/aiTools';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { exchanges, hostsOf, keyOf, Window } from '../account/house';
+import { assertNoSecret } from '../support/leaks';
+import { settled, until } from '../support/until';
+import { inEditor } from './inEditor';
+
+const { module, editor } = inEditor('aiTools/aiTools');
+const { registerAiTools } = module as typeof AiTools;
+
+type Provider = Required<vscode.McpServerDefinitionProvider<vscode.McpHttpServerDefinition>>;
+
+const none = {} as vscode.CancellationToken;
+
+describe('AI tools', () => {
+  let sandbox: Sandbox;
+  let window: Window;
+  let notes: AccountNotes;
+  let registered: vscode.Disposable;
+  let toggle: () => Promise<unknown>;
+  let leave: () => void;
+
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 2 });
+    leave = editor.install();
+  });
+  after(async () => {
+    leave();
+    await sandbox.close();
+  });
+  beforeEach(async () => {
+    await sandbox.up();
+    sandbox.faults.clear();
+    sandbox.revokeKeys(undefined, false);
+    editor.messages.length = 0;
+    editor.executed.length = 0;
+    editor.presses = 'Turn On';
+    editor.mcpServers = 'known';
+    window = new Window();
+    notes = new AccountNotes(window.memory);
+    register();
+  });
+  afterEach(() => {
+    registered.dispose();
+    window.dispose();
+    assert.deepEqual(editor.live, []);
+  });
+
+  function register(): void {
+    const { sessions, tokens, log, redactor } = window;
+    const command = (_id: CommandId, handler: (argument?: unknown) => unknown) => {
+      toggle = () => Promise.resolve().then(() => handler());
+      return { dispose: () => undefined };
+    };
+    const needs = { command, sessions, tokens, notes, log: redactingLog(log, redactor), version: '1.2.3' };
+    registered = registerAiTools(needs);
+  }
+
+  async function signedIn(hosts: Partial<Hosts> = { mcp: sandbox.mcpEndpoint }): Promise<void> {
+    const all = { ...hostsOf(sandbox), ...hosts };
+    await window.accounts.signIn(keyOf(sandbox.personalAccessKey), all, new AbortController().signal);
+    await until(() => {
+      const session = window.sessions.current;
+      return session.kind === 'signedIn' && session.names.organizationName !== undefined;
+    }, 'the name');
+    sandbox.clearRequests();
+  }
+
+  async function turnedOn(): Promise<vscode.McpHttpServerDefinition> {
+    await signedIn();
+    await toggle();
+    const [definition] = await provided();
+    return definition ?? assert.fail('nothing is offered');
+  }
+
+  const provider = () => editor.mcpProviders.get('appcircle.mcp') as Provider;
+  const provided = async () => (await provider().provideMcpServerDefinitions(none)) ?? [];
+  const resolve = async (definition: vscode.McpHttpServerDefinition) =>
+    provider().resolveMcpServerDefinition(definition, none);
+  const toMcp = () => sandbox.requests().filter(({ host }) => host === 'mcp');
+
+  it('are off until the user turns them on, and nothing is asked of the server for it', async () => {
+    await signedIn();
+    assert.deepEqual(await provided(), []);
+    assert.deepEqual(editor.messages, []);
+    let fired = 0;
+    provider().onDidChangeMcpServerDefinitions(() => fired++);
+    await toggle();
+    assert.equal(fired, 1);
+    assert.deepEqual(editor.messages, [
+      'Turn on AI tools for Harbor Labs?',
+      'AI tools are on for Harbor Labs. Find them among the tools of the chat.',
+    ]);
+    const [definition] = await provided();
+    assert.equal(definition?.label, 'Appcircle: Harbor Labs');
+    assert.equal(definition.uri.toString(), `${sandbox.mcpEndpoint}/`);
+    assert.equal(definition.version, '1.2.3');
+    assert.deepEqual(definition.headers, {});
+    assert.deepEqual(toMcp(), []);
+  });
+
+  it('are turned off at once, without a question', async () => {
+    await turnedOn();
+    editor.messages.length = 0;
+    await toggle();
+    assert.deepEqual(editor.messages, ['AI tools are off for Harbor Labs.']);
+    assert.deepEqual(await provided(), []);
+    assert.equal(notes.of(window.account.id).mcp, undefined);
+  });
+
+  it('T5: stay off on Esc', async () => {
+    await signedIn();
+    editor.presses = undefined;
+    await toggle();
+    assert.deepEqual(editor.messages, ['Turn on AI tools for Harbor Labs?']);
+    assert.deepEqual(await provided(), []);
+  });
+
+  it('R5: the token is in what the start of the server gets, and in nothing else', async () => {
+    const definition = await turnedOn();
+    const started = await resolve(definition);
+    const { value } = await window.tokens.token(window.account);
+    assert.deepEqual(started?.headers, { Authorization: `Bearer ${value}` });
+    assert.notEqual(started, definition);
+    assertNoSecret(value, definition, await provided(), window.memory.text, editor.messages, editor.executed);
+    assertNoSecret(value, window.log.lines);
+    assert.ok(window.log.lines.some((line) => /MCP server 127\.0\.0\.1:\d+: takes the token/.test(line)));
+    assert.deepEqual(window.memory.get(ACCOUNT_NOTES), {
+      [window.account.id]: { organizationName: 'Harbor Labs', mcp: true },
+    });
+    assert.deepEqual(
+      toMcp().map(({ method, path, status }) => `${method} ${path} ${String(status)}`),
+      ['POST / 200'],
+    );
+  });
+
+  it('R14: a token that the server dropped is renewed once, and a refused key is not asked with again', async () => {
+    const definition = await turnedOn();
+    sandbox.expireTokens();
+    const started = await resolve(definition);
+    const { value } = await window.tokens.token(window.account);
+    assert.deepEqual(started?.headers, { Authorization: `Bearer ${value}` });
+    assert.equal(exchanges(sandbox).length, 1);
+    sandbox.clearRequests();
+    sandbox.revokeKeys();
+    for (let times = 0; times < 3; times++) {
+      assert.equal(await resolve(definition), undefined);
+    }
+    assert.equal(exchanges(sandbox).length, 1);
+    assert.equal(window.health, 'needsAttention');
+    assert.equal(editor.messages.length, 2);
+  });
+
+  it('R15: ask nothing and start nothing where the server does not take the token', async () => {
+    const definition = await turnedOn();
+    for (const status of [401, 403]) {
+      sandbox.arm({ kind: 'respond', status, host: 'mcp' });
+      assert.equal(await resolve(definition), undefined);
+      sandbox.faults.clear();
+    }
+    assert.equal(window.health, 'good');
+    sandbox.arm({ kind: 'redirect', location: sandbox.apiEndpoint, status: 307, host: 'mcp' });
+    assert.equal(await resolve(definition), undefined);
+    await sandbox.down();
+    assert.equal(await resolve(definition), undefined);
+    window.tokens.forget(window.account.id);
+    assert.equal(await resolve(definition), undefined);
+    assert.equal(window.health, 'offline');
+    assert.equal(editor.messages.length, 2);
+    const said = window.log.lines.flatMap((line) => /MCP server 127\S+ (.*)/.exec(line)?.[1] ?? []);
+    assert.deepEqual(
+      said.map((line) => line.replace(/127\S+/, '…')),
+      [
+        'refuses the token (401)',
+        'refuses the token (401)',
+        'refuses the token (403)',
+        'it redirects to another host, and is not started',
+        'gives no answer, and is not started',
+        'offline … ECONNREFUSED, and is not started',
+      ],
+    );
+  });
+
+  it('start nothing that is not offered now', async () => {
+    const definition = await turnedOn();
+    const forged = (change: object) =>
+      Object.assign(Object.create(definition) as vscode.McpHttpServerDefinition, change);
+    assert.equal(await resolve(forged({ label: 'Appcircle: Other' })), undefined);
+    assert.equal(await resolve(forged({ uri: new URL('https://evil.example') })), undefined);
+    await window.accounts.signOut(window.account);
+    assert.deepEqual(await provided(), []);
+    assert.equal(await resolve(definition), undefined);
+    assert.deepEqual(toMcp(), []);
+  });
+
+  it('R3: are off again after signing out and in', async () => {
+    await turnedOn();
+    await window.accounts.signOut(window.account);
+    await signedIn();
+    assert.deepEqual(await provided(), []);
+  });
+
+  it('R12: turned off in another window, end here at the next focus', async () => {
+    await turnedOn();
+    let fired = 0;
+    provider().onDidChangeMcpServerDefinitions(() => fired++);
+    await new AccountNotes(window.memory).note(window.account.id, { mcp: undefined });
+    assert.deepEqual(await provided(), []);
+    editor.windowState.fire({ focused: true });
+    assert.equal(fired, 1);
+  });
+
+  it('a control character in the name of an organization is seen, not obeyed', async () => {
+    await signedIn();
+    await notes.note(window.account.id, { label: 'Harbor\u202Esbal' });
+    window.sessions.named(window.account, { label: 'Harbor\u202Esbal' });
+    await toggle();
+    assert.equal((await provided())[0]?.label, 'Appcircle: Harbor‹U+202E›sbal');
+  });
+
+  it('say why they cannot be turned on', async () => {
+    await toggle();
+    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    await signedIn({});
+    await toggle();
+    assert.match(editor.messages.at(-1) ?? '', /was added without an MCP server/);
+    registered.dispose();
+    editor.mcpServers = 'unknown';
+    register();
+    await toggle();
+    assert.match(editor.messages.at(-1) ?? '', /^This editor cannot be offered MCP servers/);
+    assert.equal(notes.of(window.account.id).mcp, undefined);
+  });
+
+  it('are left out, alone, where the editor refuses the provider', async () => {
+    registered.dispose();
+    editor.mcpServers = 'refused';
+    register();
+    await settled();
+    assert.ok(window.log.lines.some((line) => line.startsWith('warn MCP servers cannot be offered')));
+    assert.equal(editor.mcpProviders.size, 0);
+  });
+});
