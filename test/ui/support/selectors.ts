@@ -32,6 +32,7 @@ export const selectors = {
     welcomeLink: '.welcome-view-content a:not(.monaco-button)',
     welcome: '.welcome-view-content',
     progress: '.monaco-progress-container.active',
+    containerProgress: '.part.sidebar > .content > .monaco-progress-container.active',
     badge: '.badge-content',
     findInput: '.monaco-tree-type-filter input',
   },

@@ -5,12 +5,16 @@ import { until } from '../../vscode/until';
 /** One view of the side bar: its tree, its welcome text, its header. */
 export class View {
   readonly pane: Locator;
+  /** The bar that runs while the view is busy; that of its container where the view is alone in it. */
+  readonly progress: Locator;
 
   constructor(
     private readonly page: Page,
     readonly title: string,
   ) {
     this.pane = page.locator(selectors.view.pane).filter({ has: page.locator(selectors.view.header(title)) });
+    const busy = page.locator(selectors.view.containerProgress);
+    this.progress = this.pane.locator(selectors.view.progress).or(busy);
   }
 
   /** Unfolds the view and waits until it shows. */
@@ -36,9 +40,12 @@ export class View {
     return this.pane.locator(selectors.view.row).filter({ hasText: label }).first();
   }
 
-  /** The same row, while it is the selected one. */
+  /** The selected row, while it is this one. */
   selectedRow(label: string | RegExp): Locator {
-    return this.row(label).and(this.page.locator('[aria-selected="true"]'));
+    const selected = this.pane.locator(`${selectors.view.row}[aria-selected="true"]`);
+    return typeof label === 'string'
+      ? selected.and(this.page.locator(`[aria-label^=${JSON.stringify(label)}]`))
+      : selected.filter({ hasText: label });
   }
 
   /** Waits for at least so many rows. */
@@ -47,6 +54,20 @@ export class View {
       const rows = await this.rows();
       return rows.length >= count && rows;
     });
+  }
+
+  /** Waits until the topmost rows begin with these labels. */
+  async withFirstRows(...labels: string[]): Promise<void> {
+    await until(`the rows ${labels.join(', ')}`, async () => {
+      const rows = await this.rows();
+      return labels.every((label, at) => rows[at]?.startsWith(label));
+    });
+  }
+
+  /** Waits for a count of rows, those included that would need scrolling to. */
+  async withRowCount(count: number): Promise<void> {
+    const row = this.pane.locator(selectors.view.row).first();
+    await until(`${count} rows`, async () => (await row.getAttribute('aria-setsize')) === String(count));
   }
 
   async expand(label: string | RegExp): Promise<void> {

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { until } from '../vscode/until';
+import { exchange, forgetRequests, profileList, requestsLike } from './support/appcircle';
+import { distribution, signIn } from './support/journeys';
+import { assertNothingLeaked } from './support/leaks';
+import { selectors } from './support/selectors';
+import { signInTexts, watchSignIn } from './support/signInWatch';
+import { useVsCode } from './support/suite';
+import type { View } from './support/view';
+import type { Workbench } from './support/workbench';
+
+describe('A session through the day', () => {
+  const vscode = useVsCode({ name: 'session' });
+  let workbench: Workbench;
+  let view: View;
+  const control = (path: string, body: unknown = {}) => vscode.current.sandbox.control(path, body);
+  const asked = (beginning: string) => requestsLike(vscode.current.sandbox, beginning);
+
+  before(async () => {
+    workbench = vscode.current.workbench;
+    view = await distribution(workbench);
+    await view.welcomeButton('Sign In').waitFor();
+    await watchSignIn(vscode.current.page);
+    const offers = await signInTexts(vscode.current.page);
+    assert.equal(offers.length, 2, `welcome and status bar offer to sign in: ${offers.join()}`);
+    await signIn(vscode.current);
+  });
+
+  beforeEach(() => forgetRequests(vscode.current.sandbox));
+
+  it('a reload keeps it: the sign-in text never shows, and one exchange and one list are made', async () => {
+    await workbench.reload();
+    await view.withRows(10);
+    await workbench.statusBarItem().saying('Good');
+    await workbench.statusBarItem().tooltip();
+    assert.deepEqual(await signInTexts(vscode.current.page), []);
+    assert.deepEqual(await asked('POST'), [`${exchange} 200`]);
+    assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
+    assert.deepEqual(await workbench.toastTexts(), []);
+  });
+
+  it('R8: Refresh shows the progress of the view while the server lets it wait', async () => {
+    await control('faults', { kind: 'delay', delayMs: 2000, path: '/distribution/v2/profiles', times: 1 });
+    await view.titleAction('Refresh');
+    await view.progress.waitFor();
+    await until('the request', async () => (await asked(profileList)).length > 0);
+    assert.deepEqual(await asked(profileList), [`${profileList} unanswered`]);
+    assert.ok((await view.rows()).length > 10, 'the rows stay');
+    await vscode.current.screenshot('refreshing');
+    await view.progress.waitFor({ state: 'hidden' });
+    assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
+  });
+
+  it('a server that is down leaves the rows, says since when they are old and what helps', async () => {
+    await control('down');
+    await view.titleAction('Refresh');
+    await workbench.statusBarItem().saying('Harbor Labs: Offline');
+    const message = await until('the message', () => view.message());
+    assert.match(
+      message,
+      /^These profiles are from \d+:\d\d [AP]M\. 127\.0\.0\.1:\d+ cannot be reached \(ECONNREFUSED\)\. Check the network connection, then retry\.$/,
+    );
+    await view.withFirstRows('Retry', 'Show Log', 'Copper Loyalty Hotfix');
+    assert.deepEqual(await workbench.toastTexts(), []);
+    await vscode.current.screenshot('server down');
+  });
+
+  it('a start while the server is down says so in the view, without a sign-in text', async () => {
+    await workbench.reload();
+    await workbench.statusBarItem().saying('Harbor Labs: Offline');
+    await view.withFirstRows('Retry', 'Show Log');
+    assert.match(await until('the message', () => view.message()), /^127\.0\.0\.1:\d+ cannot be reached/);
+    assert.deepEqual(await signInTexts(vscode.current.page), []);
+    assert.deepEqual(await workbench.toastTexts(), []);
+    await vscode.current.screenshot('server down at start');
+  });
+
+  it('when the server is up again, Retry brings fresh rows', async () => {
+    await control('profiles', { count: 60 });
+    await control('up');
+    await view.row('Retry').click();
+    await view.withRowCount(60);
+    assert.equal(await view.message(), '');
+    await workbench.statusBarItem().saying('Good');
+    assert.equal(await workbench.statusBarItem().label(), 'Harbor Labs');
+  });
+
+  it('R15: a revoked key turns the status bar, pops nothing up, and is asked with once', async () => {
+    await control('keys/revoke');
+    await control('expire-tokens');
+    await view.titleAction('Refresh');
+    await workbench.statusBarItem().saying('Harbor Labs: Replace Key');
+    assert.equal(await workbench.statusBarItem().colour(), 'warning');
+    assert.match(await until('the message', () => view.message()), /did not accept the key/);
+    await view.withFirstRows('Replace Key', 'Retry');
+    // Looking around needs tokens too: a tooltip, and the view shown anew.
+    await view.row('Harbor Notes Beta').hover();
+    await vscode.current.page.locator(selectors.hover).filter({ hasText: 'Profile ID' }).waitFor();
+    await workbench.openContainer('Explorer');
+    await distribution(workbench);
+    await view.withRows(10);
+    assert.deepEqual(await asked('POST'), [`${exchange} 401`]);
+    assert.deepEqual(await workbench.toastTexts(), []);
+    await vscode.current.screenshot('key revoked');
+  });
+
+  it('one click on the status bar replaces the key, and all is well again', async () => {
+    await control('keys/restore');
+    await workbench.statusBarItem().click();
+    await workbench.quickInput.shown('Appcircle: Replace Key');
+    assert.ok(await workbench.quickInput.isMasked());
+    await vscode.current.screenshot('replace key');
+    await workbench.quickInput.type(vscode.current.sandbox.info.personalAccessKey);
+    await workbench.quickInput.accept();
+    await workbench.quickInput.hidden();
+    await workbench.statusBarItem().saying('Good');
+    await view.withRowCount(60);
+    assert.equal(await view.message(), '');
+    assert.deepEqual(await asked('POST'), [`${exchange} 200`]);
+    assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
+  });
+
+  it('R14: with every session dropped at the server, Refresh renews once and shows fresh rows', async () => {
+    await control('expire-tokens');
+    await control('profiles', { count: 61 });
+    await view.titleAction('Refresh');
+    await view.withRowCount(61);
+    assert.deepEqual(await asked('POST'), [`${exchange} 200`]);
+    assert.deepEqual(await asked(profileList), [`${profileList} 401`, `${profileList} 200`]);
+  });
+
+  it('an organization without profiles leads to the dashboard', async () => {
+    await control('profiles', { count: 0 });
+    await view.titleAction('Refresh');
+    await view.welcomeButton('Open Dashboard').waitFor();
+    assert.match(await view.welcomeText(), /^This organization has no distribution profiles yet\./);
+    await vscode.current.screenshot('no profiles');
+    const opened = vscode.current.page.context().waitForEvent('page');
+    await view.welcomeButton('Open Dashboard').click();
+    const dashboard = await opened;
+    await dashboard.waitForURL(`${vscode.current.sandbox.info.apiEndpoint}/**`);
+    await dashboard.close();
+  });
+
+  it('1,200 profiles come 500 at a time, and Go to Profile reveals one that was not shown', async () => {
+    await control('profiles', { count: 1200 });
+    await view.pane.locator(selectors.view.welcomeLink).filter({ hasText: 'refresh' }).click();
+    await view.withRowCount(501);
+    await view.row(/^/).click();
+    await vscode.current.page.keyboard.press('End');
+    await view.row('Show More').waitFor();
+    assert.match(await view.row('Show More').innerText(), /500 of 1200 shown/);
+    await vscode.current.screenshot('show more');
+    await view.row('Show More').click();
+    await view.withRowCount(1001);
+    await workbench.runCommand('Appcircle: Go to Profile');
+    await workbench.quickInput.shown('Type to search 1200 profiles');
+    await workbench.quickInput.type('willow learn');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.hidden();
+    await view.selectedRow(/^Willow Learn/).waitFor();
+    await view.withRowCount(1200);
+    assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
+  });
+
+  it('leaves no key and no token in any file, storage or line, and went nowhere but to the sandbox', async () => {
+    await assertNothingLeaked(vscode.current);
+  });
+});
