@@ -20,7 +20,8 @@ export class FakeVscode {
   readonly terminals: FakeTerminal[] = [];
   readonly terminalProfiles = new Map<string, { provideTerminalProfile: () => unknown }>();
   /** What `inspect` tells of a setting. */
-  readonly settings = new Map<string, object>();
+  readonly settings = new Map<string, { globalValue?: unknown; workspaceValue?: unknown }>();
+  readonly env = { language: 'en', uiKind: 2 };
   /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
   authenticationTaken = false;
   /** What was registered as an MCP server definition provider, by its id. */
@@ -29,6 +30,13 @@ export class FakeVscode {
   mcpServers: 'known' | 'unknown' | 'refused' = 'known';
   readonly windowState = new Emitter<{ focused: boolean }>();
   focused = true;
+
+  /** Values of settings, by their whole name. */
+  readonly configured = new Map<string, unknown>();
+  /** What is chosen in a quick pick; Esc where nothing is. */
+  chooses: (rows: { label: string }[]) => { label: string } | undefined = () => undefined;
+  /** Every input box that was opened. */
+  readonly boxes: FakeInputBox[] = [];
 
   /** The module itself, as `import * as vscode` gives it. */
   readonly api = this.make();
@@ -95,7 +103,7 @@ export class FakeVscode {
         t: (text: string, ...args: unknown[]) =>
           text.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)])),
       },
-      env: { language: 'en' },
+      env: this.env,
       window: {
         state: Object.defineProperty({}, 'focused', { get: () => this.focused }),
         createOutputChannel: () => ({ ...this.item('output channel'), ...quiet }),
@@ -108,7 +116,12 @@ export class FakeVscode {
         showInformationMessage: show,
         showWarningMessage: show,
         showErrorMessage: show,
-        showQuickPick: () => Promise.resolve(undefined),
+        showQuickPick: async (rows: unknown) => this.chooses((await rows) as { label: string }[]),
+        createInputBox: () => {
+          const box = new FakeInputBox();
+          this.boxes.push(box);
+          return box;
+        },
         terminals: this.terminals,
         createTerminal: (options: { name?: string }) => {
           const terminal = new FakeTerminal(options, this.terminals);
@@ -129,7 +142,8 @@ export class FakeVscode {
         registerTextDocumentContentProvider: subscribe('content provider'),
         onDidCloseTextDocument: subscribe('document close'),
         getConfiguration: (section?: string) => ({
-          get: (_name: string, value: unknown) => value,
+          get: (name: string, value: unknown) =>
+            this.configured.get(section ? `${section}.${name}` : name) ?? value,
           inspect: (name: string) => this.settings.get(section ? `${section}.${name}` : name),
         }),
       },
@@ -186,6 +200,49 @@ class FakeTerminal {
   }
 }
 
+/** An input box, and the person before it. */
+export class FakeInputBox {
+  value = '';
+  enabled = true;
+  busy = false;
+  visible = false;
+  validationMessage: { message: string } | undefined;
+  private readonly accepts = new Emitter<undefined>();
+  private readonly hides = new Emitter<undefined>();
+  private readonly buttonPresses = new Emitter<unknown>();
+  private readonly values = new Emitter<string>();
+  readonly onDidAccept = this.accepts.event;
+  readonly onDidHide = this.hides.event;
+  readonly onDidTriggerButton = this.buttonPresses.event;
+  readonly onDidChangeValue = this.values.event;
+
+  /** Types a text and presses Enter. */
+  submit(text: string): void {
+    this.value = text;
+    this.values.fire(text);
+    this.accepts.fire(undefined);
+  }
+
+  press(button: unknown): void {
+    this.buttonPresses.fire(button);
+  }
+
+  show(): void {
+    this.visible = true;
+  }
+
+  hide(): void {
+    if (this.visible) {
+      this.visible = false;
+      this.hides.fire(undefined);
+    }
+  }
+
+  dispose(): void {
+    this.hide();
+  }
+}
+
 class CancellationError extends Error {
   override readonly name = 'Canceled';
 }
@@ -229,4 +286,6 @@ const classes = {
   ThemeIcon: Named,
   ThemeColor: Named,
   StatusBarAlignment: { Left: 1, Right: 2 },
+  QuickInputButtons: { Back: { iconPath: 'back' } },
+  InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
 };

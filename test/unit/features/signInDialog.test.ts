@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { makeAccount } from '../../../src/account/account';
+import { SessionStore } from '../../../src/account/sessionStore';
+import { Failure } from '../../../src/api/failure';
+import type * as Dialog from '../../../src/features/signIn/dialog';
+import type { FakeInputBox } from '../extension/fakeVscode';
+import { settled, until } from '../support/until';
+import { withVscode, type Loaded } from '../support/withVscode';
+
+const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
+const account = makeAccount({
+  kind: 'personalAccessKey',
+  hosts,
+  organizationId: 'o',
+  subject: 's',
+  userName: undefined,
+});
+const key = 'c29tZSBrZXkgdGhhdCBpcyBsb25n+/==';
+
+describe('the sign-in dialog', () => {
+  let loaded: Loaded<typeof Dialog>;
+  let sessions: SessionStore;
+  let attempts: { answer: (failure?: Failure) => void; signal: AbortSignal }[];
+  let done: Promise<void>;
+
+  beforeEach(() => {
+    loaded = withVscode('features/signIn/dialog') as Loaded<typeof Dialog>;
+    sessions = new SessionStore();
+    sessions.signedOut();
+    attempts = [];
+  });
+
+  afterEach(() => {
+    loaded.leave();
+  });
+
+  /** Opens the dialog, up to the box for the key. */
+  async function open(): Promise<FakeInputBox> {
+    const { editor, module } = loaded;
+    editor.chooses = (rows) => rows[0];
+    for (const [setting, value] of Object.entries(hosts)) {
+      editor.configured.set(
+        `appcircle.${setting === 'dashboard' ? 'dashboardUrl' : `${setting}Endpoint`}`,
+        value,
+      );
+    }
+    const accounts = {
+      signIn: (_credential: unknown, _hosts: unknown, signal: AbortSignal) =>
+        new Promise((resolve, reject) => {
+          attempts.push({
+            signal,
+            answer: (failure) => {
+              if (failure) {
+                reject(failure);
+              } else {
+                sessions.signedIn(account);
+                resolve({ account, kept: 'kept' });
+              }
+            },
+          });
+        }),
+    };
+    done = module.signIn({ accounts, sessions } as unknown as Dialog.SignInNeeds);
+    await until(() => editor.boxes.length > 0, 'the box');
+    const [box] = editor.boxes;
+    assert.ok(box);
+    return box;
+  }
+
+  it('R12: closes when another window has signed in, and says nothing', async () => {
+    const box = await open();
+    sessions.signedIn(account);
+    await done;
+    assert.equal(box.visible, false);
+    assert.equal(attempts.length, 0);
+    assert.deepEqual(loaded.editor.messages, []);
+  });
+
+  it('R12: is not closed by its own success before it has moved the focus to the view', async () => {
+    const box = await open();
+    box.submit(key);
+    attempts[0]?.answer();
+    await done;
+    assert.ok(loaded.editor.executed.some(([command]) => command === 'appcircle.distribution.focus'));
+  });
+
+  it('is busy and takes nothing twice while the server is asked', async () => {
+    const box = await open();
+    box.submit(key);
+    box.submit(key);
+    assert.deepEqual([attempts.length, box.busy, box.enabled], [1, true, false]);
+    attempts[0]?.answer();
+    await done;
+  });
+
+  it('T5: Esc while the server is asked ends the request, silently', async () => {
+    const box = await open();
+    box.submit(key);
+    box.hide();
+    assert.equal(attempts[0]?.signal.aborted, true);
+    attempts[0].answer(new Failure('cancelled'));
+    await done;
+    await settled();
+    assert.deepEqual(loaded.editor.messages, []);
+  });
+
+  it('T7: asks nobody while something is typed that cannot be a key', async () => {
+    const box = await open();
+    box.submit('');
+    box.submit('eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln');
+    assert.match(box.validationMessage?.message ?? '', /short-lived access token, not a key/);
+    assert.equal(attempts.length, 0);
+    box.hide();
+    await done;
+  });
+});
