@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { VsCode } from './vscode';
 
 /** Where this host keeps every extension's secrets, encrypted. */
-export const secretStorageEntry = 'localStorage secrets.provider';
+const secretStorageEntry = 'localStorage secrets.provider';
 
 /**
  * What the secret storage holds for our extension, by key. Read from the browser's storage and decrypted as the
