@@ -6,6 +6,7 @@ import { Failure } from '../../api/failure';
 import { Command, TerminalProfileId } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import { failureText } from '../../ui/failureText';
+import { keptTerminals } from './keptTerminals';
 import { registerLeftTerminals } from './leftTerminals';
 import { plainTerminal, tokenTerminal } from './tokenTerminal';
 import { isDefaultOfWorkspace } from './workspaceDefault';
@@ -25,26 +26,26 @@ export interface TerminalNeeds {
  * there is no variable for all of them, which tasks and install scripts would get too (R28).
  */
 export function registerTerminal(needs: TerminalNeeds): vscode.Disposable {
+  const mayOpen = keptTerminals();
   return vscode.Disposable.from(
     needs.command(Command.openTerminal, async () => {
-      const options = await optionsFor(needs);
+      const options = await optionsFor(needs, mayOpen);
       if (options) {
         vscode.window.createTerminal(options).show();
       }
     }),
     vscode.window.registerTerminalProfileProvider(TerminalProfileId, {
-      provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(needs)),
+      provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(needs, mayOpen)),
     }),
     registerLeftTerminals(needs.accounts, needs.sessions),
   );
 }
 
-/** Signs in first where nobody is. Undefined when the person closed that. */
-async function optionsFor({
-  accounts,
-  sessions,
-  tokens,
-}: TerminalNeeds): Promise<vscode.TerminalOptions | undefined> {
+/** Signs in first where nobody is. Undefined when the person closed that, or the question after it. */
+async function optionsFor(
+  { accounts, sessions, tokens }: TerminalNeeds,
+  mayOpen: () => Promise<boolean>,
+): Promise<vscode.TerminalOptions | undefined> {
   if (sessions.current.kind === 'starting') {
     await accounts.reload();
   }
@@ -55,15 +56,18 @@ async function optionsFor({
     await vscode.commands.executeCommand(Command.signIn);
   }
   const { account } = sessions;
-  if (!account) {
+  if (!account || !(await mayOpen())) {
     return undefined;
   }
   const token = await tokens.minted(account);
   return tokenTerminal(account, accounts.organizations.namesOf(account), token);
 }
 
-/** The editor shows what this fails with, and has no way to be told that a person has closed the sign-in. */
-async function profileFor(needs: TerminalNeeds): Promise<vscode.TerminalOptions> {
+/** The editor shows what this fails with, and has no way to be told that a person has changed their mind. */
+async function profileFor(
+  needs: TerminalNeeds,
+  mayOpen: () => Promise<boolean>,
+): Promise<vscode.TerminalOptions> {
   if (isDefaultOfWorkspace(needs.extension)) {
     return plainTerminal(
       vscode.l10n.t(
@@ -73,7 +77,8 @@ async function profileFor(needs: TerminalNeeds): Promise<vscode.TerminalOptions>
   }
   try {
     return (
-      (await optionsFor(needs)) ?? plainTerminal(vscode.l10n.t('No access token: you are not signed in.'))
+      (await optionsFor(needs, mayOpen)) ??
+      plainTerminal(vscode.l10n.t('No access token: you closed the question before it.'))
     );
   } catch (error) {
     throw error instanceof Failure ? new Error(failureText(error).sentence) : error;

@@ -9,8 +9,8 @@ import { timeOfDay } from '../../ui/dates';
 const ENVIRONMENT = 'environment';
 
 /**
- * A terminal whose environment holds an access token (R28). Transient: the editor neither restores it nor writes any of
- * it to disk. The token is nowhere but in the environment; the marker beside it names the account that it is of.
+ * A terminal whose environment holds an access token (R28). Transient: the editor does not restore it. The token is
+ * nowhere but in the environment; the marker beside it names the account that it is of.
  */
 export function tokenTerminal(
   account: Account,

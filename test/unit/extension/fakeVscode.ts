@@ -1,5 +1,9 @@
 import Module from 'node:module';
 import { Emitter } from '../../../src/support/emitter';
+import { FakeInputBox } from './fakeInputBox';
+import { FakeTerminal } from './fakeTerminal';
+
+export type { FakeInputBox };
 
 type Call = [command: string, ...args: unknown[]];
 type Handler = (...args: unknown[]) => unknown;
@@ -21,6 +25,8 @@ export class FakeVscode {
   readonly terminalProfiles = new Map<string, { provideTerminalProfile: () => unknown }>();
   /** What `inspect` tells of a setting. */
   readonly settings = new Map<string, { globalValue?: unknown; workspaceValue?: unknown }>();
+  /** Every setting that was written, with its value and target. */
+  readonly updates: [name: string, value: unknown, target: number][] = [];
   readonly env = { language: 'en', uiKind: 2 };
   /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
   authenticationTaken = false;
@@ -145,6 +151,10 @@ export class FakeVscode {
           get: (name: string, value: unknown) =>
             this.configured.get(section ? `${section}.${name}` : name) ?? value,
           inspect: (name: string) => this.settings.get(section ? `${section}.${name}` : name),
+          update: (name: string, value: unknown, target: number) => {
+            this.updates.push([section ? `${section}.${name}` : name, value, target]);
+            return Promise.resolve();
+          },
         }),
       },
       authentication: {
@@ -176,70 +186,6 @@ class Disposable {
     return new Disposable(() => {
       for (const item of items) item.dispose();
     });
-  }
-}
-
-class FakeTerminal {
-  shown = false;
-  exitStatus: unknown;
-  readonly name: string;
-
-  constructor(
-    readonly creationOptions: { name?: string },
-    private readonly all: FakeTerminal[],
-  ) {
-    this.name = creationOptions.name ?? 'bash';
-  }
-
-  show(): void {
-    this.shown = true;
-  }
-
-  dispose(): void {
-    this.all.splice(this.all.indexOf(this), 1);
-  }
-}
-
-/** An input box, and the person before it. */
-export class FakeInputBox {
-  value = '';
-  enabled = true;
-  busy = false;
-  visible = false;
-  validationMessage: { message: string } | undefined;
-  private readonly accepts = new Emitter<undefined>();
-  private readonly hides = new Emitter<undefined>();
-  private readonly buttonPresses = new Emitter<unknown>();
-  private readonly values = new Emitter<string>();
-  readonly onDidAccept = this.accepts.event;
-  readonly onDidHide = this.hides.event;
-  readonly onDidTriggerButton = this.buttonPresses.event;
-  readonly onDidChangeValue = this.values.event;
-
-  /** Types a text and presses Enter. */
-  submit(text: string): void {
-    this.value = text;
-    this.values.fire(text);
-    this.accepts.fire(undefined);
-  }
-
-  press(button: unknown): void {
-    this.buttonPresses.fire(button);
-  }
-
-  show(): void {
-    this.visible = true;
-  }
-
-  hide(): void {
-    if (this.visible) {
-      this.visible = false;
-      this.hides.fire(undefined);
-    }
-  }
-
-  dispose(): void {
-    this.hide();
   }
 }
 
@@ -276,6 +222,8 @@ class McpHttpServerDefinition {
 }
 
 const classes = {
+  UIKind: { Desktop: 1, Web: 2 },
+  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   CancellationError,
   McpHttpServerDefinition,
   Uri: { parse: (text: string) => new URL(text) },

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+
+const REVIVE = 'persistentSessionReviveProcess';
+const NEVER = 'never';
+
+/**
+ * Asks before a token goes where the editor would write it to disk (R28). When a desktop editor closes, it stores every
+ * terminal that was typed into, with its whole environment, in plain text with the workspace; `isTransient` keeps
+ * such a terminal from coming back, not from being stored (VS Code 1.105 to 1.139, `serializeTerminalState` of the pty
+ * host). One setting turns that off. In a browser it does not happen.
+ */
+export function keptTerminals(): () => Promise<boolean> {
+  let openAnyway = false;
+  return async () => {
+    const settings = vscode.workspace.getConfiguration('terminal.integrated');
+    const kept =
+      vscode.env.uiKind === vscode.UIKind.Desktop &&
+      settings.get<boolean>('enablePersistentSessions', true) &&
+      settings.get<string>(REVIVE, 'onExit') !== NEVER;
+    if (!kept || openAnyway) {
+      return true;
+    }
+    const forget = vscode.l10n.t('Do Not Keep Terminals');
+    const open = vscode.l10n.t('Open Anyway');
+    const chosen = await vscode.window.showWarningMessage(
+      vscode.l10n.t('Your editor keeps terminals when it closes, and would keep the access token with them.'),
+      {
+        modal: true,
+        detail: vscode.l10n.t(
+          'If this terminal is open when the editor closes, the token is written to disk in plain text, with the storage of the workspace. "Do Not Keep Terminals" sets {0} to "{1}", so that none is. With "Open Anyway", close the terminal before the editor; the token dies at its end at the latest.',
+          `terminal.integrated.${REVIVE}`,
+          NEVER,
+        ),
+      },
+      forget,
+      open,
+    );
+    if (chosen === forget) {
+      const byWorkspace = settings.inspect(REVIVE)?.workspaceValue !== undefined;
+      const { Workspace, Global } = vscode.ConfigurationTarget;
+      await settings.update(REVIVE, NEVER, byWorkspace ? Workspace : Global);
+    }
+    openAnyway = chosen === open;
+    return chosen !== undefined;
+  };
+}
