@@ -1,18 +1,29 @@
 import { Failure, type FailureFacts, type FailureKind } from './failure';
 
+/** Every reason that Node gives for not trusting a certificate (its `X509ErrorCode`), but for revocation lists. */
 const certificateCodes = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+  'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
   'SELF_SIGNED_CERT_IN_CHAIN',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'CERT_UNTRUSTED',
+  'CERT_REJECTED',
   'CERT_REVOKED',
   'CERT_SIGNATURE_FAILURE',
+  'CERT_CHAIN_TOO_LONG',
+  'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+  'ERROR_IN_CERT_NOT_AFTER_FIELD',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
   'HOSTNAME_MISMATCH',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'ERR_TLS_CERT_ALTNAME_FORMAT',
 ]);
 
 const kindByStatus: Partial<Record<number, FailureKind>> = {
@@ -43,13 +54,19 @@ export function failureOfError(code: string | undefined, message: string, facts:
   if (code !== undefined && certificateCodes.has(code)) {
     return new Failure('certificate', known);
   }
-  if (/\bprox(y|ies)\b/i.test(message)) {
+  // The words may name the host, and a host may be called `proxy`.
+  const words = facts.host === undefined ? message : message.replaceAll(nameOf(facts.host), '');
+  if (/\bprox(y|ies)\b/i.test(words)) {
     return new Failure('proxy', known);
   }
   if (code === 'ETIMEDOUT') {
     return new Failure('timeout', known);
   }
   return new Failure('offline', known);
+}
+
+function nameOf(host: string): string {
+  return host.replace(/:\d+$/, '');
 }
 
 /**

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Failure } from '../api/failure';
 import { Command } from '../contributions';
 import { visibleText } from '../support/visibleText';
+import { certificateText, isAboutTrust, isAboutName, offlineText, proxyText } from './connectionText';
 
 /** Something that helps, as a button: a label and the command behind it. */
 export interface Remedy {
@@ -53,19 +54,11 @@ function sentenceOf({ kind, facts }: Failure): string {
         ? l10n.t('{0} was asked too often. Wait a moment, then retry.', host)
         : l10n.t('{0} was asked too often. Retry in {1} seconds.', host, Math.ceil(facts.retryAfter));
     case 'offline':
-      return l10n.t('{0} cannot be reached ({1}). Check the network connection, then retry.', host, detail);
+      return offlineText(host, facts);
     case 'proxy':
-      return l10n.t(
-        "The network's proxy did not let a request through to {0} ({1}). Check the editor's proxy settings.",
-        host,
-        detail,
-      );
+      return proxyText(host, facts);
     case 'certificate':
-      return l10n.t(
-        "The certificate of {0} is not trusted on this machine ({1}). Add your company's certificate authority to the system's store.",
-        host,
-        detail,
-      );
+      return certificateText(host, facts);
     case 'timeout':
       return l10n.t('{0} did not answer in time. Retry, or look at the network connection.', host);
     case 'serverFault':
@@ -96,7 +89,7 @@ function answerFacts({ status, contentType }: Failure['facts']): string {
   return [status, type].filter((fact) => fact !== undefined && fact !== '').join(', ') || l10n.t('no JSON');
 }
 
-function remediesOf({ kind }: Failure): Remedy[] {
+function remediesOf({ kind, facts }: Failure): Remedy[] {
   const retry = { label: l10n.t('Retry'), icon: 'refresh', command: Command.refresh };
   const showLog = { label: l10n.t('Show Log'), icon: 'output', command: Command.showLog };
   const replaceKey = { label: l10n.t('Replace Key'), icon: 'key', command: Command.replaceKey };
@@ -108,8 +101,12 @@ function remediesOf({ kind }: Failure): Remedy[] {
       return [{ label: l10n.t('Switch Account'), icon: 'account', command: Command.switchAccount }, retry];
     case 'proxy':
       return [settings('http.proxy'), retry, showLog];
-    case 'certificate':
-      return [settings('http.systemCertificates'), retry, showLog];
+    case 'certificate': {
+      const open = settings('http.systemCertificates');
+      return isAboutTrust(facts) ? [open, retry, showLog] : [retry, open, showLog];
+    }
+    case 'offline':
+      return isAboutName(facts) ? [retry, settings('http.proxy'), showLog] : [retry, showLog];
     case 'storage':
       return [retry];
     case 'cancelled':
