@@ -22,8 +22,31 @@ export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSett
   }
   const [api = '', auth = '', dashboard = ''] = addresses;
   // Nobody needs it to sign in: without a usable one the account has no MCP server.
-  const mcp = normalizeBaseUrl(configuration.get<string>(Setting.mcpEndpoint, ''));
-  return { hosts: { api, auth, dashboard, ...(mcp.ok && { mcp: mcp.url }) } };
+  const mcp = mcpAddress(dashboard);
+  return { hosts: { api, auth, dashboard, ...(mcp !== undefined && { mcp }) } };
+}
+
+/**
+ * Whoever has moved the API and not this one has it at home, not at Appcircle's cloud, which shall not get the
+ * tokens of another server.
+ */
+function mcpAddress(dashboard: string): string | undefined {
+  if (isSet(Setting.apiEndpoint) && !isSet(Setting.mcpEndpoint)) {
+    return proposedHosts(dashboard).mcp;
+  }
+  const set = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(Setting.mcpEndpoint, ''));
+  return set.ok ? set.url : undefined;
+}
+
+/** The hosts in the settings, where a person has put a dashboard of their own there. */
+export function selfHostedSettings(): Hosts | undefined {
+  const settings = isSet(Setting.dashboardUrl) ? hostsFromSettings() : undefined;
+  return settings && 'hosts' in settings ? settings.hosts : undefined;
+}
+
+function isSet(setting: string): boolean {
+  const configuration = vscode.workspace.getConfiguration();
+  return configuration.get(setting) !== configuration.inspect(setting)?.defaultValue;
 }
 
 function problemText(setting: string, problem: UrlProblem): string {
@@ -44,9 +67,14 @@ function problemText(setting: string, problem: UrlProblem): string {
 
 /**
  * The hosts that a self-hosted Appcircle has by default: the dashboard's name with another first part (API sheet
- * 5). Only a proposal, since every one of them can be configured.
+ * 5). Only a proposal, since every one of them can be configured. A machine without a domain has no such names: its
+ * dashboard's own address is proposed, and no MCP server.
  */
-export function proposedHosts(dashboard: string): { api: string; auth: string; mcp: string } {
+export function proposedHosts(dashboard: string): { api: string; auth: string; mcp?: string } {
+  const hostname = URL.parse(dashboard)?.hostname ?? '';
+  if (/^\[|^[\d.]+$|^localhost$/.test(hostname)) {
+    return { api: dashboard, auth: dashboard };
+  }
   const named = (name: string) => dashboard.replace(/^(https?:\/\/)(my\.)?/, `$1${name}.`);
   return { api: named('api'), auth: named('auth'), mcp: named('mcp') };
 }

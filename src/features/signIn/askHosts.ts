@@ -1,76 +1,118 @@
 import * as vscode from 'vscode';
 import type { Hosts } from '../../account/account';
-import { toFailure } from '../../api/failure';
+import { toFailure, type Failure } from '../../api/failure';
 import { probe } from '../../api/probe';
 import type { Transport } from '../../api/transport';
 import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
-import { askText, type Verdict } from '../../ui/askText';
+import { askText } from '../../ui/askText';
 import { failureText } from '../../ui/failureText';
 import { goThrough, type StepEnd } from '../../ui/steps';
-import { proposedHosts } from '../../ui/hosts';
+import { proposedHosts, selfHostedSettings } from '../../ui/hosts';
+
+type Asked = 'dashboard' | 'api' | 'auth';
 
 /**
- * Asks for the addresses of a self-hosted Appcircle, dashboard first, and proposes the others from it. Each is
- * checked to answer before any key is asked for. Undefined when the person closed it.
+ * Asks for the addresses of a self-hosted Appcircle, dashboard first, and proposes the others from it, or from the
+ * settings where they are for that dashboard. Each is checked to answer before any key is asked for. Undefined when
+ * the person closed it.
  */
 export async function askHosts(title: string, transport: Transport): Promise<Hosts | undefined> {
-  const hosts: Hosts = { dashboard: '', api: '', auth: '' };
-  const step = (at: number, name: 'dashboard' | 'api' | 'auth', prompt: string, value: () => string) => () =>
+  const hosts: Record<Asked, string> = { dashboard: '', api: '', auth: '' };
+  const settings = selfHostedSettings();
+  const proposals = () =>
+    settings?.dashboard === hosts.dashboard ? settings : proposedHosts(hosts.dashboard);
+  const take = (name: Asked, url: string) => {
+    if (name === 'dashboard' && url !== hosts.dashboard) {
+      // What was said of another dashboard's hosts is no proposal for this one's.
+      hosts.api = hosts.auth = '';
+    }
+    hosts[name] = url;
+  };
+  let failure: Failure | undefined;
+
+  const step = (at: number, name: Asked, prompt: string, proposal: () => string) => () =>
     askText<StepEnd>({
       title,
       step: at,
       totalSteps: 3,
       prompt,
-      placeholder: vscode.l10n.t('For example {0}', 'https://my.appcircle.example.com'),
-      value: hosts[name] || value(),
-      ...(at > 1 && { back: 'back' as const }),
+      placeholder: vscode.l10n.t('For example {0}', `https://${labels[name]}.appcircle.example.com`),
+      value: hosts[name] || proposal(),
+      ...(at > 1 && { back: 'back' as const, buttons: [settingsButton(() => failure)] }),
       remark: (text) => {
         const address = normalizeBaseUrl(text);
         return text.trim() === '' || address.ok
           ? undefined
           : { severity: 'error', text: addressProblem(address.problem) };
       },
-      accept: (text, signal) =>
-        take(text, signal, name === 'dashboard' ? undefined : transport, (url) => {
-          hosts[name] = url;
-        }),
+      accept: async (text, signal) => {
+        const address = normalizeBaseUrl(text);
+        if (!address.ok) {
+          return { refused: addressProblem(address.problem) };
+        }
+        failure = name === 'dashboard' ? undefined : await obstacle(transport, address.url, signal);
+        if (failure) {
+          return { refused: failureText(failure).sentence };
+        }
+        take(name, address.url);
+        return { done: 'next' };
+      },
     });
   const done = await goThrough([
-    step(1, 'dashboard', vscode.l10n.t('Address of your Appcircle dashboard'), () => ''),
+    step(
+      1,
+      'dashboard',
+      vscode.l10n.t('Address of your Appcircle dashboard'),
+      () => settings?.dashboard ?? '',
+    ),
     step(
       2,
       'api',
       vscode.l10n.t('Address of its API. Your administrator knows it; this one is a guess.'),
-      () => proposedHosts(hosts.dashboard).api,
+      () => proposals().api,
     ),
     step(
       3,
       'auth',
       vscode.l10n.t('Address of its authentication service, the only one that gets your key'),
-      () => proposedHosts(hosts.dashboard).auth,
+      () => proposals().auth,
     ),
   ]);
-  return done ? { ...hosts, mcp: proposedHosts(hosts.dashboard).mcp } : undefined;
+  const { mcp } = proposals();
+  return done ? { ...hosts, ...(mcp !== undefined && { mcp }) } : undefined;
 }
 
-async function take(
-  text: string,
+/** First part of the name that each host has by default. */
+const labels: Record<Asked, string> = { dashboard: 'my', api: 'api', auth: 'auth' };
+
+/** What keeps a host from answering. */
+async function obstacle(
+  transport: Transport,
+  url: string,
   signal: AbortSignal,
-  transport: Transport | undefined,
-  keep: (url: string) => void,
-): Promise<Verdict<StepEnd>> {
-  const address = normalizeBaseUrl(text);
-  if (!address.ok) {
-    return { refused: addressProblem(address.problem) };
-  }
+): Promise<Failure | undefined> {
   try {
-    await (transport && probe(transport, address.url, signal));
+    await probe(transport, url, signal);
+    return undefined;
   } catch (error) {
-    return { refused: failureText(toFailure(error)).sentence };
+    return toFailure(error);
   }
-  keep(address.url);
-  return { done: 'next' };
 }
+
+/** Leads to the setting of the editor that the last failure is about; the box stays open meanwhile. */
+function settingsButton(failure: () => Failure | undefined) {
+  return {
+    icon: 'gear',
+    tooltip: vscode.l10n.t("Open the editor's network settings"),
+    run: () => {
+      const last = failure();
+      const open = last && failureText(last).remedies.find(({ command }) => command === openSettings);
+      void vscode.commands.executeCommand(openSettings, ...(open?.arguments ?? ['http.proxy']));
+    },
+  };
+}
+
+const openSettings = 'workbench.action.openSettings';
 
 function addressProblem(problem: UrlProblem): string {
   switch (problem) {
