@@ -3,6 +3,7 @@ import path from 'node:path';
 import { launchBrowser } from './browser';
 import { buildExtension } from './build';
 import { bundledSuites, bundleSuites } from './bundle';
+import { companyEnvironment } from './company';
 import { testEnvironment } from './environment';
 import { root, runFolder } from './paths';
 import { isGreen, readReport } from './report';
@@ -29,6 +30,7 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
     APPCIRCLE_TEST_REPORT: reportFile,
     APPCIRCLE_TEST_OUTPUT: outputFile,
     APPCIRCLE_TEST_GREP: grepOf(args),
+    ...(await companyEnvironment(folder, channel)),
   });
   const dataFolder = path.join(folder, 'vscode');
   writeSettings(dataFolder, { ...calmSettings, ...offlineSettings, ...sandboxSettings(sandbox.info) });
