@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../vscode/until';
 import { exchange, forgetRequests, keyOf, profileList, requestsLike } from './support/appcircle';
-import { distribution, signIn } from './support/journeys';
+import { distribution, signIn, submitKey } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { storedSecrets } from './support/storedSecrets';
 import { useVsCode } from './support/suite';
@@ -33,9 +33,7 @@ describe('Two organizations, from the second key to nothing left', () => {
     await workbench.quickInput.shown('What do you sign in with?');
     await workbench.quickInput.pick('Personal Access Key');
     await workbench.quickInput.shown('Paste the key');
-    await workbench.quickInput.type(northwindKey);
-    await workbench.quickInput.accept();
-    await workbench.quickInput.hidden();
+    await submitKey(workbench, northwindKey);
     await workbench.statusBarItem().saying('Northwind Mobile');
     await view.withRowCount(12);
     assert.deepEqual(await asked('POST'), [`${exchange} 200`]);

@@ -1,3 +1,4 @@
+import { until } from '../../vscode/until';
 import type { VsCode } from './vscode';
 import type { View } from './view';
 import type { Workbench } from './workbench';
@@ -20,10 +21,17 @@ export async function toKeyBox(workbench: Workbench): Promise<void> {
 export async function signIn(vscode: VsCode, key = vscode.sandbox.info.personalAccessKey): Promise<View> {
   const { workbench } = vscode;
   await toKeyBox(workbench);
+  return submitKey(workbench, key);
+}
+
+/** Enters a key into the box that asks for one and waits until Sign In has done all it does: rows, and the focus. */
+export async function submitKey(workbench: Workbench, key: string): Promise<View> {
   await workbench.quickInput.type(key);
   await workbench.quickInput.accept();
   await workbench.quickInput.hidden();
   const view = workbench.view('Distribution');
   await view.withRows(5);
+  // What is opened before the view has taken the focus would lose it, and a quick input then closes.
+  await until('the focus in the view', () => view.hasFocus());
   return view;
 }
