@@ -36,6 +36,7 @@ export const selectors = {
     badge: '.badge-content',
     findInput: '.monaco-tree-type-filter input',
   },
+  submenuItem: '.monaco-submenu .action-item:not(.disabled):not(.separator)',
   menuItem: '.monaco-menu .action-item:not(.disabled):not(.separator)',
   statusBarItem: (id: string) => `[id=${quote(id)}]`,
   statusBarLabel: 'a.statusbar-item-label',
