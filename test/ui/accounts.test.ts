@@ -5,8 +5,8 @@ import { distribution, signIn, submitKey } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { storedSecrets } from './support/storedSecrets';
 import { useVsCode } from './support/suite';
+import { traces } from './support/traces';
 import type { View } from './support/view';
-import type { VsCode } from './support/vscode';
 import type { Workbench } from './support/workbench';
 
 describe('Two organizations, from the second key to nothing left', () => {
@@ -161,21 +161,3 @@ describe('Two organizations, from the second key to nothing left', () => {
     await assertNothingLeaked(vscode.current);
   });
 });
-
-/** What the browser's storage still knows of anybody in the sandbox, and of our own records. */
-async function traces(vscode: VsCode): Promise<string[]> {
-  const { accounts, organizations } = (await vscode.sandbox.control('accounts')) as {
-    accounts: { sub: string; email: string }[];
-    organizations: { id: string; name: string }[];
-  };
-  const known = [
-    ...accounts.flatMap(({ sub, email }) => [sub, email]),
-    ...organizations.flatMap(({ id, name }) => [id, name]),
-    'appcircle.activeAccount',
-    'appcircle.accountNotes',
-  ];
-  const storage = Object.entries(await vscode.browserStorage());
-  return storage.flatMap(([place, texts]) =>
-    known.filter((trace) => texts.join().includes(trace)).map((trace) => `${trace} in ${place}`),
-  );
-}

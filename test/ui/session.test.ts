@@ -5,7 +5,9 @@ import { distribution, signIn } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { selectors } from './support/selectors';
 import { signInTexts, watchSignIn } from './support/signInWatch';
+import { storedSecrets } from './support/storedSecrets';
 import { useVsCode } from './support/suite';
+import { traces } from './support/traces';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
@@ -161,6 +163,26 @@ describe('A session through the day', () => {
     await view.selectedRow(/^Willow Learn/).waitFor();
     await view.withRowCount(1200);
     assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
+  });
+
+  it('T5: Sign Out asks first, and Esc leaves everything as it is', async () => {
+    await workbench.runCommand('Appcircle: Sign Out');
+    await workbench.dialog.shown();
+    await workbench.dialog.escape();
+    assert.equal(await workbench.statusBarItem().label(), 'Harbor Labs');
+    assert.equal(Object.keys(await storedSecrets(vscode.current)).length, 1);
+  });
+
+  it('R3: Sign Out leaves nothing: no rows, no secret, no record of who it was', async () => {
+    await until('a record', async () => (await traces(vscode.current)).length > 0);
+    await workbench.runCommand('Appcircle: Sign Out');
+    await (await workbench.dialog.shown()).press('Sign Out');
+    await view.welcomeButton('Sign In').waitFor();
+    await workbench.statusBarItem().saying('Sign In');
+    assert.deepEqual(await storedSecrets(vscode.current), {});
+    assert.deepEqual(await asked(''), []);
+    await vscode.current.closeWindows();
+    assert.deepEqual(await traces(vscode.current), []);
   });
 
   it('leaves no key and no token in any file, storage or line, and went nowhere but to the sandbox', async () => {
