@@ -1,3 +1,5 @@
+import type { ClientRequest } from 'node:http';
+import type { TLSSocket } from 'node:tls';
 import type { AxiosInstance, AxiosResponse } from 'axios';
 import type { Log } from '../support/log';
 import type { Clock } from '../support/time';
@@ -125,6 +127,9 @@ export class Transport {
         headers: request.bearer && atHome ? { Authorization: `Bearer ${request.bearer}` } : {},
         ...(request.form && { data: new URLSearchParams(request.form) }),
       });
+      if (url.protocol === 'https:' && !cameThroughTls(response)) {
+        throw new Failure('proxy', { host: hostOf(request.base), status: response.status });
+      }
       const next = request.form || hop === MOST_REDIRECTS ? undefined : redirectTarget(response, url);
       if (!next || (request.method !== 'GET' && request.method !== 'HEAD')) {
         return response;
@@ -210,6 +215,15 @@ function redirectTarget({ status, headers }: AxiosResponse, from: URL): URL | un
   return target && isSafeOrigin(target) && target.username === '' && target.password === ''
     ? target
     : undefined;
+}
+
+/**
+ * A proxy that does not open a tunnel answers in the place of the host, and the editor hands that answer on as if it
+ * were the host's: a 401 or 403 of the proxy would read as a refused key. What came without TLS is the proxy's.
+ */
+function cameThroughTls({ request }: AxiosResponse): boolean {
+  const { socket } = request as Partial<ClientRequest>;
+  return !socket || (socket as Partial<TLSSocket>).encrypted === true;
 }
 
 function parsed(body: Buffer, facts: FailureFacts): unknown {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Hosts } from '../account/account';
 import { Setting } from '../contributions';
-import { normalizeBaseUrl, type UrlProblem } from '../support/url';
+import { normalizeBaseUrl, parseUrl, type UrlProblem } from '../support/url';
 
 /** A host setting that cannot be used. */
 export interface UnusableSetting {
@@ -71,7 +71,7 @@ function problemText(setting: string, problem: UrlProblem): string {
  * dashboard's own address is proposed, and no MCP server.
  */
 export function proposedHosts(dashboard: string): { api: string; auth: string; mcp?: string } {
-  const hostname = URL.parse(dashboard)?.hostname ?? '';
+  const hostname = parseUrl(dashboard)?.hostname ?? '';
   if (/^\[|^[\d.]+$|^localhost$/.test(hostname)) {
     return { api: dashboard, auth: dashboard };
   }

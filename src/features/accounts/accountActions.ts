@@ -10,8 +10,8 @@ export interface AccountRow extends vscode.QuickPickItem {
   showClaims?: boolean;
 }
 
-/** Every action on the active account, what helps first. */
-export function accountActions({ account, health }: SignedIn): AccountRow[] {
+/** Every action on the active account, what helps first. `trust` leads to the extensions that may use it. */
+export function accountActions({ account, health }: SignedIn, trust: AccountRow | undefined): AccountRow[] {
   const replace = actionRow('key', vscode.l10n.t('Replace Key'), Command.replaceKey);
   const renewable = account.kind !== 'environment';
   const urgent = health.kind === 'needsAttention' && renewable;
@@ -30,6 +30,7 @@ export function accountActions({ account, health }: SignedIn): AccountRow[] {
           actionRow('sparkle', vscode.l10n.t('Turn AI Tools On or Off'), Command.toggleAiTools),
         ]
       : []),
+    ...(trust ? [trust] : []),
     actionRow('link-external', vscode.l10n.t('Open Dashboard'), Command.openDashboard),
     actionRow('output', vscode.l10n.t('Show Log'), Command.showLog),
     actionRow('clippy', vscode.l10n.t('Copy Diagnostics'), Command.copyDiagnostics),

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import { accountName, isSubOrganization, type AccountKind } from '../../account/account';
+import { accountName, isSubOrganization, type Account, type AccountKind } from '../../account/account';
 import { payloadOf } from '../../account/accessToken';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { Kept } from '../../account/credentialStore';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
-import { Command } from '../../contributions';
+import { AuthenticationProviderId, Command } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
 import { dateOnly, dateTime, fromNow } from '../../ui/dates';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { sessionText } from '../../ui/sessionText';
+import { trustLabel } from '../../ui/trustLabel';
 import { accountActions, actionRow, separator, type AccountRow } from './accountActions';
 
 /** What Show Account needs of the rest. */
@@ -31,7 +32,7 @@ export async function showAccount(needs: ShowAccountNeeds): Promise<void> {
     await vscode.commands.executeCommand(Command.signIn);
     return;
   }
-  const rows = session.kind === 'signedIn' ? rowsOf(session, needs) : rowsWithoutAccount(session);
+  const rows = session.kind === 'signedIn' ? await rowsOf(session, needs) : rowsWithoutAccount(session);
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Appcircle: Account'),
     placeHolder: vscode.l10n.t('Choose what to do'),
@@ -54,8 +55,22 @@ function rowsWithoutAccount(session: Session): AccountRow[] {
   ];
 }
 
-function rowsOf(session: SignedIn, needs: ShowAccountNeeds): AccountRow[] {
-  return [separator(vscode.l10n.t('Account')), ...facts(session, needs), ...accountActions(session)];
+async function rowsOf(session: SignedIn, needs: ShowAccountNeeds): Promise<AccountRow[]> {
+  const trust = await trustRow(session.account, needs.accounts);
+  return [separator(vscode.l10n.t('Account')), ...facts(session, needs), ...accountActions(session, trust)];
+}
+
+/** The editor's own list of extensions that may use the account: a command without a documented name, so not relied on. */
+async function trustRow(account: Account, accounts: Accounts): Promise<AccountRow | undefined> {
+  const manage = '_manageTrustedExtensionsForAccount';
+  if (account.kind === 'environment' || !(await vscode.commands.getCommands(false)).includes(manage)) {
+    return undefined;
+  }
+  const accountLabel = trustLabel(account, accounts);
+  return {
+    ...actionRow('verified', vscode.l10n.t('Manage Trusted Extensions'), manage),
+    arguments: [{ providerId: AuthenticationProviderId, accountLabel }],
+  };
 }
 
 function facts(session: SignedIn, { accounts, notes }: ShowAccountNeeds): AccountRow[] {

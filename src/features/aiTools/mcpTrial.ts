@@ -1,5 +1,5 @@
 import { Row } from '../../api/decode';
-import { originOf } from '../../support/url';
+import { originOf, parseUrl } from '../../support/url';
 import { firstMessage } from './firstMessage';
 
 /** How an MCP server took the message that an editor begins with. */
@@ -46,7 +46,7 @@ async function followed(options: McpTrialOptions, signal: AbortSignal): Promise<
     if (response.status < 300 || response.status > 399) {
       return judge(response, url, options, signal);
     }
-    const target = URL.parse(response.headers.get('location') ?? '', url)?.href;
+    const target = parseUrl(response.headers.get('location') ?? '', url)?.href;
     await response.body?.cancel();
     if (target === undefined || originOf(target) !== originOf(options.url)) {
       return { kind: 'unfit', reason: 'it redirects to another host' };

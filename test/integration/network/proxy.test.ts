@@ -87,7 +87,7 @@ describe('Behind a proxy', () => {
   it('R18: a proxy that closes later is no revoked key; its message leads to http.proxy', async () => {
     await new SelfHostedSignIn(person).through(company.dashboard());
     await chooseAccount(person, undefined);
-    for (const rule of [{ credentials: 'ada:let-me-in' }]) {
+    for (const rule of [{ refuseWith: 403 }, { credentials: 'ada:let-me-in' }]) {
       company.proxy.rule = rule;
       company.forget();
       person.messages.length = 0;

@@ -98,7 +98,7 @@ describe('Proxy', () => {
     assert.match(facts.code ?? '', /^(ENOTFOUND|EAI_AGAIN)$/);
   });
 
-  for (const status of [407]) {
+  for (const status of [407, 401, 403, 404, 405, 502, 503]) {
     it(`R18: a proxy that answers ${status} to CONNECT is the proxy's failure, whatever was asked`, async () => {
       if (status === 407) proxy.rule = { credentials: 'ada:let-me-in' };
       else proxy.rule = { refuseWith: status };
