@@ -137,12 +137,20 @@ export class TokenExchange {
   ): Promise<AccessToken> {
     const wish = { subOrganization: organization, subOrganizationId: organization };
     try {
-      return await this.postKey(auth, '/auth/v3/token', { personalAccessKey: key, ...wish }, signal);
+      return await this.post(auth, '/auth/v3/token', { personalAccessKey: key, ...wish }, signal).catch(
+        (error: unknown) => {
+          if (!isFailure(error, 'notFound')) {
+            throw error;
+          }
+          return this.post(auth, '/auth/v2/token', { pat: key, ...wish }, signal);
+        },
+      );
     } catch (error) {
-      if (!isFailure(error, 'notFound')) {
-        throw error;
+      // Anything but a 401 speaks of the organization that was asked for, and not of the key.
+      if (isFailure(error, 'expiredSession')) {
+        throw new Failure('rejectedCredential', error.facts);
       }
-      return this.postKey(auth, '/auth/v2/token', { pat: key, ...wish }, signal);
+      throw isFailure(error, 'invalidInput') ? new Failure('forbidden', error.facts) : error;
     }
   }
 

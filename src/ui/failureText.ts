@@ -31,7 +31,7 @@ function sentenceOf({ kind, facts }: Failure): string {
   switch (kind) {
     case 'rejectedCredential':
       return l10n.t(
-        '{0} did not accept the key. Check that it was copied whole and has not been revoked or expired, or generate a new one in the dashboard.',
+        '{0} did not accept the key of this account. It was revoked or deleted, or has expired: replace it with a new one.',
         host,
       );
     case 'expiredSession':

@@ -40,7 +40,7 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
     },
     staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
   });
-  const pick = (title: string) => pickProfile(title, list, sessions, extension);
+  const pick = (title: string) => pickProfile(title, list, sessions);
   return vscode.Disposable.from(
     list,
     view,

@@ -4,7 +4,7 @@ import type { DistributionProfile } from '../../api/distribution';
 import { Command } from '../../contributions';
 import { withoutIcons } from '../../support/visibleText';
 import type { AccountList } from '../../ui/accountList';
-import { profileIcon, versionsText } from './profileItem';
+import { versionsText } from './profileItem';
 
 interface ProfileItem extends vscode.QuickPickItem {
   profile: DistributionProfile;
@@ -18,7 +18,6 @@ export async function pickProfile(
   title: string,
   list: AccountList<DistributionProfile>,
   sessions: SessionStore,
-  extension: vscode.Uri,
 ): Promise<DistributionProfile | undefined> {
   if (sessions.current.kind !== 'signedIn') {
     await vscode.commands.executeCommand(Command.signIn);
@@ -35,7 +34,8 @@ export async function pickProfile(
       profile,
       label: withoutIcons(profile.name),
       description: withoutIcons(versionsText(profile)),
-      iconPath: profileIcon(profile, extension),
+      // Files as icons keep their colour in a quick pick, and vanish on the row in focus of a light theme.
+      iconPath: new vscode.ThemeIcon(profile.pinned ? 'pinned' : 'device-mobile'),
     })),
     {
       title,

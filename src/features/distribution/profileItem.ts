@@ -22,7 +22,7 @@ export function versionsText({ versions }: DistributionProfile): string {
 }
 
 /** Platform and pin, told apart by shape. */
-export function profileIcon(
+function profileIcon(
   { versions, pinned }: DistributionProfile,
   extension: vscode.Uri,
 ): { light: vscode.Uri; dark: vscode.Uri } {

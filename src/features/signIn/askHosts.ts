@@ -16,7 +16,8 @@ type Asked = 'dashboard' | 'api' | 'auth';
  * settings where they are for that dashboard. Each is checked to answer before any key is asked for. Undefined when
  * the person closed it.
  */
-export async function askHosts(title: string, transport: Transport): Promise<Hosts | undefined> {
+export async function askHosts(transport: Transport): Promise<Hosts | undefined> {
+  const title = vscode.l10n.t('Appcircle: Self-hosted Server');
   const hosts: Record<Asked, string> = { dashboard: '', api: '', auth: '' };
   const settings = selfHostedSettings();
   const proposals = () =>

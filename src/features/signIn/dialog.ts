@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Account, Hosts } from '../../account/account';
+import { accountName, type Account, type Hosts } from '../../account/account';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Transport } from '../../api/transport';
 import { Command, View } from '../../contributions';
+import { visibleText } from '../../support/visibleText';
 import { askApiKey } from './askApiKey';
 import { askHosts } from './askHosts';
 import { askKey, type UseCredential } from './askKey';
@@ -23,7 +24,7 @@ export interface SignInNeeds {
 export async function signIn(needs: SignInNeeds): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Sign In');
   const first = await chooseKind(title, true);
-  const hosts = first === 'selfHosted' ? await askHosts(title, needs.transport) : await usableSettings(first);
+  const hosts = first === 'selfHosted' ? await askHosts(needs.transport) : await usableSettings(first);
   const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false) : first;
   if (!hosts || !kind || kind === 'selfHosted') {
     return;
@@ -55,7 +56,8 @@ export async function signIn(needs: SignInNeeds): Promise<void> {
 /** Puts another key in the place of an account's own. */
 export async function replaceKey({ accounts, notes }: SignInNeeds, account: Account): Promise<void> {
   const expiryNoted = notes.of(account.credentialId).keyExpiresAt !== undefined;
-  const title = vscode.l10n.t('Appcircle: Replace Key');
+  const name = visibleText(accountName(account, accounts.organizations.namesOf(account)));
+  const title = vscode.l10n.t('Appcircle: Replace Key of {0}', name);
   const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);
   const kept =
     account.kind === 'apiKey'

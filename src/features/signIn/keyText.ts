@@ -37,6 +37,12 @@ export function whereKeysAreMade(): string {
 /** Why the server did not take a credential, for the box that stays open. An API key's failures are told apart. */
 export function refusalText(failure: Failure, kind: CredentialKind): string {
   const host = failure.facts.host ?? '';
+  if (kind === 'personalAccessKey' && failure.kind === 'rejectedCredential') {
+    return l10n.t(
+      '{0} did not accept the key. Check that it was copied whole and has not been revoked or expired, or generate a new one in the dashboard.',
+      host,
+    );
+  }
   if (kind === 'apiKey' && failure.kind === 'rejectedCredential') {
     return l10n.t(
       '{0} did not accept this name and secret. Go back and check both; the API key may have expired.',

@@ -61,7 +61,7 @@ describe('accounts: sub-organizations and all of them', () => {
   it('R11: one that the server gives no token for is not switched to', async () => {
     const root = await window.signIn(sandbox);
     const foreign = inSubOrganization(root, sandbox.organizations[3]!.id);
-    await failing(window.accounts.switchTo(foreign), 'rejectedCredential', { status: 403 });
+    await failing(window.accounts.switchTo(foreign), 'forbidden', { status: 403 });
     assert.equal(window.account, root);
     assert.equal(window.health, 'good');
   });

@@ -69,7 +69,7 @@ export class SelfHostedDialog {
 
   open(): void {
     this.boxes = [];
-    this.done = this.askHosts('Sign In', this.transport);
+    this.done = this.askHosts(this.transport);
   }
 
   /** The newest box, once it is that of this step. */
