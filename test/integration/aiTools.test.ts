@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { until } from '../vscode/until';
+import {
+  callMcpTool,
+  isCallable,
+  Elsewhere,
+  mcpRequests,
+  mcpTool,
+  pressStart,
+  start,
+  tryToStart,
+} from './support/mcp';
+import { Person, signIn, signOutOfAll } from './support/person';
+import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
+
+const label = 'Appcircle: Harbor Labs';
+
+interface Profiles {
+  data: { name: string }[];
+  meta: { total: number };
+}
+
+describe('AI tools', function () {
+  this.timeout(60_000);
+  let person: Person;
+  let elsewhere: Elsewhere;
+
+  before(async function () {
+    const commands = await vscode.commands.getCommands(true);
+    if (!commands.includes('workbench.mcp.startServer')) {
+      // An editor that has no MCP servers, or none that a test can start.
+      this.skip();
+    }
+    elsewhere = await Elsewhere.start();
+  });
+
+  after(() => {
+    elsewhere.stop();
+  });
+
+  beforeEach(async () => {
+    person = new Person();
+    await asUsual();
+    await forgetRequests();
+    await signIn(person, sandbox.personalAccessKey);
+    for (const path of ['/organizations/', 'v2/profiles 200']) {
+      await until(path, async () => (await requests()).some((line) => line.includes(path)));
+    }
+    elsewhere.seen.length = 0;
+    await forgetRequests();
+  });
+
+  afterEach(async () => {
+    await asUsual();
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  const turnOn = async (): Promise<void> => {
+    person.presses = 'Turn On';
+    await vscode.commands.executeCommand('appcircle.toggleAiTools');
+    person.messages.length = 0;
+  };
+  /** The editor takes a moment to end a server that is not offered any more; then nothing brings it back. */
+  const assertEnded = async (): Promise<void> => {
+    await until('the end of the tools', async () => {
+      await forgetRequests();
+      const called = mcpTool('get_testing_groups') !== undefined && (await isCallable('get_testing_groups'));
+      return !called && (await mcpRequests()).length === 0;
+    });
+    await pressStart(label);
+    assert.deepEqual(await mcpRequests(), []);
+  };
+  const profiles = () => callMcpTool('get_distribution_profiles', { size: 3 }) as Promise<Profiles>;
+
+  it('R30: off by default, nothing is asked of the MCP server', async () => {
+    await vscode.commands.executeCommand('appcircle.refresh');
+    assert.equal(mcpTool('get_testing_groups'), undefined);
+    assert.deepEqual(await mcpRequests(), []);
+  });
+
+  it('turned on, the server can be started, its tools appear, and a tool answers with the rows of the organization', async () => {
+    await turnOn();
+    await start(label);
+    const { data, meta } = await profiles();
+    assert.equal(data.length, 3);
+    assert.equal(meta.total, 40);
+    const asked = await mcpRequests();
+    assert.ok(asked.length >= 4);
+    assert.ok(asked.every(({ authorization }) => authorization?.state === 'valid'));
+    assert.deepEqual(person.messages, []);
+  });
+
+  it('R14: with its token dropped at the server, it starts with another, after one renewal', async () => {
+    await turnOn();
+    await control('expire-tokens', {});
+    await start(label);
+    assert.equal((await profiles()).meta.total, 40);
+    const all = await requests();
+    assert.equal(all.filter((line) => line.startsWith('POST /auth/')).length, 1);
+    const refused = (await mcpRequests()).filter(({ status }) => status === 401);
+    assert.equal(refused.length, 1);
+  });
+
+  it('R14: while it runs, a renewed token reaches it with the next use of a tool', async () => {
+    await turnOn();
+    await start(label);
+    await control('expire-tokens', {});
+    await vscode.commands.executeCommand('appcircle.refresh');
+    // The offer is withdrawn for three seconds. Not every editor shows by its tools when it took notice.
+    await wait(4500);
+    await forgetRequests();
+    assert.equal((await profiles()).meta.total, 40);
+    assert.ok((await mcpRequests()).every(({ authorization }) => authorization?.state === 'valid'));
+    assert.deepEqual(person.messages, []);
+  });
+
+  it('R15: a server that refuses the token is not started, and nobody looks for a way to sign in', async () => {
+    const headers = { 'www-authenticate': `Bearer resource_metadata="${elsewhere.origin}/meta"` };
+    await control('faults', { kind: 'respond', status: 401, host: 'mcp', headers });
+    await turnOn();
+    await tryToStart(label);
+    const asked = await mcpRequests();
+    // The token, and the one that it was replaced by.
+    assert.deepEqual(
+      asked.map(({ method, path }) => `${method} ${path}`),
+      ['POST /', 'POST /'],
+    );
+    assert.deepEqual(elsewhere.seen, []);
+    assert.deepEqual(person.messages, []);
+  });
+
+  for (const [what, fault] of [
+    ['a redirect', (origin: string) => ({ kind: 'redirect', status: 307, location: `${origin}/mcp` })],
+    [
+      'the older protocol',
+      (origin: string) => ({
+        kind: 'respond',
+        status: 200,
+        headers: { 'content-type': 'text/event-stream' },
+        body: `event: endpoint\ndata: ${origin}/messages\n\n`,
+      }),
+    ],
+  ] as const) {
+    it(`R20: by ${what} the server does not get the token to another host`, async () => {
+      await control('faults', { host: 'mcp', ...fault(elsewhere.origin) });
+      await turnOn();
+      await tryToStart(label);
+      await wait(1000);
+      assert.equal((await mcpRequests()).length, 1);
+      assert.deepEqual(elsewhere.seen, []);
+    });
+  }
+
+  it('R20: a refusal once it is started makes the editor ask that host, and others without the token', async () => {
+    const headers = { 'www-authenticate': `Bearer resource_metadata="${elsewhere.origin}/meta"` };
+    await turnOn();
+    await control('faults', { kind: 'respond', status: 401, host: 'mcp', after: 1, headers });
+    await tryToStart(label);
+    await until('the search for a way to sign in', () => elsewhere.seen.length > 0);
+    await wait(1000);
+    assert.deepEqual(
+      elsewhere.seen.filter((line) => line.endsWith('+ token')),
+      [],
+    );
+    const { requests: all } = (await control('requests')) as {
+      requests: { host: string; carries: object }[];
+    };
+    assert.deepEqual(
+      all.filter(({ host }) => host === 'auth'),
+      [],
+    );
+  });
+
+  it('R20: so it does where the host names another one to sign in at', async () => {
+    await turnOn();
+    await control('faults', { kind: 'respond', status: 401, host: 'mcp', method: 'POST', after: 1 });
+    const body = { resource: `${sandbox.mcpEndpoint}/`, authorization_servers: [elsewhere.origin] };
+    await control('faults', {
+      kind: 'respond',
+      status: 200,
+      host: 'mcp',
+      path: '/.well-known/oauth-protected',
+      body,
+    });
+    await tryToStart(label);
+    await until('the search for a way to sign in', () => elsewhere.seen.length > 0);
+    await wait(1000);
+    assert.deepEqual(
+      elsewhere.seen.filter((line) => line.endsWith('+ token')),
+      [],
+    );
+  });
+
+  it('R10: signing out ends the server and takes its tools away', async () => {
+    await turnOn();
+    await start(label);
+    await signOutOfAll(person);
+    await assertEnded();
+  });
+
+  it('turning off does so too, without a question', async () => {
+    await turnOn();
+    await start(label);
+    person.presses = undefined;
+    await vscode.commands.executeCommand('appcircle.toggleAiTools');
+    assert.deepEqual(person.messages, ['AI tools are off for Harbor Labs.']);
+    await assertEnded();
+  });
+});
