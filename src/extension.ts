@@ -5,6 +5,7 @@ import { AccountNotes } from './account/accountNotes';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
+import { OrderedMemory } from './account/orderedMemory';
 import { Organizations } from './account/organizations';
 import { SessionStore } from './account/sessionStore';
 import { TokenExchange } from './account/tokenExchange';
@@ -46,16 +47,17 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const sessions = new SessionStore();
   const credentials = new CredentialStore(secrets);
-  const exchange = new TokenExchange(transport, globalState, redactor);
+  const memory = new OrderedMemory(globalState);
+  const exchange = new TokenExchange(transport, memory, redactor);
   const tokens = new AccessTokens(credentials, exchange, sessions, redactor);
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
-  const notes = new AccountNotes(globalState);
+  const notes = new AccountNotes(memory);
   const organizations = new Organizations(notes, clientFor);
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(
-    vscode.workspace.name === undefined ? undefined : workspaceState,
-    globalState,
+    vscode.workspace.name === undefined ? undefined : new OrderedMemory(workspaceState),
+    memory,
   );
   const accounts = new Accounts(credentials, exchange, tokens, sessions, notes, choice, organizations);
 
