@@ -53,13 +53,23 @@ export function activate(context: vscode.ExtensionContext): void {
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
   const notes = new AccountNotes(memory);
-  const organizations = new Organizations(notes, clientFor);
+  const organizations = new Organizations(notes, clientFor, (id) =>
+    accounts.known.some((known) => known.id === id),
+  );
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(
     vscode.workspace.name === undefined ? undefined : new OrderedMemory(workspaceState),
     memory,
   );
-  const accounts = new Accounts(credentials, exchange, tokens, sessions, notes, choice, organizations);
+  const accounts: Accounts = new Accounts(
+    credentials,
+    exchange,
+    tokens,
+    sessions,
+    notes,
+    choice,
+    organizations,
+  );
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
@@ -71,6 +81,10 @@ export function activate(context: vscode.ExtensionContext): void {
     tokens,
     accounts,
     documents,
+    accounts.onDidChange(() => {
+      const owners = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
+      void documents.keepOnly(owners.map(({ credentialId }) => credentialId));
+    }),
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),

@@ -84,6 +84,8 @@ export class AccessTokens implements Disposable {
 
   /** Lets a refused credential be tried again, for its sub-organizations too. */
   forgive(credentialId: string): void {
+    // A sub-organization with a key of its own has the same id by way of its root's.
+    this.refusals.delete(credentialId);
     for (const [id, { account }] of this.refusals) {
       if (account.credentialId === credentialId) {
         this.refusals.delete(id);
@@ -107,6 +109,15 @@ export class AccessTokens implements Disposable {
     }
   }
 
+  /** Drops what is known of credentials that are no more; a token from the environment has none. */
+  keepOnly(credentialIds: readonly string[]): void {
+    for (const { account } of [...this.tokens.values(), ...this.flights.values()]) {
+      if (account.kind !== 'environment' && !credentialIds.includes(account.credentialId)) {
+        this.forget(account.credentialId);
+      }
+    }
+  }
+
   dispose(): void {
     for (const { account } of [...this.tokens.values(), ...this.flights.values()]) {
       this.forget(account.credentialId);
@@ -120,6 +131,7 @@ export class AccessTokens implements Disposable {
     }
     const refusal = this.refusals.get(account.id);
     if (refusal) {
+      this.sessions.health(account, { kind: 'needsAttention', failure: refusal.failure });
       return Promise.reject(refusal.failure);
     }
     const abort = new AbortController();

@@ -47,7 +47,9 @@ export class Accounts implements Disposable {
     this.disposables.add(
       credentials.onDidChange((id) => {
         this.tokens.forgive(id);
-        void this.reload();
+        void this.reload().then(() => {
+          this.lookAgain(id);
+        });
       }),
     );
     this.disposables.add(
@@ -83,7 +85,9 @@ export class Accounts implements Disposable {
 
   async list(): Promise<Read<readonly Account[]>> {
     const read = await this.credentials.list();
-    return read.kind === 'found' ? { kind: 'found', value: read.value.accounts } : read;
+    return read.kind === 'found'
+      ? { kind: 'found', value: read.value.accounts.map((account) => this.asKnown(account)) }
+      : read;
   }
 
   /** Whether the editor keeps the credential of an account beyond this window. */
@@ -135,9 +139,14 @@ export class Accounts implements Disposable {
       await this.tokens.token(account);
     }
     await this.inTurn(async () => {
+      const { credentialId, kind } = account;
+      if (kind !== 'environment' && !this.stored.some(({ id }) => id === credentialId)) {
+        // Signed out of while the choice was on screen.
+        return;
+      }
       this.activate(account);
       if (account.kind !== 'environment') {
-        await this.choice.choose(choiceOf(account));
+        await this.choice.choose(account);
       }
     });
     await this.verify(account);
@@ -145,7 +154,7 @@ export class Accounts implements Disposable {
 
   /** The account that windows without a choice of their own act with. */
   async makeDefault(account: Account): Promise<void> {
-    await this.choice.makeDefault(choiceOf(account));
+    await this.choice.makeDefault(account);
   }
 
   /** Asks for a token, so that the session tells whether it is good. A failure ends there too. */
@@ -233,7 +242,7 @@ export class Accounts implements Disposable {
     const active = sub ? inSubOrganization(account, before.organizationId) : account;
     this.stored = [...this.stored.filter(({ id }) => id !== account.id), account];
     this.activate(active);
-    await this.choice.choose(choiceOf(active));
+    await this.choice.choose(active);
     void this.learnName(account);
     return kept;
   }
@@ -252,17 +261,17 @@ export class Accounts implements Disposable {
    */
   private settle(accounts: Account[], leaving?: Account): void {
     const current = this.sessions.account;
-    this.stored = accounts;
+    // The same object for the same account: what is told of one by its object reaches the session.
+    const before = [...this.stored, ...(current ? [current] : [])];
+    this.stored = accounts.map((account) => before.find((known) => sameAccount(known, account)) ?? account);
+    this.tokens.keepOnly(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
       return;
     }
-    const next = this.chosen(accounts);
+    const next = this.choice.among(this.stored);
     if (current && next && sameAccount(current, next)) {
       this.sessions.named(current, this.organizations.namesOf(current));
       return;
-    }
-    if (current && !accounts.some(({ id }) => id === current.credentialId)) {
-      this.tokens.forget(current.credentialId);
     }
     if (next) {
       this.activate(next);
@@ -271,12 +280,21 @@ export class Accounts implements Disposable {
     }
   }
 
-  private chosen(accounts: Account[]): Account | undefined {
-    const choice = this.choice.current;
-    const stored = accounts.find(({ id }) => id === choice?.account);
-    return stored && choice?.organization !== undefined
-      ? inSubOrganization(stored, choice.organization)
-      : (stored ?? accounts[0]);
+  /** Another window replaced the key that this one was told to be refused: worth another look, at the next need. */
+  private lookAgain(credentialId: string): void {
+    const session = this.sessions.current;
+    if (
+      session.kind === 'signedIn' &&
+      session.account.credentialId === credentialId &&
+      session.health.kind === 'needsAttention' &&
+      session.health.failure.kind === 'rejectedCredential'
+    ) {
+      this.sessions.health(session.account, { kind: 'unchecked' });
+    }
+  }
+
+  private asKnown(account: Account): Account {
+    return this.stored.find((known) => sameAccount(known, account)) ?? account;
   }
 
   private activate(account: Account): void {
@@ -291,10 +309,4 @@ export class Accounts implements Disposable {
     this.lastTurn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function choiceOf(account: Account): { account: string; organization?: string } {
-  return isSubOrganization(account)
-    ? { account: account.credentialId, organization: account.organizationId }
-    : { account: account.credentialId };
 }

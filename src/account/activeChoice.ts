@@ -1,4 +1,5 @@
 import { Row } from '../api/decode';
+import { inSubOrganization, isSubOrganization, type Account } from './account';
 import type { Memory } from './tokenExchange';
 
 /** Key of both memories, the workspace's and the editor's; no secret. */
@@ -27,20 +28,31 @@ export class ActiveChoice {
     return (this.workspace && read(this.workspace)) ?? read(this.everywhere);
   }
 
-  get fallback(): Choice | undefined {
+  private get fallback(): Choice | undefined {
     return read(this.everywhere);
   }
 
+  /** The account to act with, among the stored ones: by the choice of this window, else the default, else any. */
+  among(stored: readonly Account[]): Account | undefined {
+    for (const choice of [this.current, this.fallback]) {
+      const account = stored.find(({ id }) => id === choice?.account);
+      if (account) {
+        return choice?.organization === undefined ? account : inSubOrganization(account, choice.organization);
+      }
+    }
+    return stored[0];
+  }
+
   /** For this window's workspace. In an empty window, and while there is no default, it becomes the default too. */
-  async choose(choice: Choice): Promise<void> {
-    await this.workspace?.update(ACTIVE_ACCOUNT, choice);
+  async choose(account: Account): Promise<void> {
+    await this.workspace?.update(ACTIVE_ACCOUNT, choiceOf(account));
     if (!this.workspace || !this.fallback) {
-      await this.makeDefault(choice);
+      await this.makeDefault(account);
     }
   }
 
-  async makeDefault(choice: Choice): Promise<void> {
-    await this.everywhere.update(ACTIVE_ACCOUNT, choice);
+  async makeDefault(account: Account): Promise<void> {
+    await this.everywhere.update(ACTIVE_ACCOUNT, choiceOf(account));
   }
 
   /** Takes back every choice of an account, or all of them. */
@@ -51,6 +63,12 @@ export class ActiveChoice {
       }
     }
   }
+}
+
+function choiceOf(account: Account): Choice {
+  return isSubOrganization(account)
+    ? { account: account.credentialId, organization: account.organizationId }
+    : { account: account.credentialId };
 }
 
 function read(memory: Memory): Choice | undefined {

@@ -142,11 +142,18 @@ export class CredentialStore {
 
   /** Fails with `storage` when the editor does not let go of it. */
   async delete(id: string): Promise<void> {
+    const unkept = this.unkept.get(id);
     this.unkept.delete(id);
     try {
       await this.secrets.delete(SECRET_PREFIX + id);
     } catch {
-      throw new Failure('storage');
+      if (unkept?.instead !== undefined) {
+        this.unkept.set(id, unkept);
+      }
+      // What was never stored needs no storage to be forgotten.
+      if (!unkept || unkept.instead !== undefined) {
+        throw new Failure('storage');
+      }
     }
   }
 }

@@ -8,19 +8,24 @@ export class Organizations {
   constructor(
     private readonly notes: AccountNotes,
     private readonly clientFor: (account: Account) => ApiClient,
+    /** Whether an account is still stored: an answer that comes after its sign-out is not remembered. */
+    private readonly isKnown: (id: string) => boolean,
   ) {}
 
   namesOf(account: Account): AccountNames {
     const { organizationName: own, label, subOrganizations } = this.notes.of(account.credentialId);
     const sub = subOrganizations?.find(({ id }) => id === account.organizationId);
-    return { organizationName: isSubOrganization(account) ? sub?.name : own, label };
+    // The user's name is for the account; it would hide which of its organizations is acted in (R29).
+    return isSubOrganization(account) ? { organizationName: sub?.name } : { organizationName: own, label };
   }
 
   /** The sub-organizations that a stored account can mint tokens for, as accounts. One request. */
   async ask(stored: Account, signal?: AbortSignal): Promise<Account[]> {
     const organizations = await listOrganizations(this.clientFor(stored), signal);
     const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
-    await this.notes.note(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
+    if (this.isKnown(stored.id)) {
+      await this.notes.note(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
+    }
     return subs.map(({ id }) => inSubOrganization(stored, id));
   }
 

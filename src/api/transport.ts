@@ -183,9 +183,7 @@ export class Transport {
       return new Failure('unreadableAnswer', { ...facts, code: 'TOO_LARGE' });
     }
     // axios says ERR_BAD_RESPONSE when the connection ends in the middle of a body.
-    // The name of the host is no word of the error: it may well be called proxy.
-    const words = (message ?? '').replaceAll(facts.host?.split(':')[0] ?? '', '');
-    return failureOfError(code === 'ERR_BAD_RESPONSE' ? 'ECONNRESET' : code, words, facts);
+    return failureOfError(code === 'ERR_BAD_RESPONSE' ? 'ECONNRESET' : code, message ?? '', facts);
   }
 
   /** Loaded on first use: a start while signed out never needs it (R30). */

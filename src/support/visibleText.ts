@@ -17,3 +17,8 @@ export function visibleText(text: string): string {
 export function withoutIcons(text: string): string {
   return visibleText(text).replace(/\$\([a-z\d-]+(~[a-z]+)?\)/gi, '\\$&');
 }
+
+/** The same, for notifications: they make a link of `[text](command:…)`, which could run anything. */
+export function noticeText(text: string): string {
+  return visibleText(text).replaceAll('](', '] (');
+}

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Failure } from '../api/failure';
 import { Command } from '../contributions';
-import { visibleText } from '../support/visibleText';
+import { noticeText } from '../support/visibleText';
 import { certificateText, isAboutTrust, isAboutName, offlineText, proxyText } from './connectionText';
 
 /** Something that helps, as a button: a label and the command behind it. */
@@ -74,7 +74,7 @@ function sentenceOf({ kind, facts }: Failure): string {
     case 'invalidInput':
       return facts.serverMessage === undefined
         ? l10n.t('{0} refused the request ({1}).', host, detail)
-        : l10n.t('{0} refused the request: {1}', host, visibleText(facts.serverMessage));
+        : l10n.t('{0} refused the request: {1}', host, noticeText(facts.serverMessage));
     case 'storage':
       return l10n.t(
         "The editor's secret storage cannot be used. Unlock the keyring of this machine, then retry. You have not been signed out.",
@@ -85,7 +85,7 @@ function sentenceOf({ kind, facts }: Failure): string {
 }
 
 function answerFacts({ status, contentType }: Failure['facts']): string {
-  const type = visibleText(contentType ?? '').split(';')[0];
+  const type = noticeText(contentType ?? '').split(';')[0];
   return [status, type].filter((fact) => fact !== undefined && fact !== '').join(', ') || l10n.t('no JSON');
 }
 

@@ -27,12 +27,13 @@ export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSett
 }
 
 /**
- * Whoever has moved the API and not this one has it at home, not at Appcircle's cloud, which shall not get the
+ * Whoever has moved another host and not this one has it at home, not at Appcircle's cloud, which shall not get the
  * tokens of another server.
  */
 function mcpAddress(dashboard: string): string | undefined {
-  if (isSet(Setting.apiEndpoint) && !isSet(Setting.mcpEndpoint)) {
-    return proposedHosts(dashboard).mcp;
+  const moved = [Setting.apiEndpoint, Setting.authEndpoint, Setting.dashboardUrl].some(isSet);
+  if (moved && !isSet(Setting.mcpEndpoint)) {
+    return isSet(Setting.dashboardUrl) ? proposedHosts(dashboard).mcp : undefined;
   }
   const set = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(Setting.mcpEndpoint, ''));
   return set.ok ? set.url : undefined;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Session } from '../account/sessionStore';
-import { timeOfDay, fromNow } from './dates';
+import { timeOfDay } from './dates';
 import { failureText } from './failureText';
 
 /** The six states of the status bar (design 4.9). An unreadable storage needs attention too. */
@@ -17,6 +17,16 @@ export function sessionState(session: Session): SessionState {
     case 'signedIn':
       return session.signingIn ? 'signingIn' : session.health.kind;
   }
+}
+
+/** Whether another key is what helps: the server refused the one that there is. */
+export function keyRefused(session: Session): boolean {
+  return (
+    session.kind === 'signedIn' &&
+    session.account.kind !== 'environment' &&
+    session.health.kind === 'needsAttention' &&
+    ['rejectedCredential', 'expiredSession'].includes(session.health.failure.kind)
+  );
 }
 
 /** How good the session is, in a sentence. */
@@ -50,7 +60,8 @@ function goodSentence(expiresAt: number | undefined): string {
   if (expiresAt === undefined) {
     return l10n.t('Good.');
   }
+  // No "in 3 hours": the sentence stands in a tooltip for as long as nothing changes.
   return expiresAt > Date.now()
-    ? l10n.t('Good. The token expires {0}, at {1}.', fromNow(expiresAt), timeOfDay(expiresAt))
+    ? l10n.t('Good. The token lives until {0} and is renewed when needed.', timeOfDay(expiresAt))
     : l10n.t('Good. The token is renewed when it is next needed.');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SignedIn } from '../../account/sessionStore';
 import { Command } from '../../contributions';
+import { keyRefused } from '../../ui/sessionText';
 
 /** A row of Show Account: a fact, or something to do. */
 export interface AccountRow extends vscode.QuickPickItem {
@@ -11,10 +12,10 @@ export interface AccountRow extends vscode.QuickPickItem {
 }
 
 /** Every action on the active account, what helps first. `trust` leads to the extensions that may use it. */
-export function accountActions({ account, health }: SignedIn, trust: AccountRow | undefined): AccountRow[] {
+export function accountActions(session: SignedIn, trust: AccountRow | undefined): AccountRow[] {
   const replace = actionRow('key', vscode.l10n.t('Replace Key'), Command.replaceKey);
-  const renewable = account.kind !== 'environment';
-  const urgent = health.kind === 'needsAttention' && renewable;
+  const renewable = session.account.kind !== 'environment';
+  const urgent = keyRefused(session);
   return [
     separator(vscode.l10n.t('Actions')),
     ...(urgent ? [replace] : []),

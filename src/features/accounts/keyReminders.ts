@@ -4,7 +4,7 @@ import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
 import { dueReminder, type Reminder } from '../../account/keyReminder';
 import { Command } from '../../contributions';
-import { visibleText } from '../../support/visibleText';
+import { noticeText } from '../../support/visibleText';
 
 /** How long "Later" puts a reminder off, in milliseconds. */
 const LATER = 24 * 3600 * 1000;
@@ -28,7 +28,7 @@ export function registerKeyReminders(accounts: Accounts, notes: AccountNotes): v
   };
   const say = async (account: Account, reminder: Reminder) => {
     const [renew, snooze, never] = [vscode.l10n.t('Renew'), vscode.l10n.t('Later'), vscode.l10n.t('Never')];
-    const name = visibleText(accountName(account, accounts.organizations.namesOf(account)));
+    const name = noticeText(accountName(account, accounts.organizations.namesOf(account)));
     const chosen = await vscode.window.showWarningMessage(
       sentence(name, reminder.days),
       renew,

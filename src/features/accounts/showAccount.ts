@@ -39,7 +39,11 @@ export async function showAccount(needs: ShowAccountNeeds): Promise<void> {
   });
   if (chosen?.showClaims && session.kind === 'signedIn') {
     const { value } = await tokens.token(session.account);
-    await documents.show(['token', vscode.l10n.t('Token claims')], payloadOf(value));
+    await documents.show(
+      session.account.credentialId,
+      [session.account.id, vscode.l10n.t('Token claims')],
+      payloadOf(value),
+    );
   } else if (chosen?.command) {
     await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
   }

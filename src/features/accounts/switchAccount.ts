@@ -46,7 +46,7 @@ async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<A
   const active = sessions.account;
   const fromEnvironment = environment();
   return [
-    ...families.flat().map((account) => accountRow(account, accounts, active)),
+    ...withoutTwins(families.flat()).map((account) => accountRow(account, accounts, active)),
     ...(fromEnvironment ? [environmentRow(fromEnvironment, accounts, active)] : []),
     ...(accounts.newer > 0 ? [newerRow(accounts.newer)] : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
@@ -58,6 +58,15 @@ async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<A
       run: () => Promise.resolve(vscode.commands.executeCommand(Command.signIn)),
     },
   ];
+}
+
+/** A sub-organization that has a key of its own is listed once, as the account with that key. */
+function withoutTwins(all: Account[]): Account[] {
+  return all.filter(
+    (account) =>
+      !isSubOrganization(account) ||
+      !all.some((other) => other.id === account.id && !isSubOrganization(other)),
+  );
 }
 
 /** Those that are known already stand in for those that a server does not tell in time. */

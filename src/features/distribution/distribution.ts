@@ -90,8 +90,9 @@ function profileCommands(
     }),
     command(Command.showProfileAsJson, async (node) => {
       const profile = await chosen(node, vscode.l10n.t('Appcircle: Show Profile as JSON'));
-      if (profile) {
-        await documents.show(['distribution', profile.id, profile.name], profile.raw);
+      if (profile && sessions.account) {
+        const { credentialId } = sessions.account;
+        await documents.show(credentialId, ['distribution', profile.id, profile.name], profile.raw);
       }
     }),
   ];

@@ -5,16 +5,14 @@ import type { Log } from '../../support/log';
 
 /**
  * What a window does by itself: reads the storage when `activate` has returned and again at each focus, and has
- * the session checked once, when the window is or becomes the focused one (design 4.9, 4.10).
+ * a session checked that was not yet, when the window is or becomes the focused one (design 4.9, 4.10).
  */
 export function registerWindowStart(accounts: Accounts, sessions: SessionStore, log: Log): vscode.Disposable {
-  let checked = false;
   const look = async () => {
     await accounts.reload();
-    const { account } = sessions;
-    if (account && !checked && vscode.window.state.focused) {
-      checked = true;
-      await accounts.verify(account);
+    const session = sessions.current;
+    if (session.kind === 'signedIn' && session.health.kind === 'unchecked' && vscode.window.state.focused) {
+      await accounts.verify(session.account);
     }
   };
   const lookSafely = () => {

@@ -5,7 +5,7 @@ import { Command, StatusBarItemId, type CommandId } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
 import { SafeMarkdown } from '../../ui/safeMarkdown';
-import { sessionText, type SessionState } from '../../ui/sessionText';
+import { keyRefused, sessionText, type SessionState } from '../../ui/sessionText';
 
 /** A name longer than this would push its neighbours out of a narrow status bar. */
 const LONGEST_NAME = 24;
@@ -28,7 +28,7 @@ export function registerStatusBar(sessions: SessionStore): vscode.Disposable {
     const words = wordsFor(session, state);
     item.text = [icons[state], withoutIcons(words)].join(' ');
     item.tooltip = tooltipFor(session, sentence);
-    item.command = commandFor(session, state);
+    item.command = commandFor(session);
     item.backgroundColor =
       state === 'needsAttention' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.accessibilityInformation = {
@@ -38,7 +38,11 @@ export function registerStatusBar(sessions: SessionStore): vscode.Disposable {
   };
   show(sessions.current);
   item.show();
-  return vscode.Disposable.from(item, sessions.onDidChange(show));
+  // The time at which a token ends may have passed unseen.
+  const focus = vscode.window.onDidChangeWindowState(() => {
+    show(sessions.current);
+  });
+  return vscode.Disposable.from(item, focus, sessions.onDidChange(show));
 }
 
 function wordsFor(session: Session, state: SessionState): string {
@@ -48,9 +52,7 @@ function wordsFor(session: Session, state: SessionState): string {
     case 'signingIn':
       return vscode.l10n.t('Appcircle: Signing in…');
     case 'needsAttention':
-      return session.kind === 'signedIn'
-        ? vscode.l10n.t('{0}: Replace Key', nameOf(session))
-        : vscode.l10n.t('Appcircle: Keys locked');
+      return attentionWords(session);
     case 'offline':
       return vscode.l10n.t('{0}: Offline', session.kind === 'signedIn' ? nameOf(session) : '');
     case 'unchecked':
@@ -64,10 +66,20 @@ function nameOf({ account, names }: SignedIn): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
-function commandFor(session: Session, state: SessionState): CommandId {
-  const keyRefused =
-    session.kind === 'signedIn' && 'failure' in session.health && session.health.failure.kind !== 'storage';
-  return state === 'needsAttention' && keyRefused ? Command.replaceKey : Command.showAccount;
+function attentionWords(session: Session): string {
+  if (session.kind !== 'signedIn') {
+    return vscode.l10n.t('Appcircle: Keys locked');
+  }
+  if (keyRefused(session)) {
+    return vscode.l10n.t('{0}: Replace Key', nameOf(session));
+  }
+  return 'failure' in session.health && session.health.failure.kind === 'storage'
+    ? vscode.l10n.t('{0}: Keys locked', nameOf(session))
+    : vscode.l10n.t('{0}: Needs attention', nameOf(session));
+}
+
+function commandFor(session: Session): CommandId {
+  return keyRefused(session) ? Command.replaceKey : Command.showAccount;
 }
 
 function tooltipFor(session: Session, sentence: string): vscode.MarkdownString {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { inSubOrganization, makeAccount } from '../../../src/account/account';
 import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountNotes';
 import { ACTIVE_ACCOUNT, ActiveChoice } from '../../../src/account/activeChoice';
 import { FakeMemory } from '../support/fakes/memory';
@@ -44,6 +45,10 @@ describe('account notes', () => {
 });
 
 describe('the active choice', () => {
+  const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
+  const of = (subject: string) =>
+    makeAccount({ kind: 'personalAccessKey', hosts, organizationId: 'o', subject, userName: undefined });
+  const account = { a: of('a'), b: of('b') };
   let everywhere: FakeMemory;
   let workspace: FakeMemory;
   const choice = (own: FakeMemory | undefined = workspace) => new ActiveChoice(own, everywhere);
@@ -53,38 +58,51 @@ describe('the active choice', () => {
   });
 
   it('R11: belongs to the workspace; the first one is the default for others', async () => {
-    await choice().choose({ account: 'a' });
+    await choice().choose(account.a);
     const other = choice(new FakeMemory());
-    assert.deepEqual([choice().current, other.current], [{ account: 'a' }, { account: 'a' }]);
-    await other.choose({ account: 'b', organization: 'sub' });
     assert.deepEqual(
       [choice().current, other.current],
-      [{ account: 'a' }, { account: 'b', organization: 'sub' }],
+      [{ account: account.a.id }, { account: account.a.id }],
     );
-    assert.deepEqual(other.fallback, { account: 'a' });
+    await other.choose(inSubOrganization(account.b, 'sub'));
+    assert.deepEqual(
+      [choice().current, other.current],
+      [{ account: account.a.id }, { account: account.b.id, organization: 'sub' }],
+    );
+  });
+
+  it('R11: of an account that is no more counts for nothing: the default does, then any', async () => {
+    await choice().choose(account.a);
+    await choice().makeDefault(account.b);
+    assert.equal(choice().among([of('c'), account.b]), account.b);
+    assert.equal(choice().among([of('c')])?.subject, 'c');
+    assert.equal(choice().among([]), undefined);
   });
 
   it('R11: of an empty window is the default', async () => {
     const empty = new ActiveChoice(undefined, everywhere);
-    await empty.choose({ account: 'a' });
-    await empty.choose({ account: 'b' });
-    assert.deepEqual([empty.current, choice().current], [{ account: 'b' }, { account: 'b' }]);
+    await empty.choose(account.a);
+    await empty.choose(account.b);
+    assert.deepEqual(
+      [empty.current, choice().current],
+      [{ account: account.b.id }, { account: account.b.id }],
+    );
   });
 
   it('R11: a new default leaves workspaces with a choice of their own alone', async () => {
-    await choice().choose({ account: 'a' });
-    await choice().makeDefault({ account: 'b' });
+    await choice().choose(account.a);
+    await choice().makeDefault(account.b);
     assert.deepEqual(
       [choice().current, choice(new FakeMemory()).current],
-      [{ account: 'a' }, { account: 'b' }],
+      [{ account: account.a.id }, { account: account.b.id }],
     );
   });
 
   it('R3: is forgotten with its account, here and everywhere, and no other', async () => {
-    await choice().choose({ account: 'a' });
-    await choice().makeDefault({ account: 'b' });
-    await choice().forget('a');
-    assert.deepEqual([choice().current, workspace.text], [{ account: 'b' }, '[]']);
+    await choice().choose(account.a);
+    await choice().makeDefault(account.b);
+    await choice().forget(account.a.id);
+    assert.deepEqual([choice().current, workspace.text], [{ account: account.b.id }, '[]']);
     await choice().forget();
     assert.deepEqual([choice().current, everywhere.text], [undefined, '[]']);
   });

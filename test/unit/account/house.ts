@@ -67,7 +67,7 @@ export class Window {
       this.sessions,
       notes,
       new ActiveChoice(workspace, memory),
-      new Organizations(notes, this.clientFor),
+      new Organizations(notes, this.clientFor, (id) => this.accounts.known.some((known) => known.id === id)),
     );
     this.sessions.onDidChange((session) => this.history.push(session));
   }

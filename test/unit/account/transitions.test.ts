@@ -41,7 +41,7 @@ class Window {
     this.clientFor = (account) =>
       new ApiClient(transport, account.hosts.api, this.tokens.sourceFor(account), log);
     const notes = new AccountNotes(memory);
-    const organizations = new Organizations(notes, this.clientFor);
+    const organizations = new Organizations(notes, this.clientFor, () => true);
     const choice = new ActiveChoice(new FakeMemory(), memory);
     this.accounts = new Accounts(
       credentials,
