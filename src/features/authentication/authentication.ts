@@ -4,7 +4,7 @@ import type { Log } from '../../support/log';
 import { SessionProvider, type SessionProviderNeeds } from './sessionProvider';
 
 /** What the authentication provider needs of the rest. */
-export type AuthenticationNeeds = Omit<SessionProviderNeeds, 'signIn'> & { log: Log };
+export type AuthenticationNeeds = Omit<SessionProviderNeeds, 'signIn' | 'replaceKey'> & { log: Log };
 
 /**
  * The authentication provider `appcircle`: accounts in the editor's Accounts menu, and tokens for the extensions
@@ -14,6 +14,7 @@ export function registerAuthentication(needs: AuthenticationNeeds): vscode.Dispo
   const provider = new SessionProvider({
     ...needs,
     signIn: () => vscode.commands.executeCommand(Command.signIn),
+    replaceKey: () => vscode.commands.executeCommand(Command.replaceKey),
   });
   try {
     const registration = vscode.authentication.registerAuthenticationProvider(

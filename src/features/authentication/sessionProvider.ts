@@ -20,6 +20,8 @@ export interface SessionProviderNeeds {
   tokens: AccessTokens;
   /** The whole dialog; ends when somebody is signed in or the person has closed it. */
   signIn: () => PromiseLike<unknown>;
+  /** The same for another key of the active account. */
+  replaceKey: () => PromiseLike<unknown>;
 }
 
 /**
@@ -67,7 +69,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
         ({ accessToken }) => accessToken !== '',
       );
     }
-    const account = asked ? this.reachable(asked.id) : this.active;
+    const account = this.wanted(asked?.id);
     try {
       return account ? [await this.fresh(account, scopes)] : [];
     } catch (error) {
@@ -78,11 +80,18 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     }
   }
 
-  /** Runs the sign-in, and answers for the account that came of it. Rejects as cancelled when none did (T5). */
-  async createSession(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+  /**
+   * Runs the sign-in, and answers for the account that came of it, or for the asked one alone: who wants a new session
+   * of a certain account would do its work in the wrong organization with another's. Rejects as cancelled when nobody
+   * signed in (T5).
+   */
+  async createSession(
+    scopes: readonly string[],
+    { account: asked }: vscode.AuthenticationProviderSessionOptions = {},
+  ): Promise<vscode.AuthenticationSession> {
     try {
       await this.read();
-      return (await this.atHand(scopes)) ?? (await this.signedIn(scopes));
+      return (await this.atHand(scopes, asked?.id)) ?? (await this.signedIn(scopes, asked?.id));
     } catch (error) {
       throw told(error);
     }
@@ -106,6 +115,11 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   private get active(): Account | undefined {
     const { account } = this.needs.sessions;
     return account && this.list.offered.find(({ id }) => id === account.id);
+  }
+
+  /** The account that a session is for: the asked one, wherever the window acts, else the active one. */
+  private wanted(asked: string | undefined): Account | undefined {
+    return asked === undefined ? this.active : this.reachable(asked);
   }
 
   private reachable(id: string): Account | undefined {
@@ -133,15 +147,18 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
 
   /**
    * Who asked without scopes and got none only because no token was at hand is spared the dialog: the account that
-   * is signed in gets one now.
+   * is signed in, or that was asked for, gets one now.
    */
-  private async atHand(scopes: readonly string[]): Promise<vscode.AuthenticationSession | undefined> {
-    const { active } = this;
-    if (scopes.length > 0 || !active || this.needs.tokens.held(active.id)) {
+  private async atHand(
+    scopes: readonly string[],
+    asked: string | undefined,
+  ): Promise<vscode.AuthenticationSession | undefined> {
+    const account = this.wanted(asked);
+    if (scopes.length > 0 || !account || this.needs.tokens.held(account.id)) {
       return undefined;
     }
     try {
-      return await this.fresh(active, scopes);
+      return await this.fresh(account, scopes);
     } catch (error) {
       if (isFailure(error, 'rejectedCredential')) {
         return undefined;
@@ -150,16 +167,28 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     }
   }
 
-  private async signedIn(scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
-    const { account: before } = this.needs.sessions;
-    await this.needs.signIn();
+  private async signedIn(
+    scopes: readonly string[],
+    asked: string | undefined,
+  ): Promise<vscode.AuthenticationSession> {
+    const { sessions, signIn, replaceKey } = this.needs;
+    const { account: before } = sessions;
+    // Replace Key is for the active account; a sub-organization is asked for by the key of its root.
+    const ofActive = asked !== undefined && this.wanted(asked)?.credentialId === before?.credentialId;
+    await (ofActive && before ? replaceKey() : signIn());
     const { active } = this;
     // Another object even where the same account was signed in to again.
-    if (!active || this.needs.sessions.account === before) {
+    if (!active || sessions.account === before) {
       throw new Failure('cancelled');
     }
-    await this.named(active);
-    return this.fresh(active, scopes);
+    const account = this.wanted(asked);
+    if (account?.credentialId !== active.credentialId) {
+      throw new Error(
+        vscode.l10n.t('You signed in to another Appcircle account than the one that was asked for.'),
+      );
+    }
+    await this.named(account);
+    return this.fresh(account, scopes);
   }
 
   /** The editor remembers its user's consent by label: it had better be the one that stays. */

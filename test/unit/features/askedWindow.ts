@@ -16,7 +16,9 @@ export class AskedWindow {
   readonly changes: Change[] = [];
   /** How often the sign-in dialog was opened. */
   dialogs = 0;
-  /** What the person does in it: closes it, unless told. */
+  /** How often the dialog for another key of the active account was. */
+  replacements = 0;
+  /** What the person does in either: closes it, unless told. */
   inDialog: () => Promise<unknown> = () => Promise.resolve();
 
   constructor(readonly window = new Window(undefined, new FakeMemory())) {
@@ -25,7 +27,11 @@ export class AskedWindow {
       this.dialogs++;
       return this.inDialog();
     };
-    this.provider = new SessionProvider({ accounts, sessions, tokens, signIn });
+    const replaceKey = () => {
+      this.replacements++;
+      return this.inDialog();
+    };
+    this.provider = new SessionProvider({ accounts, sessions, tokens, signIn, replaceKey });
     this.provider.onDidChangeSessions((change) => this.changes.push(change));
   }
 
