@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { visibleText, withoutIcons } from '../../../src/support/visibleText';
+import { noticeText, visibleText, withoutIcons } from '../../../src/support/visibleText';
 
 describe('visibleText', () => {
   it('makes control characters and line breaks visible', () => {
@@ -46,5 +46,19 @@ describe('withoutIcons', () => {
 
   it('makes control characters visible too', () => {
     assert.equal(withoutIcons('\u202E$(x)'), '‹U+202E›\\$(x)');
+  });
+});
+
+describe('noticeText', () => {
+  it('leaves no link that a notification would make of the text', () => {
+    const text = noticeText(
+      '[Renew](command:workbench.action.terminal.new) and [more](https://evil.example)',
+    );
+    assert.doesNotMatch(text, /\[[^\]]+\]\((https?:|command:|file:)/);
+    assert.ok(text.includes('Renew'));
+  });
+
+  it('makes control characters visible too', () => {
+    assert.equal(noticeText('a\u202Eb'), 'a‹U+202E›b');
   });
 });
