@@ -149,6 +149,6 @@ describe('Accounts', () => {
     person.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
     const row = person.offeredRows.find(({ label }) => label === 'Key expires');
-    assert.match(row?.description ?? '', /in 30 days$/);
+    assert.match(row?.description ?? '', /in 3[01] days$/);
   });
 });
