@@ -5,8 +5,6 @@ import type { SessionStore } from '../../account/sessionStore';
 import { askText } from '../../ui/askText';
 import { dateOnly } from '../../ui/dates';
 
-const DAY = 24 * 3600 * 1000;
-
 interface ExpiryRow extends vscode.QuickPickItem {
   /** Milliseconds since 1970; undefined to take a note back. */
   ends?: number | 'ask' | undefined;
@@ -17,7 +15,13 @@ interface ExpiryRow extends vscode.QuickPickItem {
  */
 export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore): Promise<void> {
   const { account } = sessions;
-  if (!account || account.kind === 'environment') {
+  if (!account) {
+    return;
+  }
+  if (account.kind === 'environment') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This account has no key: its access token comes from the environment of this editor.'),
+    );
     return;
   }
   const title = vscode.l10n.t('Appcircle: Note Key Expiry');
@@ -38,7 +42,10 @@ export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore)
 /** For API keys the usual half year comes first (API sheet 1.7); how long other keys live is not documented. */
 function rows(kind: CredentialKind, known: number | undefined): ExpiryRow[] {
   const inDays = (label: string, days: number): ExpiryRow => {
-    const ends = Date.now() + days * DAY;
+    const day = new Date();
+    day.setDate(day.getDate() + days);
+    // A key that ends on a day is good on it.
+    const ends = endOfDay(dayText(day.getTime())) ?? day.getTime();
     return { label, description: dateOnly(ends), ends };
   };
   const halfYear = inDays(vscode.l10n.t('In 6 months'), 182);
@@ -60,7 +67,7 @@ function askDate(title: string, known: number | undefined): Promise<number | und
     title,
     prompt: vscode.l10n.t('The last day, as year-month-day'),
     placeholder: '2027-03-31',
-    value: known === undefined ? '' : new Date(known).toISOString().slice(0, 10),
+    value: known === undefined ? '' : dayText(known),
     remark: (text) =>
       text === '' || endOfDay(text) !== undefined
         ? undefined
@@ -75,6 +82,14 @@ function askDate(title: string, known: number | undefined): Promise<number | und
       );
     },
   });
+}
+
+/** The day of a moment by the clock of this machine, as `endOfDay` reads it. */
+function dayText(milliseconds: number): string {
+  const day = new Date(milliseconds);
+  return [day.getFullYear(), day.getMonth() + 1, day.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** The last moment of a day by the clock of this machine; undefined for what is no day. */
