@@ -15,7 +15,7 @@ export function commandRegistrar(log: Log): RegisterCommand {
       } catch (error) {
         if (error instanceof Failure) {
           log.warn(`${id}: ${error.message}`);
-          void showFailure(error);
+          void showFailure(error, { id, argument });
         } else {
           log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`);
           void tellDefect(id);

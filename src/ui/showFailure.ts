@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../api/failure';
-import { failureText } from './failureText';
+import { Command, type CommandId } from '../contributions';
+import { failureText, type Remedy } from './failureText';
+
+/** The command that failed, with what it was run on. */
+export interface Failed {
+  id: CommandId;
+  argument?: unknown;
+}
 
 /** Tells of a failure that a user's own action came to, with its remedies as buttons. Cancelled is not failed (T5). */
-export async function showFailure(failure: Failure): Promise<void> {
+export async function showFailure(failure: Failure, failed: Failed): Promise<void> {
   if (failure.kind === 'cancelled') {
     return;
   }
@@ -11,7 +18,22 @@ export async function showFailure(failure: Failure): Promise<void> {
   const labels = remedies.map(({ label }) => label);
   const chosen = await vscode.window.showErrorMessage(sentence, ...labels);
   const remedy = remedies.find(({ label }) => label === chosen);
-  if (remedy) {
+  if (remedy?.command === Command.refresh) {
+    await retry(failure, failed, remedy);
+  } else if (remedy) {
     await vscode.commands.executeCommand(remedy.command, ...(remedy.arguments ?? []));
   }
 }
+
+/** Retry is for what the person wanted, not for what the views show. */
+async function retry({ kind }: Failure, { id, argument }: Failed, { command }: Remedy): Promise<void> {
+  // Only Refresh reads the storage anew, and lets a refused key be tried again: the command alone would fail as before.
+  if (remembered.has(kind) || id === command) {
+    await vscode.commands.executeCommand(command);
+  }
+  if (id !== command) {
+    await vscode.commands.executeCommand(id, ...(argument === undefined ? [] : [argument]));
+  }
+}
+
+const remembered = new Set<Failure['kind']>(['storage', 'rejectedCredential', 'expiredSession']);
