@@ -5,8 +5,16 @@ import { askText } from '../../ui/askText';
 import { goThrough, type StepEnd } from '../../ui/steps';
 import { tryCredential, type Box, type UseCredential } from './askKey';
 
-/** Asks for name, secret and organization of an API key, until the server takes them or the person closes it. */
-export async function askApiKey(box: Box, first: number, use: UseCredential): Promise<Kept | undefined> {
+/**
+ * Asks for name, secret and organization of an API key, until the server takes them or the person closes it.
+ * `organizationId` is proposed: the account that gets another secret stays in its organization.
+ */
+export async function askApiKey(
+  box: Box,
+  first: number,
+  use: UseCredential,
+  organizationId = '',
+): Promise<Kept | undefined> {
   const answers = { name: '', secret: '' };
   let kept: Kept | undefined;
   const totalSteps = first + 2;
@@ -51,6 +59,7 @@ export async function askApiKey(box: Box, first: number, use: UseCredential): Pr
       prompt: vscode.l10n.t(
         'ID of the organization to act in. Leave empty for the one that the API key was made in.',
       ),
+      value: organizationId,
       back: 'back',
       accept: async (text, signal) => {
         const verdict = await tryCredential(

@@ -14,9 +14,9 @@ type Asked = 'dashboard' | 'api' | 'auth';
 /**
  * Asks for the addresses of a self-hosted Appcircle, dashboard first, and proposes the others from it, or from the
  * settings where they are for that dashboard. Each is checked to answer before any key is asked for. Undefined when
- * the person closed it.
+ * the person closed it, or `closing` did.
  */
-export async function askHosts(transport: Transport): Promise<Hosts | undefined> {
+export async function askHosts(transport: Transport, closing?: AbortSignal): Promise<Hosts | undefined> {
   const title = vscode.l10n.t('Appcircle: Self-hosted Server');
   const hosts: Record<Asked, string> = { dashboard: '', api: '', auth: '' };
   const settings = selfHostedSettings();
@@ -36,6 +36,7 @@ export async function askHosts(transport: Transport): Promise<Hosts | undefined>
       title,
       step: at,
       totalSteps: 3,
+      ...(closing && { closing }),
       prompt,
       placeholder: vscode.l10n.t('For example {0}', `https://${labels[name]}.appcircle.example.com`),
       value: hosts[name] || proposal(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { accountName, type Account, type Hosts } from '../../account/account';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { Accounts } from '../../account/accounts';
+import type { CredentialKind } from '../../account/credential';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Transport } from '../../api/transport';
 import { Command, View } from '../../contributions';
@@ -20,30 +21,33 @@ export interface SignInNeeds {
   transport: Transport;
 }
 
-/** The whole dialog. Resolves when an account was added, or when the person closed it. */
+/** The whole dialog. Resolves when an account was added, or when the person or another window closed it. */
 export async function signIn(needs: SignInNeeds): Promise<void> {
+  const elsewhere = solvedElsewhere(needs.sessions);
+  try {
+    await ask(needs, elsewhere);
+  } finally {
+    elsewhere.dispose();
+  }
+}
+
+async function ask(needs: SignInNeeds, elsewhere: Elsewhere): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Sign In');
-  const first = await chooseKind(title, true);
-  const hosts = first === 'selfHosted' ? await askHosts(needs.transport) : await usableSettings(first);
-  const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false) : first;
-  if (!hosts || !kind || kind === 'selfHosted') {
+  const closing = elsewhere.signal;
+  const chosen = await chooseWhere(title, needs.transport, closing);
+  if (!chosen) {
     return;
   }
-  const elsewhere = solvedElsewhere(needs.sessions);
+  const { kind, hosts } = chosen;
   const use: UseCredential = (credential, signal) =>
     elsewhere.except(async () => (await needs.accounts.signIn(credential, hosts, signal)).kept);
-  const closing = elsewhere.signal;
   let expiryWanted = kind === 'apiKey';
   const noteExpiry = () => {
     expiryWanted = true;
   };
-  const kept = await (
-    kind === 'apiKey'
-      ? askApiKey({ title, closing }, 2, use)
-      : askKey({ title, step: 2, totalSteps: 2, closing, noteExpiry }, hosts, use)
-  ).finally(() => {
-    elsewhere.dispose();
-  });
+  const kept = await (kind === 'apiKey'
+    ? askApiKey({ title, closing }, 2, use)
+    : askKey({ title, step: 2, totalSteps: 2, closing, noteExpiry }, hosts, use));
   if (kept) {
     await vscode.commands.executeCommand(`${View.distribution}.focus`);
     tellSessionOnly(kept);
@@ -59,9 +63,11 @@ export async function replaceKey({ accounts, notes }: SignInNeeds, account: Acco
   const name = visibleText(accountName(account, accounts.organizations.namesOf(account)));
   const title = vscode.l10n.t('Appcircle: Replace Key of {0}', name);
   const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);
+  // The account with the key, which is another one while a sub-organization is acted in.
+  const { organizationId } = accounts.known.find(({ id }) => id === account.credentialId) ?? account;
   const kept =
     account.kind === 'apiKey'
-      ? await askApiKey({ title }, 1, use)
+      ? await askApiKey({ title }, 1, use, organizationId)
       : await askKey({ title }, account.hosts, use);
   if (kept) {
     tellSessionOnly(kept);
@@ -72,10 +78,31 @@ export async function replaceKey({ accounts, notes }: SignInNeeds, account: Acco
   }
 }
 
-type Kind = 'personalAccessKey' | 'apiKey' | 'selfHosted';
+type Kind = CredentialKind | 'selfHosted';
 
-/** Undefined when the person closed it. */
-async function chooseKind(title: string, withSelfHosted: boolean): Promise<Kind | undefined> {
+interface Chosen {
+  kind: CredentialKind;
+  hosts: Hosts;
+}
+
+/** With what to sign in, and at which server. Undefined when that was closed, or a setting is not usable. */
+async function chooseWhere(
+  title: string,
+  transport: Transport,
+  closing: AbortSignal,
+): Promise<Chosen | undefined> {
+  const first = await chooseKind(title, true, closing);
+  const hosts = first === 'selfHosted' ? await askHosts(transport, closing) : await usableSettings(first);
+  const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false, closing) : first;
+  return hosts && kind && kind !== 'selfHosted' ? { kind, hosts } : undefined;
+}
+
+/** Undefined when the person closed it, or another window has signed in meanwhile. */
+async function chooseKind(
+  title: string,
+  withSelfHosted: boolean,
+  closing: AbortSignal,
+): Promise<Kind | undefined> {
   const rows: (vscode.QuickPickItem & { is: Kind })[] = [
     {
       is: 'personalAccessKey',
@@ -103,7 +130,7 @@ async function chooseKind(title: string, withSelfHosted: boolean): Promise<Kind 
     placeHolder: vscode.l10n.t('What do you sign in with?'),
     ignoreFocusOut: true,
   });
-  return chosen?.is;
+  return closing.aborted ? undefined : chosen?.is;
 }
 
 async function usableSettings(kind: Kind | undefined): Promise<Hosts | undefined> {

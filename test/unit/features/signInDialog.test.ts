@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { makeAccount } from '../../../src/account/account';
+import { inSubOrganization, makeAccount } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
 import { Failure } from '../../../src/api/failure';
 import type * as Dialog from '../../../src/features/signIn/dialog';
@@ -74,6 +74,45 @@ describe('the sign-in dialog', () => {
     assert.equal(box.visible, false);
     assert.equal(attempts.length, 0);
     assert.deepEqual(loaded.editor.messages, []);
+  });
+
+  it('R12: asks for no key when another window signs in while the kind is chosen', async () => {
+    const { editor, module } = loaded;
+    editor.chooses = (rows) => {
+      sessions.signedIn(account);
+      return rows[0];
+    };
+    await module.signIn({ sessions } as unknown as Dialog.SignInNeeds);
+    assert.deepEqual([editor.boxes, editor.messages], [[], []]);
+  });
+
+  it('R12: closes while the hosts of a self-hosted server are asked for', async () => {
+    const { editor, module } = loaded;
+    editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Self-hosted'));
+    done = module.signIn({ sessions } as unknown as Dialog.SignInNeeds);
+    await until(() => editor.boxes.length > 0, 'the box');
+    sessions.signedIn(account);
+    await done;
+    assert.deepEqual([editor.boxes.length, editor.boxes[0]?.visible], [1, false]);
+  });
+
+  it('another secret of an API key is for the organization that it acts in, by proposal', async () => {
+    const { editor, module } = loaded;
+    const stored = makeAccount({ ...account, kind: 'apiKey' });
+    const accounts = { known: [stored], organizations: { namesOf: () => ({}) } };
+    const notes = { of: () => ({}) };
+    done = module.replaceKey(
+      { accounts, notes } as unknown as Dialog.SignInNeeds,
+      inSubOrganization(stored, 'sub'),
+    );
+    for (const [at, text] of ['name', 'secret'].entries()) {
+      await until(() => editor.boxes.length === at + 1, 'the box');
+      editor.boxes[at]?.submit(text);
+    }
+    await until(() => editor.boxes.length === 3, 'the organization');
+    assert.equal(editor.boxes[2]?.value, 'o');
+    editor.boxes[2].hide();
+    await done;
   });
 
   it('R12: is not closed by its own success before it has moved the focus to the view', async () => {
