@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
-import { Command } from '../../contributions';
 import { fromNow, timeOfDay } from '../../ui/dates';
+import { signedIn } from '../../ui/signedIn';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */
 export async function copyAccessToken(tokens: AccessTokens, sessions: SessionStore): Promise<void> {
-  const { account } = sessions;
+  const account = await signedIn(sessions);
   if (!account) {
-    await vscode.commands.executeCommand(Command.signIn);
     return;
   }
   const { value, expiresAt } = await tokens.token(account);

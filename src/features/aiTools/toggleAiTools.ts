@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { SessionStore } from '../../account/sessionStore';
-import { Command } from '../../contributions';
 import { hostOf } from '../../support/url';
+import { signedIn } from '../../ui/signedIn';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
 /** What turning AI tools on and off needs of the rest. */
@@ -19,9 +19,9 @@ export interface ToggleNeeds {
  * account; off is done at once.
  */
 export async function toggleAiTools({ sessions, notes, isSupported }: ToggleNeeds): Promise<void> {
+  await signedIn(sessions);
   const session = sessions.current;
   if (session.kind !== 'signedIn') {
-    await vscode.commands.executeCommand(Command.signIn);
     return;
   }
   const { account, names } = session;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../account/sessionStore';
 import type { DistributionProfile } from '../../api/distribution';
-import { Command } from '../../contributions';
 import { withoutIcons } from '../../support/visibleText';
 import type { AccountList } from '../../ui/accountList';
+import { signedIn } from '../../ui/signedIn';
 import { versionsText } from './profileItem';
 
 interface ProfileItem extends vscode.QuickPickItem {
@@ -19,10 +19,7 @@ export async function pickProfile(
   list: AccountList<DistributionProfile>,
   sessions: SessionStore,
 ): Promise<DistributionProfile | undefined> {
-  if (sessions.current.kind !== 'signedIn') {
-    await vscode.commands.executeCommand(Command.signIn);
-  }
-  if (!sessions.account) {
+  if (!(await signedIn(sessions))) {
     return undefined;
   }
   const rows = await vscode.window.withProgress(

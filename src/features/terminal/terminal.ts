@@ -6,6 +6,7 @@ import { Failure } from '../../api/failure';
 import { Command, TerminalProfileId } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import { failureText } from '../../ui/failureText';
+import { signedIn } from '../../ui/signedIn';
 import { keptTerminals } from './keptTerminals';
 import { registerLeftTerminals } from './leftTerminals';
 import { plainTerminal, tokenTerminal } from './tokenTerminal';
@@ -46,16 +47,7 @@ async function optionsFor(
   { accounts, sessions, tokens }: TerminalNeeds,
   mayOpen: () => Promise<boolean>,
 ): Promise<vscode.TerminalOptions | undefined> {
-  if (sessions.current.kind === 'starting') {
-    await accounts.reload();
-  }
-  if (sessions.current.kind === 'storageUnreadable') {
-    throw new Failure('storage');
-  }
-  if (!sessions.account) {
-    await vscode.commands.executeCommand(Command.signIn);
-  }
-  const { account } = sessions;
+  const account = await signedIn(sessions, accounts);
   if (!account || !(await mayOpen())) {
     return undefined;
   }

@@ -225,6 +225,7 @@ describe('AI tools', () => {
   });
 
   it('say why they cannot be turned on', async () => {
+    await window.accounts.reload();
     await toggle();
     assert.deepEqual(editor.executed, [['appcircle.signIn']]);
     await signedIn({});

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Account } from '../account/account';
+import type { Accounts } from '../account/accounts';
+import type { SessionStore } from '../account/sessionStore';
+import { Failure } from '../api/failure';
+import { Command } from '../contributions';
+
+/**
+ * The account that a command acts with; signs in first where nobody is. Undefined when the person closed that. Before
+ * the storage was read nobody is known to be signed out: without `accounts` this waits for the read at the window's
+ * start. Fails with `storage` where it cannot be read.
+ */
+export async function signedIn(
+  sessions: SessionStore,
+  accounts?: Pick<Accounts, 'reload'>,
+): Promise<Account | undefined> {
+  if (sessions.current.kind === 'starting') {
+    await (accounts ? accounts.reload() : started(sessions));
+  }
+  if (sessions.current.kind === 'storageUnreadable') {
+    throw new Failure('storage');
+  }
+  if (!sessions.account) {
+    await vscode.commands.executeCommand(Command.signIn);
+  }
+  return sessions.account;
+}
+
+function started(sessions: SessionStore): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = sessions.onDidChange(({ kind }) => {
+      if (kind !== 'starting') {
+        watch.dispose();
+        resolve();
+      }
+    });
+  });
+}
