@@ -16,7 +16,8 @@ export function registerRefresh(
   refreshes: Refreshes,
 ): vscode.Disposable {
   return command(Command.refresh, async () => {
-    if (sessions.current.kind === 'storageUnreadable') {
+    // Nobody is here also before the storage was read, and where another window's sign-in was not heard of.
+    if (!sessions.account) {
       await accounts.reload();
     }
     const { account } = sessions;
