@@ -3,6 +3,7 @@ import type { Account } from '../../account/account';
 import type { AccountNotes } from '../../account/accountNotes';
 import type { SessionStore } from '../../account/sessionStore';
 import { hostOf } from '../../support/url';
+import { noticeText } from '../../support/visibleText';
 import { signedIn } from '../../ui/signedIn';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
@@ -25,7 +26,7 @@ export async function toggleAiTools({ sessions, notes, isSupported }: ToggleNeed
     return;
   }
   const { account, names } = session;
-  const name = nameOf(account, names);
+  const name = noticeText(nameOf(account, names));
   const url = mcpUrlOf(account);
   if (notes.of(account.credentialId).mcp) {
     await notes.note(account.credentialId, { mcp: undefined });
