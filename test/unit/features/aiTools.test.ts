@@ -29,6 +29,10 @@ describe('AI tools', () => {
   before(async () => {
     sandbox = await startSandbox({ profiles: 2 });
     leave = editor.install();
+    // Loaded when the command is run: another suite's copy would speak to that suite's editor.
+    for (const loaded of Object.keys(require.cache)) {
+      if (/[\\/]src[\\/]ui[\\/]signedIn\.ts$/.test(loaded)) Reflect.deleteProperty(require.cache, loaded);
+    }
   });
   after(async () => {
     leave();
