@@ -102,7 +102,9 @@ describe('A session', () => {
     await control('faults', { kind: 'respond', host: 'auth', status: 403 });
     person.chooses = () => 'Harbor Labs 東京';
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    await until('the reason', () => person.messages.some((message) => message.includes('does not allow this')));
+    await until('the reason', () =>
+      person.messages.some((message) => message.includes('does not allow this')),
+    );
     person.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
     assert.ok(person.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
