@@ -120,6 +120,6 @@ function measure(task: Task): Promise<Measured> {
   }
 }
 
-void measure(JSON.parse(process.argv[2] ?? '') as Task).then((measured) => {
+void measure(JSON.parse(process.env['APPCIRCLE_BENCH_TASK'] ?? '') as Task).then((measured) => {
   process.stdout.write(JSON.stringify(measured), () => process.exit(0));
 });

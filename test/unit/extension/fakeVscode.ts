@@ -128,6 +128,7 @@ export class FakeVscode {
           this.boxes.push(box);
           return box;
         },
+        tabGroups: { all: [], close: () => Promise.resolve(true) },
         terminals: this.terminals,
         createTerminal: (options: { name?: string }) => {
           const terminal = new FakeTerminal(options, this.terminals);
