@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { makeAccount } from '../../../src/account/account';
+import { AccountNotes } from '../../../src/account/accountNotes';
+import type { Accounts } from '../../../src/account/accounts';
+import type * as Reminders from '../../../src/features/accounts/keyReminders';
+import { Emitter } from '../../../src/support/emitter';
+import { FakeMemory } from '../support/fakes/memory';
+import { settled } from '../support/until';
+import { withVscode, type Loaded } from '../support/withVscode';
+
+const DAY = 24 * 3600 * 1000;
+const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
+const account = makeAccount({
+  kind: 'apiKey',
+  hosts,
+  organizationId: 'o',
+  subject: 's',
+  userName: undefined,
+});
+
+/** A window: its own editor, over the memory that all windows share. */
+function open(memory: FakeMemory, focused = true) {
+  const loaded = withVscode('features/accounts/keyReminders') as Loaded<typeof Reminders>;
+  const changes = new Emitter<undefined>();
+  const switched: unknown[] = [];
+  const accounts = {
+    known: [account],
+    onDidChange: changes.event,
+    organizations: { namesOf: () => ({ organizationName: 'Harbor [x](command:evil)' }) },
+    switchTo: (to: unknown) => Promise.resolve(switched.push(to)),
+  };
+  const { editor, module, leave } = loaded;
+  editor.focused = focused;
+  const notes = new AccountNotes(memory);
+  const registered = module.registerKeyReminders(accounts as unknown as Accounts, notes);
+  const look = async () => {
+    changes.fire(undefined);
+    await settled();
+  };
+  return {
+    editor,
+    notes,
+    switched,
+    look,
+    close: () => {
+      registered.dispose();
+      leave();
+    },
+  };
+}
+
+describe('reminders of a key that ends', () => {
+  let memory: FakeMemory;
+  let window: ReturnType<typeof open>;
+
+  beforeEach(async () => {
+    memory = new FakeMemory();
+    window = open(memory);
+    await window.notes.note(account.id, { keyExpiresAt: Date.now() + 2.5 * DAY });
+  });
+
+  afterEach(() => {
+    window.close();
+  });
+
+  it('R17: are said once a threshold, in words and without a link', async () => {
+    await window.look();
+    await window.look();
+    assert.deepEqual(window.editor.messages, ['The key of Harbor [x] (command:evil) expires in 2 days.']);
+  });
+
+  it('R6: are said in the focused window alone, once across windows', async () => {
+    const other = open(memory, false);
+    await other.look();
+    assert.deepEqual(other.editor.messages, []);
+    other.close();
+    await window.look();
+    assert.equal(window.editor.messages.length, 1);
+    const third = open(memory);
+    await third.look();
+    assert.deepEqual(third.editor.messages, []);
+    third.close();
+  });
+
+  it('R17: Renew leads to the dashboard and to a new key for that account', async () => {
+    window.editor.presses = 'Renew';
+    await window.look();
+    assert.deepEqual(window.switched, [account]);
+    assert.deepEqual(
+      window.editor.executed.map(([command]) => command),
+      ['appcircle.openDashboard', 'appcircle.replaceKey'],
+    );
+  });
+
+  it('R17: Later puts it off for a day, Never for good', async () => {
+    window.editor.presses = 'Later';
+    await window.look();
+    assert.ok((window.notes.of(account.id).snoozedUntil ?? 0) > Date.now() + DAY - 60_000);
+    await window.look();
+    assert.equal(window.editor.messages.length, 1);
+    await window.notes.note(account.id, { snoozedUntil: undefined });
+    window.editor.presses = 'Never';
+    await window.look();
+    assert.equal(window.notes.of(account.id).remindedAt, 0);
+    await window.notes.note(account.id, { keyExpiresAt: Date.now() });
+    await window.look();
+    assert.equal(window.editor.messages.length, 2);
+  });
+});
