@@ -139,13 +139,11 @@ export class Accounts implements Disposable {
       await this.tokens.token(account);
     }
     await this.inTurn(async () => {
-      const { credentialId, kind } = account;
-      if (kind !== 'environment' && !this.stored.some(({ id }) => id === credentialId)) {
-        // Signed out of while the choice was on screen.
-        return;
-      }
-      this.activate(account);
-      if (account.kind !== 'environment') {
+      if (account.kind === 'environment') {
+        this.activate(account);
+      } else if (this.stored.some(({ id }) => id === account.credentialId)) {
+        // Else it was signed out of while the choice was on screen.
+        this.activate(account);
         await this.choice.choose(account);
       }
     });
@@ -261,9 +259,7 @@ export class Accounts implements Disposable {
    */
   private settle(accounts: Account[], leaving?: Account): void {
     const current = this.sessions.account;
-    // The same object for the same account: what is told of one by its object reaches the session.
-    const before = [...this.stored, ...(current ? [current] : [])];
-    this.stored = accounts.map((account) => before.find((known) => sameAccount(known, account)) ?? account);
+    this.stored = accounts.map((account) => this.asKnown(account));
     this.tokens.keepOnly(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
       return;
@@ -293,8 +289,12 @@ export class Accounts implements Disposable {
     }
   }
 
+  /** The same object for the same account: what is told of one by its object reaches the session. */
   private asKnown(account: Account): Account {
-    return this.stored.find((known) => sameAccount(known, account)) ?? account;
+    const active = this.sessions.account;
+    return (
+      [...this.stored, ...(active ? [active] : [])].find((known) => sameAccount(known, account)) ?? account
+    );
   }
 
   private activate(account: Account): void {
