@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { get } from 'node:http';
 import type * as vscode from 'vscode';
 import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountNotes';
 import type { Hosts } from '../../../src/account/account';
@@ -173,6 +174,7 @@ describe('AI tools', () => {
     assert.equal(await resolve(definition), undefined);
     await sandbox.down();
     assert.equal(await resolve(definition), undefined);
+    await untilRefused(sandbox.authEndpoint);
     window.tokens.forget(window.account.id);
     assert.equal(await resolve(definition), undefined);
     assert.equal(window.health, 'offline');
@@ -252,3 +254,17 @@ describe('AI tools', () => {
     assert.equal(editor.mcpProviders.size, 0);
   });
 });
+
+/** Connections that were kept open learn of a server's end a moment later: asks until none of them is left. */
+async function untilRefused(address: string): Promise<void> {
+  const ask = () =>
+    new Promise<string | undefined>((resolve) => {
+      get(address, (response) => {
+        response.resume();
+        resolve('answered');
+      }).on('error', ({ code }: NodeJS.ErrnoException) => {
+        resolve(code);
+      });
+    });
+  while ((await ask()) !== 'ECONNREFUSED');
+}
