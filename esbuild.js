@@ -16,6 +16,43 @@ const withoutFormData = {
 };
 
 /**
+ * What every file that esbuild turns into CommonJS begins with, 500 bytes or more: how names are exported and how a
+ * module is imported. Twenty files have it from one instead.
+ */
+const HELPERS = 'helpers.js';
+const helpers = `
+const define = Object.defineProperty;
+const copy = (to, from, except) => {
+  if (from && (typeof from === 'object' || typeof from === 'function')) {
+    for (const name of Object.getOwnPropertyNames(from)) {
+      if (!Object.hasOwn(to, name) && name !== except) {
+        const { enumerable = true } = Object.getOwnPropertyDescriptor(from, name) ?? {};
+        define(to, name, { get: () => from[name], enumerable });
+      }
+    }
+  }
+  return to;
+};
+exports.__export = (target, all) => {
+  for (const name in all) define(target, name, { get: all[name], enumerable: true });
+};
+exports.__toCommonJS = (module) => copy(define({}, '__esModule', { value: true }), module);
+exports.__toESM = (module) =>
+  copy(define(Object.create(Object.getPrototypeOf(module)), 'default', { value: module, enumerable: true }), module);
+`;
+
+function withSharedHelpers(code) {
+  const exported = /^var \w+_exports = \{\};$/m.exec(code);
+  const head = code.slice(0, exported?.index ?? 0);
+  const ours =
+    /^var __(create|defProp|getOwnPropDesc|getOwnPropNames|getProtoOf|hasOwnProp|export|copyProps|toESM|toCommonJS) = /;
+  const names = head.split('\n').filter((line) => line.startsWith('var '));
+  return names.length > 0 && names.every((line) => ours.test(line))
+    ? `var { __export, __toCommonJS, __toESM } = require("./${HELPERS}");\n${code.slice(head.length)}`
+    : code;
+}
+
+/**
  * Whatever the code loads by `import()` becomes a file of its own, loaded on first use. esbuild splits ES modules
  * alone, while the extension host's proxy and certificate handling reaches only what is loaded by `require` (R18):
  * so the split files are turned into CommonJS one by one.
@@ -29,17 +66,21 @@ const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
       }
       rmSync(outdir, { recursive: true, force: true });
       mkdirSync(outdir, { recursive: true });
+      const common = { platform: 'node', target: 'node22', supported: { 'dynamic-import': false } };
       for (const file of outputFiles) {
         const { code } = await esbuild.transform(file.text, {
+          ...common,
           format: 'cjs',
-          platform: 'node',
-          target: 'node22',
-          supported: { 'dynamic-import': false },
-          minify,
           sourcemap: sourcemap ? 'inline' : false,
           sourcefile: path.basename(file.path),
         });
-        writeFileSync(path.join(outdir, path.basename(file.path)), code);
+        const small =
+          minify && (await esbuild.transform(withSharedHelpers(code), { ...common, format: 'cjs', minify }));
+        writeFileSync(path.join(outdir, path.basename(file.path)), small ? small.code : code);
+      }
+      if (minify) {
+        const { code } = await esbuild.transform(helpers, { ...common, format: 'cjs', minify });
+        writeFileSync(path.join(outdir, HELPERS), code);
       }
       writeFileSync(path.join(outdir, 'meta.json'), JSON.stringify(metafile));
     });

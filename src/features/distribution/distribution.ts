@@ -10,9 +10,7 @@ import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { ListView, type ListNode } from '../../ui/listView';
 import type { Refreshes } from '../../ui/refreshes';
 import { GroupNames } from './groupNames';
-import { pickProfile } from './pickProfile';
 import { profileItem } from './profileItem';
-import { profileTooltip } from './profileTooltip';
 
 /** What the Distribution view needs of the rest. */
 export interface DistributionNeeds {
@@ -36,11 +34,12 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
     item: (profile) => profileItem(profile, extension),
     tooltip: async (profile) => {
       const { account } = sessions;
+      const { profileTooltip } = await import('./profileTooltip');
       return profileTooltip(profile, account ? await groups.of(account, profile.testingGroupIds) : []);
     },
     staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
   });
-  const pick = (title: string) => pickProfile(title, list, sessions);
+  const pick = async (title: string) => (await import('./pickProfile')).pickProfile(title, list, sessions);
   return vscode.Disposable.from(
     list,
     view,

@@ -10,6 +10,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { FakeMemory } from '../support/fakes/memory';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { settled, until } from '../support/until';
+import { forgetEditorModules } from '../support/withVscode';
 import { FakeVscode } from './fakeVscode';
 
 type Activate = (context: vscode.ExtensionContext) => unknown;
@@ -31,10 +32,7 @@ describe('activate', () => {
   beforeEach(() => {
     editor = new FakeVscode();
     uninstall = editor.install();
-    for (const loaded of Object.keys(require.cache)) {
-      // Each test has its own `vscode`, and with it its own copy of whatever imported it.
-      if (/[\\/]src[\\/]/.test(loaded)) Reflect.deleteProperty(require.cache, loaded);
-    }
+    forgetEditorModules();
     ({ activate } = createRequire(__filename)('../../../src/extension') as { activate: Activate });
     secrets = new FakeSecrets();
     subscriptions = [];

@@ -1,0 +1,23 @@
+import { strict as assert } from 'node:assert';
+import { once } from '../../../src/support/once';
+
+describe('once', () => {
+  it('works at the first call alone, and not before it', () => {
+    let calls = 0;
+    const make = once(() => ({ nth: ++calls }));
+    assert.equal(calls, 0);
+    assert.equal(make(), make());
+    assert.deepEqual(make(), { nth: 1 });
+  });
+
+  it('remembers that there is nothing, too', () => {
+    let calls = 0;
+    const make = once(() => {
+      calls++;
+      return undefined;
+    });
+    make();
+    make();
+    assert.equal(calls, 1);
+  });
+});
