@@ -48,14 +48,20 @@ export class Description {
     body: string,
   ): Complaints {
     const responses = ['paths', path, method.toLowerCase(), 'responses'];
-    const key = this.part(...responses, String(status)) === undefined ? 'default' : String(status);
-    const response = this.part(...responses, key) as Described | undefined;
-    if (response === undefined) {
+    if (this.part(...responses) === undefined) {
+      return [`${method} ${path} is not described`];
+    }
+    const key = [String(status), `${Math.floor(status / 100)}XX`, 'default'].find(
+      (one) => this.part(...responses, one) !== undefined,
+    );
+    if (key === undefined && status < 400) {
       return [`${method} ${path} describes no answer ${status}`];
     }
-    const where = response.$ref?.slice(2).split('/') ?? [...responses, key];
+    // Any operation may fail in the ways that all share.
+    const described = key === undefined ? ['components', 'responses', 'Failure'] : [...responses, key];
+    const where = (this.part(...described) as Described).$ref?.slice(2).split('/') ?? described;
     if (body === '') {
-      return status < 300 ? [`${status} without a body`] : [];
+      return status < 300 && status !== 204 ? [`${status} without a body`] : [];
     }
     const type = contentType?.split(';')[0] ?? '';
     const { content } = this.part(...where) as Described;

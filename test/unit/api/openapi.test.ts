@@ -33,8 +33,15 @@ function* facts(node: unknown, path: readonly string[] = []): Generator<[string,
 
 describe('the description of the API', () => {
   const description = new Description();
+  const operations = (): { path: string; item: Node; method: string; operation: Node }[] =>
+    Object.entries(description.part('paths') as Record<string, Node>).flatMap(([path, item]) =>
+      methods
+        .filter((method) => method in item)
+        .map((method) => ({ path, item, method, operation: item[method] as Node })),
+    );
 
-  it('is a valid OpenAPI 3.1 document, by the schema that the specification publishes', async () => {
+  it('is a valid OpenAPI 3.1 document, by the schema that the specification publishes', async function () {
+    this.timeout(10_000);
     assert.match(String(description.part('openapi')), /^3\.1\.\d$/);
     assert.deepEqual(await new Validator().validate(description.document), { valid: true });
     const broken = { ...description.document, paths: { '/x': { get: { responses: 'none' } } } };
@@ -57,7 +64,7 @@ describe('the description of the API', () => {
 
   it('gives every operation, parameter, answer, schema and property a grade and a source', () => {
     const all = [...facts(description.document)];
-    assert.ok(all.length > 120, `only ${all.length} facts were found`);
+    assert.ok(all.length > 700, `only ${all.length} facts were found`);
     const ungraded = all
       .filter(
         ([, fact]) =>
@@ -79,15 +86,10 @@ describe('the description of the API', () => {
   });
 
   it('names every operation once, and sends credentials to the auth host alone', () => {
-    const paths = description.part('paths') as Record<string, Node>;
-    const operations = Object.entries(paths).flatMap(([path, item]) =>
-      methods
-        .filter((method) => method in item)
-        .map((method) => ({ path, item, operation: item[method] as Node })),
-    );
-    const ids = operations.map(({ operation }) => operation['operationId']);
+    const ids = operations().map(({ operation }) => operation['operationId']);
+    assert.ok(ids.length > 120, `only ${ids.length} operations were found`);
     assert.equal(new Set(ids).size, ids.length);
-    for (const { path, item, operation } of operations) {
+    for (const { path, item, operation } of operations()) {
       const servers = (item['servers'] ?? description.part('servers')) as { url: string }[];
       const isAuth = path.startsWith('/auth/');
       assert.deepEqual(
@@ -95,15 +97,52 @@ describe('the description of the API', () => {
         [isAuth ? 'https://auth.appcircle.io' : 'https://api.appcircle.io'],
         path,
       );
-      assert.equal('requestBody' in operation, operation['security'] !== undefined, path);
+      // Exchanges alone go without a token.
+      const isExchange = isAuth && 'requestBody' in operation;
+      assert.deepEqual(operation['security'], isExchange ? [] : undefined, path);
     }
   });
 
-  it('is what src/api/appcircle.d.ts was generated from', async () => {
+  it('calls safe only actions of a GET that it names, and never the one that cancels', () => {
+    const reading = new Map<string, unknown>();
+    for (const { path, method, operation } of operations()) {
+      const parameters = ((operation['parameters'] ?? []) as Node[]).map((parameter) =>
+        typeof parameter['$ref'] === 'string'
+          ? (description.part(...parameter['$ref'].slice(2).split('/')) as Node)
+          : parameter,
+      );
+      const action = parameters.find(({ name, in: where }) => name === 'action' && where === 'query');
+      const known = [...String(action?.['description']).matchAll(/`(\w[\w-]*)`/g)].map(([, name]) => name);
+      known.push(...(typeof action?.['example'] === 'string' ? [action['example']] : []));
+      assert.ok(action === undefined || known.length > 0, `${path} names no action`);
+      const safe = operation['x-safe-actions'] as string[] | undefined;
+      assert.ok(safe === undefined || (method === 'get' && safe.every((one) => known.includes(one))), path);
+      assert.equal(operation['x-safe'], undefined, path);
+      if (method === 'get' && action !== undefined) {
+        reading.set(String(operation['operationId']), safe);
+      }
+    }
+    assert.deepEqual(Object.fromEntries(reading), {
+      getDistributionUpload: ['uploadInformation'],
+      getPublishUpload: ['uploadInformation'],
+      getStoreUpload: ['uploadInformation'],
+      getPublishDownload: ['download'],
+      getStoreDownload: ['download'],
+      getQueueItem: undefined,
+    });
+  });
+
+  it('is small enough to be shipped', () => {
+    assert.ok(JSON.stringify(description.document).length < 130_000);
+  });
+
+  it('is what src/api/appcircle.d.ts was generated from', async function () {
+    this.timeout(20_000);
     assert.ok(await typesAreFresh(), 'stale: run "npm run generate" and commit what it writes');
   });
 
-  it('gives the same types every time', async () => {
+  it('gives the same types every time', async function () {
+    this.timeout(20_000);
     assert.equal(await generateTypes(), await generateTypes());
   });
 });
