@@ -85,7 +85,8 @@ export function decodeList<T extends { id: string }>(
   return { rows: [...byId.values()], skipped };
 }
 
-function listIn(body: unknown, depth = 0): unknown[] | undefined {
+/** The rows of a list answer as they came, out of whichever envelope; undefined where the answer is no list. */
+export function listIn(body: unknown, depth = 0): unknown[] | undefined {
   if (body === undefined || body === null) {
     return depth === 0 ? [] : undefined;
   }

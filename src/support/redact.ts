@@ -1,6 +1,7 @@
 import type { Disposable } from './emitter';
 
-const MASK = '•••';
+/** What is shown in the place of a secret. */
+export const MASK = '•••';
 
 /** Shorter values would mask ordinary words. Real keys and tokens are far longer. */
 const SHORTEST_SECRET = 8;

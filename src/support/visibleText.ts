@@ -5,12 +5,26 @@
 // eslint-disable-next-line no-control-regex -- exactly these are looked for
 const invisible = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Text in which each control and bidirectional character became what `shown` makes of it. */
+export function replaceInvisible(text: string, shown: (character: string) => string): string {
+  return text.replace(invisible, shown);
+}
+
 /** Text from a server, fit for a label: control and bidirectional characters become visible, as `‹U+202E›`. */
 export function visibleText(text: string): string {
-  return text.replace(invisible, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
-  });
+  return replaceInvisible(text, marked);
+}
+
+/** The same, for documents: line breaks and tabs stay what they are. */
+export function visibleLines(text: string): string {
+  return replaceInvisible(text, (character) =>
+    '\t\n\r'.includes(character) ? character : marked(character),
+  );
+}
+
+function marked(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
 
 /** The same, for places that draw `$(name)` as an icon: quick picks and the status bar. */

@@ -42,7 +42,7 @@ export class SafeMarkdown {
  * Every character that could be markup as an entity, which is decoded after the Markdown was read. `appendText`
  * would glue all words with no-break spaces, and let addresses turn into links.
  */
-function asText(text: string): string {
+export function asText(text: string): string {
   return visibleText(text).replace(
     /[^\p{L}\p{M}\p{N} ]/gu,
     (character) => `&#${String(character.codePointAt(0))};`,

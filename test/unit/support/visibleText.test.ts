@@ -1,11 +1,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { noticeText, visibleText, withoutIcons } from '../../../src/support/visibleText';
+import { noticeText, visibleLines, visibleText, withoutIcons } from '../../../src/support/visibleText';
 
 describe('visibleText', () => {
   it('makes control characters and line breaks visible', () => {
     assert.equal(visibleText('a\u0000b\nc\u001bd'), 'a‹U+0000›b‹U+000A›c‹U+001B›d');
     assert.equal(visibleText('\u007f\u0085\u2028'), '‹U+007F›‹U+0085›‹U+2028›');
+  });
+
+  it('keeps line breaks and tabs where a document is shown, and nothing else', () => {
+    assert.equal(visibleLines('a\r\n\tb\u000b\u202e'), 'a\r\n\tb‹U+000B›‹U+202E›');
   });
 
   it('makes visible what would reverse a name', () => {

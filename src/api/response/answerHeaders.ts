@@ -1,0 +1,46 @@
+import { visibleText } from '../../support/visibleText';
+
+/** Headers of an answer, in any case and order; a name may come more than once. Untrusted. */
+export type AnswerHeaders = readonly (readonly [name: string, value: string])[];
+
+const LONGEST_VALUE = 200;
+const MOST_HEADERS = 20;
+
+/** What tells something of an answer, in the order in which it is shown. Every other header stays unseen (T8). */
+const worthShowing = [
+  /^content-type$/,
+  /^content-length$/,
+  /^location$/,
+  /^etag$/,
+  /^retry-after$/,
+  /^(x-)?rate-?limit(-[a-z-]+)?$/,
+  /^(x-)?(request|correlation|trace)-?id$/,
+  /^traceparent$/,
+  /^date$/,
+];
+
+/**
+ * The few headers worth showing, their names in lower case, their values cleaned and shortened. Of a `location` it
+ * is the host alone, and nothing where it stays on its host: a signed address is a secret.
+ */
+export function chosenHeaders(headers: AnswerHeaders): AnswerHeaders {
+  return worthShowing
+    .flatMap((wanted) => headers.filter(([name]) => wanted.test(name.toLowerCase())))
+    .map(([name, value]) => [name.toLowerCase(), shown(name.toLowerCase(), value)] as const)
+    .filter(([, value]) => value !== '')
+    .slice(0, MOST_HEADERS);
+}
+
+/** The first value of a header, whatever the case of its name. */
+export function headerOf(headers: AnswerHeaders, name: string): string | undefined {
+  return headers.find(([given]) => given.toLowerCase() === name)?.[1];
+}
+
+function shown(name: string, value: string): string {
+  const clean = visibleText((name === 'location' ? hostIn(value) : value).trim());
+  return clean.length > LONGEST_VALUE ? `${clean.slice(0, LONGEST_VALUE)}…` : clean;
+}
+
+function hostIn(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
+}

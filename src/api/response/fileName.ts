@@ -1,0 +1,83 @@
+import { replaceInvisible } from '../../support/visibleText';
+import { headerOf, type AnswerHeaders } from './answerHeaders';
+import { mediaTypeOf } from './body';
+
+/** In bytes. Most disks take 255, of which a person may want some. */
+const LONGEST_NAME = 120;
+
+const extensions = new Map([
+  ['application/json', '.json'],
+  ['application/pdf', '.pdf'],
+  ['application/zip', '.zip'],
+  ['application/x-zip-compressed', '.zip'],
+  ['application/gzip', '.gz'],
+  ['application/xml', '.xml'],
+  ['application/yaml', '.yaml'],
+  ['application/x-yaml', '.yaml'],
+  ['application/vnd.android.package-archive', '.apk'],
+  ['text/plain', '.txt'],
+  ['text/html', '.html'],
+  ['text/csv', '.csv'],
+  ['text/xml', '.xml'],
+  ['image/png', '.png'],
+  ['image/jpeg', '.jpg'],
+  ['image/gif', '.gif'],
+  ['image/svg+xml', '.svg'],
+  ['image/webp', '.webp'],
+]);
+
+/**
+ * The base name to save an answer as: from `Content-Disposition`, else from the end of the path of the request, with
+ * an extension by the media type where it has none. A name for every disk: nothing of it is a folder, hidden,
+ * invisible or reserved.
+ */
+export function suggestedFileName(headers: AnswerHeaders, path: string): string {
+  const given = dispositionName(headerOf(headers, 'content-disposition') ?? '');
+  const name = cleaned(given ?? '') || cleaned(decoded(path.split('/').at(-1) ?? '')) || 'response';
+  return /\.[a-z\d]{1,8}$/i.test(name) ? name : name + extensionOf(headerOf(headers, 'content-type'));
+}
+
+/** `filename*` of RFC 5987 before `filename`, which is for clients that do not know it (RFC 6266, 4.3). */
+function dispositionName(header: string): string | undefined {
+  const [, charset = '', encoded] = /;\s*filename\*\s*=\s*([\w-]*)'[^']*'([^;\s]*)/i.exec(header) ?? [];
+  if (encoded !== undefined) {
+    return /^iso-8859-1$/i.test(charset)
+      ? encoded.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      : decoded(encoded);
+  }
+  const [, quoted, plain] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/i.exec(header) ?? [];
+  return quoted?.replace(/\\(.)/g, '$1') ?? plain;
+}
+
+function cleaned(text: string): string {
+  const base = replaceInvisible(text, () => '')
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/^.*[/\\]/s, '')
+    .replace(/[<>:"|?*]+/g, '_');
+  const name = shortened(base.replace(/^[.\s]+/, '').replace(/[.\s]+$/, ''));
+  return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i.test(name) ? `_${name}` : name;
+}
+
+/** Keeps the extension, and no half of a character. */
+function shortened(name: string): string {
+  const extension = /\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? '';
+  const stem = Array.from(name.slice(0, name.length - extension.length));
+  let size = Buffer.byteLength(name);
+  while (size > LONGEST_NAME) {
+    size -= Buffer.byteLength(stem.pop() ?? '');
+  }
+  return stem.join('').replace(/[.\s]+$/, '') + extension;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function extensionOf(contentType: string | undefined): string {
+  const type = mediaTypeOf(contentType);
+  return extensions.get(type) ?? (type.endsWith('+json') ? '.json' : type.endsWith('+xml') ? '.xml' : '.bin');
+}

@@ -1,0 +1,60 @@
+import { Redactor } from '../../support/redact';
+import { replaceInvisible, visibleLines } from '../../support/visibleText';
+import { formatJson } from './formatJson';
+import { maskJson, type MaskedText } from './maskJson';
+
+/** A JSON body as it is shown. */
+export interface PresentedJson extends MaskedText {
+  /** Whether it was laid out anew. False for what is too long, too deep, or no JSON: that is as received. */
+  formatted: boolean;
+  /** Whether it is JSON at all. */
+  valid: boolean;
+}
+
+/** Formatted text may grow this many times beyond the limit of what is formatted: nesting is paid in blanks. */
+const MOST_GROWTH = 8;
+
+/**
+ * A JSON body, fit for an editor: laid out with two blanks up to `formatUpTo` characters and as received above
+ * (R26), secrets masked by their names at any depth, numbers and escapes as they came, what is invisible escaped.
+ * Never fails; what is no JSON is shown as text, masked as far as it can be told.
+ */
+export function presentJson(text: string, { formatUpTo = 1024 * 1024 } = {}): PresentedJson {
+  return present(text, maskJson(text), formatUpTo);
+}
+
+/** The same, with nothing masked, for the one time that a person asks to see it. */
+export function revealJson(text: string, { formatUpTo = 1024 * 1024 } = {}): PresentedJson {
+  return present(text, undefined, formatUpTo);
+}
+
+function present(received: string, hidden: MaskedText | undefined, formatUpTo: number): PresentedJson {
+  const { text, masked } = hidden ?? { text: received, masked: 0 };
+  if (!isJson(received)) {
+    const shown = hidden ? new Redactor().redact(text) : text;
+    return { text: visibleLines(shown), masked, formatted: false, valid: false };
+  }
+  const laidOut = received.length > formatUpTo ? undefined : formatJson(text, MOST_GROWTH * formatUpTo);
+  return {
+    text: replaceInvisible(laidOut ?? text, escaped),
+    masked,
+    formatted: laidOut !== undefined,
+    valid: true,
+  };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In valid JSON they can be nowhere but in texts, where an escape means the same. Blanks between tokens stay. */
+function escaped(character: string): string {
+  return '\t\n\r'.includes(character)
+    ? character
+    : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
