@@ -22,9 +22,19 @@ export function visibleLines(text: string): string {
   );
 }
 
+/** The same, for JSON: an escape means the same as the character, in a text, where alone it may stand. */
+export function escapedLines(json: string): string {
+  return replaceInvisible(json, (character) =>
+    '\t\n\r'.includes(character) ? character : `\\u${hexOf(character).padStart(4, '0')}`,
+  );
+}
+
 function marked(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  return `‹U+${hexOf(character).toUpperCase().padStart(4, '0')}›`;
+}
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16);
 }
 
 /** The same, for places that draw `$(name)` as an icon: quick picks and the status bar. */

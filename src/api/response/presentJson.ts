@@ -1,5 +1,5 @@
 import { Redactor } from '../../support/redact';
-import { replaceInvisible, visibleLines } from '../../support/visibleText';
+import { escapedLines, visibleLines } from '../../support/visibleText';
 import { formatJson } from './formatJson';
 import { maskJson, type MaskedText } from './maskJson';
 
@@ -36,7 +36,7 @@ function present(received: string, hidden: MaskedText | undefined, formatUpTo: n
   }
   const laidOut = received.length > formatUpTo ? undefined : formatJson(text, MOST_GROWTH * formatUpTo);
   return {
-    text: replaceInvisible(laidOut ?? text, escaped),
+    text: escapedLines(laidOut ?? text),
     masked,
     formatted: laidOut !== undefined,
     valid: true,
@@ -50,11 +50,4 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** In valid JSON they can be nowhere but in texts, where an escape means the same. Blanks between tokens stay. */
-function escaped(character: string): string {
-  return '\t\n\r'.includes(character)
-    ? character
-    : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -1,6 +1,12 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { noticeText, visibleLines, visibleText, withoutIcons } from '../../../src/support/visibleText';
+import {
+  escapedLines,
+  noticeText,
+  visibleLines,
+  visibleText,
+  withoutIcons,
+} from '../../../src/support/visibleText';
 
 describe('visibleText', () => {
   it('makes control characters and line breaks visible', () => {
@@ -10,6 +16,7 @@ describe('visibleText', () => {
 
   it('keeps line breaks and tabs where a document is shown, and nothing else', () => {
     assert.equal(visibleLines('a\r\n\tb\u000b\u202e'), 'a\r\n\tb‹U+000B›‹U+202E›');
+    assert.equal(escapedLines('a\r\n\tb\u000b\u202e'), 'a\r\n\tb\\u000b\\u202e');
   });
 
   it('makes visible what would reverse a name', () => {
