@@ -1,8 +1,9 @@
 'use strict';
 
 const esbuild = require('esbuild');
-const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { parse } = require('yaml');
 
 /** axios reaches for form-data (and its 137 kB list of MIME types) only to send multipart bodies; ours never do. */
 const withoutFormData = {
@@ -53,6 +54,24 @@ function withSharedHelpers(code) {
 }
 
 /**
+ * What is known of Appcircle's API, for the API Explorer where a server does not publish it. Without the exchanges of
+ * credentials: those are on another host, and no request to write by hand.
+ */
+function ownDescription() {
+  const text = readFileSync(path.join(__dirname, 'src', 'api', 'appcircle.openapi.yaml'), 'utf8');
+  const description = parse(text, { maxAliasCount: 10_000 });
+  for (const name of Object.keys(description.paths)) {
+    if (name.startsWith('/auth/')) {
+      delete description.paths[name];
+    }
+  }
+  // Where each fact was read is for whoever works on the file.
+  return JSON.stringify(description, (name, value) =>
+    name === 'x-evidence' || name === 'x-source' ? undefined : value,
+  );
+}
+
+/**
  * Whatever the code loads by `import()` becomes a file of its own, loaded on first use. esbuild splits ES modules
  * alone, while the extension host's proxy and certificate handling reaches only what is loaded by `require` (R18):
  * so the split files are turned into CommonJS one by one.
@@ -82,6 +101,7 @@ const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
         const { code } = await esbuild.transform(helpers, { ...common, format: 'cjs', minify });
         writeFileSync(path.join(outdir, HELPERS), code);
       }
+      writeFileSync(path.join(outdir, 'appcircle.openapi.json'), ownDescription());
       writeFileSync(path.join(outdir, 'meta.json'), JSON.stringify(metafile));
     });
   },

@@ -14,6 +14,7 @@ import { RecentFailures } from './api/recentFailures';
 import { Transport } from './api/transport';
 import { registerAccounts } from './features/accounts/accounts';
 import { registerAiTools } from './features/aiTools/aiTools';
+import { registerApiExplorer } from './features/apiExplorer/apiExplorer';
 import { registerAuthentication } from './features/authentication/authentication';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
@@ -56,11 +57,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const organizations = new Organizations(notes, clientFor, (id) =>
     accounts.known.some((known) => known.id === id),
   );
+  const workspace = new OrderedMemory(workspaceState);
   // An empty window has a workspace state too, but nothing that it could belong to.
-  const choice = new ActiveChoice(
-    vscode.workspace.name === undefined ? undefined : new OrderedMemory(workspaceState),
-    memory,
-  );
+  const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memory);
   const accounts: Accounts = new Accounts(
     credentials,
     exchange,
@@ -74,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
   const documents = new JsonDocuments();
+  const views = { command, sessions, clientFor, refreshes, extension: extension.extensionUri };
 
   subscriptions.push(
     channel,
@@ -105,13 +105,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTerminal({ command, accounts, sessions, tokens, extension }),
     registerAiTools({ command, sessions, tokens, notes, log, version }),
     registerRefresh(command, sessions, accounts, refreshes),
-    registerDistribution({
-      command,
-      sessions,
-      clientFor,
-      refreshes,
-      documents,
-      extension: extension.extensionUri,
+    registerDistribution({ ...views, documents }),
+    registerApiExplorer({
+      ...views,
+      accounts,
+      memory: workspace,
+      storage: context.globalStorageUri,
     }),
     registerWindowStart(accounts, sessions, log),
   );

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type * as vscode from 'vscode';
 import { FakeVscode } from '../unit/extension/fakeVscode';
 import { FakeMemory } from '../unit/support/fakes/memory';
@@ -56,6 +58,7 @@ export class BenchEditor {
       subscriptions: [],
       secrets: new FakeSecrets(),
       globalState: new FakeMemory(),
+      globalStorageUri: { fsPath: path.join(tmpdir(), 'appcircle-no-such-folder') },
       workspaceState: new FakeMemory(),
       extension: { packageJSON: { version: '0.0.0' }, extensionUri: {} },
     } as unknown as vscode.ExtensionContext);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import sinon from 'sinon';
 import type * as vscode from 'vscode';
 import { makeAccount } from '../../../src/account/account';
@@ -50,6 +52,7 @@ describe('activate', () => {
       subscriptions,
       secrets,
       globalState: new FakeMemory(),
+      globalStorageUri: { fsPath: path.join(tmpdir(), 'appcircle-no-such-folder') },
       workspaceState: new FakeMemory(),
       extension: { packageJSON: { version: '1.2.3' }, extensionUri: {} },
     } as unknown as vscode.ExtensionContext);

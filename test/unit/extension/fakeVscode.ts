@@ -114,7 +114,11 @@ export class FakeVscode {
         state: Object.defineProperty({}, 'focused', { get: () => this.focused }),
         createOutputChannel: () => ({ ...this.item('output channel'), ...quiet }),
         createStatusBarItem: () => this.item('status bar item'),
-        createTreeView: (id: string) => this.item(`tree view ${id}`),
+        createTreeView: (id: string) => ({
+          ...this.item(`tree view ${id}`),
+          onDidExpandElement: subscribe(`expanded rows of ${id}`),
+          onDidCollapseElement: subscribe(`collapsed rows of ${id}`),
+        }),
         onDidChangeWindowState: (listener: (state: { focused: boolean }) => void) => {
           const [mark, subscription] = [this.register('window state'), this.windowState.event(listener)];
           return classes.Disposable.from(mark, subscription);
@@ -147,6 +151,8 @@ export class FakeVscode {
       workspace: {
         name: 'fernweh',
         registerTextDocumentContentProvider: subscribe('content provider'),
+        textDocuments: [],
+        onDidOpenTextDocument: subscribe('document open'),
         onDidCloseTextDocument: subscribe('document close'),
         getConfiguration: (section?: string) => ({
           get: (name: string, value: unknown) =>

@@ -62,6 +62,6 @@ export const sources = (): string[] =>
 
 /** What a file imports, in any way: statements, types, re-exports, `import(…)` and `require(…)`. */
 export const importsOf = (file: string): string[] =>
-  [...read(file).matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+  [...read(file).matchAll(/(?:^[^'"`]*?\bfrom|^import|\bimport\(|\brequire\()\s*['"]([^'"]+)['"]/gm)].map(
     ([, name]) => name ?? '',
   );

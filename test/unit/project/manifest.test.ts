@@ -154,6 +154,7 @@ describe('the manifest', () => {
       assert.deepEqual(
         Object.fromEntries(Object.entries(settings).map(([id, { default: value }]) => [id, value])),
         {
+          'appcircle.api.description': '',
           'appcircle.apiEndpoint': 'https://api.appcircle.io',
           'appcircle.authEndpoint': 'https://auth.appcircle.io',
           'appcircle.dashboardUrl': 'https://my.appcircle.io',

@@ -1,5 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { Command, View, type ContextKey, type ContextKeys } from '../../../src/contributions';
+import {
+  Command,
+  RequestLanguageId,
+  View,
+  type ContextKey,
+  type ContextKeys,
+} from '../../../src/contributions';
 import { manifest, read, sources } from './files';
 
 const { contributes } = manifest;
@@ -7,6 +13,8 @@ const { contributes } = manifest;
 /** Every value of every context key; the compiler holds it equal to `ContextKeys`. */
 const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
   'appcircle.session': { starting: true, storageUnreadable: true, signedOut: true, signedIn: true },
+  'appcircle.apiFilter': { off: true, on: true },
+  'appcircle.apiGrouping': { tag: true, path: true },
   'appcircle.distribution': { unknown: true, loading: true, empty: true, ready: true, failed: true },
 };
 
@@ -41,6 +49,9 @@ function complaint(term: string): string | undefined {
   }
   if (key === 'viewItem') {
     return operator === '=~' && /^\/\\b\w+\\b\/$/.test(value) ? undefined : 'tags are matched as words';
+  }
+  if (key === 'editorLangId' || key === 'resourceLangId') {
+    return operator === '==' && value === RequestLanguageId ? undefined : 'no language of ours';
   }
   if (!(key in contextKeys)) {
     return 'not a context key of ours';
@@ -77,11 +88,14 @@ describe('menus and when clauses', () => {
   });
 
   it('R6: the sign-in text shows when the session is signedOut, and at no other time', () => {
-    const [welcome, ...more] = contributes.viewsWelcome.filter(({ contents }) =>
-      contents.includes('signedOut'),
+    const welcomes = contributes.viewsWelcome.filter(({ contents }) => contents.includes('signedOut'));
+    assert.deepEqual(
+      welcomes.map(({ view, when }) => [view, when]),
+      Object.values(View)
+        .sort()
+        .map((view) => [view, 'appcircle.session == signedOut'])
+        .reverse(),
     );
-    assert.equal(welcome?.when, 'appcircle.session == signedOut');
-    assert.deepEqual(more, []);
   });
 
   it('name commands that exist, and put them where the guidelines say', () => {
@@ -121,7 +135,10 @@ describe('menus and when clauses', () => {
 
   it('T13: what is hidden in the palette is so by a plain false', () => {
     for (const { when } of contributes.menus['commandPalette'] ?? []) {
-      assert.match(when ?? '', /^(false|appcircle\.\w+ == \w+)$/);
+      assert.match(
+        when ?? '',
+        /^(false|appcircle\.\w+ == \w+( && appcircle\.\w+ == \w+)?|editorLangId == appcircle-http)$/,
+      );
     }
   });
 

@@ -1,0 +1,57 @@
+import { Row } from '../decode';
+import { matchOperation } from '../request/matchOperation';
+import type { KnownSafe } from '../request/isSafe';
+import { methods, type OperationSummary } from './model';
+
+interface SafeOperation extends OperationSummary {
+  readonly safe: boolean;
+  /** Values of `action` in the query that change nothing. */
+  readonly safeActions: readonly string[];
+}
+
+/**
+ * What our own description marks as changing nothing although other rules would ask: `x-safe` of an operation, and
+ * `x-safe-actions` where `action` in the query chooses what happens.
+ */
+export function knownSafe(description: unknown): KnownSafe {
+  const operations = safeOperations(description);
+  return (method, path, query) => {
+    const segments = path
+      .split('/')
+      .slice(1)
+      .map((text) => ({ start: 0, end: 0, pieces: [{ text, start: 0, end: 0 }] }));
+    const operation = matchOperation({ method, segments }, operations);
+    const actions = query.filter(([name]) => /^\s*action\b/i.test(name));
+    return (
+      operation !== undefined &&
+      (operation.safe ||
+        (actions.length > 0 &&
+          actions.every(([name, value]) => name === 'action' && operation.safeActions.includes(value))))
+    );
+  };
+}
+
+/** All operations, the unmarked ones included: a path fits the one that it fits best, marked or not. */
+function safeOperations(description: unknown): SafeOperation[] {
+  const paths = Row.of(description)?.row('paths')?.raw ?? {};
+  return Object.entries(paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = Row.of(item)?.row<'x-safe' | 'x-safe-actions'>(method.toLowerCase());
+      return operation
+        ? [
+            {
+              key: `${method} ${path}`,
+              method,
+              path,
+              id: undefined,
+              summary: undefined,
+              tags: [],
+              deprecated: false,
+              safe: operation.flag('x-safe'),
+              safeActions: operation.texts('x-safe-actions'),
+            },
+          ]
+        : [];
+    }),
+  );
+}

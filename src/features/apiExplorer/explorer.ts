@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import { Command } from '../../contributions';
+import { Disposables } from '../../support/disposables';
+import type { Disposable } from '../../support/emitter';
+import { failureText } from '../../ui/failureText';
+import { signedIn } from '../../ui/signedIn';
+import { actOnAnswer, compareAnswers, useValue } from './answerActions';
+import { registerAnswerEditing } from './answerLenses';
+import { Answers } from './answers';
+import type { ApiExplorerNeeds, ExplorerCommand } from './apiExplorer';
+import { ApiTree } from './apiTree';
+import type { ApiView } from './apiView';
+import { copyAs } from './copyAs';
+import { DescriptionCache } from './descriptionCache';
+import { Descriptions } from './descriptions';
+import { DocumentOrigins } from './documentOrigins';
+import { clearHistory, showHistory } from './historyPick';
+import { noticeText } from './moduleText';
+import { OperationCommands } from './operationCommands';
+import { OperationDocuments } from './operationDocuments';
+import { Operations } from './operations';
+import { PickedValues } from './pickedValues';
+import { RecentOperations } from './recentOperations';
+import { RequestHistory } from './requestHistory';
+import { registerRequestEditing } from './requestLenses';
+import { requestPlace } from './requestPlace';
+import { Sender } from './sender';
+import { ViewTaste } from './viewTaste';
+
+/** All of the API Explorer but its view: loaded on first use, and built once in a window. */
+export class Explorer implements Disposable {
+  readonly tree: ApiTree;
+  private readonly disposables = new Disposables();
+  private readonly descriptions: Descriptions;
+  private readonly documents = this.disposables.add(new OperationDocuments());
+  private readonly answers = this.disposables.add(new Answers());
+  private readonly values = new PickedValues();
+  private readonly history: RequestHistory;
+  private readonly sender: Sender;
+  private readonly operations: OperationCommands;
+  private readonly taste: ViewTaste;
+
+  constructor(
+    private readonly needs: ApiExplorerNeeds,
+    private readonly view: ApiView,
+  ) {
+    const { sessions, clientFor, memory, storage, extension } = needs;
+    const cache = new DescriptionCache(storage);
+    this.descriptions = this.disposables.add(new Descriptions({ sessions, clientFor, cache, extension }));
+    this.taste = new ViewTaste(memory, view);
+    this.tree = new ApiTree(this.descriptions, sessions, () => this.taste.current);
+    this.history = new RequestHistory(memory);
+    const operations = new Operations(this.descriptions, extension);
+    const origins = this.disposables.add(new DocumentOrigins());
+    this.sender = new Sender({
+      sessions,
+      clientFor,
+      answers: this.answers,
+      history: this.history,
+      origins,
+      safe: () => operations.safe(),
+    });
+    this.operations = new OperationCommands({
+      sessions,
+      clientFor,
+      descriptions: this.descriptions,
+      operations,
+      documents: this.documents,
+      recent: new RecentOperations(memory),
+      values: this.values,
+    });
+    this.disposables.add(registerRequestEditing());
+    this.disposables.add(registerAnswerEditing(this.answers));
+    this.disposables.add(
+      this.descriptions.onDidChange(() => {
+        this.view.view.message = this.message() ?? '';
+        this.view.renew();
+      }),
+    );
+  }
+
+  /** Runs a command of the explorer. */
+  run(command: ExplorerCommand, argument: unknown): unknown {
+    const { sessions } = this.needs;
+    switch (command) {
+      case Command.goToOperation:
+        return this.operations.goTo();
+      case Command.showOperation:
+        return this.operations.show(argument);
+      case Command.newRequest:
+        return this.operations.newRequest(argument);
+      case Command.copyOperationPath:
+        return this.operations.copyPath(argument);
+      case Command.pickRequestValue:
+        return this.operations.pickValue(argument);
+      case Command.openApiDescription:
+        return this.operations.openFile();
+      case Command.closeApiDescription:
+        this.operations.closeFile(argument);
+        return undefined;
+      case Command.filterOperations:
+        return this.taste.askFilter();
+      case Command.clearOperationFilter:
+        this.taste.setFilter('');
+        return undefined;
+      case Command.groupOperationsByPath:
+        return this.taste.setGrouping('path');
+      case Command.groupOperationsByTag:
+        return this.taste.setGrouping('tag');
+      case Command.sendRequest:
+        return this.send(argument);
+      case Command.copyRequestAsCurl:
+        return copyAs('curl', argument, sessions);
+      case Command.copyRequestAsPowerShell:
+        return copyAs('powershell', argument, sessions);
+      case Command.copyRequestAsFetch:
+        return copyAs('fetch', argument, sessions);
+      case Command.runAnswerAction:
+        return actOnAnswer(this.answers, this.sender, argument);
+      case Command.useAnswerValue:
+        return useValue(argument, this.values, sessions);
+      case Command.compareAnswers:
+        return compareAnswers(this.answers, argument);
+      case Command.showRequestHistory:
+        return showHistory(this.history, sessions);
+      case Command.clearRequestHistory:
+        return clearHistory(this.history, sessions);
+    }
+  }
+
+  /** Asks for the descriptions again that are shown. The view's progress shows before anything is sent (R8). */
+  async refresh(): Promise<void> {
+    if (this.needs.sessions.account && this.descriptions.list.state.kind !== 'unknown') {
+      await vscode.window.withProgress({ location: { viewId: this.view.id } }, () =>
+        this.descriptions.list.refresh().then(
+          () => undefined,
+          () => undefined,
+        ),
+      );
+    }
+  }
+
+  /** Forgets what belongs to any other credential (design 4.8). */
+  async keepOnly(owners: readonly string[]): Promise<void> {
+    const { accounts, sessions } = this.needs;
+    const all = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
+    this.values.keepOnly(all.map(({ id }) => id));
+    await Promise.all([
+      this.history.keepOnly(owners),
+      this.answers.keepOnly(owners),
+      this.documents.keepOnly(owners),
+    ]);
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+
+  private async send(argument: unknown): Promise<void> {
+    // Who signs in first may have closed the document meanwhile, or typed on.
+    const account = await signedIn(this.needs.sessions);
+    const place = account && requestPlace(argument);
+    if (place) {
+      await this.sender.sendAt(place);
+    } else if (account) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
+      );
+    }
+  }
+
+  private message(): string | undefined {
+    const { state } = this.descriptions.list;
+    if (state.kind === 'failed') {
+      return failureText(state.failure).sentence;
+    }
+    const { notice } = this.descriptions;
+    return notice && noticeText(notice);
+  }
+}

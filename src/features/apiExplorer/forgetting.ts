@@ -1,0 +1,23 @@
+import type { ApiExplorerNeeds } from './apiExplorer';
+import { DescriptionCache } from './descriptionCache';
+import type { Explorer } from './explorer';
+import { RecentOperations } from './recentOperations';
+import { RequestHistory } from './requestHistory';
+
+/**
+ * Forgets what belongs to accounts that are no more, in memory and on disk (design 4.8). What other workspaces
+ * remember is forgotten when they are opened next.
+ */
+export async function forgetOthers(
+  { accounts, sessions, memory, storage }: ApiExplorerNeeds,
+  loaded: Explorer | undefined,
+): Promise<void> {
+  const all = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
+  const owners = [...new Set(all.map(({ credentialId }) => credentialId))];
+  await Promise.all([
+    loaded?.keepOnly(owners),
+    new DescriptionCache(storage).keepOnly(owners),
+    new RequestHistory(memory).keepOnly(owners),
+    new RecentOperations(memory).keepOnly(owners),
+  ]);
+}
