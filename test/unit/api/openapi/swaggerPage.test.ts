@@ -134,6 +134,7 @@ describe('swagger page: written by hand', () => {
     for (const before of [
       'x = /[/"]{/;',
       "return /'/.test(a)\n",
+      'x = (/ "\n)',
       'x = a / b; y = "/";',
       'x = `}${ `{${ {} }` }`;',
       '/* " */',
