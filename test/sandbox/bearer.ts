@@ -1,8 +1,10 @@
 /**
  * Who asks: the session behind `Authorization: Bearer …` (appcircle-api 1.5). A token that is not good is answered with
- * 401, and a viewer who wants to change something with 403 (1.7, 4.7).
+ * 401, and somebody whose role may not do it with 403 (1.7, 4.7).
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Role } from './accounts';
+import { Refusal } from './refusal';
 import type { Session } from './sessions';
 import type { World } from './world';
 
@@ -15,11 +17,18 @@ export class Bearer {
   /** To be used as a preHandler: a good token, and for what is no reading a role that may. */
   readonly check = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await this.identify(request, reply);
-    const role = this.sessionOf.get(request)?.account.role;
-    if (role === 'viewer' && !['GET', 'HEAD'].includes(request.method)) {
-      await reply.code(403).send({ message: 'You are not authorized to perform this action.' });
+    if (!reply.sent && !['GET', 'HEAD'].includes(request.method)) {
+      this.refuseReader(request);
     }
   };
+
+  /** For what operators may do too, whatever the method: versions, their files, builds. */
+  readonly operate = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    this.admit(request, reply, ['owner', 'operator']);
+
+  /** For what is up to owners: profiles and their settings (appcircle-api 1.7). */
+  readonly manage = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    this.admit(request, reply, ['owner']);
 
   /** The same for a host on which the method does not tell a reader from a writer: a good token is enough. */
   readonly identify = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -42,6 +51,24 @@ export class Bearer {
       throw new Error('This route is not behind the bearer check.');
     }
     return session;
+  }
+
+  /** Throws for an account that may only read. */
+  refuseReader(request: FastifyRequest): void {
+    this.demand(request, ['owner', 'operator']);
+  }
+
+  private async admit(request: FastifyRequest, reply: FastifyReply, roles: readonly Role[]): Promise<void> {
+    await this.identify(request, reply);
+    if (!reply.sent) {
+      this.demand(request, roles);
+    }
+  }
+
+  private demand(request: FastifyRequest, roles: readonly Role[]): void {
+    if (!roles.includes(this.session(request).account.role)) {
+      throw new Refusal(403, 'You are not authorized to perform this action.');
+    }
   }
 
   private async refuse(reply: FastifyReply): Promise<void> {

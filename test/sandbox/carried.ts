@@ -8,6 +8,8 @@ export interface KnownSecrets {
   /** Personal Access Keys and secrets of API keys. */
   credentials: readonly string[];
   accessTokens: readonly string[];
+  /** What makes an address of the storage a secret. */
+  signatures: readonly string[];
 }
 
 export interface Carried {
@@ -49,7 +51,7 @@ export function carriedBy(request: FastifyRequest, known: KnownSecrets): Carried
 
 /** `text` with every known secret taken out. */
 export function withoutSecrets(text: string, known: KnownSecrets): string {
-  return [...known.credentials, ...known.accessTokens]
+  return [...known.credentials, ...known.accessTokens, ...known.signatures]
     .flatMap(forms)
     .reduce((left, form) => left.replaceAll(form, '***'), text);
 }

@@ -3,7 +3,7 @@
  */
 import { Ajv2020 } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { readDescription } from './generateTypes';
+import { readDescription } from './readDescription';
 
 interface Described {
   $ref?: string;

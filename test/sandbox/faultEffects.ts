@@ -43,6 +43,23 @@ function interrupted(whole: Buffer, keepBytes: number | undefined, cut: boolean)
   });
 }
 
+/** The same for an answer that is made as it is read. */
+async function* interruptedStream(whole: Readable, keepBytes: number, cut: boolean): AsyncGenerator<Buffer> {
+  let left = keepBytes;
+  for await (const piece of whole as AsyncIterable<Buffer>) {
+    yield piece.subarray(0, left);
+    left -= piece.length;
+    if (left <= 0) {
+      break;
+    }
+  }
+  await wait(lingerMs);
+  if (cut) {
+    throw new Error('cut by a fault');
+  }
+  await new Promise(() => undefined);
+}
+
 /** Waits, and answers if the fault answers by itself. The route is not reached when the reply was sent or taken over. */
 export async function beforeRoute(
   fault: ArmedFault,
@@ -106,7 +123,13 @@ export function onAnswer(fault: ArmedFault, reply: FastifyReply, payload: unknow
   if (fault.kind !== 'truncate' && fault.kind !== 'stall') {
     return payload;
   }
+  const cut = fault.kind === 'truncate';
+  if (payload instanceof Readable) {
+    const announced = Number(reply.getHeader('content-length') ?? 0);
+    const keepBytes = fault.keepBytes ?? Math.floor(announced / 2);
+    return Readable.from(interruptedStream(payload, keepBytes, cut), { objectMode: false });
+  }
   const whole = Buffer.isBuffer(payload) ? payload : Buffer.from(typeof payload === 'string' ? payload : '');
   reply.header('content-length', whole.length);
-  return interrupted(whole, fault.keepBytes, fault.kind === 'truncate');
+  return interrupted(whole, fault.keepBytes, cut);
 }

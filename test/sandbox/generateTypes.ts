@@ -8,18 +8,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { OpenAPI3 } from 'openapi-typescript';
-import { parse } from 'yaml';
+import { readDescription } from './readDescription';
 
 const folder = path.resolve(__dirname, '../../src/api');
 const header = `/* Generated from appcircle.openapi.yaml by "npm run generate". Do not edit. */\n\n`;
 
-export const descriptionFile = path.join(folder, 'appcircle.openapi.yaml');
 export const typesFile = path.join(folder, 'appcircle.d.ts');
-
-/** The description as an object. YAML aliases are copied, so that no two places share one object. */
-export function readDescription(): OpenAPI3 {
-  return structuredClone(parse(readFileSync(descriptionFile, 'utf8'), { maxAliasCount: 1000 }) as OpenAPI3);
-}
 
 /** The text that the types file ought to have. Throws where the description is no valid OpenAPI document. */
 export async function generateTypes(description: OpenAPI3 = readDescription()): Promise<string> {

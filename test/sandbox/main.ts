@@ -38,7 +38,7 @@ function whenOrphaned(stop: () => void): void {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, profiles: { type: 'string' } } });
-  const port = number('port', values.port, 65_532);
+  const port = number('port', values.port, 65_531);
   const profiles = number('profiles', values.profiles, 1_000_000);
   const sandbox = await startSandbox({
     ...(port === undefined ? {} : { port }),

@@ -18,6 +18,24 @@ export interface Mode {
   envelope: 'none' | 'data' | 'items' | 'named' | 'nested';
   /** Rows a page where the caller asks for none; 0 is all of them. Counts only with an envelope. */
   defaultPageSize: number;
+  /** How a file is taken: `configuration` says PUT or POST, or it is missing as on older servers, which take a PUT. */
+  upload: 'put' | 'post' | 'old';
+  /** How many times a task, or a build, is asked for until it is over. */
+  taskPolls: number;
+  /** Names of date and size of a version: `createDate` and `fileSize`, or `createdAt` and `size`. */
+  versionFields: 'createDate' | 'createdAt';
+  /** The answer with a link to download: a text as JSON, a plain text, or an object with `url`. */
+  downloadLink: 'json' | 'plain' | 'object';
+  /** How long a download is; 0: as long as the version says. */
+  downloadBytes: number;
+  /** What a DELETE of a profile, version or group answers: 204 when it is done, or the task that does it. */
+  deletion: 'done' | 'task';
+  /** How fast the storage takes and gives; 0: as fast as it can. */
+  storageBytesPerSecond: number;
+  /** In which form the page of Swagger UI names its documents (section 10); `absent`: there is no such page. */
+  descriptions: 'inline' | 'script' | 'literal' | 'initializer' | 'absent';
+  /** Whether that page and its documents are for those who are signed in. */
+  descriptionsNeedToken: boolean;
 }
 
 export const usualMode: Readonly<Mode> = {
@@ -29,6 +47,15 @@ export const usualMode: Readonly<Mode> = {
   bareToken: false,
   envelope: 'none',
   defaultPageSize: 0,
+  upload: 'put',
+  taskPolls: 2,
+  versionFields: 'createDate',
+  downloadLink: 'json',
+  downloadBytes: 0,
+  deletion: 'done',
+  storageBytesPerSecond: 0,
+  descriptions: 'script',
+  descriptionsNeedToken: false,
 };
 
 /** JSON Schema of a change of mode, for the control route. */
@@ -44,5 +71,14 @@ export const modeSchema = {
     bareToken: { type: 'boolean' },
     envelope: { enum: ['none', 'data', 'items', 'named', 'nested'] },
     defaultPageSize: { type: 'integer', minimum: 0 },
+    upload: { enum: ['put', 'post', 'old'] },
+    taskPolls: { type: 'integer', minimum: 0 },
+    versionFields: { enum: ['createDate', 'createdAt'] },
+    downloadLink: { enum: ['json', 'plain', 'object'] },
+    downloadBytes: { type: 'integer', minimum: 0 },
+    deletion: { enum: ['done', 'task'] },
+    storageBytesPerSecond: { type: 'integer', minimum: 0 },
+    descriptions: { enum: ['inline', 'script', 'literal', 'initializer', 'absent'] },
+    descriptionsNeedToken: { type: 'boolean' },
   },
 } as const;

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { carriedBy, withoutSecrets, type Carried, type KnownSecrets } from './carried';
 import type { Sessions, TokenState } from './sessions';
 
-export const hostNames = ['api', 'auth', 'mcp'] as const;
+export const hostNames = ['api', 'auth', 'mcp', 'storage'] as const;
 
 export type HostName = (typeof hostNames)[number];
 

@@ -1,35 +1,33 @@
 /**
- * A local Appcircle: four servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
+ * A local Appcircle: five servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
  *
  *     const sandbox = await startSandbox({ profiles: 5 });
  *     …
  *     await sandbox.close();
  *
- * `api`, `auth` and `mcp` are servers of their own, so that a test can prove what goes where. The last, `control`, is never
+ * `api`, `auth`, `mcp` and `storage` are servers of their own, so that a test can prove what goes where. The last, `control`, is never
  * down; what it offers is under `/_sandbox/` of the api server too (routes/control.ts).
  */
 import { makeDirectory, type Account, type Organization } from './accounts';
-import { Bearer } from './bearer';
+import { BuildQueue } from './buildQueue';
 import { Clock } from './clock';
 import { Lists } from './data/lists';
 import type { Profile } from './data/profiles';
 import type { TestingGroup } from './data/testingGroups';
+import type { AppVersion } from './data/versions';
 import { Faults, type ArmedFault, type Fault } from './faults';
+import { buildHosts } from './hosts';
 import { Listener } from './listener';
 import { usualMode, type Mode } from './mode';
-import { mcpRoutes } from './mcp/routes';
 import { hostNames, RequestLog, type HostName, type RecordedRequest } from './requestLog';
-import { controlRoutes } from './routes/control';
-import { distributionRoutes } from './routes/distribution';
-import { exchangeRoutes } from './routes/exchange';
-import { identityRoutes } from './routes/identity';
-import { userInfoRoutes } from './routes/userInfo';
-import { newApp, newHost } from './server';
+import { collectSecrets, type SandboxSecrets } from './secrets';
 import { Sessions } from './sessions';
+import { Storage, type Upload } from './storage/storage';
+import { Tasks } from './tasks';
 import { knownSecrets, type World } from './world';
 
 export interface SandboxOptions {
-  /** api listens there, auth, control and mcp on the next ports; 0 or absent: free ones. */
+  /** api listens there, auth, control, mcp and storage on the next ports; 0 or absent: free ones. */
   port?: number;
   /** How many profiles the first organization has. 40 where absent. */
   profiles?: number;
@@ -43,20 +41,13 @@ export interface SandboxAddress {
   apiEndpoint: string;
   authEndpoint: string;
   mcpEndpoint: string;
+  storageEndpoint: string;
   personalAccessKey: string;
   apiKey: { name: string; secret: string };
   control: string;
 }
 
-/** Everything that must never be seen outside a request to the host that it is for. */
-export interface SandboxSecrets {
-  personalAccessKeys: string[];
-  apiKeySecrets: string[];
-  accessTokens: string[];
-  refreshTokens: string[];
-  /** Passwords in the settings of profiles. */
-  profilePasswords: string[];
-}
+export type { SandboxSecrets } from './secrets';
 
 const defaultProfiles = 40;
 const defaultSeed = 2026;
@@ -76,6 +67,7 @@ export class Sandbox {
     this.accounts = directory.accounts;
     this.organizations = directory.organizations;
     const sessions = new Sessions(this.clock, () => this.authEndpoint);
+    const storage = new Storage(seed, this.clock, () => this.storageEndpoint);
     this.world = {
       directory,
       lists: new Lists(seed, profiles),
@@ -83,15 +75,20 @@ export class Sandbox {
       mode: { ...usualMode, ...mode },
       sessions,
       faults: this.faults,
-      requests: new RequestLog(sessions, () => knownSecrets(this.accounts, sessions)),
+      requests: new RequestLog(sessions, () => knownSecrets(this.accounts, sessions, storage)),
+      storage,
+      tasks: new Tasks(seed),
+      builds: new BuildQueue(seed),
       closing: this.closing.signal,
     };
+    const build = buildHosts(this.world, this);
     const portAfter = (steps: number): number => (port === 0 ? 0 : port + steps);
     this.listeners = {
-      api: new Listener(() => this.buildApi(), port),
-      auth: new Listener(() => this.buildAuth(), portAfter(1)),
-      control: new Listener(() => this.buildControl(), portAfter(2)),
-      mcp: new Listener(() => this.buildMcp(), portAfter(3)),
+      api: new Listener(build.api, port),
+      auth: new Listener(build.auth, portAfter(1)),
+      control: new Listener(build.control, portAfter(2)),
+      mcp: new Listener(build.mcp, portAfter(3)),
+      storage: new Listener(build.storage, portAfter(4)),
     };
   }
 
@@ -105,6 +102,10 @@ export class Sandbox {
 
   get mcpEndpoint(): string {
     return this.listeners.mcp.origin;
+  }
+
+  get storageEndpoint(): string {
+    return this.listeners.storage.origin;
   }
 
   /** Where `/_sandbox/` answers even while the others are down. */
@@ -122,8 +123,9 @@ export class Sandbox {
   }
 
   get address(): SandboxAddress {
-    const { apiEndpoint, authEndpoint, mcpEndpoint, personalAccessKey, apiKey, control } = this;
-    return { apiEndpoint, authEndpoint, mcpEndpoint, personalAccessKey, apiKey, control };
+    const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, personalAccessKey, apiKey, control } =
+      this;
+    return { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, personalAccessKey, apiKey, control };
   }
 
   get mode(): Readonly<Mode> {
@@ -198,19 +200,27 @@ export class Sandbox {
     this.world.lists.setTestingGroups(this.organization(organizationId), rows);
   }
 
-  secrets(): SandboxSecrets {
-    const ofKind = (wanted: Account['kind']): string[] =>
-      this.accounts.filter(({ kind }) => kind === wanted).map(({ secret }) => secret);
-    return {
-      personalAccessKeys: ofKind('personalAccessKey'),
-      apiKeySecrets: ofKind('apiKey'),
-      accessTokens: this.world.sessions.tokens(),
-      refreshTokens: this.world.sessions.issuedRefreshTokens(),
-      profilePasswords: this.world.lists.passwords(),
-    };
+  /** Of a profile, newest first. */
+  versions(profileId: string, organizationId?: string): readonly AppVersion[] {
+    return this.world.lists.versionsOf(this.profile(profileId, organizationId)).rows;
   }
 
-  /** Starts one of api, auth and mcp, or all of them, on the ports that they had. */
+  /** Replaces the versions of a profile, which then tells of the newest ones; `rows` begins with the newest. */
+  replaceVersions(profileId: string, rows: readonly AppVersion[], organizationId?: string): void {
+    const profile = this.profile(profileId, organizationId);
+    this.world.lists.setVersions(this.organization(organizationId), profile, rows);
+  }
+
+  /** What may be, is being or was put into the storage, oldest first. A copy. */
+  uploads(): Upload[] {
+    return structuredClone(this.world.storage.all());
+  }
+
+  secrets(): SandboxSecrets {
+    return collectSecrets(this.world);
+  }
+
+  /** Starts one of api, auth, mcp and storage, or all of them, on the ports that they had. */
   async up(host?: HostName): Promise<void> {
     for (const name of host === undefined ? hostNames : [host]) {
       await this.listeners[name].start();
@@ -238,8 +248,8 @@ export class Sandbox {
       await this.close();
       throw error;
     }
-    // So that the first caller does not wait while 100,000 profiles are made.
-    this.profiles();
+    // So that the first caller does not wait while 100,000 profiles are made and written.
+    this.world.lists.warm(this.organization());
   }
 
   async close(): Promise<void> {
@@ -247,32 +257,12 @@ export class Sandbox {
     await Promise.all([this.down(), this.listeners.control.stop()]);
   }
 
-  private buildApi(): ReturnType<typeof newHost> {
-    const app = newHost(this.world, 'api');
-    const bearer = new Bearer(this.world);
-    identityRoutes(app, this.world, bearer);
-    distributionRoutes(app, this.world, bearer);
-    controlRoutes(app, this);
-    return app;
-  }
-
-  private buildAuth(): ReturnType<typeof newHost> {
-    const app = newHost(this.world, 'auth');
-    exchangeRoutes(app, this.world);
-    userInfoRoutes(app, new Bearer(this.world));
-    return app;
-  }
-
-  private buildMcp(): ReturnType<typeof newHost> {
-    const app = newHost(this.world, 'mcp');
-    mcpRoutes(app, this.world, new Bearer(this.world));
-    return app;
-  }
-
-  private buildControl(): ReturnType<typeof newApp> {
-    const app = newApp();
-    controlRoutes(app, this);
-    return app;
+  private profile(id: string, organizationId?: string): Profile {
+    const found = this.world.lists.profilesOf(this.organization(organizationId)).find(id);
+    if (found === undefined) {
+      throw new Error(`No profile ${id}`);
+    }
+    return found;
   }
 }
 

@@ -1,5 +1,6 @@
 /** All that the sandbox's servers share. */
 import type { Account, Directory } from './accounts';
+import type { BuildQueue } from './buildQueue';
 import type { KnownSecrets } from './carried';
 import type { Clock } from './clock';
 import type { Lists } from './data/lists';
@@ -7,6 +8,8 @@ import type { Faults } from './faults';
 import type { Mode } from './mode';
 import type { RequestLog } from './requestLog';
 import type { Sessions } from './sessions';
+import type { Storage } from './storage/storage';
+import type { Tasks } from './tasks';
 
 export interface World {
   directory: Directory;
@@ -16,11 +19,22 @@ export interface World {
   sessions: Sessions;
   faults: Faults;
   requests: RequestLog;
+  storage: Storage;
+  tasks: Tasks;
+  builds: BuildQueue;
   /** Aborted when the sandbox closes, so that nothing goes on waiting. */
   closing: AbortSignal;
 }
 
-/** Credentials of the accounts: what is looked for in requests. */
-export function knownSecrets(accounts: readonly Account[], sessions: Sessions): KnownSecrets {
-  return { credentials: accounts.map(({ secret }) => secret), accessTokens: sessions.tokens() };
+/** What is looked for in requests, and never written into their log. */
+export function knownSecrets(
+  accounts: readonly Account[],
+  sessions: Sessions,
+  storage: Storage,
+): KnownSecrets {
+  return {
+    credentials: accounts.map(({ secret }) => secret),
+    accessTokens: sessions.tokens(),
+    signatures: storage.secrets(),
+  };
 }

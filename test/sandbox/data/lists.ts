@@ -1,25 +1,17 @@
-/**
- * The rows of every organization. Made when first asked for, and kept as bytes too: a list of 100,000 profiles is
- * written into JSON once, not at each request.
- */
+/** The rows of every organization. Made when first asked for, then changed by what is asked of the sandbox. */
 import type { Organization } from '../accounts';
+import { makeBuilds, type Builds } from './builds';
 import { makeProfile, type Profile } from './profiles';
+import { Table } from './table';
 import { makeTestingGroups, type TestingGroup } from './testingGroups';
-
-/** Rows and their JSON. */
-export interface StoredList<Row> {
-  rows: readonly Row[];
-  /** The bare array, as Appcircle answers when no paging is asked for (appcircle-api 3, "Pagination"). */
-  json: Buffer;
-}
-
-function store<Row>(rows: readonly Row[]): StoredList<Row> {
-  return { rows, json: Buffer.from(`[${rows.map((row) => JSON.stringify(row)).join(',')}]`) };
-}
+import { makeVersions, summaryOf, type AppVersion } from './versions';
 
 export class Lists {
-  private readonly profileLists = new Map<string, StoredList<Profile>>();
-  private readonly groupLists = new Map<string, StoredList<TestingGroup>>();
+  private readonly profileTables = new Map<string, Table<Profile>>();
+  private readonly groupTables = new Map<string, Table<TestingGroup>>();
+  /** By profile. */
+  private readonly versionTables = new Map<string, Table<AppVersion>>();
+  private readonly builds = new Map<string, Builds>();
 
   constructor(
     private readonly seed: number,
@@ -27,15 +19,20 @@ export class Lists {
     private readonly profiles: number,
   ) {}
 
-  profilesOf(organization: Organization): StoredList<Profile> {
+  profilesOf(organization: Organization): Table<Profile> {
     return (
-      this.profileLists.get(organization.id) ??
+      this.profileTables.get(organization.id) ??
       this.makeProfiles(organization, organization.isFirst ? this.profiles : organization.profiles)
     );
   }
 
+  /** Makes and writes the profiles before anybody asks for them. */
+  warm(organization: Organization): void {
+    this.profilesOf(organization).writeJson();
+  }
+
   /** Puts `count` generated profiles in the place of those that are there. */
-  makeProfiles(organization: Organization, count: number): StoredList<Profile> {
+  makeProfiles(organization: Organization, count: number): Table<Profile> {
     const owner = {
       organizationId: organization.id,
       organizationName: organization.name,
@@ -47,30 +44,80 @@ export class Lists {
     );
   }
 
-  setProfiles(organization: Organization, rows: readonly Profile[]): StoredList<Profile> {
-    const list = store(rows);
-    this.profileLists.set(organization.id, list);
-    return list;
+  setProfiles(organization: Organization, rows: readonly Profile[]): Table<Profile> {
+    for (const { id } of [...(this.profileTables.get(organization.id)?.rows ?? []), ...rows]) {
+      this.versionTables.delete(id);
+    }
+    const table = new Table(rows);
+    this.profileTables.set(organization.id, table);
+    return table;
   }
 
-  testingGroupsOf(organization: Organization): StoredList<TestingGroup> {
+  /** A new profile has the name alone; everything else is as it is at the beginning. */
+  createProfile(organization: Organization, id: string, name: string, createDate: string): Profile {
+    const profiles = this.profilesOf(organization);
+    const owner = {
+      organizationId: organization.id,
+      organizationName: organization.name,
+      testingGroupIds: [],
+    };
+    // The first of the generated ones is empty: it has no version yet.
+    const profile = { ...makeProfile(this.seed, owner, 0), id, name, createDate, updateDate: null };
+    profiles.append(profile);
+    return profile;
+  }
+
+  dropProfile(organization: Organization, id: string): void {
+    this.profilesOf(organization).drop(id);
+    this.versionTables.delete(id);
+  }
+
+  testingGroupsOf(organization: Organization): Table<TestingGroup> {
     return (
-      this.groupLists.get(organization.id) ??
+      this.groupTables.get(organization.id) ??
       this.setTestingGroups(organization, makeTestingGroups(this.seed, organization.id))
     );
   }
 
-  setTestingGroups(organization: Organization, rows: readonly TestingGroup[]): StoredList<TestingGroup> {
-    const list = store(rows);
-    this.groupLists.set(organization.id, list);
-    return list;
+  setTestingGroups(organization: Organization, rows: readonly TestingGroup[]): Table<TestingGroup> {
+    const table = new Table(rows);
+    this.groupTables.set(organization.id, table);
+    return table;
   }
 
-  /** Every password that stands in the settings of a profile that was made so far. */
+  /** Newest first. */
+  versionsOf(profile: Profile): Table<AppVersion> {
+    return this.versionTables.get(profile.id) ?? this.keepVersions(profile, makeVersions(this.seed, profile));
+  }
+
+  /** Puts these versions in the place of those that are there; the profile tells of its newest ones. */
+  setVersions(organization: Organization, profile: Profile, rows: readonly AppVersion[]): void {
+    this.keepVersions(profile, rows);
+    this.profilesOf(organization).replace({ ...profile, ...summaryOf(rows) });
+  }
+
+  buildsOf(organization: Organization): Builds {
+    const builds = this.builds.get(organization.id) ?? makeBuilds(this.seed, organization);
+    this.builds.set(organization.id, builds);
+    return builds;
+  }
+
+  /** Every password that stands in the settings of a profile that is there now. */
   passwords(): string[] {
-    const found = [...this.profileLists.values()].flatMap(({ rows }) =>
+    const found = [...this.profileTables.values()].flatMap(({ rows }) =>
       rows.map(({ settings }) => settings?.password).filter((password) => typeof password === 'string'),
     );
     return [...new Set(found)];
+  }
+
+  /** Keys and webhook secrets of build profiles that were made so far. */
+  buildSecrets(): string[] {
+    return [...this.builds.values()].flatMap(({ secrets }) => secrets);
+  }
+
+  private keepVersions(profile: Profile, rows: readonly AppVersion[]): Table<AppVersion> {
+    const table = new Table(rows);
+    this.versionTables.set(profile.id, table);
+    return table;
   }
 }

@@ -1,6 +1,6 @@
 /** Testing groups, in the shape of appcircle-api 2.2. */
 import type { components } from '../../../src/api/appcircle';
-import { randomFor } from './random';
+import { randomFor, type Random } from './random';
 
 export type TestingGroup = components['schemas']['TestingGroup'];
 
@@ -15,6 +15,10 @@ const names = [
 const first = ['ada', 'deniz', 'mika', 'yuki', 'omar', 'lena', 'tomas', 'ines', 'kofi', 'zeynep'];
 const last = ['aydin', 'laine', 'sato', 'haddad', 'novak', 'costa', 'mensah', 'berg', 'kaya', 'moreau'];
 
+/** `at` keeps addresses of one list apart. */
+export const testerAddress = (random: Random, at: number): string =>
+  `${random.pick(first)}.${random.pick(last)}${at}@testers.example`;
+
 /** The groups of one organization: the last one without a tester, one of LDAP, the others with up to 25. */
 export function makeTestingGroups(seed: number, organizationId: string): TestingGroup[] {
   return names.map((name, index) => {
@@ -25,10 +29,7 @@ export function makeTestingGroups(seed: number, organizationId: string): Testing
       id: random.guid(),
       organizationId,
       name,
-      testers: Array.from(
-        { length: count },
-        (_, at) => `${random.pick(first)}.${random.pick(last)}${at}@testers.example`,
-      ),
+      testers: Array.from({ length: count }, (_, at) => testerAddress(random, at)),
       groupType: isLdap ? 1 : 0,
       createDate: new Date(Date.parse('2026-01-10T09:00:00.000Z') + index * 86_400_000).toISOString(),
       updateDate: index % 2 === 0 ? null : '2026-06-30T14:05:00.000Z',

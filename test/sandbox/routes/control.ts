@@ -12,11 +12,14 @@
  *     POST   keys/revoke {account?}      POST keys/restore {account?}
  *     POST   profiles {count | profiles, organizationId?}
  *     POST   testing-groups {testingGroups, organizationId?}
+ *     GET    versions/{profileId}                          POST versions/{profileId} {versions} (first organization)
+ *     GET    uploads                                       what the storage was given, with count and SHA-256
  *     POST   down {host?, forMs?}        POST up {host?}
  */
 import type { FastifyInstance } from 'fastify';
 import type { Profile } from '../data/profiles';
 import type { TestingGroup } from '../data/testingGroups';
+import type { AppVersion } from '../data/versions';
 import type { Fault } from '../faults';
 import { modeSchema, type Mode } from '../mode';
 import { hostNames, type HostName } from '../requestLog';
@@ -26,6 +29,7 @@ import { faultSchema } from './faultSchema';
 const text = { type: 'string' } as const;
 const host = { enum: hostNames } as const;
 const rows = { type: 'array', items: { type: 'object', required: ['id', 'name'] } } as const;
+const versionRows = { type: 'array', items: { type: 'object', required: ['id'] } } as const;
 
 const body = (properties: object, more: object = {}): { schema: { body: object } } => ({
   schema: { body: { type: ['object', 'null'], additionalProperties: false, properties, ...more } },
@@ -103,6 +107,19 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     },
   );
 
+  app.get<{ Params: { profileId: string } }>(at('versions/:profileId'), ({ params }) => ({
+    versions: sandbox.versions(params.profileId),
+  }));
+  app.post<{ Params: { profileId: string }; Body: { versions: AppVersion[] } }>(
+    at('versions/:profileId'),
+    body({ versions: versionRows }, { type: 'object', required: ['versions'] }),
+    ({ params, body: { versions } }) => {
+      sandbox.replaceVersions(params.profileId, versions);
+      return { count: versions.length };
+    },
+  );
+  app.get(at('uploads'), () => ({ uploads: sandbox.uploads() }));
+
   // The api server cannot take itself down and still answer: there the answer leaves first.
   app.post<{ Body: { host?: HostName; forMs?: number } | null }>(
     at('down'),
@@ -110,7 +127,7 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     async (request, reply) => {
       const { host: which, forMs } = request.body ?? {};
       const isOwnServer = request.headers.host !== new URL(sandbox.control).host;
-      if (isOwnServer && which !== 'auth') {
+      if (isOwnServer && (which === undefined || which === 'api')) {
         reply.raw.once('finish', () => void sandbox.down(which));
       } else {
         await sandbox.down(which);

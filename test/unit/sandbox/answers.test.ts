@@ -1,7 +1,7 @@
 /** What the api answers; the client has each answer judged by the OpenAPI description. */
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { Client, description, type Row } from './client';
+import { assertNamed, Client, type Row } from './client';
 
 const profilesPath = '/distribution/v2/profiles';
 const groupsPath = '/distribution/v2/testing-groups';
@@ -21,18 +21,6 @@ describe('sandbox: answers', () => {
   afterEach(() => {
     sandbox.setMode({ envelope: 'none', defaultPageSize: 0, unauthorizedBody: 'empty', bareToken: false });
   });
-
-  /** The schema takes members that it does not name; the sandbox must not have any, or it invents. */
-  function assertNamed(schema: string, rows: readonly Row[]): void {
-    const known = Object.keys(description.part('components', 'schemas', schema, 'properties') as Row);
-    for (const row of rows) {
-      assert.deepEqual(
-        Object.keys(row).filter((name) => !known.includes(name)),
-        [],
-        schema,
-      );
-    }
-  }
 
   it('lists profiles as a bare array of 40, with nothing that the description does not name', async () => {
     const rows = (await client.get(profilesPath, token)).rows();

@@ -68,6 +68,24 @@ export class Client {
     });
   }
 
+  /** Sends JSON, or nothing, with a method. `template` as in `ask`. */
+  async send(
+    method: string,
+    path: string,
+    token: string,
+    body?: unknown,
+    template = path.split('?')[0] ?? '',
+  ): Promise<Answer> {
+    return this.ask(`${this.sandbox.apiEndpoint}${path}`, template, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  }
+
   /** Asks the control server, and answers with its status and JSON. */
   async control(
     method: string,
@@ -81,6 +99,18 @@ export class Client {
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
+  }
+}
+
+/** The schema takes members that it does not name; the sandbox must not have any, or it invents. */
+export function assertNamed(schema: string, rows: readonly Row[]): void {
+  const known = Object.keys(description.part('components', 'schemas', schema, 'properties') as Row);
+  for (const row of rows) {
+    assert.deepEqual(
+      Object.keys(row).filter((name) => !known.includes(name)),
+      [],
+      schema,
+    );
   }
 }
 

@@ -45,6 +45,7 @@ describe('sandbox: command', function () {
         'control',
         'mcpEndpoint',
         'personalAccessKey',
+        'storageEndpoint',
       ]);
       assert.deepEqual(Object.keys(address.apiKey).sort(), ['name', 'secret']);
       const exchange = await fetch(`${address.authEndpoint}/auth/v3/token`, {
@@ -89,15 +90,15 @@ describe('sandbox: command', function () {
     assert.equal(await isUp(), false);
   });
 
-  it('listens on the port that it is given and the three after it', async () => {
-    // Four free ports in a row cannot be reserved; a few tries find some.
-    for (let port = 41_300; ; port += 4) {
+  it('listens on the port that it is given and the four after it', async () => {
+    // Five free ports in a row cannot be reserved; a few tries find some.
+    for (let port = 41_300; ; port += 5) {
       const sandbox = await startSandbox({ port, profiles: 0 }).catch(() => undefined);
       if (sandbox !== undefined) {
-        const { apiEndpoint, authEndpoint, control, mcpEndpoint } = sandbox;
+        const { apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint } = sandbox;
         await sandbox.close();
-        const expected = [0, 1, 2, 3].map((step) => `http://127.0.0.1:${port + step}`);
-        assert.deepEqual([apiEndpoint, authEndpoint, control, mcpEndpoint], expected);
+        const expected = [0, 1, 2, 3, 4].map((step) => `http://127.0.0.1:${port + step}`);
+        assert.deepEqual([apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint], expected);
         return;
       }
       assert.ok(port < 41_400);
