@@ -1,0 +1,46 @@
+import { Row } from '../decode';
+import type { Content } from './model';
+import type { Resolver } from './references';
+
+/** Whoever has more of them cannot be read by people. */
+export const MOST_MEDIA_TYPES = 20;
+
+type ContentField = 'schema' | 'example' | 'examples';
+
+/** The media types of a `content`. */
+export function contentsOf(resolver: Resolver, content: unknown): readonly Content[] {
+  return Object.entries(Row.of(content)?.raw ?? {})
+    .slice(0, MOST_MEDIA_TYPES)
+    .flatMap(([mediaType, node]) => {
+      const row = Row.of<ContentField>(resolver.resolve(node).value);
+      return row ? [{ mediaType, schema: row.raw['schema'], example: exampleIn(resolver, row) }] : [];
+    });
+}
+
+/** `example`, or the value of the first of `examples`. What lies at an `externalValue` is not fetched. */
+export function exampleIn(resolver: Resolver, row: Row<'example' | 'examples'>): unknown {
+  const { example, examples } = row.raw;
+  if (example !== undefined || typeof examples !== 'object' || examples === null) {
+    return example;
+  }
+  if (Array.isArray(examples)) {
+    return examples[0] as unknown;
+  }
+  const [first] = Object.values(examples) as unknown[];
+  return Row.of<'value'>(resolver.resolve(first).value)?.raw['value'];
+}
+
+/** What Swagger 2.0 says of the operation, or else of the whole description. */
+export function mediaTypesOf(
+  operation: Row,
+  document: Row,
+  field: 'consumes' | 'produces',
+): readonly string[] {
+  const own = operation.raw[field] === undefined ? document.texts(field) : operation.texts(field);
+  return own.slice(0, MOST_MEDIA_TYPES);
+}
+
+/** Where nothing is said, it is JSON. */
+export function orJson(mediaTypes: readonly string[]): readonly string[] {
+  return mediaTypes.length > 0 ? mediaTypes : ['application/json'];
+}

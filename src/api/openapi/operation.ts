@@ -1,0 +1,40 @@
+import type { Row } from '../decode';
+import { answersOf } from './answers';
+import { bodyOf } from './body';
+import { declarationsOf } from './declarations';
+import type { Operation, OperationSummary } from './model';
+import { parametersOf } from './parameters';
+import type { Template } from './plainPath';
+import type { Resolver } from './references';
+import { rightsOf } from './rights';
+
+/** What is read at the top of a description. */
+export type DocumentField =
+  'openapi' | 'swagger' | 'info' | 'basePath' | 'paths' | 'security' | 'consumes' | 'produces';
+
+/** An operation where it stands. */
+export interface OperationNode {
+  readonly summary: OperationSummary;
+  readonly template: Template;
+  /** The path item around it, which may have parameters for it. */
+  readonly item: Row;
+  readonly operation: Row;
+}
+
+/** Everything that a description says of an operation; Swagger 2.0 and OpenAPI 3.x come out alike. */
+export function operationOf(
+  resolver: Resolver,
+  document: Row<DocumentField>,
+  { summary, template, item, operation }: OperationNode,
+): Operation {
+  const declared = declarationsOf(resolver, [item, operation]);
+  return {
+    ...summary,
+    description: operation.text('description') ?? item.text('description'),
+    documentation: operation.row('externalDocs')?.text('url'),
+    parameters: parametersOf(resolver, declared, template),
+    body: bodyOf(resolver, document, operation, declared),
+    answers: answersOf(resolver, document, operation),
+    rights: rightsOf(document, operation),
+  };
+}

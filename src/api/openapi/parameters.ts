@@ -1,0 +1,107 @@
+import { contentsOf, exampleIn } from './content';
+import { schemaWithin, type Declaration } from './declarations';
+import type { ListStyle, Parameter } from './model';
+import { namesIn, type Template } from './plainPath';
+import type { Resolver } from './references';
+
+/** All that can be put into path, query, headers and cookies; the names and the query of the template among them. */
+export function parametersOf(
+  resolver: Resolver,
+  declared: readonly Declaration[],
+  { path, query }: Template,
+): readonly Parameter[] {
+  const names = namesIn(path);
+  const parameters = declared
+    .map((declaration) => parameterOf(resolver, declaration))
+    .filter((parameter) => parameter !== undefined)
+    .filter((parameter) => parameter.in !== 'path' || names.includes(parameter.name));
+  const has = (place: string, wanted: string) =>
+    parameters.some((parameter) => parameter.in === place && parameter.name === wanted);
+  return [
+    ...names.filter((name) => !has('path', name)).map((name) => undeclared(name, 'path', undefined)),
+    ...query
+      .filter(([name]) => !has('query', name))
+      .map(([name, value]) => undeclared(name, 'query', fixedValue(value))),
+    ...parameters.map((parameter) => {
+      const [, value] = query.find(([name]) => parameter.in === 'query' && parameter.name === name) ?? [];
+      return value === undefined ? parameter : fixed(parameter, fixedValue(value));
+    }),
+  ];
+}
+
+/** `?id={id}` says that there is an id, `?action=stop` says what it is. */
+function fixedValue(value: string): string | undefined {
+  return /^\{.*\}$/.test(value) ? undefined : value;
+}
+
+function fixed(parameter: Parameter, value: string | undefined): Parameter {
+  const known = value !== undefined && { example: value, schema: { type: 'string', const: value } };
+  return { ...parameter, required: true, ...known };
+}
+
+function undeclared(name: string, place: Parameter['in'], value: string | undefined): Parameter {
+  const parameter = {
+    name,
+    in: place,
+    required: true,
+    deprecated: false,
+    description: undefined,
+    schema: undefined,
+    example: undefined,
+    listStyle: listStyleOf(undefined, place),
+  } as const;
+  return fixed(parameter, value);
+}
+
+function parameterOf(resolver: Resolver, declared: Declaration): Parameter | undefined {
+  const [name, place] = [declared.text('name'), placeOf(declared.text('in'))];
+  if (name === undefined || place === undefined || (place === 'header' && !isOwnHeader(name))) {
+    return undefined;
+  }
+  const [content] = contentsOf(resolver, declared.raw['content']);
+  return {
+    name,
+    in: place,
+    required: place === 'path' || declared.flag('required'),
+    deprecated: declared.flag('deprecated'),
+    description: declared.text('description'),
+    schema: declared.raw['schema'] ?? content?.schema ?? schemaWithin(declared),
+    example: exampleIn(resolver, declared) ?? declared.raw['x-example'] ?? content?.example,
+    listStyle: listStyleOf(declared, place),
+  };
+}
+
+function placeOf(text: string | undefined): Parameter['in'] | undefined {
+  return text === 'path' || text === 'query' || text === 'header' || text === 'cookie' ? text : undefined;
+}
+
+/**
+ * A name that a header can have. OpenAPI says that parameters named Accept, Content-Type and Authorization are to be
+ * ignored: they follow from body, answers and security.
+ */
+function isOwnHeader(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/^(accept|content-type|authorization)$/i.test(name);
+}
+
+/** By `collectionFormat` (2.0), or `style` and `explode` (3.x), with the defaults of each. */
+function listStyleOf(declared: Declaration | undefined, place: Parameter['in']): ListStyle {
+  const format = declared?.text('collectionFormat');
+  const style = declared?.text('style');
+  const isOld = declared !== undefined && !declared.raw['schema'] && !declared.raw['content'];
+  if (format !== undefined || isOld) {
+    return format === 'multi' ? 'repeat' : format === 'ssv' ? 'space' : format === 'pipes' ? 'pipe' : 'comma';
+  }
+  const explode = declared?.raw['explode'] ?? (style === undefined || style === 'form');
+  if (place === 'path' || place === 'header') {
+    return 'comma';
+  }
+  return explode === true
+    ? 'repeat'
+    : style === 'spaceDelimited'
+      ? 'space'
+      : style === 'pipeDelimited'
+        ? 'pipe'
+        : style === 'deepObject'
+          ? 'repeat'
+          : 'comma';
+}

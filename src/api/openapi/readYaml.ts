@@ -1,0 +1,170 @@
+import {
+  Composer,
+  CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type Document,
+  type Node,
+} from 'yaml';
+import type { Limits } from './limits';
+import { UnusableDescription } from './unusable';
+
+/**
+ * The value of the first document in a YAML text. This module and its library are loaded by `readText`, late.
+ *
+ * OpenAPI asks for YAML 1.2 with the tags of JSON, so merge keys (`<<`), dates and sets are none here, whatever a
+ * `%YAML` directive says.
+ */
+export function readYaml(text: string, limits: Limits): unknown {
+  try {
+    const { contents, errors } = parsed(text, limits);
+    const [mistake] = errors;
+    if (mistake) {
+      throw new UnusableDescription('unreadable', { line: lineAt(text, mistake.pos[0]) });
+    }
+    return new Reader(limits).read(contents, 0).value;
+  } catch (error) {
+    throw error instanceof UnusableDescription ? error : new UnusableDescription('unreadable');
+  }
+}
+
+/** Watches the parser while it works: its composer calls itself, so depth has to be refused before it begins. */
+function parsed(text: string, limits: Limits): Document.Parsed {
+  const parser = new Parser();
+  const composer = new Composer({
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    // Compares each key with all before it.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  let tokens = 0;
+  let aliases = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++tokens > limits.yamlTokens) {
+      throw new UnusableDescription('tooLarge', { limit: limits.yamlTokens });
+    }
+    if (!inScalar && /^[&*]/.test(lexeme) && ++aliases > limits.aliases) {
+      throw new UnusableDescription('tooManyAliases', { limit: limits.aliases });
+    }
+    inScalar = lexeme === CST.SCALAR;
+    for (const token of parser.next(lexeme)) {
+      for (const document of composer.next(token)) {
+        return document;
+      }
+    }
+    // The lowest in the stack is the document itself.
+    if (parser.stack.length - 1 > limits.depth) {
+      throw new UnusableDescription('tooDeep', { limit: limits.depth });
+    }
+  }
+  for (const token of parser.end()) {
+    for (const document of composer.next(token)) {
+      return document;
+    }
+  }
+  for (const document of composer.end(true, text.length)) {
+    return document;
+  }
+  throw new UnusableDescription('unreadable');
+}
+
+/** A value, with what it would be if every alias were written out. */
+interface Read {
+  readonly value: unknown;
+  readonly values: number;
+  /** Levels below it. */
+  readonly height: number;
+}
+
+/**
+ * Makes values of nodes. What an alias stands for is shared, not copied; but it counts as if it were, since whoever
+ * walks or prints the document meets it each time ("billion laughs").
+ */
+class Reader {
+  private readonly anchors = new Map<string, Read | 'open'>();
+
+  constructor(private readonly limits: Limits) {}
+
+  read(node: unknown, depth: number): Read {
+    if (isAlias(node)) {
+      return this.checked(this.aliased(node.source), depth);
+    }
+    const anchor = (node as (Node & { anchor?: string }) | null)?.anchor;
+    if (anchor === undefined) {
+      return this.checked(this.made(node, depth), depth);
+    }
+    this.anchors.set(anchor, 'open');
+    const read = this.checked(this.made(node, depth), depth);
+    this.anchors.set(anchor, read);
+    return read;
+  }
+
+  private made(node: unknown, depth: number): Read {
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item, depth + 1));
+      return around(
+        items.map(({ value }) => value),
+        items,
+      );
+    }
+    if (isMap(node)) {
+      const pairs = node.items.map(({ key, value }) => [keyOf(key), this.read(value, depth + 1)] as const);
+      return around(
+        Object.fromEntries(pairs.map(([key, { value }]) => [key, value])),
+        pairs.map(([, read]) => read),
+      );
+    }
+    return { value: isScalar(node) ? node.value : null, values: 1, height: 0 };
+  }
+
+  private aliased(name: string): Read {
+    const read = this.anchors.get(name);
+    if (read === undefined) {
+      throw new UnusableDescription('unreadable');
+    }
+    if (read === 'open') {
+      throw new UnusableDescription('tooDeep', { limit: this.limits.depth });
+    }
+    return read;
+  }
+
+  private checked(read: Read, depth: number): Read {
+    if (depth + read.height > this.limits.depth) {
+      throw new UnusableDescription('tooDeep', { limit: this.limits.depth });
+    }
+    if (read.values > this.limits.values) {
+      const reason = this.anchors.size > 0 ? 'tooManyAliases' : 'tooLarge';
+      throw new UnusableDescription(reason, { limit: this.limits.values });
+    }
+    return read;
+  }
+}
+
+function around(value: unknown, inner: readonly Read[]): Read {
+  return {
+    value,
+    values: inner.reduce((sum, { values }) => sum + values, 1),
+    height: 1 + inner.reduce((highest, { height }) => Math.max(highest, height), 0),
+  };
+}
+
+/** A status such as `200:` is a number here and text in JSON. A list or an object is no key in JSON. */
+function keyOf(key: unknown): string {
+  if (!isScalar(key)) {
+    throw new UnusableDescription('unreadable');
+  }
+  const { value, source } = key;
+  return source ?? String(value);
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

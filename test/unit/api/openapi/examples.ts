@@ -1,0 +1,129 @@
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type ApiDescription, readDescription } from '../../../../src/api/openapi/description';
+import { matchesText } from '../../../../src/api/openapi/filter';
+import type { Operation } from '../../../../src/api/openapi/model';
+import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/sample';
+import { schemaRows, schemaType, type SchemaRow } from '../../../../src/api/openapi/schemaTable';
+
+export type Tree = Record<string, unknown>;
+
+const modules = path.resolve(__dirname, '../../../../node_modules');
+
+/** GitHub's own description of its REST API: 13 MB of JSON. */
+export function gitHub(): string {
+  return readFileSync(path.join(modules, '@octokit/openapi/generated/api.github.com.json'), 'utf8');
+}
+
+/** Descriptions that nobody here wrote: Swagger 2.0, OpenAPI 3.0 and 3.1, in JSON and YAML. */
+export function exampleFiles(): { name: string; text: string }[] {
+  const folder = path.join(modules, '@readme/oas-examples');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^\d\.\d.*\.(json|yaml)$/.test(name))
+    .sort()
+    .map((name) => ({
+      name: name.replaceAll(path.sep, '/'),
+      text: readFileSync(path.join(folder, name), 'utf8'),
+    }));
+}
+
+/** Keys of all operations, by a count that knows nothing of the code under test. */
+export function countedOperations(document: Tree): string[] {
+  const base = document['swagger'] ? textOf(document['basePath']).replace(/\/$/, '') : '';
+  const paths = (document['paths'] ?? {}) as Record<string, Tree>;
+  return Object.entries(paths)
+    .filter(([path]) => !path.includes('#'))
+    .flatMap(([path, item]) => {
+      const [, , other = ''] = textOf(item['$ref']).split('/');
+      const named = paths[other.replaceAll('~1', '/')] ?? item;
+      return Object.keys(named)
+        .filter((name) => /^(get|put|post|delete|options|head|patch|trace)$/.test(name))
+        .map((method) => `${method.toUpperCase()} ${base}${path}`);
+    });
+}
+
+/** The description that this document is, by way of its text. */
+export function described(document: unknown): Promise<ApiDescription> {
+  return readDescription(JSON.stringify(document));
+}
+
+/** A document of OpenAPI 3.0 with this one operation. */
+export const open = (operation: Tree, more: Tree = {}, path = '/x') => ({
+  openapi: '3.0.3',
+  paths: { [path]: { post: operation } },
+  ...more,
+});
+
+/** The same in Swagger 2.0. */
+export const swagger = (operation: Tree, more: Tree = {}, path = '/x') => ({
+  swagger: '2.0',
+  paths: { [path]: { post: operation } },
+  ...more,
+});
+
+/** The only operation of a document, or the one with this key. */
+export async function operationOf(document: unknown, key?: string): Promise<Operation> {
+  const description = await described(document);
+  const operation = description.details(key ?? description.operations[0]?.key ?? '');
+  assert.ok(operation);
+  return operation;
+}
+
+/** Reference to a schema of `components`. */
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The table of a schema in a document with these others. */
+export async function rowsOf(
+  schema: unknown,
+  schemas: Tree = {},
+  limits = {},
+): Promise<readonly SchemaRow[]> {
+  return schemaRows(await described({ openapi: '3.1.0', components: { schemas } }), schema, limits);
+}
+
+/** `1 settings.type: string` with its marks, for each row. */
+export async function told(schema: unknown, schemas: Tree = {}, limits = {}): Promise<string[]> {
+  return (await rowsOf(schema, schemas, limits)).map(
+    ({ depth, path, type, required, cycle, problem, truncated }) =>
+      [
+        `${depth} ${path}: ${type}`,
+        ...(required ? ['required'] : []),
+        ...(cycle === undefined ? [] : [`again ${cycle}`]),
+        ...(problem ? [problem] : []),
+        ...(truncated ? ['more'] : []),
+      ].join(' | '),
+  );
+}
+
+/** Does with every operation what the explorer does with one: lists, documents and samples it. */
+export function exercise(description: ApiDescription): { operations: number; rows: number } {
+  let rows = 0;
+  for (const summary of description.operations) {
+    matchesText(summary, 'a b');
+    const operation = description.details(summary.key);
+    assert.ok(operation, summary.key);
+    for (const parameter of operation.parameters) {
+      schemaType(description, parameter.schema);
+      JSON.stringify(sampleOfParameter(description, parameter));
+    }
+    for (const [schema, includeReadOnly] of schemasOf(operation)) {
+      const table = schemaRows(description, schema);
+      assert.ok(table.length <= 300, summary.key);
+      JSON.stringify(sampleOf(description, schema, { includeReadOnly }));
+      rows += table.length;
+    }
+  }
+  return { operations: description.operations.length, rows };
+}
+
+function schemasOf({ body, answers }: Operation): (readonly [schema: unknown, includeReadOnly: boolean])[] {
+  return [
+    ...(body?.content ?? []).map(({ schema }) => [schema, false] as const),
+    ...answers.flatMap(({ content }) => content.map(({ schema }) => [schema, true] as const)),
+  ];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
