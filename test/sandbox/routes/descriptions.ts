@@ -20,11 +20,13 @@ export function descriptionRoutes(app: FastifyInstance, world: World, bearer: Be
     ['/openapi', 'openapi/index.html'],
     ['/openapi/', 'index.html'],
   ] as const) {
-    app.get(path, { preHandler }, async (_request, reply) =>
-      world.mode.descriptions === 'absent'
-        ? reply.callNotFound()
-        : reply.code(301).header('location', location).send(),
-    );
+    app.get(path, { preHandler }, async (_request, reply) => {
+      if (world.mode.descriptions === 'absent') {
+        reply.callNotFound();
+        return reply;
+      }
+      return reply.code(301).header('location', location).send();
+    });
   }
 
   app.get<{ Params: { '*': string } }>('/openapi/*', { preHandler }, async (request, reply) => {
