@@ -19,6 +19,7 @@ export class Table<Row extends { id: string }> {
     return this.writeJson();
   }
 
+  /** The same, for who wants it written before anybody asks. */
   writeJson(): Buffer {
     this.bytes ??= Buffer.from(`[${this.kept.map((row) => JSON.stringify(row)).join(',')}]`);
     return this.bytes;
