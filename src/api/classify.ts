@@ -59,6 +59,10 @@ export function failureOfError(code: string | undefined, message: string, facts:
   if (/\bprox(y|ies)\b/i.test(words)) {
     return new Failure('proxy', known);
   }
+  if (code !== undefined && /^(Z_|ERR__ERROR_)/.test(code)) {
+    // zlib and brotli: what came is not packed as it says.
+    return new Failure('unreadableAnswer', known);
+  }
   if (code === 'ETIMEDOUT') {
     return new Failure('timeout', known);
   }

@@ -1,9 +1,16 @@
 import type { Log } from '../support/log';
-import { hostOf } from '../support/url';
+import { hostOf, originOf } from '../support/url';
 import type { Failure } from './failure';
 import { decodeList, type Row } from './decode';
 import { isFailure, toFailure } from './failure';
-import type { Answer, Transport } from './transport';
+import type {
+  ExchangeRequest,
+  RawAnswer,
+  TextAnswer,
+  TextRequest,
+  Transport,
+  TransportRequest,
+} from './transport';
 
 /**
  * Where a client gets its access tokens. It cannot prompt (T4): who has no credential gets a failure, and only a
@@ -18,7 +25,7 @@ export interface TokenSource {
   ended(failure?: Failure): void;
 }
 
-/** One read of the API. Writes come with the features that need them. */
+/** One read of the API. */
 export interface ApiRequest {
   path: string;
   query?: Record<string, string>;
@@ -27,7 +34,20 @@ export interface ApiRequest {
   maxBytes?: number;
 }
 
-/** Speaks to the API host of one account, with that account's tokens. */
+/** One write of the API. */
+export interface ApiWrite extends ApiRequest {
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Undefined sends no body. */
+  json?: unknown;
+}
+
+/** One request of a person to the API. */
+export type ApiExchange = Omit<ExchangeRequest, 'base' | 'bearer'>;
+
+/**
+ * Speaks to the API host of one account, with that account's tokens. A 401 did nothing on the server: whatever the
+ * request, it causes one renewal and one replay, and a second 401 is how it ends (R14).
+ */
 export class ApiClient {
   constructor(
     private readonly transport: Transport,
@@ -40,36 +60,80 @@ export class ApiClient {
     return hostOf(this.base);
   }
 
-  /**
-   * GETs a path and gives its JSON. A 401 did nothing on the server: it causes one renewal and one replay, and a
-   * second 401 is the failure (R14).
-   */
-  async get(request: ApiRequest): Promise<unknown> {
+  /** GETs a path and gives its JSON. Fails by status; tried again after a passing fault. */
+  get(request: ApiRequest): Promise<unknown> {
+    return this.json({ ...request, method: 'GET' });
+  }
+
+  /** Writes, and gives the JSON of the answer, undefined for none. Fails by status; sent once, but for R14. */
+  send(request: ApiWrite): Promise<unknown> {
+    return this.json(request);
+  }
+
+  /** Sends any request and gives any answer, a 4xx or 5xx as well. Fails as `Transport.exchange` does. */
+  async exchange(request: ApiExchange): Promise<RawAnswer> {
+    const ask = (bearer: string) => this.transport.exchange({ ...request, base: this.base, bearer });
     try {
-      const answer = await this.withToken(request);
-      this.tokens.ended();
-      return answer.body;
+      const token = await this.tokens.current(request.signal);
+      let answer = await ask(token);
+      if (answer.status === 401) {
+        answer = await ask(await this.tokens.replacing(token, request.signal));
+      }
+      this.tokens.ended(await this.failureIn(answer));
+      return answer;
     } catch (error) {
-      const failure = toFailure(error);
-      this.tokens.ended(failure);
-      throw failure;
+      throw this.failed(error);
     }
   }
 
-  private async withToken(request: ApiRequest): Promise<Answer> {
-    const token = await this.tokens.current(request.signal);
+  /**
+   * Gets a text from any address, with the token where that is this client's own origin and without one elsewhere.
+   * Fails as `Transport.fetchText` does.
+   */
+  async text(request: Omit<TextRequest, 'bearer'>): Promise<TextAnswer> {
+    if (originOf(request.url) !== originOf(this.base)) {
+      return this.transport.fetchText(request);
+    }
+    return this.answered((bearer) => this.transport.fetchText({ ...request, bearer }), request.signal);
+  }
+
+  private async json(request: Omit<TransportRequest, 'base' | 'bearer'>): Promise<unknown> {
+    const ask = (bearer: string) => this.transport.send({ ...request, base: this.base, bearer });
+    return (await this.answered(ask, request.signal)).body;
+  }
+
+  private async answered<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      return await this.send(request, token);
+      const answer = await this.withToken(ask, signal);
+      this.tokens.ended();
+      return answer;
+    } catch (error) {
+      throw this.failed(error);
+    }
+  }
+
+  private async withToken<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const token = await this.tokens.current(signal);
+    try {
+      return await ask(token);
     } catch (error) {
       if (!isFailure(error, 'expiredSession')) {
         throw error;
       }
     }
-    return this.send(request, await this.tokens.replacing(token, request.signal));
+    return ask(await this.tokens.replacing(token, signal));
   }
 
-  private send(request: ApiRequest, bearer: string): Promise<Answer> {
-    return this.transport.send({ ...request, method: 'GET', base: this.base, bearer });
+  private async failureIn({ status }: RawAnswer): Promise<Failure | undefined> {
+    return status < 400
+      ? undefined
+      : (await import('./classify')).failureOfStatus(status, { host: this.host });
+  }
+
+  private failed(error: unknown): Failure {
+    const failure = toFailure(error);
+    this.tokens.ended(failure);
+    return failure;
   }
 }
 

@@ -1,43 +1,23 @@
-import type { ClientRequest } from 'node:http';
-import type { TLSSocket } from 'node:tls';
-import type { AxiosInstance, AxiosResponse } from 'axios';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Log } from '../support/log';
 import type { Clock } from '../support/time';
-import { hostOf, isSafeOrigin, parseUrl } from '../support/url';
-import { failureOfError, failureOfStatus, serverMessageOf } from './classify';
-import { Failure, type FailureFacts } from './failure';
-import { idempotentRetries, retryAfterSeconds, withRetries, type RetryPolicy } from './retry';
+import type { Failure } from './failure';
+import type { RetryPolicy } from './retry';
+import type {
+  Answer,
+  DownloadAnswer,
+  DownloadRequest,
+  ExchangeRequest,
+  RawAnswer,
+  StoreAnswer,
+  StoreRequest,
+  TextAnswer,
+  TextRequest,
+  TransportRequest,
+} from './transport/model';
+import type { Ask, Wire } from './transport/wire';
 
-const MOST_REDIRECTS = 5;
-const LARGEST_ERROR_MESSAGE_BODY = 64 * 1024;
-
-/** One request, before anything is known of tokens. */
-export interface TransportRequest {
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Normalised base address of the host, sub-path included, without a slash at its end. */
-  base: string;
-  /** Path below the base, without query, beginning with a slash. This is what the log shows. */
-  path: string;
-  query?: Record<string, string>;
-  /** Sent as `application/x-www-form-urlencoded`. Holds credentials: never logged, never sent on by a redirect. */
-  form?: Record<string, string>;
-  /** Access token for the `Authorization` header. Never leaves the origin of `base`. */
-  bearer?: string;
-  signal?: AbortSignal;
-  /** Milliseconds for the whole exchange, from the first byte sent to the last byte read. */
-  timeout?: number;
-  /** Largest body that is read, in bytes. */
-  maxBytes?: number;
-}
-
-/** An answer with a status from 200 to 299. */
-export interface Answer {
-  status: number;
-  /** The JSON that was read, undefined for an empty body. Untrusted. */
-  body: unknown;
-  /** Milliseconds that the server's clock is ahead of this machine's, by its `Date` header. */
-  clockSkew: number | undefined;
-}
+export type * from './transport/model';
 
 /** What the transport needs from outside; tests replace what has to be fast or certain. */
 export interface TransportOptions {
@@ -49,201 +29,82 @@ export interface TransportOptions {
   retries?: RetryPolicy;
 }
 
-/** The only place that speaks HTTP. Every error that leaves it is a `Failure`. */
+/**
+ * The only place that speaks HTTP. Every error that leaves it is a `Failure`, but for what a caller's own stream or
+ * sink throws. All of it is loaded on first use: a start while signed out never needs it (R30).
+ */
 export class Transport {
-  private http: Promise<AxiosInstance> | undefined;
-  private readonly clock: Clock;
-  private readonly retries: RetryPolicy;
+  private wire: Promise<Wire> | undefined;
 
-  constructor(private readonly options: TransportOptions) {
-    this.clock = options.clock ?? Date.now;
-    this.retries = options.retries ?? idempotentRetries;
-  }
+  constructor(private readonly options: TransportOptions) {}
 
-  /** Sends a request. GET and HEAD are tried again after a passing fault; nothing else is. */
+  /**
+   * Sends a request and gives the JSON of its answer; fails by a status that is not 200 to 299. GET and HEAD are
+   * tried again after a passing fault, and follow redirects; nothing else is or does.
+   */
   async send(request: TransportRequest): Promise<Answer> {
-    const idempotent = request.method === 'GET' || request.method === 'HEAD';
-    try {
-      return await (idempotent
-        ? withRetries(this.retries, () => this.attempt(request), request.signal)
-        : this.attempt(request));
-    } catch (error) {
-      throw request.signal?.aborted ? new Failure('cancelled', { host: hostOf(request.base) }) : error;
-    }
-  }
-
-  private async attempt(request: TransportRequest): Promise<Answer> {
-    const started = this.clock();
-    try {
-      const answer = await this.exchange(request);
-      this.note(request, String(answer.status), started);
-      return answer;
-    } catch (error) {
-      const { kind, facts } = error as Failure;
-      this.options.failed?.(error as Failure);
-      this.note(request, String(facts.status ?? facts.code ?? kind), started);
-      throw error;
-    }
-  }
-
-  /** Method, host, path, outcome and time. No query (T10), no header, no body. */
-  private note({ method, base, path }: TransportRequest, outcome: string, started: number): void {
-    this.options.log.info(`${method} ${base}${path} ${outcome} ${this.clock() - started} ms`);
-  }
-
-  private async exchange(request: TransportRequest): Promise<Answer> {
-    const facts: FailureFacts = { host: hostOf(request.base) };
-    const timeout = new AbortController();
-    const timer = setTimeout(() => {
-      timeout.abort();
-    }, request.timeout ?? 30_000);
-    const signal = request.signal ? AbortSignal.any([request.signal, timeout.signal]) : timeout.signal;
-    try {
-      const response = await this.followed(request, signal);
-      return this.read(response, facts);
-    } catch (error) {
-      throw this.asFailure(error, facts, request.signal, timeout.signal);
-    } finally {
-      clearTimeout(timer);
-    }
+    const [wire, { send }] = await Promise.all([this.loaded(), import('./transport/json')]);
+    return send(wire, request);
   }
 
   /**
-   * Redirects are followed here and not by a library, because the rule is ours: the token stays with the exact
-   * origin that it was meant for, a form with a credential is never sent on, and nothing goes over plain http.
+   * Sends a person's request and gives every answer of the server, whatever its status. A GET or HEAD follows
+   * redirects below the base, and is sent again after a lost connection as long as nobody was asked for a sink. Fails
+   * with `invalidInput` (`REFUSED_ADDRESS`, `REFUSED_HEADER`) before anything is sent.
    */
-  private async followed(request: TransportRequest, signal: AbortSignal): Promise<AxiosResponse<Buffer>> {
-    const http = await this.axios();
-    const first = new URL(request.base + request.path);
-    first.search = new URLSearchParams(request.query).toString();
-    let url = first;
-    let atHome = true;
-    for (let hop = 0; ; hop++) {
-      const response = await http.request<Buffer>({
-        url: url.href,
-        method: request.method,
-        signal,
-        maxContentLength: request.maxBytes ?? 50 * 1024 * 1024,
-        headers: request.bearer && atHome ? { Authorization: `Bearer ${request.bearer}` } : {},
-        ...(request.form && { data: new URLSearchParams(request.form) }),
-      });
-      if (url.protocol === 'https:' && !cameThroughTls(response)) {
-        throw new Failure('proxy', { host: hostOf(request.base), status: response.status });
-      }
-      const next = request.form || hop === MOST_REDIRECTS ? undefined : redirectTarget(response, url);
-      if (!next || (request.method !== 'GET' && request.method !== 'HEAD')) {
-        return response;
-      }
-      url = next;
-      // Not given again on the way back either: who sent us round may have chosen the path.
-      atHome &&= url.origin === first.origin;
-    }
+  async exchange(request: ExchangeRequest): Promise<RawAnswer> {
+    const [wire, { exchange }] = await Promise.all([this.loaded(), import('./transport/exchange')]);
+    return exchange(wire, request);
   }
 
-  private read(response: AxiosResponse<Buffer>, facts: FailureFacts): Answer {
-    const { status, data } = response;
-    // A connection that is kept open holds on to the response; the bytes of a long list need not stay with it.
-    response.data = Buffer.alloc(0);
-    const header = (name: string) => {
-      const value: unknown = response.headers[name];
-      return typeof value === 'string' ? value : undefined;
-    };
-    if (status < 200 || status > 299) {
-      throw failureOfStatus(status, {
-        ...facts,
-        ...defined('retryAfter', retryAfterSeconds(header('retry-after'), this.clock())),
-        ...defined('serverMessage', serverMessageOf(parsedError(data))),
-      });
-    }
-    const serverTime = Date.parse(header('date') ?? '');
-    return {
-      status,
-      body: parsed(data, { ...facts, status, contentType: header('content-type') ?? '' }),
-      clockSkew: Number.isNaN(serverTime) ? undefined : serverTime - this.clock(),
-    };
+  /** Sends bytes to a signed address, once, without a token, and follows no redirect. Fails by status. */
+  async store(request: StoreRequest): Promise<StoreAnswer> {
+    const [wire, { store }] = await Promise.all([this.loaded(), import('./transport/storage')]);
+    return store(wire, request);
   }
 
-  private asFailure(
-    error: unknown,
-    facts: FailureFacts,
-    asked: AbortSignal | undefined,
-    timeout: AbortSignal,
-  ): Failure {
-    if (error instanceof Failure) {
-      return error;
-    }
-    if (asked?.aborted) {
-      return new Failure('cancelled', facts);
-    }
-    if (timeout.aborted) {
-      return new Failure('timeout', facts);
-    }
-    const { code, message } = error as { code?: string; message?: string };
-    if (message?.startsWith('maxContentLength')) {
-      return new Failure('unreadableAnswer', { ...facts, code: 'TOO_LARGE' });
-    }
-    // axios says ERR_BAD_RESPONSE when the connection ends in the middle of a body.
-    return failureOfError(code === 'ERR_BAD_RESPONSE' ? 'ECONNRESET' : code, message ?? '', facts);
+  /** Gets a file by a temporary link, without a token. Fails by status. Tried again until its first byte came. */
+  async download(request: DownloadRequest): Promise<DownloadAnswer> {
+    const [wire, { download }] = await Promise.all([this.loaded(), import('./transport/storage')]);
+    return download(wire, request);
   }
 
-  /** Loaded on first use: a start while signed out never needs it (R30). */
-  private axios(): Promise<AxiosInstance> {
-    this.http ??= import('axios').then(({ default: axios }) =>
-      axios.create({
-        adapter: 'http',
-        // The extension host's own http module knows the editor's proxy and certificates (R18).
-        proxy: false,
-        maxRedirects: 0,
-        responseType: 'arraybuffer',
-        validateStatus: null,
-        headers: { Accept: 'application/json', 'User-Agent': this.options.userAgent },
-      }),
+  /** Gets a text, or a 304. Fails by any other status. Tried again after a passing fault. */
+  async fetchText(request: TextRequest): Promise<TextAnswer> {
+    const [wire, { fetchText }] = await Promise.all([this.loaded(), import('./transport/text')]);
+    return fetchText(wire, request);
+  }
+
+  private loaded(): Promise<Wire> {
+    this.wire ??= Promise.all([this.asker(), import('./transport/wire')]).then(
+      ([ask, { Wire }]) => new Wire(this.options, ask),
     );
-    return this.http;
+    return this.wire;
   }
-}
 
-function redirectTarget({ status, headers }: AxiosResponse, from: URL): URL | undefined {
-  const location: unknown = headers['location'];
-  if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') {
-    return undefined;
+  /** What it fails with is an AxiosError, which carries headers and bodies: `Flight.readAs` lets none of it out. */
+  private async asker(): Promise<Ask> {
+    const { default: axios } = await import('axios');
+    const http = axios.create({
+      adapter: 'http',
+      // The extension host's own http module knows the editor's proxy and certificates (R18).
+      proxy: false,
+      maxRedirects: 0,
+      maxBodyLength: Infinity,
+      responseType: 'stream',
+      decompress: false,
+      validateStatus: null,
+      headers: {
+        Accept: 'application/json',
+        'Accept-Encoding': 'gzip, br',
+        'User-Agent': this.options.userAgent,
+        // None is guessed.
+        'Content-Type': false,
+      },
+    });
+    return async (asked) => {
+      const response = await http.request<IncomingMessage>(asked);
+      return { message: response.data, request: response.request as ClientRequest };
+    };
   }
-  const target = parseUrl(location, from.href);
-  // A name and password in it would become a header of their own.
-  return target && isSafeOrigin(target) && target.username === '' && target.password === ''
-    ? target
-    : undefined;
-}
-
-/**
- * A proxy that does not open a tunnel answers in the place of the host, and the editor hands that answer on as if it
- * were the host's: a 401 or 403 of the proxy would read as a refused key. What came without TLS is the proxy's.
- */
-function cameThroughTls({ request }: AxiosResponse): boolean {
-  const { socket } = request as Partial<ClientRequest>;
-  return !socket || (socket as Partial<TLSSocket>).encrypted === true;
-}
-
-function parsed(body: Buffer, facts: FailureFacts): unknown {
-  const text = new TextDecoder().decode(body);
-  if (text.trim() === '') {
-    return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Failure('unreadableAnswer', facts);
-  }
-}
-
-function parsedError(body: Buffer): unknown {
-  try {
-    return body.length > LARGEST_ERROR_MESSAGE_BODY ? undefined : JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return undefined;
-  }
-}
-
-function defined<K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [name]: value } as Record<K, V>);
 }

@@ -114,6 +114,19 @@ describe('Proxy', () => {
     });
   }
 
+  for (const status of [401, 407, 503]) {
+    it(`R18: a ${status} of a proxy is no answer to a person's request, and no reason for another token`, async () => {
+      proxy.rule = { refuseWith: status };
+      const { transport } = wire();
+      const base = front.address('api');
+      const asked = { method: 'POST', base, target: '/x', body: secret, bearer } as const;
+      await failing(transport.exchange(asked), 'proxy', { status });
+      const url = `${base}/x`;
+      await failing(transport.store({ method: 'PUT', url, body: secret }), 'proxy', { status });
+      assert.deepEqual([front.requests, proxy.afterRefusal], [[], '']);
+    });
+  }
+
   it('R18: with name and password in the address it lets through, and the log names neither', async () => {
     proxy.rule = { credentials: 'ada:let-me-in' };
     use(proxy.address('ada:let-me-in'));

@@ -6,27 +6,39 @@ export interface RawRequest {
   url: string;
   headers: IncomingMessage['headers'];
   body: string;
+  bytes: Buffer;
 }
 
 export type Handler = (response: ServerResponse, request: RawRequest, nth: number) => void;
 
+/** Gets a request as it begins, with its body still to come. */
+export type LiveHandler = (response: ServerResponse, message: IncomingMessage) => void;
+
 /** A bare HTTP server for what the sandbox cannot do: raw faults, and answers that wait for the test. */
 export class RawServer {
   readonly requests: RawRequest[] = [];
+  /** Connections that were opened, the closed ones included. */
+  connections = 0;
+  private live: LiveHandler | undefined;
   private readonly server: Server;
 
   private constructor(public handler: Handler) {
     this.server = createServer((message, response) => {
-      let body = '';
-      message.setEncoding('utf8');
-      message.on('data', (chunk: string) => (body += chunk));
+      if (this.live) {
+        this.live(response, message);
+        return;
+      }
+      const chunks: Buffer[] = [];
+      message.on('data', (chunk: Buffer) => chunks.push(chunk));
       message.on('end', () => {
         const { method = '', url = '', headers } = message;
-        const request = { method, url, headers, body };
+        const bytes = Buffer.concat(chunks);
+        const request = { method, url, headers, bytes, body: bytes.toString() };
         this.requests.push(request);
         this.handler(response, request, this.requests.length);
       });
     });
+    this.server.on('connection', () => this.connections++);
   }
 
   static async start(handler: Handler = (response) => response.end('{}')): Promise<RawServer> {
@@ -43,6 +55,13 @@ export class RawServer {
   answer(handler: Handler): void {
     this.requests.length = 0;
     this.handler = handler;
+    this.live = undefined;
+  }
+
+  /** Lets a test read bodies itself from now on. */
+  answerLive(handler: LiveHandler): void {
+    this.answer(this.handler);
+    this.live = handler;
   }
 
   async close(): Promise<void> {

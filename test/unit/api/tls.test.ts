@@ -94,6 +94,21 @@ describe('TLS', () => {
     });
   }
 
+  it('R19: a redirect from https to http is not followed, to this machine neither', async () => {
+    front.certificate = 'good';
+    const location = `${server.origin}/taken`;
+    const redirecting = () => {
+      server.answer((response) => response.writeHead(302, { location }).end());
+    };
+    redirecting();
+    const asked = { method: 'GET', base: base(), path: '/x' } as const;
+    await failing(wire().transport.send(asked), 'unreadableAnswer', { status: 302 });
+    redirecting();
+    const text = { url: `${base()}/x`, maxBytes: 100 };
+    await failing(wire().transport.fetchText(text), 'unreadableAnswer', { status: 302 });
+    assert.equal(server.requests.length, 1);
+  });
+
   it('R7: https at a port that speaks plain http is offline, with the code that tells it', async () => {
     const { port } = new URL(server.origin);
     const failure = await failing(

@@ -1,0 +1,179 @@
+import type { Method } from '../openapi/model';
+
+export type Header = readonly [name: string, value: string];
+
+/** One request of the extension's own, before anything is known of tokens. */
+export interface TransportRequest {
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Normalised base address of the host, sub-path included, without a slash at its end. */
+  base: string;
+  /** Path below the base, without query, beginning with a slash. This is what the log shows. */
+  path: string;
+  query?: Record<string, string>;
+  /** Sent as `application/x-www-form-urlencoded`. Holds credentials: never logged, never sent on by a redirect. */
+  form?: Record<string, string>;
+  /** Sent as JSON, where it is not undefined. */
+  json?: unknown;
+  /** Access token for the `Authorization` header. Never leaves the origin of `base`. */
+  bearer?: string;
+  signal?: AbortSignal;
+  /** Milliseconds for the whole exchange, from the first byte sent to the last byte read. */
+  timeout?: number;
+  /** Largest body that is read, in bytes. */
+  maxBytes?: number;
+}
+
+/** An answer with a status from 200 to 299. */
+export interface Answer {
+  status: number;
+  /** The JSON that was read, undefined for an empty body. Untrusted. */
+  body: unknown;
+  /** Milliseconds that the server's clock is ahead of this machine's, by its `Date` header. */
+  clockSkew: number | undefined;
+}
+
+/** A body that is read while it is sent, straight from a disk for instance. */
+export interface StreamBody {
+  /** Called for each time that the request is sent. A stream with a `destroy` is destroyed when it is no longer needed. */
+  stream: () => AsyncIterable<Uint8Array>;
+  /** Bytes. A stream of another length is the failure `invalidInput` with the code `BODY_LENGTH`. */
+  length: number;
+}
+
+/** Text is sent as UTF-8. */
+export type RequestBody = string | Uint8Array | StreamBody;
+
+/** Where the bytes of an answer go. What it throws is thrown on as it is, being no failure of a request. */
+export interface Sink {
+  /** The next bytes are read when this one has ended. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** All of it was written. */
+  close(): Promise<void>;
+  /** What was written is of no use: cancelled, or failed. May be called while a write is under way. */
+  abort(): Promise<void>;
+}
+
+/** What is known of an answer when its body turns out to be larger than `maxBytes`. */
+export interface AnswerHead {
+  status: number;
+  /** Names in lower case, in the order they came. Untrusted. */
+  headers: Header[];
+  /** Bytes of the whole body, where they were announced. */
+  contentLength?: number;
+}
+
+/** One request of a person, and its answer whatever it is. */
+export interface ExchangeRequest {
+  method: Method;
+  /** Normalised base address of the host, sub-path included, without a slash at its end. */
+  base: string;
+  /** Encoded path and query, beginning with one slash; appended to the base as it is. */
+  target: string;
+  /** In this order, names repeated or not. Those that are the transport's own are refused (`isRefusedHeader`). */
+  headers?: readonly Header[];
+  body?: RequestBody;
+  /** Told the bytes of a `StreamBody` that went out; from the beginning when it is sent again. */
+  sent?: (bytes: number) => void;
+  bearer?: string;
+  signal?: AbortSignal;
+  /**
+   * Milliseconds for the whole exchange, without the time in which `overflow` decides. Once there is a sink, for each
+   * wait of its own for more.
+   */
+  timeout?: number;
+  /** Largest body that is held in memory, in bytes. */
+  maxBytes?: number;
+  /**
+   * Asked once for a body above `maxBytes`, while nothing is read: where shall all of it go? Undefined cancels.
+   * Without this such a body is the failure `unreadableAnswer` with the code `TOO_LARGE`.
+   */
+  overflow?: (head: AnswerHead) => Promise<Sink | undefined>;
+}
+
+/** What a server answered, with any status. All of it is untrusted. */
+export interface RawAnswer {
+  status: number;
+  statusText: string;
+  /** Names in lower case, in the order they came. A `location` may be a signed address, which is a secret. */
+  headers: Header[];
+  /** Unpacked; empty where it went to a sink. */
+  body: Uint8Array;
+  /** Bytes of the body, unpacked, as far as it was read. */
+  size: number;
+  /** Milliseconds from the first byte sent to the last byte read, without the time in which `overflow` decided. */
+  durationMs: number;
+  /** The body is in the sink that `overflow` gave. */
+  streamed: boolean;
+  /** The body was longer than `maxBytes` and is cut off there. Of a 401 only: nobody is asked for a file for that. */
+  truncated: boolean;
+}
+
+/** Bytes for a storage, by a signed address. */
+export interface StoreRequest {
+  /** Absolute signed address: a secret, of which logs and failures have the host alone. */
+  url: string;
+  /** Allows plain http to any host: where the API that gave the address is spoken to without TLS as well. */
+  plainHttp?: boolean;
+  method: 'PUT' | 'POST';
+  headers?: Record<string, string>;
+  body: RequestBody;
+  /** Told the bytes of a `StreamBody` that went out. */
+  sent?: (bytes: number) => void;
+  signal?: AbortSignal;
+  /** Milliseconds without any progress. */
+  timeout?: number;
+}
+
+export interface StoreAnswer {
+  /** 200 to 299. */
+  status: number;
+  /** Names in lower case. Untrusted. */
+  headers: Header[];
+}
+
+/** A file, by a temporary link. */
+export interface DownloadRequest {
+  /** Absolute address: a secret, of which logs and failures have the host alone. */
+  url: string;
+  /** As for `StoreRequest`. */
+  plainHttp?: boolean;
+  /** Closed when all has been written, else aborted, whatever happened. */
+  sink: Sink;
+  /** Told the bytes that were written, and those there will be where it was announced. */
+  received?: (bytes: number, total?: number) => void;
+  signal?: AbortSignal;
+  /** Milliseconds without any progress. */
+  timeout?: number;
+}
+
+export interface DownloadAnswer {
+  /** Bytes. */
+  size: number;
+  /** Names in lower case. Untrusted. */
+  headers: Header[];
+}
+
+/** A text from anywhere: the description of an API. */
+export interface TextRequest {
+  /** Absolute address, https or of this machine. */
+  url: string;
+  /** Sent to the origin of `url` alone; with it no redirect to another origin is followed. */
+  bearer?: string;
+  headers?: Record<string, string>;
+  /** Largest body that is read, in bytes. */
+  maxBytes: number;
+  /** Milliseconds for the whole exchange. */
+  timeout?: number;
+  signal?: AbortSignal;
+}
+
+export interface TextAnswer {
+  /** 200 to 299, or 304. */
+  status: number;
+  /** Names in lower case. Untrusted. */
+  headers: Header[];
+  /** Read as UTF-8, without a byte order mark. Empty for a 304. */
+  text: string;
+  /** Where it came from after redirects. */
+  url: string;
+}
