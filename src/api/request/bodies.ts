@@ -1,0 +1,55 @@
+import { visibleText } from '../../support/visibleText';
+import { isJson, isMultipart } from './mediaTypes';
+import { jsonString, withoutInvisible } from './quoting';
+import { refusalOf } from './refusals';
+
+/** A body before it is written or sent. */
+export interface RequestBody {
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** The text as it is sent: the lines of a multipart body end with CR LF, as its format demands. */
+export function sentText({ mediaType, text }: RequestBody): string {
+  return isMultipart(mediaType) ? text.replace(/\r\n|\n/g, '\r\n') : text;
+}
+
+/** How a body stands in a document. */
+export interface WrittenBody {
+  readonly quoted: boolean;
+  readonly text: string;
+}
+
+/**
+ * Writes a body so that it reads back the same. JSON stays JSON, of the same meaning: what would be taken for a
+ * variable, or could not be seen, is escaped in its strings. Other text is quoted where it would not come back.
+ */
+export function writtenBody(body: RequestBody): WrittenBody {
+  if (isJson(body.mediaType) && isJsonText(body.text)) {
+    const text = body.text.replace(/\r\n|\r/g, '\n').trim();
+    return { quoted: false, text: withoutInvisible(text.replaceAll('{{', '{\\u007b')) };
+  }
+  const sent = sentText(body);
+  const text = isMultipart(body.mediaType) ? sent.replaceAll('\r\n', '\n') : sent;
+  return comesBack(text) ? { quoted: false, text } : { quoted: true, text: jsonString(sent) };
+}
+
+function comesBack(text: string): boolean {
+  const lines = text.split('\n');
+  const ends = [lines[0] ?? '', lines.at(-1) ?? ''];
+  return (
+    !text.includes('{{') &&
+    ends.every((line) => line.trim() !== '') &&
+    !lines.some((line) => line.startsWith('###') || refusalOf(line) !== undefined) &&
+    visibleText(text.replace(/[\n\t]/g, '')) === text.replace(/[\n\t]/g, '')
+  );
+}
+
+function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { combinedHeaders } from '../headers';
+import type { HttpRequest } from '../request';
+import { targetOf } from '../target';
+import { writtenWith } from './invisibles';
+
+/** These have parameters of their own: not every PowerShell takes them among the headers. */
+const parametersOf: ReadonlyMap<string, string> = new Map([
+  ['content-type', 'ContentType'],
+  ['user-agent', 'UserAgent'],
+]);
+
+/**
+ * The request for Windows PowerShell 5.1 and PowerShell 7, with the token of the environment. A body without a
+ * `Content-Type` gets one of PowerShell's own: it cannot be told to send none.
+ */
+export function powershellCommand(request: HttpRequest, base: string): string {
+  const headers = combinedHeaders(request);
+  const parameterOf = (name: string) => parametersOf.get(name.toLowerCase());
+  return [
+    '$request = @{',
+    `  Uri = ${stringOf(base + targetOf(request))}`,
+    `  Method = ${stringOf(request.method)}`,
+    '  UseBasicParsing = $true',
+    '  Headers = @{',
+    '    \'Authorization\' = "Bearer $env:AC_ACCESS_TOKEN"',
+    ...headers
+      .filter(([name]) => parameterOf(name) === undefined)
+      .map(([name, value]) => `    ${stringOf(name)} = ${stringOf(value)}`),
+    '  }',
+    ...headers.flatMap(([name, value]) => {
+      const parameter = parameterOf(name);
+      return parameter === undefined ? [] : [`  ${parameter} = ${stringOf(value)}`];
+    }),
+    ...(request.body === undefined
+      ? []
+      : [`  Body = [System.Text.Encoding]::UTF8.GetBytes(${stringOf(request.body)})`]),
+    '}',
+    'Invoke-WebRequest @request',
+  ].join('\n');
+}
+
+/**
+ * A text as single-quoted strings. Nothing is special in those but the quote that ends them, and PowerShell takes
+ * five characters for that. What cannot be seen stands between them as a number.
+ */
+function stringOf(text: string): string {
+  const pieces = writtenWith(
+    text,
+    (run) => `'${run.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
+    (character) => `[char]${character.charCodeAt(0)}`,
+  );
+  // A sum is a string only if it begins with one.
+  const terms = pieces[0]?.startsWith("'") ? pieces : ["''", ...pieces];
+  return terms.join(' + ').replaceAll('[char]10 + ', '[char]10 +\n    ');
+}

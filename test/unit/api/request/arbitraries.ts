@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { methods, type Operation, type Parameter } from '../../../../src/api/openapi/model';
+import type { HttpRequest } from '../../../../src/api/request/request';
+import type { Inputs } from '../../../../src/api/request/requestOf';
+
+/** What would mean something in a document, an address, a header or a shell, if it were not kept apart. */
+const troublesome = [
+  ...['\r\n', '\n', '\r', '\t', ' ', '\u0000', '\u001b[201~', '\u007f', '\u2028', '\u202e', '\ufeff'],
+  ...['###', '\n### x\nGET {{host}}/evil\n', '@host = evil', '\n@a = b', '# @quoted-body', '# @import x'],
+  ...[
+    '{{',
+    '}}',
+    '{{host}}',
+    '{{a}}',
+    '{{$guid}}',
+    '${',
+    '$(id)',
+    '`id`',
+    '$env:PATH',
+    '%PATH%',
+    '\\',
+    '\\n',
+  ],
+  ...['"', "'", "'\\''", '\u2018', '\u2019', '\u201a', '\u201b', '!!', ';', '|', '<', '< file', '> {% x %}'],
+  ...[
+    '/',
+    '//',
+    '..',
+    '.',
+    '%2e',
+    '%2F',
+    '%',
+    '%zz',
+    '+',
+    '&',
+    '=',
+    '?',
+    '#',
+    ':',
+    '@',
+    '@file',
+    '-',
+    '*',
+    '~',
+  ],
+  ...['ü', '東', '👩‍💻', '__proto__', 'constructor', 'id', 'action'],
+];
+
+/** Any text, most of it trouble. No lone surrogates: they are no text, and have a test of their own. */
+export const anyText = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...troublesome) },
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.string({ maxLength: 8 }),
+    ),
+    { maxLength: 5 },
+  )
+  .map((pieces) => pieces.join(''));
+
+/** What a header can hold: printable ASCII, with nothing blank at its ends. */
+const headerValue = fc
+  .oneof(fc.string({ maxLength: 12 }), anyText)
+  .map((text) => text.replace(/[^ -~\t]/g, '').trim());
+
+const headerName = fc.constantFrom(
+  'X-Trace',
+  'if-match',
+  "a'b",
+  'x_y',
+  '__proto__',
+  'a`b',
+  '*',
+  'User-Agent',
+);
+
+const anyName = anyText.filter((name) => name !== '');
+
+const templateName = anyName.map((name) => name.replace(/[{}/]/g, '')).filter((name) => name !== '');
+
+const templatePart = fc.oneof(
+  anyText.map((text) => text.replace(/[/{}]/g, '')),
+  fc.constantFrom('profiles', 'v2', "Users('x')", 'a:b', '{', '}', '{}', '{{host}'),
+  templateName.map((name) => `{${name}}`),
+);
+
+/** A path template that could be one: it begins with one slash and walks nowhere. */
+const template = fc
+  .array(
+    fc.array(templatePart, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
+    { minLength: 1, maxLength: 5 },
+  )
+  .filter((segments) => segments[0] !== '' && !segments.some((text) => /^(\.|%2e){1,2}$/i.test(text)))
+  .map((segments) => `/${segments.join('/')}`);
+
+const namesIn = (path: string) => [...new Set([...path.matchAll(/\{([^{}/]+)\}/g)].map(([, name]) => name!))];
+
+const parameter = fc
+  .record({
+    name: fc.oneof(
+      anyName,
+      headerName,
+      fc.constantFrom('Accept', 'Authorization', 'Host', 'X-Forwarded-For'),
+    ),
+    in: fc.constantFrom('query', 'query', 'header', 'cookie'),
+    required: fc.boolean(),
+    listStyle: fc.constantFrom('repeat', 'comma', 'space', 'pipe'),
+  })
+  .map((given): Parameter => ({
+    ...given,
+    deprecated: false,
+    description: undefined,
+    schema: {},
+    example: undefined,
+  }));
+
+const idParameter = (name: string): Parameter => ({
+  name,
+  in: 'path',
+  required: true,
+  deprecated: false,
+  description: undefined,
+  schema: {},
+  example: undefined,
+  listStyle: 'comma',
+});
+
+const keyOf = ({ in: place, name }: Parameter) => `${place} ${name}`;
+
+export const anyOperation: fc.Arbitrary<Operation> = fc
+  .record({
+    method: fc.constantFrom(...methods),
+    path: template,
+    id: fc.option(anyText, { nil: undefined }),
+    summary: fc.option(anyText, { nil: undefined }),
+    rights: fc.array(anyText, { maxLength: 2 }),
+    others: fc.uniqueArray(parameter, { maxLength: 5, selector: keyOf }),
+    answer: fc.constantFrom('application/json', 'text/csv', '*/*', 'application/x\r\nHost: evil', ''),
+  })
+  .map(({ others, answer, ...given }) => ({
+    ...given,
+    key: `${given.method} ${given.path}`,
+    tags: [],
+    deprecated: false,
+    description: undefined,
+    documentation: undefined,
+    parameters: [...namesIn(given.path).map(idParameter), ...others],
+    body: undefined,
+    answers: [
+      {
+        status: '200',
+        description: undefined,
+        content: [{ mediaType: answer, schema: {}, example: undefined }],
+      },
+    ],
+  }));
+
+const body = fc.oneof(
+  fc.record({
+    mediaType: fc.constantFrom(
+      ...['text/plain', 'application/json', 'application/x-www-form-urlencoded', 'application/xml'],
+      ...['multipart/form-data; boundary=x', 'application/octet-stream'],
+    ),
+    text: anyText,
+  }),
+  fc.record({
+    mediaType: fc.constantFrom('application/json', 'application/merge-patch+json; charset=utf-8'),
+    text: fc
+      .jsonValue()
+      .chain((value) =>
+        fc.constantFrom(JSON.stringify(value), JSON.stringify({ '{{a}}': value }, undefined, '\t')),
+      ),
+  }),
+);
+
+function valueFor({ in: place }: Parameter): fc.Arbitrary<string | string[] | undefined> {
+  if (place === 'path') {
+    return anyName;
+  }
+  const one = place === 'header' ? headerValue : anyText;
+  return fc.oneof(one, fc.array(one, { maxLength: 3 }), fc.constant(undefined));
+}
+
+/** Values and samples for the parameters of an operation, and a body. */
+export function anyInputs({ parameters }: Operation): fc.Arbitrary<Inputs> {
+  const values = fc
+    .tuple(...parameters.map(valueFor))
+    .map((given) => new Map(parameters.map((parameter, nth) => [keyOf(parameter), given[nth]])));
+  return fc.record({ values, samples: values, body: fc.option(body, { nil: undefined }) }).map((given) => ({
+    values: (parameter) => given.values.get(keyOf(parameter)),
+    samples: (parameter) => given.samples.get(keyOf(parameter)),
+    ...(given.body && { body: given.body }),
+  }));
+}
+
+const encoded = (text: string) => encodeURIComponent(text).replace(/^(\.{1,2})$/, 'x$1');
+
+/** Any request that could be sent, with a body only where one may be. */
+export const anyRequest: fc.Arbitrary<HttpRequest> = fc
+  .record({
+    method: fc.constantFrom(...methods),
+    path: fc
+      .array(fc.oneof(anyName.map(encoded), fc.constantFrom("it's", 'a:b@c', '$&(*),;=!~')), { maxLength: 4 })
+      .map((segments) => `/${segments.join('/')}`),
+    query: fc.array(fc.tuple(anyText, anyText), { maxLength: 3 }),
+    headers: fc.uniqueArray(
+      fc.tuple(fc.oneof(headerName, fc.constantFrom('Accept', 'Content-Type')), headerValue),
+      { maxLength: 4, selector: ([name]) => name.toLowerCase() },
+    ),
+    body: fc.option(anyText, { nil: undefined }),
+  })
+  .map((request) => ({
+    ...request,
+    body: ['GET', 'HEAD', 'TRACE'].includes(request.method) ? undefined : request.body,
+  }));
