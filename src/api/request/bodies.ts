@@ -1,6 +1,6 @@
-import { visibleText } from '../../support/visibleText';
+import { escapedLines, visibleText } from '../../support/visibleText';
 import { isJson, isMultipart } from './mediaTypes';
-import { jsonString, withoutInvisible } from './quoting';
+import { jsonString } from './quoting';
 import { refusalOf } from './refusals';
 
 /** A body before it is written or sent. */
@@ -27,7 +27,7 @@ export interface WrittenBody {
 export function writtenBody(body: RequestBody): WrittenBody {
   if (isJson(body.mediaType) && isJsonText(body.text)) {
     const text = body.text.replace(/\r\n|\r/g, '\n').trim();
-    return { quoted: false, text: withoutInvisible(text.replaceAll('{{', '{\\u007b')) };
+    return { quoted: false, text: escapedLines(text.replaceAll('{{', '{\\u007b')) };
   }
   const sent = sentText(body);
   const text = isMultipart(body.mediaType) ? sent.replaceAll('\r\n', '\n') : sent;

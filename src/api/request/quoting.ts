@@ -1,18 +1,9 @@
-import { visibleText } from '../../support/visibleText';
+import { escapedLines, visibleText } from '../../support/visibleText';
 import { wellFormed } from './encoding';
 
 /** A JSON string on one line, in which every character can be seen. */
 export function jsonString(text: string): string {
-  return withoutInvisible(JSON.stringify(text));
-}
-
-/** JSON with escapes for the characters that could not be seen or would deceive; its line breaks and tabs stay. */
-export function withoutInvisible(json: string): string {
-  return json.replace(/[^ -~\n\t]/g, (character) =>
-    visibleText(character) === character
-      ? character
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapedLines(JSON.stringify(text));
 }
 
 /** The text that a JSON string means; undefined for everything else. */

@@ -132,6 +132,8 @@ const tools: Row[] = [
   ['fileOutput', withBody('a\n«>>! out.json»')],
   ['systemVariable', withBody('{"id": "«{{$guid}}»"}')],
   ['bodyNotAllowed', withHeader('\n«a body»')],
+  ['bodyNotAllowed', 'HEAD {{host}}/x\n\n«a body»'],
+  ['bodyNotAllowed', 'TRACE {{host}}/x\n\n«a body»'],
   ['badQuotedBody', `POST {{host}}/x\n# @quoted-body\n\n«{"a": 1}»\n`],
   ['badQuotedBody', `POST {{host}}/x\n# @quoted-body\n\n«"a" "b"»\n`],
 ];

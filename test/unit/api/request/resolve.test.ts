@@ -54,6 +54,11 @@ describe('resolveRequest', () => {
     ]);
   });
 
+  it('tells a name that is a page long in part', () => {
+    const [problem] = problemsOf(parseRequests(`GET {{host}}/{{${'x'.repeat(500)}}}`));
+    assert.deepEqual([problem?.code, problem?.facts.name], ['unknownVariable', 'x'.repeat(80)]);
+  });
+
   it('a body that would grow beyond measure is refused', () => {
     const text = `@a = "${'x'.repeat(100_000)}"\nPOST {{host}}/x\n\n${'{{a}}'.repeat(100)}`;
     const document = parseRequests(text);
