@@ -6,7 +6,7 @@ import { idsIn } from '../../api/response/ids';
 import { hostOf } from '../../support/url';
 import { failureText } from '../../ui/failureText';
 import { Answers, type ShownAnswer } from './answers';
-import { headersText, statusText } from './answerText';
+import { headersText, statusText, withIcon } from './answerText';
 import { pageAfter } from './answerActions';
 
 /** What a lens above an answer does. */
@@ -56,22 +56,27 @@ function lensesOf(shown: ShownAnswer, revealed: boolean): vscode.CodeLens[] {
   const act = (title: string, action: AnswerAction) =>
     lens(title, Command.runAnswerAction, { uri: shown.uri.toString(), action } satisfies AnswerArgument);
   const secrets = revealed
-    ? [act(`$(eye-closed) ${vscode.l10n.t('Hide Secrets')}`, 'hide')]
-    : [act(`$(eye) ${vscode.l10n.t('Show {0} Masked Values Once', masked)}`, 'reveal')];
+    ? [act(withIcon('eye-closed', vscode.l10n.t('Hide Secrets')), 'hide')]
+    : [act(withIcon('eye', vscode.l10n.t('Show {0} Masked Values Once', masked)), 'reveal')];
   const headers = headersText(answer);
   return [
     plain(statusText(answer)),
-    ...(headers === '' ? [] : [plain(headers)]),
     ...(answer.status >= 400 ? [plain(helpText(shown))] : []),
     ...(answer.status >= 300 && answer.status < 400 ? [plain(redirectText())] : []),
     ...(masked > 0 ? secrets : []),
-    ...(pageAfter(shown) ? [act(`$(arrow-down) ${vscode.l10n.t('Next Page')}`, 'next')] : []),
-    act(`$(refresh) ${vscode.l10n.t('Send Again')}`, 'again'),
-    ...(file ? [act(`$(go-to-file) ${vscode.l10n.t('Reveal File')}`, 'openFile')] : []),
-    ...(kind === 'empty' || file ? [] : [act(`$(save) ${vscode.l10n.t('Save to File…')}`, 'save')]),
+    ...(pageAfter(shown) ? [act(withIcon('arrow-down', vscode.l10n.t('Next Page')), 'next')] : []),
+    act(withIcon('refresh', vscode.l10n.t('Send Again')), 'again'),
+    ...(file ? [act(withIcon('go-to-file', vscode.l10n.t('Reveal File')), 'openFile')] : []),
+    ...(kind === 'empty' || file ? [] : [act(withIcon('save', vscode.l10n.t('Save to File…')), 'save')]),
     ...(kind === 'json' || kind === 'text'
-      ? [lens(`$(diff) ${vscode.l10n.t('Compare…')}`, Command.compareAnswers, { uri: shown.uri.toString() })]
+      ? [
+          lens(withIcon('diff', vscode.l10n.t('Compare…')), Command.compareAnswers, {
+            uri: shown.uri.toString(),
+          }),
+        ]
       : []),
+    // The longest comes last, where a narrow editor cuts it off.
+    ...(headers === '' ? [] : [plain(headers)]),
   ];
 }
 

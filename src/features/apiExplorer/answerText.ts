@@ -17,9 +17,15 @@ export function sizeText(bytes: number): string {
 
 /** "200 OK · 34 ms · 12.3 kB". The shape of the icon tells good from bad as well. */
 export function statusText({ status, statusText: words, durationMs, size }: RawAnswer): string {
-  const icon = status < 300 ? '$(pass)' : status < 400 ? '$(arrow-right)' : '$(error)';
+  const icon = status < 300 ? 'pass' : status < 400 ? 'arrow-right' : 'error';
   const said = withoutIcons(words.slice(0, 40));
-  return `${icon} ${[`${status} ${said}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)].join(' · ')}`;
+  const facts = [`${status} ${said}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
+  return withIcon(icon, facts.join(' · '));
+}
+
+/** An icon and a text; lenses swallow a plain blank between them. */
+export function withIcon(icon: string, text: string): string {
+  return `$(${icon})\u00a0${text}`;
 }
 
 /** The headers worth showing, in one line. */

@@ -35,6 +35,8 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
       item.iconPath = new vscode.ThemeIcon(node.module.origin === 'file' ? 'file-code' : 'package');
       item.contextValue = node.module.origin === 'file' ? 'module file' : 'module';
       item.tooltip = visibleText(node.module.id === 'own' ? node.module.name : node.module.id);
+      // Else the tooltip, an address, would be read aloud.
+      item.accessibilityInformation = { label: visibleText(node.module.name) };
       return item;
     }
     case 'group': {

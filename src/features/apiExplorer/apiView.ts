@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { accountName } from '../../account/account';
+import { accountName, type Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import { View } from '../../contributions';
 import { visibleText } from '../../support/visibleText';
@@ -24,6 +24,7 @@ export class ApiView implements vscode.TreeDataProvider<ApiNode>, vscode.Disposa
   readonly view: vscode.TreeView<ApiNode>;
   readonly id = View.api;
   private readonly subscriptions: vscode.Disposable;
+  private account: Account | undefined;
   private arrangement: Arrangement = { filter: '', grouping: 'tag' };
   private readonly setFilterKey = contextKey('appcircle.apiFilter');
   private readonly setGroupingKey = contextKey('appcircle.apiGrouping');
@@ -34,13 +35,15 @@ export class ApiView implements vscode.TreeDataProvider<ApiNode>, vscode.Disposa
     arrangement: Arrangement,
   ) {
     this.view = vscode.window.createTreeView(this.id, { treeDataProvider: this, showCollapseAll: true });
+    this.account = sessions.account;
     this.arrange(arrangement);
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.changes,
       sessions.onDidChange(() => {
         this.describe();
-        if (sessions.account === undefined) {
+        if (sessions.account !== this.account) {
+          this.account = sessions.account;
           this.renew();
         }
       }),

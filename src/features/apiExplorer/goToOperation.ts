@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { rankOf } from '../../api/openapi/rank';
 import { withoutIcons } from '../../support/visibleText';
 import { methodIcon, operationName } from './apiItems';
 import type { ListedOperation, Operations } from './operations';
@@ -36,7 +37,12 @@ export async function pickOperation(
     if (!all) {
       return undefined;
     }
-    pick.items = itemsOf(all, recent, documentation);
+    const items = itemsOf(all, recent, documentation);
+    pick.items = items;
+    // The editor filters, but keeps the order: what was typed as it stands comes before what merely has its letters.
+    pick.onDidChangeValue((text) => {
+      pick.items = text.trim() === '' ? items : ranked(items, text);
+    });
     pick.placeholder =
       all.length === 0
         ? vscode.l10n.t('No description of the API could be read')
@@ -88,6 +94,15 @@ function itemsOf(
     ...(last.length > 0 ? [separator(vscode.l10n.t('all operations'))] : []),
     ...others.map(itemOf),
   ];
+}
+
+function ranked(items: readonly OperationItem[], text: string): OperationItem[] {
+  const rank = ({ listed }: OperationItem) => (listed ? rankOf(listed.operation, text) : 0);
+  return items
+    .filter(({ listed }) => listed)
+    .map((item) => ({ item, rank: rank(item) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 }
 
 function closed(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {

@@ -3,6 +3,7 @@ import { parseRequests } from '../../api/request/parse';
 import { problemsOf } from '../../api/request/resolve';
 import { Command, RequestLanguageId, type CommandId } from '../../contributions';
 import { visibleText } from '../../support/visibleText';
+import { withIcon } from './answerText';
 import { idPlaces } from './requestIds';
 import { rangeOf, type RequestArgument } from './requestPlace';
 import { problemText } from './requestProblems';
@@ -17,11 +18,11 @@ class RequestLenses implements vscode.CodeLensProvider {
       const lens = (title: string, command: CommandId, more: object = {}) =>
         new vscode.CodeLens(range, { title, command, arguments: [{ ...argument, ...more }] });
       return [
-        lens(`$(play) ${vscode.l10n.t('Send')}`, Command.sendRequest),
+        lens(withIcon('play', vscode.l10n.t('Send')), Command.sendRequest),
         lens(vscode.l10n.t('Copy as cURL'), Command.copyRequestAsCurl),
         lens(vscode.l10n.t('Documentation'), Command.showOperation),
         ...idPlaces(request, text).map(({ name }) =>
-          lens(`$(search) ${vscode.l10n.t('Pick {0}', visibleText(name))}`, Command.pickRequestValue, {
+          lens(withIcon('search', vscode.l10n.t('Pick {0}', visibleText(name))), Command.pickRequestValue, {
             name,
           }),
         ),

@@ -60,7 +60,8 @@ function assertStayedHome(vscode: VsCode): void {
     ...sandbox.map(({ origin }) => origin),
   ]);
   assert.deepEqual(
-    vscode.evidence.origins().filter((origin) => !own.has(origin)),
+    // A preview's own files have addresses of this host, which a service worker in the page answers.
+    vscode.evidence.origins().filter((origin) => !own.has(origin) && !/\.vscode-cdn\.net$/.test(origin)),
     [],
   );
 }

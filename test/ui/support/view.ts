@@ -28,8 +28,10 @@ export class View {
 
   /** What each visible row reads aloud, top to bottom. */
   async rows(): Promise<string[]> {
-    const rows = await this.pane.locator(selectors.view.row).all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+    // At once: a row that goes while others are read would be waited for.
+    return this.pane
+      .locator(selectors.view.row)
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
   }
 
   /** A row by the beginning of what it reads aloud (its label, unless it has an accessibility label), or by a pattern. */
