@@ -1,0 +1,49 @@
+import { strict as assert } from 'node:assert';
+import { readDescription, type ApiDescription } from '../../../../src/api/openapi/description';
+import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/sample';
+import { bodySkeleton } from '../../../../src/api/request/bodySkeleton';
+import { matchOperation } from '../../../../src/api/request/matchOperation';
+import { preferredContent } from '../../../../src/api/request/mediaTypes';
+import { parseRequests } from '../../../../src/api/request/parse';
+import { requestOf, type Inputs } from '../../../../src/api/request/requestOf';
+import { writeRequest } from '../../../../src/api/request/write';
+import { exampleFiles, gitHub } from '../openapi/examples';
+import { resolved, words } from './documents';
+
+/** Writes, reads and resolves each operation, with what the description gives as samples; tells how many those are. */
+function roundTrips(description: ApiDescription): number {
+  for (const { key } of description.operations) {
+    const operation = description.details(key);
+    assert.ok(operation);
+    const content = preferredContent(operation.body?.content ?? []);
+    const inputs: Inputs = {
+      values: (parameter) => (parameter.in === 'path' ? 'an id/ü' : undefined),
+      samples: (parameter) => JSON.stringify(sampleOfParameter(description, parameter)),
+      ...(content && {
+        body: bodySkeleton(content, content.example ?? sampleOf(description, content.schema)),
+      }),
+    };
+    const document = parseRequests(writeRequest(operation, { ...inputs, words }));
+    assert.deepEqual(resolved(document), requestOf(operation, inputs), key);
+    const [request] = document.requests;
+    assert.equal(request && matchOperation(request, description.operations)?.key, key);
+  }
+  return description.operations.length;
+}
+
+describe('requests of descriptions that nobody here wrote', function () {
+  this.timeout(20_000);
+
+  it("come back the same for each of GitHub's 1,223 operations", async () => {
+    assert.equal(roundTrips(await readDescription(gitHub())), 1223);
+  });
+
+  it('come back the same for each operation of Swagger 2.0, OpenAPI 3.0 and 3.1', async () => {
+    let operations = 0;
+    // Those in YAML say the same.
+    for (const { text } of exampleFiles().filter(({ name }) => name.endsWith('.json'))) {
+      operations += roundTrips(await readDescription(text));
+    }
+    assert.ok(operations > 400, `${operations}`);
+  });
+});
