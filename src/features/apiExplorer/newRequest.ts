@@ -4,6 +4,7 @@ import type { ApiDescription } from '../../api/openapi/description';
 import { sampleOf, sampleOfParameter } from '../../api/openapi/sample';
 import { bodySkeleton } from '../../api/request/bodySkeleton';
 import { preferredContent } from '../../api/request/mediaTypes';
+import { oneLine } from '../../api/request/quoting';
 import { writeRequest, type RequestWords } from '../../api/request/write';
 import { RequestLanguageId } from '../../contributions';
 
@@ -14,13 +15,19 @@ export type KnownValues = (name: string) => string | undefined;
 export function requestText(description: ApiDescription, operation: Operation, known: KnownValues): string {
   const content = operation.body && preferredContent(operation.body.content);
   const body = content && bodySkeleton(content, content.example ?? sampleOf(description, content.schema));
-  return writeRequest(operation, {
+  const text = writeRequest(operation, {
     words,
     values: (parameter) => (parameter.in === 'path' || isId(parameter) ? known(parameter.name) : undefined),
     // An id that is made up helps nobody: it is picked by name.
     samples: (parameter) => (isId(parameter) ? '' : sampleText(sampleOfParameter(description, parameter))),
     ...(body && { body }),
   });
+  return titled(text, operation);
+}
+
+/** Its first line is what an unsaved document is called by: better the name of the operation than a variable. */
+function titled(text: string, { summary, id, method, path }: Operation): string {
+  return text.startsWith('@') ? `# ${oneLine(summary ?? id ?? `${method} ${path}`)}\n\n${text}` : text;
 }
 
 /** Opens a new request document. It is nobody's file until it is saved. */

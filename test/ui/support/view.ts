@@ -29,9 +29,9 @@ export class View {
   /** What each visible row reads aloud, top to bottom. */
   async rows(): Promise<string[]> {
     // At once: a row that goes while others are read would be waited for.
-    return this.pane
-      .locator(selectors.view.row)
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    const labels = `(rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')`;
+    const found: unknown = await this.pane.locator(selectors.view.row).evaluateAll(labels);
+    return found as string[];
   }
 
   /** A row by the beginning of what it reads aloud (its label, unless it has an accessibility label), or by a pattern. */
