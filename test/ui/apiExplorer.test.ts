@@ -30,7 +30,7 @@ describe('The API Explorer, as a person uses it', () => {
     await view.withRows(3);
     assert.equal(await view.message(), '');
     await view.expand(/^distribution/);
-    await until('tags', async () => (await view.rows()).some((row) => row.endsWith("operations")));
+    await until('tags', async () => (await view.rows()).some((row) => row.endsWith('operations')));
     await vscode.current.screenshot('api tags');
   });
 

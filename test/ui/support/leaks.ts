@@ -61,7 +61,7 @@ function assertStayedHome(vscode: VsCode): void {
   ]);
   assert.deepEqual(
     // A preview's own files have addresses of this host, which a service worker in the page answers.
-    vscode.evidence.origins().filter((origin) => !own.has(origin) && !origin.endsWith(".vscode-cdn.net")),
+    vscode.evidence.origins().filter((origin) => !own.has(origin) && !origin.endsWith('.vscode-cdn.net')),
     [],
   );
 }
