@@ -13,6 +13,9 @@ import { table } from './table';
 const folder = path.join(root, 'out', 'bench');
 const inFolder = promisify(execFile);
 
+/** GitHub's description of its REST API, which is as large as they come. */
+const gitHub = path.join(root, 'node_modules', '@octokit', 'openapi', 'generated', 'api.github.com.json');
+
 /** Profiles in the list, and how often it is asked for. */
 const sizes: readonly (readonly [profiles: number, runs: number])[] = [
   [100, 7],
@@ -38,6 +41,7 @@ export async function bench(): Promise<void> {
 
   const activation = await run({ kind: 'activation' }, 15);
   const axios = await run({ kind: 'axios' }, 15);
+  const description = await run({ kind: 'description', file: gitHub }, 9);
   const sandbox = await startSandbox({ profiles: 40 });
   try {
     const { apiEndpoint: api, authEndpoint: auth, personalAccessKey: key } = sandbox.info;
@@ -52,6 +56,8 @@ export async function bench(): Promise<void> {
         times(`accepted key to ${signIn[0]?.['rows'] ?? 0} rows, in a fresh start`, signIn, 'time'),
       ]),
     );
+    print('\n');
+    print(table(describing(description)));
     print('\n');
     const rows: string[][] = [];
     for (const [profiles, count] of sizes) {
@@ -68,6 +74,17 @@ export async function bench(): Promise<void> {
       'Memory kept: heap and buffers after a collection, with the rows still held, and whatever the libraries hold of\n' +
       'the answer while its connection is kept alive. Peak: growth of the process.\n',
   );
+}
+
+function describing(measured: readonly Measured[]): string[][] {
+  const operations = (measured[0]?.['operations'] ?? 0).toLocaleString('en');
+  return [
+    [`GitHub's API, ${operations} operations`, 'median', 'least', 'most', 'runs'],
+    times(`read ${megabytes(measured[0]?.['bytes'] ?? 0)} of JSON`, measured, 'read'),
+    times('index, for the tree', measured, 'index'),
+    times('find in all of them', measured, 'find'),
+    times('document all of them', measured, 'document'),
+  ];
 }
 
 async function listing(

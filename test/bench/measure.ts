@@ -3,11 +3,17 @@
  * measured code's own: `node --expose-gc measure.js <Task as JSON>` prints one JSON object. It is bundled as the
  * extension is and lies beside the extension's own files (bench.ts).
  */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ApiClient } from '../../src/api/client';
 import { listProfiles } from '../../src/api/distribution';
+import { descriptionOf } from '../../src/api/openapi/description';
+import { matchesText } from '../../src/api/openapi/filter';
+import { limits } from '../../src/api/openapi/limits';
+import { readText } from '../../src/api/openapi/readText';
+import { schemaRows } from '../../src/api/openapi/schemaTable';
 import { Transport } from '../../src/api/transport';
 import { BenchEditor, type Addresses } from './benchEditor';
 
@@ -15,6 +21,7 @@ export type Task =
   | { kind: 'activation' }
   | { kind: 'axios' }
   | { kind: 'signIn'; addresses: Addresses; key: string }
+  | { kind: 'description'; file: string }
   | { kind: 'list'; by: 'client' | 'fetch'; addresses: Addresses; key: string };
 
 /** What was measured, by name: milliseconds or bytes. */
@@ -49,6 +56,31 @@ async function signIn({ addresses, key }: Extract<Task, { kind: 'signIn' }>): Pr
   editor.activate(editor.load(fromHere, path.join(__dirname, 'extension.js')));
   const [rows, time] = await timed(() => editor.signInToRows());
   return { time, rows };
+}
+
+/** From the text of an API's description to what is shown of it: the tree, a filter, the documentation of it all. */
+async function describe({ file }: Extract<Task, { kind: 'description' }>): Promise<Measured> {
+  const text = await readFile(file, 'utf8');
+  const [document, read] = await timed(() => readText(text, limits));
+  const [description, index] = await timed(() => descriptionOf(document));
+  const { operations } = description;
+  const [, find] = await timed(() => operations.filter((operation) => matchesText(operation, 'list user')));
+  const [, documented] = await timed(() => {
+    for (const { key } of operations) {
+      const { body, answers = [] } = description.details(key) ?? {};
+      for (const { schema } of [body ?? { content: [] }, ...answers].flatMap(({ content }) => content)) {
+        schemaRows(description, schema);
+      }
+    }
+  });
+  return {
+    read,
+    index,
+    find,
+    document: documented,
+    operations: operations.length,
+    bytes: Buffer.byteLength(text),
+  };
 }
 
 /** From the question to sorted rows. A first request was made before, as the exchange is: libraries are loaded. */
@@ -115,6 +147,8 @@ function measure(task: Task): Promise<Measured> {
       return axios();
     case 'signIn':
       return signIn(task);
+    case 'description':
+      return describe(task);
     case 'list':
       return list(task);
   }

@@ -186,16 +186,6 @@ describe('distribution: the list', () => {
     assert.equal(sandbox.requests().length, 0);
   });
 
-  it('testing groups have their names, or their ids where they have none', async () => {
-    const groups = await listTestingGroups(ours().client);
-    assert.deepEqual(
-      groups,
-      sandbox.testingGroups().map(({ id, name }) => ({ id, name })),
-    );
-    raw.answer(json(200, [{ id: 'g', name: null }]));
-    assert.deepEqual(await listTestingGroups(theirs().client), [{ id: 'g', name: 'g' }]);
-  });
-
   it('R21: testing groups that cannot be read are left out and counted in the log', async () => {
     raw.answer(json(200, [{ id: 'g', name: 'G' }, null, { name: 'no id' }]));
     const { client, log } = theirs();

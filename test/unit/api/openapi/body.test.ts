@@ -18,6 +18,12 @@ describe('openapi: the body and the answers of an operation', () => {
       ],
     });
     assert.equal(withFile?.content[0]?.mediaType, 'multipart/form-data');
+    const consumes = ['application/json', 'multipart/form-data'];
+    const asked = (await operationOf(swagger({ parameters: [name], consumes }))).body;
+    assert.deepEqual(
+      asked?.content.map(({ mediaType }) => mediaType),
+      ['multipart/form-data'],
+    );
     const schema = JSON.parse(JSON.stringify(withFile.content[0].schema)) as Tree;
     assert.deepEqual(schema['properties'], { ...properties, file: { type: 'string', format: 'binary' } });
   });

@@ -70,6 +70,7 @@ describe('openapi: reading a text', () => {
     assert.deepEqual(await refused(`{"x":${megabytes('[', 10)}`, 'tooDeep'), { limit: 200 });
     await refused(megabytes('{"x":', 10), 'tooDeep');
     await refused(megabytes('[', 10), 'tooDeep');
+    await refused(`{"x":"\\\\",${megabytes('[', 10)}`, 'tooDeep');
     const whole = 5_000_000;
     await refused(`{"x":${'['.repeat(whole)}${']'.repeat(whole)}}`, 'tooDeep');
   });
@@ -87,7 +88,7 @@ describe('openapi: reading a text', () => {
   });
 
   it('R26: brackets in texts are no nesting', async () => {
-    const text = `${'[{'.repeat(1000)}\\"`;
+    const text = `\\"${'[{'.repeat(1000)}`;
     assert.equal((await readDescription(`{"openapi":"3.0.0","x":"${text}\\\\"}`)).specification, '3.0');
     assert.equal(
       (await readDescription(`openapi: 3.0.0\nx: |\n  ${text}\ny: "${text}"`)).specification,

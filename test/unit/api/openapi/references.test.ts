@@ -11,6 +11,7 @@ describe('openapi: references', () => {
         Pet: { type: 'object' },
         Alias: ref('#/components/schemas/Pet'),
         'a/b~c d': { type: 'string' },
+        '~1': { type: 'number' },
         Left: ref('#/components/schemas/Right'),
         Right: ref('#/components/schemas/Left'),
         Self: ref('#/components/schemas/Self'),
@@ -31,6 +32,7 @@ describe('openapi: references', () => {
     });
     assert.deepEqual(resolve('#/components/schemas/List/0'), { value: { type: 'boolean' }, name: '0' });
     assert.deepEqual(resolve('#/components/schemas/Null'), { value: null, name: 'Null' });
+    assert.deepEqual(resolve('#/components/schemas/~01'), { value: { type: 'number' }, name: '~1' });
     assert.deepEqual(resolve('#'), { value: document, name: '#' });
   });
 

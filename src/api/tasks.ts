@@ -1,0 +1,122 @@
+import { visibleText } from '../support/visibleText';
+import { delay, type Clock } from '../support/time';
+import type { components } from './appcircle';
+import { serverMessageOf } from './classify';
+import type { ApiClient } from './client';
+import { Row, type KnownField } from './decode';
+import { Failure, isFailure, isInconclusive } from './failure';
+import { segment } from './paths';
+
+type TaskField = KnownField<components['schemas']['Task']>;
+
+/** How a task of the server ended, as far as it was waited for. */
+export type TaskEnd =
+  | { kind: 'done' }
+  /** Canceled and failed are one state. `words`: what the server says of it, cleaned, where it says anything. */
+  | { kind: 'failed'; words: string | undefined }
+  /** It was still under way, or in a state that nobody documented, when the patience was over. */
+  | { kind: 'timeout' };
+
+/** How patiently a task is waited for. Times in milliseconds. */
+export interface TaskPace {
+  firstPause: number;
+  longestPause: number;
+  /** For all of it. */
+  patience: number;
+  /** How many answers in a row may say nothing: not known yet (404), or a passing fault. */
+  misses: number;
+  wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  clock: Clock;
+  random: () => number;
+}
+
+/** The clients of Appcircle ask every one or two seconds, some of them for ever (API sheet 4.1). */
+export const usualTaskPace: TaskPace = {
+  firstPause: 1000,
+  longestPause: 10_000,
+  patience: 20 * 60_000,
+  misses: 5,
+  wait: delay,
+  clock: Date.now,
+  random: Math.random,
+};
+
+/** What waiting for a task takes. */
+export interface TaskWatch {
+  signal?: AbortSignal;
+  pace?: TaskPace;
+  /** Told after each answer how long it has been waited for, in milliseconds. */
+  progress?: (elapsed: number) => void;
+}
+
+/**
+ * Waits until a task of the server is over, with growing pauses. `GET task/v1/tasks/{id}`: 0 and 1 are under way,
+ * 2 is canceled or failed, 3 is done (API sheet 2.8, 2.9, A). Fails as the request does: with `notFound` when the
+ * task stays unknown, with `cancelled` at the signal.
+ */
+export async function awaitTask(
+  client: ApiClient,
+  taskId: string,
+  { signal, pace = usualTaskPace, progress }: TaskWatch = {},
+): Promise<TaskEnd> {
+  const path = `/task/v1/tasks/${segment(taskId)}`;
+  const begun = pace.clock();
+  let misses = 0;
+  for (let polls = 0; ; polls++) {
+    let asked = 0;
+    try {
+      const end = endOf(Row.of(await client.get({ path, ...(signal && { signal }) })));
+      if (end) {
+        return end;
+      }
+      misses = 0;
+    } catch (error) {
+      misses++;
+      if (!mayPass(error) || misses > pace.misses) {
+        throw error;
+      }
+      asked = (error.facts.retryAfter ?? 0) * 1000;
+    }
+    const elapsed = pace.clock() - begun;
+    progress?.(elapsed);
+    const pause = Math.max(asked, pauseAfter(polls, pace));
+    if (elapsed + pause > pace.patience) {
+      return { kind: 'timeout' };
+    }
+    await waited(pace.wait(pause, signal), client.host, signal);
+  }
+}
+
+function endOf(row: Row<TaskField> | undefined): TaskEnd | undefined {
+  switch (row?.number('stateValue')) {
+    case 3:
+      return { kind: 'done' };
+    case 2:
+      return { kind: 'failed', words: wordsOf(row) };
+    default:
+      return undefined;
+  }
+}
+
+/** `stateName` is not among them: it says no more than the number. */
+function wordsOf(row: Row<TaskField> | undefined): string | undefined {
+  const said = serverMessageOf(row?.raw);
+  return said === undefined ? undefined : visibleText(said);
+}
+
+function mayPass(error: unknown): error is Failure {
+  return isFailure(error) && (error.kind === 'notFound' || isInconclusive(error));
+}
+
+/** Half as long again each time, with jitter, so that many windows do not ask at the same moment (R16). */
+function pauseAfter(polls: number, { firstPause, longestPause, random }: TaskPace): number {
+  return Math.min(firstPause * 1.5 ** polls, longestPause) * (0.75 + random() / 2);
+}
+
+async function waited(pause: Promise<void>, host: string, signal?: AbortSignal): Promise<void> {
+  try {
+    await pause;
+  } catch (error) {
+    throw signal?.aborted ? new Failure('cancelled', { host }) : error;
+  }
+}

@@ -1,0 +1,11 @@
+import { usualTaskPace, type TaskPace } from '../../../src/api/tasks';
+
+/** As usual, without any pause. */
+export const quickTasks: TaskPace = {
+  ...usualTaskPace,
+  wait: (_milliseconds, signal) => {
+    signal?.throwIfAborted();
+    return Promise.resolve();
+  },
+  random: () => 0.5,
+};
