@@ -4,7 +4,7 @@ import { schemaRows, schemaType } from '../../api/openapi/schemaTable';
 import { operationMarkdown } from '../../ui/operationMarkdown';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
 import { operationName } from './apiItems';
-import type { ListedOperation } from './operations';
+import { detailsIn, type ListedOperation } from './operations';
 
 const SCHEME = 'appcircle-operation';
 
@@ -16,7 +16,7 @@ export class OperationDocuments implements vscode.Disposable {
 
   async show(account: Account, { module, operation }: ListedOperation): Promise<void> {
     const { description } = await module.load();
-    const details = description.details(operation.key);
+    const details = detailsIn(description, operation.key);
     if (!details) {
       return;
     }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type * as vscode from 'vscode';
 import type { KnownSafe } from '../../api/request/isSafe';
 import { knownSafe } from '../../api/openapi/knownSafe';
+import type { ApiDescription } from '../../api/openapi/description';
 import type { Operation, OperationSummary } from '../../api/openapi/model';
 import type { ParsedRequest } from '../../api/request/document';
 import { matchOperation } from '../../api/request/matchOperation';
@@ -34,11 +35,13 @@ export class Operations {
   }
 
   async details({ module, operation }: ListedOperation): Promise<Operation | undefined> {
-    return (await module.load()).description.details(operation.key);
+    return detailsIn((await module.load()).description, operation.key);
   }
 
   /** The operation that a request is of; what is publicly known serves where the server's own has none. */
-  async matching(request: Pick<ParsedRequest, 'method' | 'segments'>): Promise<ListedOperation | undefined> {
+  async matching(
+    request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,
+  ): Promise<ListedOperation | undefined> {
     const listed = await this.all().catch(() => []);
     return matchIn(request, listed) ?? matchIn(request, await this.known());
   }
@@ -50,8 +53,14 @@ export class Operations {
   });
 }
 
+/** All that is said of an operation; of its rights what goes beyond being signed in, which a person is anyway. */
+export function detailsIn(description: ApiDescription, key: string): Operation | undefined {
+  const details = description.details(key);
+  return details && { ...details, rights: details.rights.filter((right) => right.includes(':')) };
+}
+
 function matchIn(
-  request: Pick<ParsedRequest, 'method' | 'segments'>,
+  request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,
   listed: readonly ListedOperation[],
 ): ListedOperation | undefined {
   const found = matchOperation(
