@@ -18,7 +18,12 @@ export async function readDescription(
   text: string,
   options: { limits?: Partial<Limits> } = {},
 ): Promise<ApiDescription> {
-  const document = Row.of<DocumentField>(await readText(text, { ...limits, ...options.limits }));
+  return descriptionOf(await readText(text, { ...limits, ...options.limits }));
+}
+
+/** The same of a document that was read already. */
+export function descriptionOf(value: unknown): ApiDescription {
+  const document = Row.of<DocumentField>(value);
   if (!document) {
     throw new UnusableDescription('notAnObject');
   }

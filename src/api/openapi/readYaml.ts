@@ -1,12 +1,12 @@
 import {
   Composer,
-  CST,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   Lexer,
   Parser,
+  type CST,
   type Document,
   type Node,
 } from 'yaml';
@@ -32,48 +32,40 @@ export function readYaml(text: string, limits: Limits): unknown {
   }
 }
 
-/** Watches the parser while it works: its composer calls itself, so depth has to be refused before it begins. */
 function parsed(text: string, limits: Limits): Document.Parsed {
-  const parser = new Parser();
   const composer = new Composer({
     schema: 'core',
-    merge: false,
     resolveKnownTags: false,
     // Compares each key with all before it.
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   });
-  let tokens = 0;
+  for (const document of composer.compose(tokensOf(text, limits), true, text.length)) {
+    return document;
+  }
+  throw new UnusableDescription('unreadable');
+}
+
+/** Watches the parser while it works: the composer after it calls itself, so depth has to be refused before. */
+function* tokensOf(text: string, limits: Limits): Generator<CST.Token> {
+  const parser = new Parser();
+  let lexemes = 0;
   let aliases = 0;
-  let inScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++tokens > limits.yamlTokens) {
+    if (++lexemes > limits.yamlTokens) {
       throw new UnusableDescription('tooLarge', { limit: limits.yamlTokens });
     }
-    if (!inScalar && /^[&*]/.test(lexeme) && ++aliases > limits.aliases) {
+    if (/^[&*]/.test(lexeme) && ++aliases > limits.aliases) {
       throw new UnusableDescription('tooManyAliases', { limit: limits.aliases });
     }
-    inScalar = lexeme === CST.SCALAR;
-    for (const token of parser.next(lexeme)) {
-      for (const document of composer.next(token)) {
-        return document;
-      }
-    }
+    yield* parser.next(lexeme);
     // The lowest in the stack is the document itself.
     if (parser.stack.length - 1 > limits.depth) {
       throw new UnusableDescription('tooDeep', { limit: limits.depth });
     }
   }
-  for (const token of parser.end()) {
-    for (const document of composer.next(token)) {
-      return document;
-    }
-  }
-  for (const document of composer.end(true, text.length)) {
-    return document;
-  }
-  throw new UnusableDescription('unreadable');
+  yield* parser.end();
 }
 
 /** A value, with what it would be if every alias were written out. */
