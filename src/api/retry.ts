@@ -7,6 +7,8 @@ export interface RetryPolicy {
   firstDelay: number;
   /** A server that asks for a longer pause than this gets none: the user is told instead. */
   longestDelay: number;
+  /** Which failures pass by themselves; lost connections and statuses of busy servers where absent. */
+  passing?: (failure: Failure) => boolean;
 }
 
 export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, longestDelay: 15_000 };
@@ -36,24 +38,28 @@ export async function withRetries<T>(
 
 /** Milliseconds to wait before the next attempt, or undefined when there shall be none. */
 function pauseBefore(
-  { facts }: Failure,
+  failure: Failure,
   attempt: number,
   policy: RetryPolicy,
   random: () => number,
 ): number | undefined {
-  const passing =
-    (facts.status !== undefined && retriedStatuses.has(facts.status)) ||
-    (facts.code !== undefined && retriedCodes.has(facts.code));
-  if (!passing || attempt >= policy.attempts) {
+  const { passing = isPassing } = policy;
+  if (!passing(failure) || attempt >= policy.attempts) {
     return undefined;
   }
-  const asked = (facts.retryAfter ?? 0) * 1000;
+  const asked = (failure.facts.retryAfter ?? 0) * 1000;
   if (asked > policy.longestDelay) {
     return undefined;
   }
   // Full jitter, so that many windows do not come back at the same moment.
   const backOff = policy.firstDelay * 2 ** (attempt - 1) * (0.5 + random() / 2);
   return Math.max(asked, backOff);
+}
+
+function isPassing({ facts: { status, code } }: Failure): boolean {
+  return (
+    (status !== undefined && retriedStatuses.has(status)) || (code !== undefined && retriedCodes.has(code))
+  );
 }
 
 /** Seconds from a `Retry-After` header, in either of its forms (a number, or a date). */

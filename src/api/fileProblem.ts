@@ -1,0 +1,21 @@
+/** What a disk has against it, as the facts for a sentence. Never a failure of a request. */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+
+  constructor(
+    /** As the system names it: `ENOSPC`, `EACCES`, `EEXIST`, `ENOENT`, `EISDIR`, … */
+    readonly code: string,
+    readonly path: string,
+  ) {
+    super(`${code} ${path}`);
+  }
+}
+
+/** An error of the file system as a `FileProblem`; anything else as it is. */
+export function toFileProblem(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) {
+    return error;
+  }
+  const { code, syscall }: Partial<NodeJS.ErrnoException> = error;
+  return code !== undefined && syscall !== undefined ? new FileProblem(code, path) : error;
+}

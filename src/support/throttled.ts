@@ -1,0 +1,17 @@
+import type { Clock } from './time';
+
+/** Lets a value pass at most once in so many milliseconds, and an `urgent` one always. */
+export function throttled<T>(
+  milliseconds: number,
+  clock: Clock,
+  tell: (value: T) => void,
+): (value: T, urgent?: boolean) => void {
+  let last = -Infinity;
+  return (value, urgent = false) => {
+    const now = clock();
+    if (urgent || now - last >= milliseconds) {
+      last = now;
+      tell(value);
+    }
+  };
+}
