@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
-import type { Account } from './account/account';
+import { ownersOf, type Account } from './account/account';
 import { AccountNotes } from './account/accountNotes';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
@@ -73,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
   const documents = new JsonDocuments();
-  const views = { command, sessions, clientFor, refreshes, extension: extension.extensionUri };
+  const views = { command, accounts, sessions, clientFor, refreshes, extension: extension.extensionUri };
 
   subscriptions.push(
     channel,
@@ -82,8 +82,7 @@ export function activate(context: vscode.ExtensionContext): void {
     accounts,
     documents,
     accounts.onDidChange(() => {
-      const owners = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
-      void documents.keepOnly(owners.map(({ credentialId }) => credentialId));
+      void documents.keepOnly(ownersOf(accounts.known, sessions.account));
     }),
     registerShowLog(command, channel),
     registerSessionContext(sessions),
@@ -108,7 +107,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDistribution({ ...views, documents }),
     registerApiExplorer({
       ...views,
-      accounts,
       memory: workspace,
       storage: context.globalStorageUri,
     }),

@@ -15,8 +15,21 @@ const PAGE = 500;
 /** A node of the tree: a row of the list, or one that leads on. */
 export type ListNode<T> =
   | { readonly kind: 'row'; readonly row: T }
+  | { readonly kind: 'below'; readonly row: T; readonly node: BelowNode }
   | { readonly kind: 'more' }
   | { readonly kind: 'remedy'; readonly remedy: Remedy };
+
+/** A row below a row of the list, at any depth. Ids are told apart below one row. */
+export interface BelowNode {
+  readonly id: string;
+}
+
+/** What is below the rows of a list, of which the view knows nothing else. */
+export interface RowsBelow<T> {
+  children(row: T, parent?: BelowNode): Promise<readonly BelowNode[]>;
+  /** Asked for what `children` gave alone. */
+  item(node: BelowNode): vscode.TreeItem;
+}
 
 export interface ListViewOptions<T> {
   id: ViewId & ContextKey;
@@ -24,6 +37,7 @@ export interface ListViewOptions<T> {
   sessions: SessionStore;
   item: (row: T) => vscode.TreeItem;
   tooltip: (row: T, token: vscode.CancellationToken) => Promise<vscode.MarkdownString>;
+  below?: RowsBelow<T>;
   /** Said above rows that are no longer fresh: the time that they are from, and the sentence of the failure. */
   staleMessage: (time: string, sentence: string) => string;
 }
@@ -73,6 +87,11 @@ export class ListView<T extends { id: string }>
     );
   }
 
+  /** Draws what is below the rows anew. */
+  renew(): void {
+    this.changes.fire(undefined);
+  }
+
   showMore(): void {
     this.shown += PAGE;
     this.changes.fire(undefined);
@@ -96,9 +115,14 @@ export class ListView<T extends { id: string }>
   }
 
   async getChildren(parent?: ListNode<T>): Promise<ListNode<T>[]> {
-    const { list, sessions } = this.options;
-    if (parent || !sessions.account) {
+    const { list, sessions, below } = this.options;
+    if (!sessions.account) {
       return [];
+    }
+    if (parent?.kind === 'row' || parent?.kind === 'below') {
+      const { row } = parent;
+      const nodes = await below?.children(row, parent.kind === 'below' ? parent.node : undefined);
+      return (nodes ?? []).map((node) => ({ kind: 'below', row, node }));
     }
     if (list.state.kind === 'unknown' || list.state.kind === 'loading') {
       await list.rows().catch(() => undefined);
@@ -110,7 +134,12 @@ export class ListView<T extends { id: string }>
     switch (node.kind) {
       case 'row': {
         const item = this.options.item(node.row);
-        item.id = `${this.options.sessions.account?.id ?? ''}/${this.options.id}/${node.row.id}`;
+        item.id = this.idOf(node.row);
+        return item;
+      }
+      case 'below': {
+        const item = this.options.below?.item(node.node) ?? new vscode.TreeItem('');
+        item.id = `${this.idOf(node.row)}/${node.node.id}`;
         return item;
       }
       case 'more':
@@ -135,6 +164,10 @@ export class ListView<T extends { id: string }>
     for (const disposable of this.disposables) {
       disposable.dispose();
     }
+  }
+
+  private idOf({ id }: T): string {
+    return `${this.options.sessions.account?.id ?? ''}/${this.options.id}/${id}`;
   }
 
   private children(state: ListState<T>): ListNode<T>[] {

@@ -1,19 +1,8 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import { chosenHeaders } from '../../api/response/answerHeaders';
 import type { RawAnswer } from '../../api/transport';
 import { visibleText, withoutIcons } from '../../support/visibleText';
-
-/** Bytes in the largest unit that fits: "12.3 kB". */
-export function sizeText(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-  const step = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(env.language, {
-    style: 'unit',
-    unit: units[step] ?? 'byte',
-    unitDisplay: step === 0 ? 'long' : 'short',
-    maximumFractionDigits: step === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** step);
-}
+import { sizeText } from '../../ui/sizeText';
 
 /** "200 OK · 34 ms · 12.3 kB". The shape of the icon tells good from bad as well. */
 export function statusText({ status, statusText: words, durationMs, size }: RawAnswer): string {

@@ -9,7 +9,7 @@ import type { HttpRequest } from '../../api/request/request';
 import { Disposables } from '../../support/disposables';
 import { Emitter, type Disposable } from '../../support/emitter';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
-import { sizeText } from './answerText';
+import { sizeText } from '../../ui/sizeText';
 
 const SCHEME = 'appcircle-answer';
 

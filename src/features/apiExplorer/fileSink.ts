@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 import * as vscode from 'vscode';
 import { suggestedFileName } from '../../api/response/fileName';
 import type { AnswerHead, Sink } from '../../api/transport';
-import { sizeText } from './answerText';
+import { sizeText } from '../../ui/sizeText';
 
 /** A file that an answer is written to while it comes. It has its name only when all of it is there. */
 export class FileSink implements Sink {

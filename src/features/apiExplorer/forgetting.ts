@@ -1,3 +1,4 @@
+import { ownersOf } from '../../account/account';
 import type { ApiExplorerNeeds } from './apiExplorer';
 import { DescriptionCache } from './descriptionCache';
 import type { Explorer } from './explorer';
@@ -12,8 +13,7 @@ export async function forgetOthers(
   { accounts, sessions, memory, storage }: ApiExplorerNeeds,
   loaded: Explorer | undefined,
 ): Promise<void> {
-  const all = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
-  const owners = [...new Set(all.map(({ credentialId }) => credentialId))];
+  const owners = ownersOf(accounts.known, sessions.account);
   await Promise.all([
     loaded?.keepOnly(owners),
     new DescriptionCache(storage).keepOnly(owners),

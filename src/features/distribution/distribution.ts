@@ -1,20 +1,24 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
+import { ownersOf, type Account } from '../../account/account';
+import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ApiClient } from '../../api/client';
 import { listProfiles, type DistributionProfile } from '../../api/distribution';
 import { Command, View } from '../../contributions';
 import { AccountList } from '../../ui/accountList';
+import { once } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { ListView, type ListNode } from '../../ui/listView';
 import type { Refreshes } from '../../ui/refreshes';
 import { GroupNames } from './groupNames';
 import { profileItem } from './profileItem';
+import type { Versions } from './versions';
 
 /** What the Distribution view needs of the rest. */
 export interface DistributionNeeds {
   command: RegisterCommand;
+  accounts: Accounts;
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   refreshes: Refreshes;
@@ -24,7 +28,12 @@ export interface DistributionNeeds {
 
 /** The Distribution view, Go to Profile, and what can be done with a profile. */
 export function registerDistribution(needs: DistributionNeeds): vscode.Disposable {
-  const { command, sessions, clientFor, refreshes, extension } = needs;
+  const { command, accounts, sessions, clientFor, refreshes, documents, extension } = needs;
+  let versions: Versions | undefined;
+  const loaded = once(async () => {
+    const { Versions } = await import('./versions');
+    return (versions = new Versions({ sessions, clientFor, documents, pickProfile: pick }));
+  });
   const groups = new GroupNames(clientFor);
   const list = new AccountList(sessions, (account, signal) => listProfiles(clientFor(account), signal));
   const view = new ListView<DistributionProfile>({
@@ -37,6 +46,10 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
       const { profileTooltip } = await import('./profileTooltip');
       return profileTooltip(profile, account ? await groups.of(account, profile.testingGroupIds) : []);
     },
+    below: {
+      children: async (profile, parent) => (await loaded()).rows.children(profile, parent),
+      item: (node) => versions?.rows.item(node) ?? new vscode.TreeItem(''),
+    },
     staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
   });
   const pick = async (title: string) => (await import('./pickProfile')).pickProfile(title, list, sessions);
@@ -45,6 +58,7 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
     view,
     refreshes.add(() => {
       groups.forget();
+      versions?.rows.forget();
       return view.refresh();
     }),
     command(Command.showMore, () => {
@@ -57,6 +71,14 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
       }
     }),
     ...profileCommands(needs, pick),
+    command(Command.showVersion, async (node) => (await loaded()).show(node)),
+    command(Command.showVersionAsJson, async (node) => (await loaded()).showAsJson(node)),
+    command(Command.copyVersionId, async (node) => (await loaded()).copyId(node)),
+    command(Command.compareVersions, async (node) => (await loaded()).compare(node)),
+    accounts.onDidChange(() => {
+      void versions?.keepOnly(ownersOf(accounts.known, sessions.account));
+    }),
+    { dispose: () => versions?.dispose() },
   );
 }
 

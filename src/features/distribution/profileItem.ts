@@ -4,7 +4,7 @@ import { visibleText } from '../../support/visibleText';
 
 /** The row of a profile. Its tooltip is made when it is asked for. */
 export function profileItem(profile: DistributionProfile, extension: vscode.Uri): vscode.TreeItem {
-  const item = new vscode.TreeItem(visibleText(profile.name), vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(visibleText(profile.name), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = visibleText(versionsText(profile));
   item.iconPath = profileIcon(profile, extension);
   item.contextValue = 'profile';

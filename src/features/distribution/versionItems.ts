@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { AppVersion } from '../../api/appVersion';
+import { visibleText } from '../../support/visibleText';
+import type { VersionRow } from './versionNodes';
+import { endText, sharingText, testerName, versionFacts, versionName } from './versionText';
+
+/** The row of something below a profile. State is never colour alone: it stands in the words as well. */
+export function versionItem(row: VersionRow): vscode.TreeItem {
+  const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+  switch (row.kind) {
+    case 'platform': {
+      const item = new vscode.TreeItem(platformName(row.platform), Expanded);
+      item.description = String(row.count);
+      item.iconPath = new vscode.ThemeIcon('device-mobile');
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('{0}, {1} versions', platformName(row.platform), row.count),
+      };
+      return item;
+    }
+    case 'version': {
+      const { version } = row;
+      const name = visibleText(versionName(version));
+      const facts = versionFacts(version).map(visibleText);
+      const item = new vscode.TreeItem(name, version.sharing.testers.length > 0 ? Collapsed : None);
+      item.description = facts.join(' · ');
+      item.iconPath = iconOf(version);
+      item.contextValue = 'version';
+      item.tooltip = [name, ...facts].join('\n');
+      item.accessibilityInformation = { label: [name, ...facts].join(', ') };
+      return item;
+    }
+    case 'tester': {
+      const name = visibleText(testerName(row.sharing));
+      const item = new vscode.TreeItem(name);
+      const status = sharingText(row.sharing.status);
+      item.description = status;
+      item.iconPath = new vscode.ThemeIcon(row.sharing.status === 'sendingFailed' ? 'warning' : 'person');
+      item.accessibilityInformation = { label: [name, status].join(', ') };
+      return item;
+    }
+    case 'notice':
+      return new vscode.TreeItem(row.text);
+    case 'remedy': {
+      const { label, icon, command, arguments: values = [] } = row.remedy;
+      const item = new vscode.TreeItem(label);
+      item.iconPath = new vscode.ThemeIcon(icon);
+      item.command = { command, title: label, arguments: values };
+      item.accessibilityInformation = { label, role: 'button' };
+      return item;
+    }
+  }
+}
+
+export function platformName(platform: AppVersion['platform']): string {
+  switch (platform) {
+    case 'ios':
+      return vscode.l10n.t('iOS');
+    case 'android':
+      return vscode.l10n.t('Android');
+    case 'unknown':
+      return vscode.l10n.t('Other');
+  }
+}
+
+function iconOf(version: AppVersion): vscode.ThemeIcon {
+  if (version.isExpired) {
+    return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
+  }
+  return endText(version) === undefined
+    ? new vscode.ThemeIcon('package')
+    : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+}

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import type { ApiClient } from '../../api/client';
+import type { DistributionProfile } from '../../api/distribution';
+import { maskSecrets } from '../../support/redact';
+import { visibleText, withoutIcons } from '../../support/visibleText';
+import type { JsonDocuments } from '../../ui/jsonDocuments';
+import { OwnedDocuments } from '../../ui/ownedDocuments';
+import { versionMarkdown } from './versionDetails';
+import { versionOf, type ProfileVersion } from './versionNodes';
+import { VersionRows } from './versionRows';
+import { versionFacts, versionName } from './versionText';
+
+const SCHEME = 'appcircle-version';
+
+/** What the versions take. `pickProfile` asks for a profile where none is known. */
+export interface VersionsNeeds {
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+  documents: JsonDocuments;
+  pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
+}
+
+/** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
+export class Versions implements vscode.Disposable {
+  readonly rows: VersionRows;
+  private readonly documents = new OwnedDocuments(SCHEME, () =>
+    vscode.l10n.t('This was not kept. Open it again from its row.'),
+  );
+
+  constructor(private readonly needs: VersionsNeeds) {
+    this.rows = new VersionRows(needs.sessions, needs.clientFor);
+  }
+
+  /** Details as Markdown, in the editor's own preview. */
+  async show(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Version'));
+    if (chosen) {
+      const uri = this.document(chosen, '.md', versionMarkdown(chosen));
+      await (uri && vscode.commands.executeCommand('markdown.showPreview', uri));
+    }
+  }
+
+  async showAsJson(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Version as JSON'));
+    const { account } = this.needs.sessions;
+    if (chosen && account) {
+      const { profile, version } = chosen;
+      const path = ['distribution', profile.id, version.id, versionName(version)];
+      await this.needs.documents.show(account.credentialId, path, version.raw);
+    }
+  }
+
+  async copyId(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Version ID'));
+    if (chosen) {
+      await vscode.env.clipboard.writeText(chosen.version.id);
+    }
+  }
+
+  /** Compares a version with another one of the same profile, in the diff editor. */
+  async compare(argument: unknown): Promise<void> {
+    const title = vscode.l10n.t('Appcircle: Compare Versions');
+    const first = await this.chosen(argument, title);
+    const second = first && (await this.pickVersion(first.profile, title, first));
+    if (!first || !second) {
+      return;
+    }
+    const older = (second.version.createdAt ?? 0) <= (first.version.createdAt ?? 0);
+    const [left, right] = (older ? [second, first] : [first, second]).map((one) =>
+      this.document(one, '.json', `${JSON.stringify(maskSecrets(one.version.raw), undefined, 2)}\n`),
+    );
+    const [from, to] = older ? [second, first] : [first, second];
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      left,
+      right,
+      vscode.l10n.t(
+        '{0} and {1}',
+        visibleText(versionName(from.version)),
+        visibleText(versionName(to.version)),
+      ),
+    );
+  }
+
+  /** Forgets what belongs to any other credential (design 4.8). */
+  keepOnly(owners: readonly string[]): Promise<void> {
+    return this.documents.keepOnly(owners);
+  }
+
+  dispose(): void {
+    this.documents.dispose();
+  }
+
+  private document(
+    { profile, version }: ProfileVersion,
+    extension: string,
+    text: string,
+  ): vscode.Uri | undefined {
+    const { account } = this.needs.sessions;
+    const path = [profile.id, version.id, vscode.l10n.t('{0} {1}', profile.name, versionName(version))];
+    return account && this.documents.set(account.credentialId, path, extension, text);
+  }
+
+  private async chosen(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
+    const known = versionOf(argument);
+    if (known) {
+      return known;
+    }
+    const profile = await this.needs.pickProfile(title);
+    return profile && this.pickVersion(profile, title);
+  }
+
+  private async pickVersion(
+    profile: DistributionProfile,
+    title: string,
+    except?: ProfileVersion,
+  ): Promise<ProfileVersion | undefined> {
+    const versions = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading versions…') },
+      () => this.rows.versionsOf(profile),
+    );
+    const others = versions.filter(({ id }) => id !== except?.version.id);
+    const chosen = await vscode.window.showQuickPick(
+      others.map((version) => ({
+        version,
+        label: withoutIcons(versionName(version)),
+        description: withoutIcons(versionFacts(version).join(' · ')),
+      })),
+      {
+        title,
+        placeHolder:
+          others.length === 0
+            ? vscode.l10n.t('{0} has no other version', visibleText(profile.name))
+            : vscode.l10n.t('Choose a version of {0}', visibleText(profile.name)),
+        matchOnDescription: true,
+      },
+    );
+    return chosen && { profile, version: chosen.version };
+  }
+}
