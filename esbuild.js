@@ -125,6 +125,8 @@ function options({ production = false, outdir = path.join(__dirname, 'dist'), mo
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
+    // Its ES modules, of which only what reads is taken; Node would be given the whole, in CommonJS.
+    alias: { yaml: path.join(__dirname, 'node_modules', 'yaml', 'browser', 'index.js') },
     minify: production,
     sourcemap,
     metafile: true,

@@ -107,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDistribution({ ...views, documents }),
     registerApiExplorer({
       ...views,
+      log,
       memory: workspace,
       storage: context.globalStorageUri,
     }),

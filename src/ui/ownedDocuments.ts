@@ -40,29 +40,43 @@ export class OwnedDocuments implements vscode.TextDocumentContentProvider, vscod
 
   delete(uri: vscode.Uri): void {
     this.contents.delete(uri.toString());
+    this.changes.fire(uri);
   }
 
   /** Forgets the documents of every other account, and closes their tabs. */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const isForeign = (uri: vscode.Uri) => !owners.includes(uri.path.split('/')[1] ?? '');
+    const isPreview = this.previewsOf(isForeign);
     for (const name of [...this.contents.keys()]) {
       const uri = vscode.Uri.parse(name);
       if (isForeign(uri)) {
-        this.contents.delete(name);
-        this.changes.fire(uri);
+        this.delete(uri);
       }
     }
     const isOurs = (uri: vscode.Uri) => uri.scheme === this.scheme && isForeign(uri);
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
       .filter(
-        ({ input }) =>
+        ({ input, label }) =>
+          isPreview(input, label) ||
           (input instanceof vscode.TabInputText && isOurs(input.uri)) ||
           (input instanceof vscode.TabInputTextDiff && (isOurs(input.original) || isOurs(input.modified))),
       );
     if (tabs.length > 0) {
       await vscode.window.tabGroups.close(tabs);
     }
+  }
+
+  /** A Markdown preview is a tab of the editor's own, which is known by the name of its document alone. */
+  private previewsOf(isWanted: (uri: vscode.Uri) => boolean): (input: unknown, label: string) => boolean {
+    const names = [...this.contents.keys()]
+      .map((name) => vscode.Uri.parse(name))
+      .filter((uri) => isWanted(uri) && uri.path.endsWith('.md'))
+      .map((uri) => uri.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '');
+    return (input, label) =>
+      input instanceof vscode.TabInputWebview &&
+      input.viewType.endsWith('markdown.preview') &&
+      names.some((name) => label.includes(name));
   }
 
   dispose(): void {

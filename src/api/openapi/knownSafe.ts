@@ -21,12 +21,12 @@ export function knownSafe(description: unknown): KnownSafe {
       .slice(1)
       .map((text) => ({ start: 0, end: 0, pieces: [{ text, start: 0, end: 0 }] }));
     const operation = matchOperation({ method, segments }, operations);
-    const actions = query.filter(([name]) => /^\s*action\b/i.test(name));
+    // Which of two a server takes, and what it makes of another spelling, is not known.
+    const [action, ...others] = query.filter(([name]) => /^\s*action\b/i.test(name));
     return (
       operation !== undefined &&
       (operation.safe ||
-        (actions.length > 0 &&
-          actions.every(([name, value]) => name === 'action' && operation.safeActions.includes(value))))
+        (others.length === 0 && action?.[0] === 'action' && operation.safeActions.includes(action[1])))
     );
   };
 }

@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../account/sessionStore';
 import type { HttpRequest } from '../../api/request/request';
 import { decodeText } from '../../api/response/body';
 import { headerOf } from '../../api/response/answerHeaders';
-import { suggestedFileName } from '../../api/response/fileName';
 import { nextPage } from '../../api/response/nextPage';
 import { setVariable } from '../../api/request/setVariable';
 import { parseRequests } from '../../api/request/parse';
@@ -14,8 +12,9 @@ import { timeOfDay } from '../../ui/dates';
 import type { AnswerArgument, ValueArgument } from './answerLenses';
 import { statusText } from './answerText';
 import type { Answers, ShownAnswer } from './answers';
-import { proposedFile } from './fileSink';
+import { saveAnswer } from './fileDialogs';
 import type { PickedValues } from './pickedValues';
+import { requestSource } from './requestSource';
 import { applyEdit } from './requestPlace';
 import type { Sender } from './sender';
 
@@ -49,28 +48,18 @@ export async function actOnAnswer(answers: Answers, sender: Sender, argument: un
       break;
     }
     case 'save':
-      await save(shown);
+      await saveAnswer(shown.answer, shown.request.path);
       break;
     case 'openFile':
-      await (shown.file && vscode.commands.executeCommand('revealFileInOS', shown.file));
+      await (shown.file && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(shown.file)));
       break;
     case undefined:
   }
 }
 
-async function resend(sender: Sender, { source }: ShownAnswer, request: HttpRequest): Promise<void> {
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === source);
-  await sender.send({ request, source, text: document?.getText() ?? '', foreign: false });
-}
-
-async function save({ answer, request }: ShownAnswer): Promise<void> {
-  const uri = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Save the answer as received, secrets included'),
-    defaultUri: proposedFile(suggestedFileName(answer.headers, request.path)),
-  });
-  if (uri) {
-    await writeFile(uri.fsPath, answer.body);
-  }
+/** Only with the account that it was an answer for: its ids and its server are none of another's business. */
+async function resend(sender: Sender, { account, source }: ShownAnswer, request: HttpRequest): Promise<void> {
+  await sender.send({ request, source, text: requestSource(request), foreign: false, account });
 }
 
 /** Compares two answers in the editor's own way: the named or active one, and another that is chosen. */
@@ -95,9 +84,15 @@ export async function compareAnswers(answers: Answers, argument: unknown): Promi
   );
   if (chosen) {
     const { answer: left } = chosen;
-    const title = vscode.l10n.t('{0} and {1}', timeOfDay(left.at), timeOfDay(right.at));
+    const title = vscode.l10n.t('{0} and {1}', nameOf(left), nameOf(right));
     await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, title);
   }
+}
+
+/** The number of an answer stands in its address, its name last. */
+function nameOf({ uri }: ShownAnswer): string {
+  const [number = '', name = ''] = uri.path.split('/').slice(-2);
+  return `${name.replace(/\.answer\.json$|\.\w+$/, '')} #${number}`;
 }
 
 function callOf({ request }: ShownAnswer): string {
@@ -117,11 +112,15 @@ export async function useValue(
   values: PickedValues,
   { account }: SessionStore,
 ): Promise<void> {
-  const { name, value } = (argument ?? {}) as Partial<ValueArgument>;
-  if (typeof name !== 'string' || typeof value !== 'string' || !account) {
+  const { name, value, account: owner } = (argument ?? {}) as Partial<ValueArgument>;
+  if (typeof name !== 'string' || typeof value !== 'string' || typeof owner !== 'string') {
     return;
   }
-  values.set(account.id, name, value);
+  values.set(owner, name, value);
+  if (account?.id !== owner) {
+    await vscode.env.clipboard.writeText(value);
+    return;
+  }
   const documents = vscode.workspace.textDocuments.filter(
     (document) =>
       document.languageId === RequestLanguageId &&

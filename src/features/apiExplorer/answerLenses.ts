@@ -21,6 +21,8 @@ export interface AnswerArgument {
 export interface ValueArgument {
   readonly name: string;
   readonly value: string;
+  /** Id of the account that it is of. */
+  readonly account: string;
 }
 
 /** What stands above an answer, and the ids in it as links. */
@@ -89,9 +91,9 @@ function redirectText(): string {
   return vscode.l10n.t('The redirect was not followed: a token stays with its own server.');
 }
 
-function linksOf(document: vscode.TextDocument, { request }: ShownAnswer): vscode.DocumentLink[] {
+function linksOf(document: vscode.TextDocument, { request, account }: ShownAnswer): vscode.DocumentLink[] {
   return idsIn(document.getText(), idNameOf(request.path)).map(({ start, end, value, name }) => {
-    const argument: ValueArgument = { name, value };
+    const argument: ValueArgument = { name, value, account: account.id };
     const link = new vscode.DocumentLink(
       new vscode.Range(document.positionAt(start), document.positionAt(end)),
       vscode.Uri.parse(`command:${Command.useAnswerValue}?${encodeURIComponent(JSON.stringify([argument]))}`),

@@ -33,7 +33,7 @@ export interface ShownAnswer {
   /** When it came, in milliseconds since 1970. */
   readonly at: number;
   /** Where the body went that was too large to be shown. */
-  readonly file: vscode.Uri | undefined;
+  readonly file: string | undefined;
 }
 
 /** The answers of this window, as read-only documents. They are in memory alone. */
@@ -119,11 +119,11 @@ export class Answers implements Disposable {
   private write({ account, uri, answer, kind, file }: ShownAnswer, reveal: boolean): void {
     const parts = uri.path.split('/').slice(2);
     const name = parts.pop() ?? '';
-    const dot = name.lastIndexOf('.');
+    const extension = extensionOf(kind, headerOf(answer.headers, 'content-type'));
     this.documents.set(
       account.credentialId,
-      [...parts, name.slice(0, dot)],
-      name.slice(dot),
+      [...parts, name.slice(0, -extension.length)],
+      extension,
       presented(answer, kind, file, reveal).text,
     );
     this.changes.fire(undefined);
@@ -136,6 +136,7 @@ export class Answers implements Disposable {
       return nth === 0 || (nth < MOST_ANSWERS && bytes <= MOST_BYTES);
     });
     for (const old of this.shown.filter((answer) => !kept.includes(answer))) {
+      this.revealed.delete(old.uri.toString());
       this.documents.delete(old.uri);
     }
     this.shown = kept;
@@ -146,7 +147,7 @@ export class Answers implements Disposable {
 function presented(
   answer: RawAnswer,
   kind: BodyKind,
-  file: vscode.Uri | undefined,
+  file: string | undefined,
   reveal: boolean,
 ): { text: string; masked: number } {
   const type = headerOf(answer.headers, 'content-type');
@@ -164,7 +165,7 @@ function presented(
             ? vscode.l10n.t(
                 'The answer was too large to be shown: {0} are in {1}',
                 sizeText(answer.size),
-                file.fsPath,
+                file,
               )
             : vscode.l10n.t(
                 'The answer is no text: {0}, {1}. Save it to a file with the line above.',
@@ -183,9 +184,10 @@ function titleOf({ method, path }: HttpRequest, { status }: RawAnswer): string {
   return [method, word ?? '', String(status)].filter(Boolean).join(' ');
 }
 
+/** Not plain `.json`: the editor's own service for that fetches whatever address a `$schema` in it names. */
 function extensionOf(kind: BodyKind, type: string | undefined): string {
   if (kind === 'json') {
-    return '.json';
+    return '.answer.json';
   }
   const media = kind === 'text' ? mediaTypeOf(type) : '';
   return media.endsWith('html') ? '.html' : media.endsWith('xml') ? '.xml' : '.txt';

@@ -6,6 +6,7 @@ import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
 import { Command, RequestLanguageId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
+import type { Log } from '../../support/log';
 import { once } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
 import type { Refreshes } from '../../ui/refreshes';
@@ -20,6 +21,7 @@ export interface ApiExplorerNeeds {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   refreshes: Refreshes;
+  log: Log;
   /** Of the workspace: history, what was used last, and how the view is arranged. */
   memory: Memory;
   /** Folder of this extension for what it stores on disk. */
@@ -58,7 +60,7 @@ export type ExplorerCommand = (typeof commands)[number];
  * request document is open.
  */
 export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable {
-  const { command, accounts, sessions, refreshes } = needs;
+  const { command, accounts, sessions, refreshes, log } = needs;
   const disposables = new Disposables();
   let loaded: Explorer | undefined;
   const view: ApiView = disposables.add(
@@ -75,9 +77,12 @@ export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable 
   for (const id of commands) {
     disposables.add(command(id, async (argument) => (await explorer()).run(id, argument)));
   }
+  const told = (error: unknown) => {
+    log.error(`API Explorer: ${error instanceof Error ? error.message : 'unknown error'}`);
+  };
   const wake = () => {
     if (isNeeded()) {
-      void explorer();
+      explorer().catch(told);
     }
   };
   const soon = setImmediate(wake);
@@ -90,10 +95,9 @@ export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable 
   disposables.add(refreshes.add(async () => loaded?.refresh()));
   disposables.add(
     accounts.onDidChange(() => {
-      const { kind } = sessions.current;
-      // Else nobody is known to be signed out.
-      if (kind === 'signedIn' || kind === 'signedOut') {
-        void import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded));
+      // Else the storage was not read: nobody is known to be signed out.
+      if (accounts.known.length > 0 || sessions.current.kind === 'signedOut') {
+        import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded)).catch(told);
       }
     }),
   );

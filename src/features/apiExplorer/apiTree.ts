@@ -4,6 +4,7 @@ import type { Failure } from '../../api/failure';
 import { isFailure } from '../../api/failure';
 import { visibleText } from '../../support/visibleText';
 import { Command } from '../../contributions';
+import { timeOfDay } from '../../ui/dates';
 import { failureText } from '../../ui/failureText';
 import type { ApiModule } from './apiModule';
 import { apiItem } from './apiItems';
@@ -135,9 +136,15 @@ export class ApiTree {
       if (groups.length === 0) {
         return [notice(parent, vscode.l10n.t('This description has no operations.'))];
       }
-      return groups.map((group) =>
+      const { staleSince } = await module.load();
+      const age =
+        staleSince === undefined
+          ? []
+          : [notice(parent, vscode.l10n.t('As of {0}: the server cannot be reached', timeOfDay(staleSince)))];
+      const nodes = groups.map((group) =>
         this.node({ kind: 'group', id: `${parent.id}/${group.name}`, module, group }, parent),
       );
+      return [...age, ...nodes];
     } catch (error) {
       const failure = isFailure(error) ? error : undefined;
       return [

@@ -6,6 +6,7 @@ import { fetchSnippet } from '../../api/request/copyAs/fetchSnippet';
 import { powershellCommand } from '../../api/request/copyAs/powershell';
 import type { HttpRequest } from '../../api/request/request';
 import { resolveRequest } from '../../api/request/resolve';
+import { noticeText } from '../../support/visibleText';
 import { signedIn } from '../../ui/signedIn';
 import { requestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
@@ -16,14 +17,20 @@ export type CopyForm = 'curl' | 'powershell' | 'fetch';
 export async function copyAs(form: CopyForm, argument: unknown, sessions: SessionStore): Promise<void> {
   const account = await signedIn(sessions);
   const place = account && requestPlace(argument);
-  if (!account || !place) {
+  if (!account) {
+    return;
+  }
+  if (!place) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
+    );
     return;
   }
   const resolved = resolveRequest(place.parsed, place.request);
   if ('problems' in resolved) {
     const [problem] = resolved.problems;
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Not copied. {0}', problem ? problemText(problem) : ''),
+      vscode.l10n.t('Not copied. {0}', problem ? noticeText(problemText(problem)) : ''),
     );
     return;
   }

@@ -55,7 +55,9 @@ export class DescriptionCache {
     const folders = await readdir(this.folder).catch(() => []);
     const others = folders.filter((name) => !owners.includes(name));
     await Promise.all(
-      others.map((name) => rm(path.join(this.folder, name), { recursive: true, force: true })),
+      others.map((name) =>
+        rm(path.join(this.folder, name), { recursive: true, force: true }).catch(() => undefined),
+      ),
     );
   }
 

@@ -65,7 +65,10 @@ export class DescriptionTexts {
       const unchanged = answer.status === 304 ? cached : undefined;
       const text = unchanged?.text ?? answer.text;
       const etag = answer.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
-      await this.cache.write(owner, url, { text, etag, checkedAt: Date.now() });
+      // Who signed out meanwhile wants nothing of it left (design 4.8).
+      if (!this.signal?.aborted) {
+        await this.cache.write(owner, url, { text, etag, checkedAt: Date.now() });
+      }
       return { status: 200, text, url: answer.url, staleSince: undefined };
     } catch (error) {
       if (cached && isFailure(error) && (isConnectionFault(error) || error.kind === 'serverFault')) {

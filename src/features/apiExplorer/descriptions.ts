@@ -42,6 +42,8 @@ export class Descriptions implements Disposable {
   readonly list: AccountList<ApiModule>;
   notice: ListNotice | undefined;
   private files: readonly ApiModule[] = [];
+  /** Aborted when the account changes, with every description that is under way. */
+  private reading = new AbortController();
   private readonly disposables = new Disposables();
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   readonly onDidChange = this.changes.event;
@@ -53,7 +55,15 @@ export class Descriptions implements Disposable {
     const tell = () => {
       this.changes.fire(undefined);
     };
-    this.disposables.add(this.list.onDidChange(tell));
+    this.disposables.add(
+      this.list.onDidChange(({ kind }) => {
+        if (kind === 'unknown') {
+          this.reading.abort();
+          this.reading = new AbortController();
+        }
+        tell();
+      }),
+    );
     this.disposables.add(
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(Setting['api.description'])) {
@@ -72,7 +82,14 @@ export class Descriptions implements Disposable {
 
   /** All modules, asked for where they are not known yet. */
   async all(): Promise<readonly ApiModule[]> {
-    await this.list.rows();
+    try {
+      await this.list.rows();
+    } catch (error) {
+      // What was opened from files needs no server.
+      if (this.files.length === 0) {
+        throw error;
+      }
+    }
     return this.modules;
   }
 
@@ -107,12 +124,14 @@ export class Descriptions implements Disposable {
   }
 
   private async find(account: Account, signal: AbortSignal): Promise<readonly ApiModule[]> {
-    this.notice = undefined;
     const set = addressInSetting();
     const origin: ModuleOrigin = set === undefined ? 'server' : 'setting';
     const page = set ?? descriptionPageOf(account.hosts.api);
     const texts = this.texts(account, signal);
     const found = await findDocuments((url) => texts.fetch(url), page);
+    // What is told of a list belongs to its account.
+    signal.throwIfAborted();
+    this.notice = undefined;
     const modules = this.modulesOf(found, origin, account);
     if (modules.length === 0) {
       this.notice = {
@@ -130,7 +149,8 @@ export class Descriptions implements Disposable {
   }
 
   private modulesOf(found: FoundDocuments, origin: ModuleOrigin, account: Account): ApiModule[] {
-    const read = (url: string) => () => this.texts(account).read(url);
+    const { signal } = this.reading;
+    const read = (url: string) => () => this.texts(account, signal).read(url);
     switch (found.kind) {
       case 'none':
         return [];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Command } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
+import { timeOfDay } from '../../ui/dates';
 import { failureText } from '../../ui/failureText';
 import { signedIn } from '../../ui/signedIn';
 import { actOnAnswer, compareAnswers, useValue } from './answerActions';
@@ -32,7 +33,7 @@ export class Explorer implements Disposable {
   readonly tree: ApiTree;
   private readonly disposables = new Disposables();
   private readonly descriptions: Descriptions;
-  private readonly documents = this.disposables.add(new OperationDocuments());
+  private readonly documents: OperationDocuments;
   private readonly answers = this.disposables.add(new Answers());
   private readonly values = new PickedValues();
   private readonly history: RequestHistory;
@@ -45,6 +46,7 @@ export class Explorer implements Disposable {
     private readonly view: ApiView,
   ) {
     const { sessions, clientFor, memory, storage, extension } = needs;
+    this.documents = this.disposables.add(new OperationDocuments(sessions));
     const cache = new DescriptionCache(storage);
     this.descriptions = this.disposables.add(new Descriptions({ sessions, clientFor, cache, extension }));
     this.taste = new ViewTaste(memory, view);
@@ -175,6 +177,16 @@ export class Explorer implements Disposable {
       return failureText(state.failure).sentence;
     }
     const { notice } = this.descriptions;
+    if (state.kind !== 'ready') {
+      return undefined;
+    }
+    if (state.stale && state.stale.kind !== 'cancelled') {
+      return vscode.l10n.t(
+        'This list is from {0}. {1}',
+        timeOfDay(state.loadedAt),
+        failureText(state.stale).sentence,
+      );
+    }
     return notice && noticeText(notice);
   }
 }

@@ -46,8 +46,11 @@ export class OperationCommands {
     }
     const place = operationIn(argument) ? undefined : requestPlace(argument);
     const listed = place
-      ? await operations.matching(place.request)
+      ? await busy(() => operations.matching(place.request))
       : (operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
+    if (sessions.account !== account) {
+      return;
+    }
     if (listed) {
       await this.remember(account, listed);
       await documents.show(account, listed);
@@ -78,7 +81,9 @@ export class OperationCommands {
     if (!account || !place || typeof name !== 'string') {
       return;
     }
-    const [listed, known] = await Promise.all([operations.all().catch(() => []), operations.known()]);
+    const [listed, known] = await busy(() =>
+      Promise.all([operations.all().catch(() => []), operations.known()]),
+    );
     const picked = await pickValue(
       {
         client: clientFor(account),
@@ -87,7 +92,7 @@ export class OperationCommands {
       place,
       name,
     );
-    for (const [id, value] of picked) {
+    for (const [id, value] of sessions.account === account ? picked : []) {
       values.set(account.id, id, value);
     }
   }
@@ -132,7 +137,7 @@ export class OperationCommands {
     }
     const { description } = await listed.module.load();
     const details = await operations.details(listed);
-    if (details) {
+    if (details && sessions.account === account) {
       await openRequest(requestText(description, details, (name) => values.get(account.id, name)));
       await this.remember(account, listed);
     }
@@ -151,4 +156,12 @@ export class OperationCommands {
 
 function nodeOf({ module, operation }: ListedOperation): object {
   return { kind: 'operation', module, operation };
+}
+
+/** The descriptions may come through a slow line. */
+function busy<T>(work: () => Promise<T>): Thenable<T> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading the description of the API…') },
+    work,
+  );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
 import { schemaRows, schemaType } from '../../api/openapi/schemaTable';
 import { operationMarkdown } from '../../ui/operationMarkdown';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
@@ -14,10 +15,12 @@ export class OperationDocuments implements vscode.Disposable {
     vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
   );
 
+  constructor(private readonly sessions: SessionStore) {}
+
   async show(account: Account, { module, operation }: ListedOperation): Promise<void> {
     const { description } = await module.load();
     const details = detailsIn(description, operation.key);
-    if (!details) {
+    if (!details || this.sessions.account !== account) {
       return;
     }
     const text = operationMarkdown(details, {

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
+import { failureOfStatus } from '../../api/classify';
 import type { ApiClient } from '../../api/client';
+import { Failure } from '../../api/failure';
 import type { OperationSummary } from '../../api/openapi/model';
 import type { ParsedRequest } from '../../api/request/document';
-import { decodeText, encodePathText, encodeValue } from '../../api/request/encoding';
+import { decodeText, encodePathText, encodeValue, isDotSegment } from '../../api/request/encoding';
 import { isLiteral } from '../../api/request/pieces';
+import { targetOf } from '../../api/request/target';
 import { setVariable } from '../../api/request/setVariable';
 import { templateSegments } from '../../api/request/template';
 import { valueSource, type IdUse } from '../../api/request/valueSources';
 import { rowsIn, type NamedRow } from '../../api/response/namedRows';
 import { visibleText, withoutIcons } from '../../support/visibleText';
-import { idPlaces, type IdPlace } from './requestIds';
-import { applyEdit, type RequestPlace } from './requestPlace';
+import { idPlaces } from './requestIds';
+import { applyEdit, requestPlace, type RequestPlace } from './requestPlace';
 
 /** What picking asks, and where it looks. */
 export interface PickNeeds {
@@ -35,16 +38,15 @@ export async function pickValue(
   name: string,
 ): Promise<ReadonlyMap<string, string>> {
   const { document, request } = place;
-  const wanted = idPlaces(request, document.getText()).find((id) => id.name === name);
   const picked = new Map<string, string>();
-  if (!wanted) {
+  if (!idPlaces(request, document.getText()).some((id) => id.name === name)) {
     return picked;
   }
   const value = await choose(needs, useOf(request, name), valuesIn(place), picked, DEEPEST);
   if (value === undefined) {
     return new Map();
   }
-  await write(place, wanted, value);
+  await write(place, name, value);
   // What was chosen on the way is what the other variables of the same request stand for.
   for (const [other, chosen] of picked) {
     const variable = place.parsed.variables.get(other);
@@ -111,6 +113,10 @@ async function filled(
         if (value === undefined) {
           return undefined;
         }
+        if (isDotSegment(value)) {
+          // It would lead to another path.
+          throw new Failure('invalidInput', { code: 'REFUSED_ADDRESS' });
+        }
         path += encodeValue(value);
         before += `{${part.parameter}}`;
       }
@@ -126,9 +132,7 @@ async function pickRow(
   property: string | undefined,
 ): Promise<string | undefined> {
   const abort = new AbortController();
-  const rows = client
-    .get({ ...request, timeout: PATIENCE, signal: abort.signal })
-    .then((answer) => rowsIn(answer, property));
+  const rows = askRows(client, request, property, abort.signal);
   // The pick may be closed before the rows are there; whoever closed it wants to hear nothing of them.
   rows.catch(() => undefined);
   const title = vscode.l10n.t('Appcircle: Pick {0}', visibleText(name));
@@ -154,6 +158,30 @@ async function pickRow(
   // A failure is told by the command; a person who closed the pick is told nothing (T5).
   await (token.token.isCancellationRequested ? rows : undefined);
   return undefined;
+}
+
+/** The rows of a list, from the account's own host alone: a redirect elsewhere is a failure. */
+async function askRows(
+  client: ApiClient,
+  { path, query }: { path: string; query: Record<string, string> },
+  property: string | undefined,
+  signal: AbortSignal,
+): Promise<NamedRow[]> {
+  const { status, body } = await client.exchange({
+    method: 'GET',
+    target: targetOf({ method: 'GET', path, query: Object.entries(query), headers: [], body: undefined }),
+    headers: [['Accept', 'application/json']],
+    timeout: PATIENCE,
+    signal,
+  });
+  if (status >= 300) {
+    throw failureOfStatus(status, { host: client.host });
+  }
+  try {
+    return rowsIn(JSON.parse(new TextDecoder().decode(body)), property);
+  } catch {
+    throw new Failure('unreadableAnswer', { host: client.host, status });
+  }
 }
 
 function itemOf({ id, name, detail }: NamedRow): vscode.QuickPickItem & { id: string } {
@@ -190,7 +218,13 @@ function valuesIn({ parsed, request, document }: RequestPlace): Map<string, stri
   return values;
 }
 
-async function write({ document }: RequestPlace, { name, target }: IdPlace, value: string): Promise<void> {
+/** In the text as it is now: it may have been typed in while the pick was open. */
+async function write({ document, request }: RequestPlace, name: string, value: string): Promise<void> {
+  const now = requestPlace({ uri: document.uri.toString(), offset: request.line.start });
+  const target = now && idPlaces(now.request, document.getText()).find((id) => id.name === name)?.target;
+  if (!target) {
+    return;
+  }
   await applyEdit(
     document,
     'variable' in target

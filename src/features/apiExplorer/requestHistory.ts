@@ -50,16 +50,21 @@ export class RequestHistory {
   async keepOnly(owners: readonly string[]): Promise<void> {
     const { entries } = this;
     const kept = entries.filter(({ owner }) => owners.includes(owner));
+    this.forgetTexts(kept);
     if (kept.length < entries.length) {
       await this.write(kept);
     }
   }
 
-  private async write(entries: readonly HistoryEntry[]): Promise<void> {
-    const kept = new Set(entries.map(keyOf));
-    for (const key of [...this.texts.keys()].filter((known) => !kept.has(known))) {
+  private forgetTexts(kept: readonly HistoryEntry[]): void {
+    const keys = new Set(kept.map(keyOf));
+    for (const key of [...this.texts.keys()].filter((known) => !keys.has(known))) {
       this.texts.delete(key);
     }
+  }
+
+  private async write(entries: readonly HistoryEntry[]): Promise<void> {
+    this.forgetTexts(entries);
     await this.memory.update(REQUEST_HISTORY, entries.length > 0 ? entries : undefined);
   }
 }

@@ -29,8 +29,9 @@ export function requestPlace(argument: unknown): RequestPlace | undefined {
   }
   const offset = named?.offset ?? document.offsetAt(editor?.selection.active ?? new vscode.Position(0, 0));
   const parsed = parseRequests(document.getText());
+  const [first] = parsed.requests;
   // The cursor may stand in the variables above: the first request is what they are for.
-  const request = requestAt(parsed, offset) ?? parsed.requests[0];
+  const request = requestAt(parsed, offset) ?? (first && offset < first.start ? first : undefined);
   return request && { document, parsed, request };
 }
 

@@ -32,7 +32,7 @@ export function problemText({ code, facts }: Problem): string {
     case 'unknownVariable':
       return l10n.t('The variable {0} is not set. Add a line "@{0} = value" at the top.', name);
     case 'systemVariable':
-      return l10n.t('{0} is a variable of other tools, which is not supported.', name);
+      return l10n.t('This is a variable of other tools, which is not supported.');
     case 'badUse':
       return l10n.t(
         'This is not the name of a variable. Use "{{name}}" with letters, digits, dots and dashes.',

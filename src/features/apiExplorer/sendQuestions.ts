@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { HttpRequest } from '../../api/request/request';
+import { targetOf } from '../../api/request/target';
 import { noticeText } from '../../support/visibleText';
+
+/** Characters of an address in a question. */
+const LONGEST = 300;
 
 /** Who a request goes to, as a person knows them. */
 export interface Recipient {
@@ -25,7 +29,12 @@ export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubt
   }
   const send = vscode.l10n.t('Send {0}', request.method);
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Send {0} {1} to {2}?', request.method, noticeText(request.path), noticeText(to.name)),
+    vscode.l10n.t(
+      'Send {0} {1} to {2}?',
+      request.method,
+      noticeText(shortened(targetOf(request))),
+      noticeText(to.name),
+    ),
     {
       modal: true,
       detail: [
@@ -43,4 +52,9 @@ export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubt
     send,
   );
   return chosen === send;
+}
+
+/** What is asked about fits on a screen; the beginning of an address says the most. */
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -7,9 +7,10 @@ import type { HttpRequest } from '../../api/request/request';
 import { resolveRequest } from '../../api/request/resolve';
 import { targetOf } from '../../api/request/target';
 import type { RawAnswer } from '../../api/transport';
+import { noticeText } from '../../support/visibleText';
 import { signedIn } from '../../ui/signedIn';
 import type { Answers, ShownAnswer } from './answers';
-import { FileSink } from './fileSink';
+import { askForFile, tellingOfFiles } from './fileDialogs';
 import type { DocumentOrigins } from './documentOrigins';
 import type { RequestHistory } from './requestHistory';
 import { rangeOf, type RequestPlace } from './requestPlace';
@@ -39,6 +40,8 @@ export interface Outgoing {
   readonly source: string | undefined;
   readonly text: string;
   readonly foreign: boolean;
+  /** The account that it is meant for; the active one where absent. */
+  readonly account?: Account;
 }
 
 /** Sends requests with the active account, after asking where they may change something. */
@@ -78,6 +81,12 @@ export class Sender {
       return undefined;
     }
     const { request, foreign } = outgoing;
+    if (outgoing.account && outgoing.account.id !== account.id) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Nothing was sent: this is an answer for another account. Switch to it first.'),
+      );
+      return undefined;
+    }
     const client = clientFor(account);
     const to = { name: accountName(account, session.names), host: client.host };
     if (!(await maySend(request, to, { foreign, unsafe: !isSafe(request, await safe()) }))) {
@@ -90,24 +99,33 @@ export class Sender {
       );
       return undefined;
     }
-    const { answer, file } = await exchange(client, request);
+    const came = await tellingOfFiles(async () => exchange(client, request));
+    if (!came) {
+      return undefined;
+    }
+    // An answer for an account that was signed out of meanwhile belongs to nobody (design 4.8).
+    if (!isSignedIn(sessions, account)) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'The request was sent and answered with {0}, after the account had changed.',
+          came.answer.status,
+        ),
+      );
+      return undefined;
+    }
+    const shown = answers.add({ account, request, source: outgoing.source, ...came });
+    await showAnswer(shown);
     await history.add(
       {
         owner: account.credentialId,
         account: account.id,
         method: request.method,
         path: request.path,
-        status: answer.status,
+        status: came.answer.status,
         at: Date.now(),
       },
       outgoing.text,
     );
-    // An answer for an account that was signed out of meanwhile belongs to nobody (design 4.8).
-    if (!isSignedIn(sessions, account)) {
-      return undefined;
-    }
-    const shown = answers.add({ account, request, source: outgoing.source, answer, file });
-    await showAnswer(shown);
     return shown;
   }
 }
@@ -130,8 +148,8 @@ export async function showAnswer({ uri }: ShownAnswer): Promise<void> {
 function exchange(
   client: ApiClient,
   request: HttpRequest,
-): Thenable<{ answer: RawAnswer; file: vscode.Uri | undefined }> {
-  const title = `${request.method} ${request.path}`;
+): Thenable<{ answer: RawAnswer; file: string | undefined }> {
+  const title = `${request.method} ${request.path.slice(0, 200)}`;
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     async (_, token) => {
@@ -139,7 +157,7 @@ function exchange(
       token.onCancellationRequested(() => {
         abort.abort();
       });
-      let sink: FileSink | undefined;
+      let sink: Awaited<ReturnType<typeof askForFile>>;
       const answer = await client.exchange({
         method: request.method,
         target: targetOf(request),
@@ -148,9 +166,9 @@ function exchange(
         signal: abort.signal,
         timeout: PATIENCE,
         maxBytes: LARGEST_SHOWN,
-        overflow: async (head) => (sink = await FileSink.ask(head, request.path)),
+        overflow: async (head) => (sink = await askForFile(head, request.path)),
       });
-      return { answer, file: sink?.uri };
+      return { answer, file: sink?.path };
     },
   );
 }
@@ -164,7 +182,7 @@ async function showProblem(
   }
   const range = rangeOf(document, problem);
   await vscode.window.showTextDocument(document, { selection: range, preserveFocus: false });
-  void vscode.window.showWarningMessage(vscode.l10n.t('Not sent. {0}', problemText(problem)));
+  void vscode.window.showWarningMessage(vscode.l10n.t('Not sent. {0}', noticeText(problemText(problem))));
 }
 
 async function offerTrust(): Promise<void> {

@@ -2,6 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
 import { until } from '../../vscode/until';
 
+/** An element, as far as it is read here: the types of the page are not those of the tests. */
+interface Labelled {
+  getAttribute(name: string): string | null;
+}
+
 /** One view of the side bar: its tree, its welcome text, its header. */
 export class View {
   readonly pane: Locator;
@@ -29,8 +34,9 @@ export class View {
   /** What each visible row reads aloud, top to bottom. */
   async rows(): Promise<string[]> {
     // At once: a row that goes while others are read would be waited for.
-    const labels = `(rows) => rows.map((row) => row.getAttribute('aria-label') ?? '')`;
-    const found: unknown = await this.pane.locator(selectors.view.row).evaluateAll(labels);
+    const found: unknown = await this.pane
+      .locator(selectors.view.row)
+      .evaluateAll((rows: Labelled[]) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
     return found as string[];
   }
 
