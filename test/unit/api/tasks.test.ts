@@ -93,6 +93,14 @@ describe('a task of the server', () => {
     assert.deepEqual(await awaitTask(client(), 't', { pace: quickTasks }), { kind: 'done' });
   });
 
+  it('may say nothing as often as it likes, as long as it answers in between', async () => {
+    raw.answer((response, request, nth) => {
+      json(nth % 4 === 0 ? 200 : 404, { stateValue: nth > 20 ? 3 : 1 })(response, request, nth);
+    });
+    assert.deepEqual(await awaitTask(client(), 't', { pace: quickTasks }), { kind: 'done' });
+    assert.equal(raw.requests.length, 24);
+  });
+
   it('R16: is not asked for before the server wants to be asked', async () => {
     raw.answer((response, request, nth) => {
       json(nth === 1 ? 429 : 200, { stateValue: 3 }, { 'retry-after': '30' })(response, request, nth);

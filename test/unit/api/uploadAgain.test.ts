@@ -142,6 +142,21 @@ describe('upload: what failed is tried again from there', () => {
       assert.deepEqual(asked().slice(0, 5), ['announce', put, put, 'announce', put]);
     });
 
+    it('is not renewed for ever', async () => {
+      let now = 0;
+      bench.sandbox.arm({ kind: 'respond', status: 403, host: 'storage' });
+      const clock = () => (now += 61_000);
+      failed(await bench.run(bench.begin(app()), { clock }), 'forbidden');
+      assert.deepEqual(asked(), ['announce', put, 'announce', put]);
+    });
+
+    it('is not renewed for a storage that has other troubles', async () => {
+      bench.sandbox.arm({ kind: 'respond', status: 501, host: 'storage' });
+      const first = failed(await bench.run(bench.begin(app())), 'serverFault');
+      failed(await bench.run(first.upload), 'serverFault');
+      assert.deepEqual(asked(), ['announce', put, put]);
+    });
+
     it('is not even tried when it is old', async () => {
       bench.sandbox.arm({ kind: 'respond', status: 503, host: 'storage', times: 6 });
       const end = failed(await bench.run(bench.begin(app())), 'serverFault');
