@@ -1,6 +1,5 @@
 import type { Account } from '../../account/account';
 import type { ApiClient } from '../../api/client';
-import { listTestingGroups } from '../../api/testingGroups';
 
 /** Names of testing groups, asked for once an account, when a tooltip first needs one. */
 export class GroupNames {
@@ -23,9 +22,7 @@ export class GroupNames {
 
   private names(account: Account): Promise<Map<string, string>> {
     if (this.known?.account !== account) {
-      const names = listTestingGroups(this.clientFor(account)).then(
-        (groups) => new Map(groups.map(({ id, name }) => [id, name])),
-      );
+      const names = this.ask(account);
       this.known = { account, names };
       names.catch(() => {
         if (this.known?.names === names) {
@@ -34,5 +31,11 @@ export class GroupNames {
       });
     }
     return this.known.names;
+  }
+
+  private async ask(account: Account): Promise<Map<string, string>> {
+    const { listTestingGroups } = await import('../../api/testingGroups');
+    const groups = await listTestingGroups(this.clientFor(account));
+    return new Map(groups.map(({ id, name }) => [id, name]));
   }
 }

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { until } from '../../vscode/until';
+import type { Person } from '../support/person';
+import { requests } from '../support/sandbox';
+
+/** Opens a new request document. */
+export async function open(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: 'appcircle-http', content });
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
+  return document;
+}
+
+export async function send(content: string): Promise<vscode.TextDocument> {
+  const document = await open(content);
+  await sendActive();
+  return document;
+}
+
+export async function sendActive(): Promise<void> {
+  await vscode.commands.executeCommand('appcircle.sendRequest');
+}
+
+/** The documents of answers that are in a tab, newest first or not. */
+export function answers(): vscode.TextDocument[] {
+  const open = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : []));
+  return vscode.workspace.textDocuments.filter(
+    ({ uri }) => uri.scheme === 'appcircle-answer' && open.includes(uri.toString()),
+  );
+}
+
+export async function answerHolding(text: string): Promise<vscode.TextDocument> {
+  return until(`an answer with ${text}`, () =>
+    answers().find((document) => document.getText().includes(text)),
+  );
+}
+
+export async function lensesOf(uri: vscode.Uri): Promise<string[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+    'vscode.executeCodeLensProvider',
+    uri,
+  );
+  return lenses.map(({ command }) => command?.title ?? '');
+}
+
+/** What was asked since `forgetRequests`, without what the view asks for by itself to describe the API. */
+export async function sent(): Promise<string[]> {
+  return (await requests()).filter((line) => !line.includes(' /openapi/'));
+}
+
+/** The rows of the view are there: what is asked from here on was asked by a test. */
+export async function settledRows(person: Person): Promise<void> {
+  person.chooses = () => undefined;
+  await vscode.commands.executeCommand('appcircle.goToProfile');
+}
+
+/** Unsaved documents are emptied first, so that nobody is asked whether to keep them. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
