@@ -1,6 +1,9 @@
 import Module from 'node:module';
 import { Emitter } from '../../../src/support/emitter';
+import { classes } from './fakeClasses';
+import { FakeDocuments, type FakeWorkspaceEdit } from './fakeDocuments';
 import { FakeInputBox } from './fakeInputBox';
+import { FakeQuickPick } from './fakeQuickPick';
 import { FakeTerminal } from './fakeTerminal';
 
 export type { FakeInputBox };
@@ -19,6 +22,8 @@ export class FakeVscode {
   /** Every `executeCommand`, `setContext` included. */
   readonly executed: Call[] = [];
   readonly messages: string[] = [];
+  /** What modal messages say below their question. */
+  readonly details: string[] = [];
   /** Label of the button that is pressed on each message. */
   presses: string | undefined;
   readonly terminals: FakeTerminal[] = [];
@@ -43,6 +48,12 @@ export class FakeVscode {
   chooses: (rows: { label: string }[]) => { label: string } | undefined = () => undefined;
   /** Every input box that was opened. */
   readonly boxes: FakeInputBox[] = [];
+  /** Every quick pick that its owner fills. */
+  readonly picks: FakeQuickPick[] = [];
+  readonly documents = new FakeDocuments();
+  /** Whether the workspace is trusted. */
+  trusted = true;
+  readonly tabs: { label: string; input: unknown }[] = [];
 
   /** The module itself, as `import * as vscode` gives it. */
   readonly api = this.make();
@@ -81,9 +92,15 @@ export class FakeVscode {
   private make(): object {
     const show = (message: string, ...buttons: unknown[]) => {
       this.messages.push(message);
+      const [options] = buttons as { detail?: string }[];
+      if (options?.detail !== undefined) this.details.push(options.detail);
       return Promise.resolve(buttons.find((button) => button === this.presses));
     };
     const subscribe = (name: string) => () => this.register(name);
+    const listen =
+      <T>(name: string, { event }: Emitter<T>) =>
+      (listener: (value: T) => void) =>
+        classes.Disposable.from(this.register(name), event(listener));
     const quiet = {
       debug: () => undefined,
       info: () => undefined,
@@ -110,60 +127,79 @@ export class FakeVscode {
           text.replace(/\{(\d)\}/g, (_, index) => String(args[Number(index)])),
       },
       env: this.env,
-      window: {
-        state: Object.defineProperty({}, 'focused', { get: () => this.focused }),
-        createOutputChannel: () => ({ ...this.item('output channel'), ...quiet }),
-        createStatusBarItem: () => this.item('status bar item'),
-        createTreeView: (id: string) => ({
-          ...this.item(`tree view ${id}`),
-          onDidExpandElement: subscribe(`expanded rows of ${id}`),
-          onDidCollapseElement: subscribe(`collapsed rows of ${id}`),
-        }),
-        onDidChangeWindowState: (listener: (state: { focused: boolean }) => void) => {
-          const [mark, subscription] = [this.register('window state'), this.windowState.event(listener)];
-          return classes.Disposable.from(mark, subscription);
+      window: live(
+        {
+          activeTextEditor: () => this.documents.active,
         },
-        showInformationMessage: show,
-        showWarningMessage: show,
-        showErrorMessage: show,
-        showQuickPick: async (rows: unknown) => this.chooses((await rows) as { label: string }[]),
-        createInputBox: () => {
-          const box = new FakeInputBox();
-          this.boxes.push(box);
-          return box;
-        },
-        tabGroups: { all: [], close: () => Promise.resolve(true) },
-        terminals: this.terminals,
-        createTerminal: (options: { name?: string }) => {
-          const terminal = new FakeTerminal(options, this.terminals);
-          this.terminals.push(terminal);
-          return terminal;
-        },
-        registerTerminalProfileProvider: (
-          id: string,
-          provider: { provideTerminalProfile: () => unknown },
-        ) => {
-          this.terminalProfiles.set(id, provider);
-          return this.register(`terminal profile ${id}`);
-        },
-        withProgress: (_options: unknown, work: () => unknown) => work(),
-      },
-      workspace: {
-        name: 'fernweh',
-        registerTextDocumentContentProvider: subscribe('content provider'),
-        textDocuments: [],
-        onDidOpenTextDocument: subscribe('document open'),
-        onDidCloseTextDocument: subscribe('document close'),
-        getConfiguration: (section?: string) => ({
-          get: (name: string, value: unknown) =>
-            this.configured.get(section ? `${section}.${name}` : name) ?? value,
-          inspect: (name: string) => this.settings.get(section ? `${section}.${name}` : name),
-          update: (name: string, value: unknown, target: number) => {
-            this.updates.push([section ? `${section}.${name}` : name, value, target]);
-            return Promise.resolve();
+        {
+          state: live({ focused: () => this.focused }, {}),
+          createOutputChannel: () => ({ ...this.item('output channel'), ...quiet }),
+          createStatusBarItem: () => this.item('status bar item'),
+          createTreeView: (id: string) => ({
+            ...this.item(`tree view ${id}`),
+            onDidExpandElement: subscribe(`expanded rows of ${id}`),
+            onDidCollapseElement: subscribe(`collapsed rows of ${id}`),
+          }),
+          onDidChangeWindowState: listen('window state', this.windowState),
+          onDidChangeVisibleTextEditors: listen('visible editors', this.documents.visible),
+          showInformationMessage: show,
+          showWarningMessage: show,
+          showErrorMessage: show,
+          showQuickPick: async (rows: unknown) => this.chooses((await rows) as { label: string }[]),
+          createInputBox: () => {
+            const box = new FakeInputBox();
+            this.boxes.push(box);
+            return box;
           },
-        }),
-      },
+          createQuickPick: () => {
+            const pick = new FakeQuickPick();
+            this.picks.push(pick);
+            return pick;
+          },
+          tabGroups: {
+            all: [{ tabs: this.tabs }],
+            close: (tabs: unknown[]) => {
+              this.tabs.splice(0, this.tabs.length, ...this.tabs.filter((tab) => !tabs.includes(tab)));
+              return Promise.resolve(true);
+            },
+          },
+          terminals: this.terminals,
+          createTerminal: (options: { name?: string }) => {
+            const terminal = new FakeTerminal(options, this.terminals);
+            this.terminals.push(terminal);
+            return terminal;
+          },
+          registerTerminalProfileProvider: (
+            id: string,
+            provider: { provideTerminalProfile: () => unknown },
+          ) => {
+            this.terminalProfiles.set(id, provider);
+            return this.register(`terminal profile ${id}`);
+          },
+          withProgress: (_options: unknown, work: () => unknown) => work(),
+        },
+      ),
+      workspace: live(
+        { isTrusted: () => this.trusted },
+        {
+          name: 'fernweh',
+          registerTextDocumentContentProvider: subscribe('content provider'),
+          textDocuments: this.documents.open,
+          onDidOpenTextDocument: subscribe('document open'),
+          onDidCloseTextDocument: listen('document close', this.documents.closed),
+          onDidSaveTextDocument: listen('document save', this.documents.saved),
+          applyEdit: (edit: FakeWorkspaceEdit) => Promise.resolve(this.documents.apply(edit)),
+          getConfiguration: (section?: string) => ({
+            get: (name: string, value: unknown) =>
+              this.configured.get(section ? `${section}.${name}` : name) ?? value,
+            inspect: (name: string) => this.settings.get(section ? `${section}.${name}` : name),
+            update: (name: string, value: unknown, target: number) => {
+              this.updates.push([section ? `${section}.${name}` : name, value, target]);
+              return Promise.resolve();
+            },
+          }),
+        },
+      ),
       authentication: {
         registerAuthenticationProvider: (id: string) => {
           if (this.authenticationTaken) throw new Error(`'${id}' is already registered`);
@@ -186,61 +222,8 @@ export class FakeVscode {
   }
 }
 
-class Disposable {
-  constructor(readonly dispose: () => void) {}
-
-  static from(...items: { dispose: () => void }[]): Disposable {
-    return new Disposable(() => {
-      for (const item of items) item.dispose();
-    });
-  }
+/** An object, some of whose properties are asked for each time. */
+function live(getters: Record<string, () => unknown>, rest: object): object {
+  for (const [name, get] of Object.entries(getters)) Object.defineProperty(rest, name, { get });
+  return rest;
 }
-
-class CancellationError extends Error {
-  override readonly name = 'Canceled';
-}
-
-class TerminalProfile {
-  constructor(readonly options: unknown) {}
-}
-
-class EventEmitter<T> extends Emitter<T> {}
-
-class Named {
-  constructor(readonly id: string) {}
-}
-
-class MarkdownString {
-  value = '';
-
-  appendMarkdown(text: string): this {
-    this.value += text;
-    return this;
-  }
-}
-
-class McpHttpServerDefinition {
-  constructor(
-    readonly label: string,
-    public uri: URL,
-    public headers: Record<string, string> = {},
-    public version?: string,
-  ) {}
-}
-
-const classes = {
-  UIKind: { Desktop: 1, Web: 2 },
-  ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
-  CancellationError,
-  McpHttpServerDefinition,
-  Uri: { parse: (text: string) => new URL(text) },
-  TerminalProfile,
-  Disposable,
-  EventEmitter,
-  MarkdownString,
-  ThemeIcon: Named,
-  ThemeColor: Named,
-  StatusBarAlignment: { Left: 1, Right: 2 },
-  QuickInputButtons: { Back: { iconPath: 'back' } },
-  InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
-};

@@ -1,0 +1,63 @@
+import { Emitter } from '../../../src/support/emitter';
+
+export interface FakeItem {
+  label: string;
+  description?: string;
+  kind?: number;
+  buttons?: unknown[];
+}
+
+/** A quick pick that its owner fills, and the person before it. The editor's own filter is no part of it. */
+export class FakeQuickPick {
+  title = '';
+  placeholder = '';
+  busy = false;
+  visible = false;
+  matchOnDescription = false;
+  items: FakeItem[] = [];
+  selectedItems: FakeItem[] = [];
+  disposed = false;
+  private readonly accepts = new Emitter<undefined>();
+  private readonly hides = new Emitter<undefined>();
+  private readonly values = new Emitter<string>();
+  private readonly buttonPresses = new Emitter<{ item: FakeItem; button: unknown }>();
+  readonly onDidAccept = this.accepts.event;
+  readonly onDidHide = this.hides.event;
+  readonly onDidChangeValue = this.values.event;
+  readonly onDidTriggerItemButton = this.buttonPresses.event;
+
+  /** What the rows say, separators in brackets. */
+  get labels(): string[] {
+    return this.items.map(({ label, kind }) => (kind === -1 ? `[${label}]` : label));
+  }
+
+  type(text: string): void {
+    this.values.fire(text);
+  }
+
+  accept(label: string): void {
+    this.selectedItems = this.items.filter((item) => item.label === label);
+    this.accepts.fire(undefined);
+  }
+
+  pressButton(label: string): void {
+    const item = this.items.find((one) => one.label === label);
+    if (item) this.buttonPresses.fire({ item, button: item.buttons?.[0] });
+  }
+
+  show(): void {
+    this.visible = true;
+  }
+
+  hide(): void {
+    if (this.visible) {
+      this.visible = false;
+      this.hides.fire(undefined);
+    }
+  }
+
+  dispose(): void {
+    this.hide();
+    this.disposed = true;
+  }
+}
