@@ -53,6 +53,8 @@ describe('API Explorer: requests', () => {
   afterEach(closeAll);
 
   after(async () => {
+    // A profile was made.
+    await control('profiles', { count: 40 });
     await signOutOfAll(person);
     person.leave();
     elsewhere.close();

@@ -6,9 +6,23 @@ import { selectors } from './selectors';
 export async function clickLens(page: Page, text: string | RegExp): Promise<void> {
   const lens = lensOf(page, text);
   await lens.waitFor();
+  await settledLenses(page);
   await until(`a click on the lens "${String(text)}"`, async () => {
     await lens.click({ timeout: 1000 });
     return true;
+  });
+}
+
+/** Lenses are drawn anew after each change of a text; a click on one that is about to go is lost. */
+async function settledLenses(page: Page): Promise<void> {
+  const drawn = async () => (await page.locator(selectors.editor.anyLens).allInnerTexts()).join();
+  let before = '';
+  let same = 0;
+  await until('lenses that stay', async () => {
+    const now = await drawn();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    return same >= 5;
   });
 }
 
