@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Uri } from 'vscode';
@@ -7,6 +7,8 @@ import { Row } from '../../api/decode';
 /** A text as it was last had from an address. */
 export interface CachedText {
   readonly text: string;
+  /** Where it came from after redirects: what it names is relative to that, and of that origin. */
+  readonly url: string;
   readonly etag: string | undefined;
   /** When the server last said that it is so, in milliseconds since 1970. */
   readonly checkedAt: number;
@@ -28,19 +30,20 @@ export class DescriptionCache {
     try {
       const row = Row.of(JSON.parse(await readFile(this.file(owner, url), 'utf8')));
       const text = row?.text('text');
+      const from = row?.text('url');
       const checkedAt = row?.number('checkedAt');
-      return text === undefined || checkedAt === undefined
+      return text === undefined || from === undefined || checkedAt === undefined
         ? undefined
-        : { text, checkedAt, etag: row?.text('etag') };
+        : { text, url: from, checkedAt, etag: row?.text('etag') };
     } catch {
       return undefined;
     }
   }
 
-  /** Written beside and put in place at once: another window may be reading. */
+  /** Written beside and put in place at once: others may be reading, or writing the same. */
   async write(owner: string, url: string, cached: CachedText): Promise<void> {
     const file = this.file(owner, url);
-    const beside = `${file}.${process.pid}.new`;
+    const beside = `${file}.${randomUUID()}.new`;
     try {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(beside, JSON.stringify(cached));

@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account';
 import type { ApiClient } from '../../api/client';
-import { isConnectionFault, isFailure, type Failure } from '../../api/failure';
+import { isConnectionFault, isFailure } from '../../api/failure';
 import { limits } from '../../api/openapi/limits';
 import type { FetchedText } from '../../api/openapi/findDocuments';
 import type { DescriptionCache } from './descriptionCache';
@@ -21,8 +21,6 @@ const PATIENCE = 120_000;
 export class DescriptionTexts {
   /** Since when what was given last is old: the server could not be asked. */
   staleSince: number | undefined;
-  /** Why the server could not be asked. */
-  failure: Failure | undefined;
 
   constructor(
     private readonly account: Account,
@@ -67,14 +65,13 @@ export class DescriptionTexts {
       const etag = answer.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
       // Who signed out meanwhile wants nothing of it left (design 4.8).
       if (!this.signal?.aborted) {
-        await this.cache.write(owner, url, { text, etag, checkedAt: Date.now() });
+        await this.cache.write(owner, url, { text, url: answer.url, etag, checkedAt: Date.now() });
       }
       return { status: 200, text, url: answer.url, staleSince: undefined };
     } catch (error) {
       if (cached && isFailure(error) && (isConnectionFault(error) || error.kind === 'serverFault')) {
         this.staleSince = Math.min(this.staleSince ?? Infinity, cached.checkedAt);
-        this.failure = error;
-        return { status: 200, text: cached.text, url, staleSince: cached.checkedAt };
+        return { status: 200, text: cached.text, url: cached.url, staleSince: cached.checkedAt };
       }
       throw error;
     }

@@ -36,15 +36,16 @@ export function groupsOf(operations: readonly OperationSummary[], grouping: Grou
     : made.sort((a, b) => Number(a.name === '') - Number(b.name === ''));
 }
 
-/** Groups with what matches in them; all of a group whose name matches (R25). Groups without any are left out. */
+/**
+ * Groups with what matches in them, without those in which nothing does. The name of a group is a tag of each of its
+ * operations, or begins their paths: where it matches, all of them do (R25).
+ */
 export function filteredGroups(groups: readonly OperationGroup[], query: string): OperationGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return groups
-    .map(({ name, operations }) =>
-      name !== '' && words.every((word) => name.toLowerCase().includes(word))
-        ? { name, operations }
-        : { name, operations: operations.filter((operation) => matchesText(operation, query)) },
-    )
+    .map(({ name, operations }) => ({
+      name,
+      operations: operations.filter((operation) => matchesText(operation, query)),
+    }))
     .filter(({ operations }) => operations.length > 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Memory } from '../../account/tokenExchange';
+import { Row } from '../../api/decode';
 
 /** Key of the workspace's memory; no secrets: names of modules and operations. */
 export const RECENT_OPERATIONS = 'appcircle.recentOperations';
@@ -28,7 +29,7 @@ export class RecentOperations {
     }
   }
 
-  private all(): Record<string, unknown> {
-    return (this.memory.get(RECENT_OPERATIONS) ?? {}) as Record<string, unknown>;
+  private all(): Readonly<Record<string, unknown>> {
+    return Row.of(this.memory.get(RECENT_OPERATIONS))?.raw ?? {};
   }
 }

@@ -27,8 +27,7 @@ export class RequestHistory {
   constructor(private readonly memory: Memory) {}
 
   get entries(): HistoryEntry[] {
-    const stored = this.memory.get(REQUEST_HISTORY);
-    return (Array.isArray(stored) ? (stored as unknown[]) : []).flatMap((value) => entryIn(value) ?? []);
+    return this.stored.flatMap((value) => entryIn(value) ?? []);
   }
 
   /** `text` is the document that it was sent from. */
@@ -46,14 +45,18 @@ export class RequestHistory {
     await this.write(account === undefined ? [] : this.entries.filter((entry) => entry.account !== account));
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential, or cannot be told to belong to one of these (design 4.8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
-    const { entries } = this;
-    const kept = entries.filter(({ owner }) => owners.includes(owner));
+    const kept = this.entries.filter(({ owner }) => owners.includes(owner));
     this.forgetTexts(kept);
-    if (kept.length < entries.length) {
+    if (kept.length < this.stored.length) {
       await this.write(kept);
     }
+  }
+
+  private get stored(): readonly unknown[] {
+    const stored = this.memory.get(REQUEST_HISTORY);
+    return Array.isArray(stored) ? (stored as unknown[]) : [];
   }
 
   private forgetTexts(kept: readonly HistoryEntry[]): void {

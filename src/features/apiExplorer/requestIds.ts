@@ -31,7 +31,7 @@ export function idPlaces(request: ParsedRequest, text: string): IdPlace[] {
 function queryPlace({ name: pieces, value }: QueryPair, text: string): IdPlace | undefined {
   const last = pieces.at(-1);
   const name = pieces.map((piece) => (isLiteral(piece) ? piece.text : '')).join('');
-  if (!last || !isIdName(name) || value.some((piece) => !isLiteral(piece))) {
+  if (!last || !isIdName(name) || ![...pieces, ...value].every(isLiteral)) {
     return undefined;
   }
   const equals = text[last.end] === '=' ? 1 : 0;
