@@ -62,15 +62,18 @@ export async function findDocuments(fetchText: FetchText, pageUrl: string): Prom
   if (isDescription(page.text)) {
     return { kind: 'single', url: page.url };
   }
-  const refused: NamedDocument[] = [];
-  for await (const { documents, refused: foreign } of placesOf(page, ask)) {
-    refused.push(...foreign);
+  const foreign = new Map<string, NamedDocument>();
+  for await (const { documents, refused } of placesOf(page, ask)) {
+    for (const document of refused) {
+      // Several places may name the same one.
+      foreign.set(document.url, foreign.get(document.url) ?? document);
+    }
     if (documents.length > 0) {
-      return { kind: 'page', documents, refused };
+      return { kind: 'page', documents, refused: [...foreign.values()] };
     }
   }
-  return refused.length > 0
-    ? { kind: 'page', documents: [], refused }
+  return foreign.size > 0
+    ? { kind: 'page', documents: [], refused: [...foreign.values()] }
     : { kind: 'none', reason: 'noDocuments' };
 }
 

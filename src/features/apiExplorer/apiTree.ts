@@ -17,8 +17,6 @@ import { filteredGroups, groupsOf, type OperationGroup } from './operationGroups
 /** The rows of the API Explorer: module, tag or path, operation. */
 export class ApiTree {
   private readonly opened = new Set<string>();
-  private nodes = new Map<string, ApiNode>();
-  private readonly parents = new Map<string, ApiNode>();
 
   constructor(
     private readonly descriptions: Descriptions,
@@ -26,15 +24,7 @@ export class ApiTree {
     private readonly taste: () => Arrangement,
   ) {}
 
-  /** The same node for the same row, so that a reveal finds it (R24). */
-  private node(node: ApiNode, parent?: ApiNode): ApiNode {
-    this.nodes.set(node.id, node);
-    if (parent) {
-      this.parents.set(node.id, parent);
-    }
-    return node;
-  }
-
+  /** The row of a node. Its id is the same after a refresh, which makes other nodes (R24). */
   item(node: ApiNode): vscode.TreeItem {
     const filtered = this.taste().filter !== '';
     const item = apiItem(node, filtered || this.opened.has(node.id));
@@ -55,10 +45,6 @@ export class ApiTree {
     }
   }
 
-  parent(node: ApiNode): ApiNode | undefined {
-    return this.parents.get(node.id);
-  }
-
   async children(parent?: ApiNode): Promise<ApiNode[]> {
     if (!parent) {
       return this.roots();
@@ -68,25 +54,14 @@ export class ApiTree {
     }
     if (parent.kind === 'group') {
       const { module, group } = parent;
-      return group.operations.map((operation) =>
-        this.node({ kind: 'operation', id: `${parent.id}/${operation.key}`, module, operation }, parent),
-      );
+      return group.operations.map((operation) => ({
+        kind: 'operation',
+        id: idBelow(parent.id, operation.key),
+        module,
+        operation,
+      }));
     }
     return [];
-  }
-
-  /** The row of an operation, in the first of its groups. */
-  async find(module: ApiModule, key: string): Promise<ApiNode | undefined> {
-    const root = (await this.roots()).find((node) => node.kind === 'module' && node.module === module);
-    for (const group of root ? await this.children(root) : []) {
-      const found = (await this.children(group)).find(
-        (node) => node.kind === 'operation' && node.operation.key === key,
-      );
-      if (found) {
-        return found;
-      }
-    }
-    return undefined;
   }
 
   private async roots(): Promise<ApiNode[]> {
@@ -100,9 +75,11 @@ export class ApiTree {
     }
     const { state } = list;
     const remedies = state.kind === 'failed' ? this.remedies('list', state.failure) : [];
-    const modules = this.descriptions.modules.map((module) =>
-      this.node({ kind: 'module', id: `module/${module.id}`, module }),
-    );
+    const modules = this.descriptions.modules.map((module): ApiNode => ({
+      kind: 'module',
+      id: idBelow('module', module.id),
+      module,
+    }));
     if (filter === '') {
       return [...remedies, ...modules];
     }
@@ -110,7 +87,7 @@ export class ApiTree {
       modules.map(async (node) => node.kind === 'module' && (await this.matches(node.module))),
     );
     const left = modules.filter((_, index) => matching[index]);
-    return left.length > 0 ? left : [this.nothingFound(filter)];
+    return left.length + remedies.length > 0 ? [...remedies, ...left] : [this.nothingFound(filter)];
   }
 
   private async matches(module: ApiModule): Promise<boolean> {
@@ -141,9 +118,12 @@ export class ApiTree {
         staleSince === undefined
           ? []
           : [notice(parent, vscode.l10n.t('As of {0}: the server cannot be reached', timeOfDay(staleSince)))];
-      const nodes = groups.map((group) =>
-        this.node({ kind: 'group', id: `${parent.id}/${group.name}`, module, group }, parent),
-      );
+      const nodes = groups.map((group): ApiNode => ({
+        kind: 'group',
+        id: idBelow(parent.id, group.name),
+        module,
+        group,
+      }));
       return [...age, ...nodes];
     } catch (error) {
       const failure = isFailure(error) ? error : undefined;
@@ -169,6 +149,11 @@ export class ApiTree {
       remedy,
     }));
   }
+}
+
+/** Quoted: a tag of a server may hold anything, and no row may be called like another (R23). */
+function idBelow(parent: string, name: string): string {
+  return `${parent}/${JSON.stringify(name)}`;
 }
 
 function notice(parent: ApiNode, text: string): ApiNode {

@@ -65,10 +65,6 @@ export class ApiView implements vscode.TreeDataProvider<ApiNode>, vscode.Disposa
     return this.tree?.item(node) ?? new vscode.TreeItem('');
   }
 
-  getParent(node: ApiNode): ApiNode | undefined {
-    return this.tree?.parent(node);
-  }
-
   renew(): void {
     this.changes.fire(undefined);
   }

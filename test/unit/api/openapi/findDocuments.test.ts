@@ -90,6 +90,18 @@ describe('findDocuments', () => {
     });
   });
 
+  it('R23: tells of what is refused once, however many places name it', async () => {
+    const evil = named.map(({ name }) => ({ name, url: 'https://evil.example/swagger.json' }));
+    const site = {
+      'index.html': forms.page(forms.quotedOnce(evil)) + scripts,
+      documentUrls: JSON.stringify(evil),
+    };
+    for (const script of [forms.quotedOnce(evil), forms.quotedOnce([...evil, ...named])]) {
+      const { found } = await find({ ...site, 'index.js': script });
+      assert.deepEqual(found.kind === 'page' && found.refused, evil);
+    }
+  });
+
   it('goes on after a place that names only what is refused, and tells of it', async () => {
     const { found } = await find({
       'index.html': `<script>SwaggerUIBundle({url: "https://petstore.swagger.io/v2/swagger.json"})</script>${scripts}`,
