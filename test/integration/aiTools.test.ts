@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import {
-  callMcpTool,
-  isCallable,
-  Elsewhere,
-  mcpRequests,
-  mcpTool,
-  pressStart,
-  start,
-  tryToStart,
-} from './support/mcp';
+import { Elsewhere } from './support/elsewhere';
+import { callMcpTool, isCallable, mcpRequests, mcpTool, pressStart, start, tryToStart } from './support/mcp';
 import { Person, signIn, signOutOfAll } from './support/person';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 

@@ -116,7 +116,8 @@ function closed(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {
 function chosen(pick: vscode.QuickPick<OperationItem>): Promise<ChosenOperation | undefined> {
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const listed = pick.selectedItems[0]?.listed;
+      // Not what the editor calls selected: it tells a place in the list, which may just have been sorted anew.
+      const listed = (pick.activeItems[0] ?? pick.selectedItems[0])?.listed;
       resolve(listed && { ...listed, wanted: 'request' });
     });
     pick.onDidTriggerItemButton(({ item: { listed } }) => {

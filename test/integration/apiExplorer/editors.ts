@@ -1,18 +1,31 @@
 import * as vscode from 'vscode';
+import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
 import type { Person } from '../support/person';
-import { requests } from '../support/sandbox';
+import { recorded, requests } from '../support/sandbox';
 
 /** Opens a new request document. */
 export async function open(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'appcircle-http', content });
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
+  // It has the name of the one before, whose text the editor may have put aside to restore it.
+  if (document.getText() !== content) await write(document, content);
   return document;
+}
+
+/** Replaces all of a document, as if it had been typed. */
+export async function write(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  await vscode.workspace.applyEdit(edit);
 }
 
 export async function send(content: string): Promise<vscode.TextDocument> {
   const document = await open(content);
-  await sendActive();
+  // By its address: which editor is the active one is told late on a busy machine.
+  const place = { uri: document.uri.toString(), offset: content.length };
+  await vscode.commands.executeCommand('appcircle.sendRequest', place);
   return document;
 }
 
@@ -45,6 +58,11 @@ export async function lensesOf(uri: vscode.Uri): Promise<string[]> {
 }
 
 /** What was asked since `forgetRequests`, without what the view asks for by itself to describe the API. */
+export async function sentRecords(): Promise<RecordedRequest[]> {
+  return (await recorded()).filter(({ path }) => !path.startsWith('/openapi/'));
+}
+
+/** The same, each as `GET /distribution/v2/profiles 200`. */
 export async function sent(): Promise<string[]> {
   return (await requests()).filter((line) => !line.includes(' /openapi/'));
 }
@@ -62,4 +80,9 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // The next one gets the name of the last, and would be taken for it.
+  await until(
+    'the end of the documents',
+    () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled),
+  );
 }

@@ -1,10 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
-import { control } from './sandbox';
+import { recorded } from './sandbox';
 
 /** Presses Start on an MCP server of the extension, by the label of its definition. An unknown one is ignored. */
 export async function pressStart(label: string): Promise<void> {
@@ -55,40 +53,10 @@ export async function isCallable(name: string): Promise<boolean> {
 
 /** What the MCP server was asked since the log was last cleared. */
 export async function mcpRequests(): Promise<RecordedRequest[]> {
-  const { requests } = (await control('requests')) as { requests: RecordedRequest[] };
-  return requests.filter(({ host }) => host === 'mcp');
+  return (await recorded()).filter(({ host }) => host === 'mcp');
 }
 
 /** Those that the editor made, with the header that it was lent. */
 async function editorsRequests(): Promise<RecordedRequest[]> {
   return (await mcpRequests()).filter(({ userAgent }) => !userAgent?.startsWith('AppcircleExplorer/'));
-}
-
-/** A host that the token has no business with. */
-export class Elsewhere {
-  /** Each request as `GET /path`, with ` + token` where it carried an Authorization header. */
-  readonly seen: string[] = [];
-  private readonly server: Server;
-
-  private constructor() {
-    this.server = createServer(({ method = '', url = '', headers }, response) => {
-      this.seen.push(`${method} ${url}${headers.authorization === undefined ? '' : ' + token'}`);
-      response.writeHead(404).end();
-    });
-  }
-
-  static async start(): Promise<Elsewhere> {
-    const elsewhere = new Elsewhere();
-    await new Promise<void>((resolve) => elsewhere.server.listen(0, '127.0.0.1', resolve));
-    return elsewhere;
-  }
-
-  get origin(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  stop(): void {
-    this.server.closeAllConnections();
-    this.server.close();
-  }
 }

@@ -3,6 +3,12 @@ import { until } from '../../vscode/until';
 
 type Undo = () => void;
 
+/** A modal message. */
+export interface Question {
+  message: string;
+  detail: string;
+}
+
 /**
  * Stands in for the person at the keyboard. The boxes are the editor's real ones; what is replaced are the calls
  * that open them, so that a suite can find and answer them in any host.
@@ -10,12 +16,18 @@ type Undo = () => void;
 export class Person {
   private readonly undos: Undo[] = [];
   private readonly boxes: vscode.InputBox[] = [];
+  private readonly lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  private declines = false;
   /** Every message that was shown, modal ones included. */
   readonly messages: string[] = [];
+  /** Of them those that nobody can overlook, with their small print. */
+  readonly questions: Question[] = [];
   /** What to press on a message, by label; the first of them that it has. */
   presses: string | readonly string[] | undefined;
   /** What to choose in a quick pick: the label of an item, or undefined for Esc. */
   chooses: ((labels: string[]) => string | undefined) | undefined;
+  /** Which file to open, or none for Esc. */
+  opens: vscode.Uri | undefined;
   /** The last quick pick. */
   offeredRows: vscode.QuickPickItem[] = [];
 
@@ -25,13 +37,9 @@ export class Person {
   }
 
   constructor() {
-    const { createInputBox } = vscode.window;
-    this.replace(vscode.window, 'createInputBox', () => {
-      const box = createInputBox();
-      this.boxes.push(box);
-      box.onDidHide(() => this.boxes.splice(this.boxes.indexOf(box), 1));
-      return box;
-    });
+    const { createInputBox, createQuickPick } = vscode.window;
+    this.replace(vscode.window, 'createInputBox', () => this.watch(createInputBox(), this.boxes));
+    this.replace(vscode.window, 'createQuickPick', () => this.watch(createQuickPick(), this.lists));
     this.replace(
       vscode.window,
       'showQuickPick',
@@ -42,9 +50,12 @@ export class Person {
         return rows.find(({ label }) => label === wanted);
       },
     );
+    this.replace(vscode.window, 'showOpenDialog', () => Promise.resolve(this.opens && [this.opens]));
     for (const name of ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const) {
       this.replace(vscode.window, name, (message: string, ...rest: unknown[]) => {
         this.messages.push(message);
+        const [options] = rest as [vscode.MessageOptions | undefined];
+        if (options?.modal === true) this.questions.push({ message, detail: options.detail ?? '' });
         return Promise.resolve(rest.find((button) => [this.presses].flat().includes(button as string)));
       });
     }
@@ -53,6 +64,33 @@ export class Person {
   /** The box that is open now, once it is. */
   async box(): Promise<vscode.InputBox> {
     return until('an input box', () => this.boxes.at(-1));
+  }
+
+  /** The list that is open now and can be typed in, once it has what it waits for. */
+  async list(): Promise<vscode.QuickPick<vscode.QuickPickItem>> {
+    return until('a list', () => this.lists.find(({ busy, items }) => !busy && items.length > 0));
+  }
+
+  /** Types into the open list until the row with this description is the first, and presses Enter. */
+  async pick(text: string, description: RegExp): Promise<void> {
+    const list = await this.list();
+    list.value = text;
+    await until(`the row ${description.source}`, () =>
+      description.test(list.activeItems[0]?.description ?? ''),
+    );
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+
+  /** Runs a command, and closes each box and list that it opens. */
+  async decline(command: string, ...parameters: unknown[]): Promise<void> {
+    this.chooses = () => undefined;
+    this.presses = undefined;
+    this.declines = true;
+    try {
+      await vscode.commands.executeCommand(command, ...parameters);
+    } finally {
+      this.declines = false;
+    }
   }
 
   /** Types into the open box and presses Enter. */
@@ -69,6 +107,25 @@ export class Person {
 
   leave(): void {
     for (const undo of this.undos.reverse()) undo();
+  }
+
+  private watch<T extends vscode.QuickInput>(shown: T, all: T[]): T {
+    const show = shown.show.bind(shown);
+    all.push(shown);
+    shown.onDidHide(() => {
+      const at = all.indexOf(shown);
+      if (at >= 0) all.splice(at, 1);
+    });
+    shown.show = () => {
+      show();
+      // Whoever shows it may begin to listen right behind.
+      if (this.declines) {
+        setImmediate(() => {
+          shown.hide();
+        });
+      }
+    };
+    return shown;
   }
 
   private replace<T extends object>(target: T, name: keyof T, value: unknown): void {

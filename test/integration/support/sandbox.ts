@@ -29,10 +29,15 @@ export async function control(
   return response.json();
 }
 
-/** What was asked since the last `forgetRequests`, each as `GET /distribution/v2/profiles 200`. */
-export async function requests(): Promise<string[]> {
+/** What was asked since the last `forgetRequests`. */
+export async function recorded(): Promise<RecordedRequest[]> {
   const { requests: all } = (await control('requests')) as { requests: RecordedRequest[] };
-  return all.map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
+  return all;
+}
+
+/** The same, each as `GET /distribution/v2/profiles 200`. */
+export async function requests(): Promise<string[]> {
+  return (await recorded()).map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
 }
 
 export async function forgetRequests(): Promise<void> {
@@ -44,5 +49,10 @@ export async function asUsual(): Promise<void> {
   await control('faults', undefined, 'DELETE');
   await control('up', {});
   await control('keys/restore', {});
-  await control('mode', { exchange: 'all', tokenLifetimeSeconds: 4 * 3600 });
+  await control('mode', {
+    exchange: 'all',
+    tokenLifetimeSeconds: 4 * 3600,
+    descriptions: 'script',
+    descriptionsNeedToken: false,
+  });
 }

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../../vscode/until';
+import { Person, signIn, signOutOfAll } from '../support/person';
+import { asUsual, forgetRequests, recorded, sandbox } from '../support/sandbox';
+import { answerHolding, closeAll, open, send, sendActive, sent, settledRows } from './editors';
+
+const list = '/distribution/v2/profiles';
+
+const commands = [
+  'goToOperation',
+  'filterOperations',
+  'clearOperationFilter',
+  'groupOperationsByPath',
+  'groupOperationsByTag',
+  'openApiDescription',
+  'closeApiDescription',
+  'showOperation',
+  'newRequest',
+  'copyOperationPath',
+  'sendRequest',
+  'pickRequestValue',
+  'copyRequestAsCurl',
+  'copyRequestAsPowerShell',
+  'copyRequestAsFetch',
+  'runAnswerAction',
+  'useAnswerValue',
+  'compareAnswers',
+  'showRequestHistory',
+  'clearRequestHistory',
+];
+
+describe('API Explorer: commands', () => {
+  let person: Person;
+
+  beforeEach(async () => {
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+    await settledRows(person);
+    await forgetRequests();
+    person.messages.length = 0;
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  const sentNothing = async (): Promise<void> => {
+    assert.deepEqual(await sent(), []);
+  };
+  const whatever = [[], [undefined], [{ unlike: 'a node' }]];
+  const history = async (): Promise<string[]> => {
+    person.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.showRequestHistory');
+    return person.offered;
+  };
+
+  it('T13: each of them run with anything or nothing does no harm', async () => {
+    for (const command of commands) {
+      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+    }
+    assert.deepEqual(defects(person), []);
+    await sentNothing();
+  });
+
+  it('T13: each of them with a request open does no harm either', async () => {
+    await open(`@profileId =\n\nDELETE {{host}}${list}/{{profileId}}`);
+    for (const command of commands) {
+      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+    }
+    assert.deepEqual(defects(person), []);
+    await sentNothing();
+  });
+
+  it('T13: each of them signed out asks at most to sign in', async () => {
+    await signOutOfAll(person);
+    await forgetRequests();
+    await open(`GET {{host}}${list}`);
+    person.messages.length = 0;
+    for (const command of commands) {
+      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+    }
+    assert.deepEqual(defects(person), []);
+    assert.deepEqual(await sent(), []);
+  });
+
+  it('R27: the history is newest first, opens what was sent in this window, and can be cleared', async () => {
+    await vscode.commands.executeCommand('appcircle.clearRequestHistory');
+    assert.deepEqual(await history(), []);
+    await send(`GET {{host}}${list}?search=Sentinel`);
+    await send('GET {{host}}/distribution/v2/testing-groups');
+    assert.deepEqual(await history(), ['GET /distribution/v2/testing-groups', `GET ${list}`]);
+    assert.ok(!JSON.stringify(person.offeredRows.map(({ description }) => description)).includes('Sentinel'));
+    await closeAll();
+    person.chooses = ([, second]) => second;
+    await vscode.commands.executeCommand('appcircle.showRequestHistory');
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), `GET {{host}}${list}?search=Sentinel`);
+    await vscode.commands.executeCommand('appcircle.clearRequestHistory');
+    assert.deepEqual(await history(), []);
+  });
+
+  it('R5: nothing that the history keeps has a query, a header or a body', async () => {
+    await vscode.commands.executeCommand('appcircle.clearRequestHistory');
+    person.presses = 'Send POST';
+    const secret = 'Sentinel-in-a-request';
+    await send(
+      `POST {{host}}/distribution/v9/profiles?a=${secret}\nX-Test: ${secret}\nContent-Type: application/json\n\n{"b":"${secret}"}`,
+    );
+    await history();
+    const [{ entry } = { entry: undefined }] = person.offeredRows as { entry?: object }[];
+    assert.deepEqual(Object.keys(entry ?? {}).sort(), ['account', 'at', 'method', 'owner', 'path', 'status']);
+    assert.ok(!JSON.stringify(entry).includes(secret));
+  });
+
+  it('an answer goes with the account that it was for, and so do the descriptions that were kept', async () => {
+    const everything = vscode.commands.executeCommand('appcircle.goToOperation');
+    await person.list();
+    await person.escape();
+    await everything;
+    await open(`GET {{host}}${list}?Page=1&Size=1`);
+    await sendActive();
+    const { uri } = await answerHolding('"name"');
+    await signOutOfAll(person);
+    await until('no tab of it', () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .every(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme)),
+    );
+    await signIn(person, sandbox.personalAccessKey);
+    await settledRows(person);
+    const again = await vscode.workspace.openTextDocument(uri);
+    await until('what stands there instead', () => again.getText().startsWith('This answer was not kept'));
+    await forgetRequests();
+    const done = vscode.commands.executeCommand('appcircle.goToOperation');
+    await person.list();
+    await person.escape();
+    await done;
+    const asked = (await recorded()).filter(({ path }) => path.startsWith('/openapi/'));
+    assert.ok(asked.length > 5);
+    assert.deepEqual(
+      asked.filter(({ headerNames }) => headerNames.includes('if-none-match')),
+      [],
+    );
+  });
+});
+
+function defects({ messages }: Person): string[] {
+  return messages.filter((message) => message.startsWith('Something went wrong'));
+}
