@@ -7,21 +7,12 @@ import { RequestLanguageId } from '../../contributions';
  */
 export class DocumentOrigins implements vscode.Disposable {
   private readonly approved = new Set<string>();
-  /** Texts of documents that were written here, for the moment in which they become files. */
-  private saved: string | undefined;
-  private readonly subscription = vscode.Disposable.from(
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      if (document.isUntitled && document.languageId === RequestLanguageId) {
-        this.saved = document.getText();
-      }
-    }),
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      // A first save turns an untitled document into a file with the same text.
-      if (document.languageId === RequestLanguageId && document.getText() === this.saved) {
-        this.approve(document);
-      }
-    }),
-  );
+  private readonly subscription = vscode.workspace.onDidSaveTextDocument((document) => {
+    // A first save makes a file of an untitled document, which is open for another moment, with the same text.
+    if (isRequest(document) && untitledRequests().some((open) => open.getText() === document.getText())) {
+      this.approve(document);
+    }
+  });
 
   isForeign(document: vscode.TextDocument): boolean {
     return !document.isUntitled && !this.approved.has(document.uri.toString());
@@ -39,4 +30,12 @@ export class DocumentOrigins implements vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
   }
+}
+
+function untitledRequests(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((open) => open.isUntitled && isRequest(open));
+}
+
+function isRequest({ languageId }: vscode.TextDocument): boolean {
+  return languageId === RequestLanguageId;
 }

@@ -7,7 +7,7 @@ import { failureText } from '../../ui/failureText';
 import type { ListNotice } from './descriptions';
 import { Refused } from './refused';
 
-/** Why a description cannot be shown, in a sentence. What is none of its problems is thrown on. */
+/** Why a description cannot be shown, in a sentence. */
 export function moduleProblemText(error: unknown): string {
   if (isFailure(error)) {
     return failureText(error).sentence;

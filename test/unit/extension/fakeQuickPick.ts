@@ -15,6 +15,7 @@ export class FakeQuickPick {
   visible = false;
   matchOnDescription = false;
   items: FakeItem[] = [];
+  activeItems: FakeItem[] = [];
   selectedItems: FakeItem[] = [];
   disposed = false;
   private readonly accepts = new Emitter<undefined>();
@@ -36,7 +37,8 @@ export class FakeQuickPick {
   }
 
   accept(label: string): void {
-    this.selectedItems = this.items.filter((item) => item.label === label);
+    this.activeItems = this.items.filter((item) => item.label === label);
+    this.selectedItems = this.activeItems;
     this.accepts.fire(undefined);
   }
 

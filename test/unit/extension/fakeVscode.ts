@@ -5,6 +5,7 @@ import { FakeDocuments, type FakeWorkspaceEdit } from './fakeDocuments';
 import { FakeInputBox } from './fakeInputBox';
 import { FakeQuickPick } from './fakeQuickPick';
 import { FakeTerminal } from './fakeTerminal';
+import type { FakeUri } from './fakeUri';
 
 export type { FakeInputBox };
 
@@ -51,6 +52,9 @@ export class FakeVscode {
   /** Every quick pick that its owner fills. */
   readonly picks: FakeQuickPick[] = [];
   readonly documents = new FakeDocuments();
+  /** Every save dialog that was opened, and where the person has it save to. */
+  readonly saveDialogs: { title: string; defaultUri: FakeUri }[] = [];
+  savesTo: FakeUri | undefined;
   /** Whether the workspace is trusted. */
   trusted = true;
   readonly tabs: { label: string; input: unknown }[] = [];
@@ -150,6 +154,10 @@ export class FakeVscode {
             const box = new FakeInputBox();
             this.boxes.push(box);
             return box;
+          },
+          showSaveDialog: (options: { title: string; defaultUri: FakeUri }) => {
+            this.saveDialogs.push(options);
+            return Promise.resolve(this.savesTo);
           },
           createQuickPick: () => {
             const pick = new FakeQuickPick();
