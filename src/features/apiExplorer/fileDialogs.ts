@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FileProblem, toFileProblem } from '../../api/fileProblem';
 import { FileSink } from '../../api/fileSink';
@@ -57,7 +59,7 @@ async function askForPath(title: string, name: string): Promise<string | undefin
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file');
   const uri = await vscode.window.showSaveDialog({
     title,
-    defaultUri: folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(name),
+    defaultUri: folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(join(homedir(), name)),
   });
   if (uri && uri.scheme !== 'file') {
     void vscode.window.showErrorMessage(

@@ -38,11 +38,13 @@ export async function pickOperation(
       return undefined;
     }
     const items = itemsOf(all, recent, documentation);
-    pick.items = items;
     // The editor filters, but keeps the order: what was typed as it stands comes before what merely has its letters.
-    pick.onDidChangeValue((text) => {
+    const sort = (text: string) => {
       pick.items = text.trim() === '' ? items : ranked(items, text);
-    });
+    };
+    // Some of it may have been typed before there was anything to find.
+    sort(pick.value);
+    pick.onDidChangeValue(sort);
     pick.placeholder =
       all.length === 0
         ? vscode.l10n.t('No description of the API could be read')

@@ -10,6 +10,7 @@ export interface FakeItem {
 /** A quick pick that its owner fills, and the person before it. The editor's own filter is no part of it. */
 export class FakeQuickPick {
   title = '';
+  value = '';
   placeholder = '';
   busy = false;
   visible = false;
@@ -33,12 +34,18 @@ export class FakeQuickPick {
   }
 
   type(text: string): void {
+    this.value = text;
     this.values.fire(text);
   }
 
   accept(label: string): void {
+    this.selectedItems = this.items.filter((item) => item.label === label);
+    this.acceptActive(label);
+  }
+
+  /** Accepts the row with the focus, whatever is told to be selected. */
+  acceptActive(label: string): void {
     this.activeItems = this.items.filter((item) => item.label === label);
-    this.selectedItems = this.activeItems;
     this.accepts.fire(undefined);
   }
 

@@ -36,7 +36,7 @@ export class FakeUri {
   }
 
   static file(path: string): FakeUri {
-    return new FakeUri({ scheme: 'file', path });
+    return new FakeUri({ scheme: 'file', path: path.startsWith('/') ? path : `/${path}` });
   }
 
   static joinPath(base: FakeUri, ...parts: string[]): FakeUri {

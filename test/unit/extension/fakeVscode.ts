@@ -1,4 +1,5 @@
 import Module from 'node:module';
+import type * as vscode from 'vscode';
 import { Emitter } from '../../../src/support/emitter';
 import { classes } from './fakeClasses';
 import { FakeDocuments, type FakeWorkspaceEdit } from './fakeDocuments';
@@ -11,6 +12,7 @@ export type { FakeInputBox };
 
 type Call = [command: string, ...args: unknown[]];
 type Handler = (...args: unknown[]) => unknown;
+type ContentProvider = Required<vscode.TextDocumentContentProvider>;
 
 /**
  * As much of the `vscode` module as `activate` touches, for what cannot be seen from inside a real one: what is
@@ -52,6 +54,8 @@ export class FakeVscode {
   /** Every quick pick that its owner fills. */
   readonly picks: FakeQuickPick[] = [];
   readonly documents = new FakeDocuments();
+  /** What gives the documents of a scheme. */
+  readonly contents = new Map<string, ContentProvider>();
   /** Every save dialog that was opened, and where the person has it save to. */
   readonly saveDialogs: { title: string; defaultUri: FakeUri }[] = [];
   savesTo: FakeUri | undefined;
@@ -191,7 +195,10 @@ export class FakeVscode {
         { isTrusted: () => this.trusted },
         {
           name: 'fernweh',
-          registerTextDocumentContentProvider: subscribe('content provider'),
+          registerTextDocumentContentProvider: (scheme: string, provider: ContentProvider) => {
+            this.contents.set(scheme, provider);
+            return this.register('content provider');
+          },
           textDocuments: this.documents.open,
           onDidOpenTextDocument: subscribe('document open'),
           onDidCloseTextDocument: listen('document close', this.documents.closed),
