@@ -113,6 +113,20 @@ describe('API Explorer: answers', () => {
     await until('the second request', async () => (await sent()).length === 2);
     assert.deepEqual(person.messages, []);
   });
+
+  it('a document that was written here does not ask when it has become a file', async () => {
+    const file = vscode.Uri.file(path.join(folder, 'own.appcircle.http'));
+    const document = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), `GET {{host}}${list}?Size=1\n`);
+    });
+    await document.save();
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await sendActive();
+    await answerHolding('"name"');
+    assert.deepEqual(person.messages, []);
+  });
 });
 
 /** Does work in which the save dialog is answered like this. */
