@@ -19,8 +19,7 @@ export class JsonDocuments implements vscode.Disposable {
    * `path` tells documents apart, its last part is the title.
    */
   async show(owner: string, path: readonly string[], value: unknown): Promise<void> {
-    const text = `${JSON.stringify(maskSecrets(value ?? null), undefined, 2)}\n`;
-    const uri = this.documents.set(owner, path, '.json', text);
+    const uri = this.documents.set(owner, path, '.json', maskedJson(value));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: true });
   }
@@ -34,4 +33,9 @@ export class JsonDocuments implements vscode.Disposable {
     this.closing.dispose();
     this.documents.dispose();
   }
+}
+
+/** A value as the text of a document, its secrets masked by name. */
+export function maskedJson(value: unknown): string {
+  return `${JSON.stringify(maskSecrets(value ?? null), undefined, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import type { AccountList, ListState } from './accountList';
 import { contextKey } from './contextKeys';
 import { timeOfDay } from './dates';
 import { failureText, type Remedy } from './failureText';
+import { remedyItem } from './remedyItem';
 
 /** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
 const PAGE = 500;
@@ -224,13 +225,5 @@ function moreItem(shown: number, total: number): vscode.TreeItem {
   item.description = vscode.l10n.t('{0} of {1} shown', shown, total);
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { command: Command.showMore, title: vscode.l10n.t('Show More') };
-  return item;
-}
-
-function remedyItem(remedy: Remedy): vscode.TreeItem {
-  const item = new vscode.TreeItem(remedy.label);
-  item.iconPath = new vscode.ThemeIcon(remedy.icon);
-  item.command = { command: remedy.command, title: remedy.label, arguments: remedy.arguments ?? [] };
-  item.accessibilityInformation = { label: remedy.label, role: 'button' };
   return item;
 }

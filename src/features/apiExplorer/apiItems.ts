@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Method, OperationSummary } from '../../api/openapi/model';
 import { Command } from '../../contributions';
 import { visibleText } from '../../support/visibleText';
+import { remedyItem } from '../../ui/remedyItem';
 import type { ApiNode, OperationNode } from './apiNodes';
 
 /** Methods are told apart by the shape of their icon and by their name; the colour comes on top. */
@@ -54,14 +55,8 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
       return operationItem(node);
     case 'notice':
       return new vscode.TreeItem(node.text);
-    case 'remedy': {
-      const { label, icon, command, arguments: values = [] } = node.remedy;
-      const item = new vscode.TreeItem(label);
-      item.iconPath = new vscode.ThemeIcon(icon);
-      item.command = { command, title: label, arguments: values };
-      item.accessibilityInformation = { label, role: 'button' };
-      return item;
-    }
+    case 'remedy':
+      return remedyItem(node.remedy);
   }
 }
 

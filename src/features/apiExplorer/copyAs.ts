@@ -6,9 +6,10 @@ import { fetchSnippet } from '../../api/request/copyAs/fetchSnippet';
 import { powershellCommand } from '../../api/request/copyAs/powershell';
 import type { HttpRequest } from '../../api/request/request';
 import { resolveRequest } from '../../api/request/resolve';
+import { Command } from '../../contributions';
 import { noticeText } from '../../support/visibleText';
 import { signedIn } from '../../ui/signedIn';
-import { requestPlace } from './requestPlace';
+import { requestPlaceOrNotice } from './requestPlace';
 import { problemText } from './requestProblems';
 
 export type CopyForm = 'curl' | 'powershell' | 'fetch';
@@ -16,14 +17,8 @@ export type CopyForm = 'curl' | 'powershell' | 'fetch';
 /** Copies the request at a place for the command line. The token stays out: it is `AC_ACCESS_TOKEN` there (T11). */
 export async function copyAs(form: CopyForm, argument: unknown, sessions: SessionStore): Promise<void> {
   const account = await signedIn(sessions);
-  const place = account && requestPlace(argument);
-  if (!account) {
-    return;
-  }
-  if (!place) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
-    );
+  const place = account && requestPlaceOrNotice(argument);
+  if (!account || !place) {
     return;
   }
   const resolved = resolveRequest(place.parsed, place.request);
@@ -48,7 +43,7 @@ export async function copyAs(form: CopyForm, argument: unknown, sessions: Sessio
     openTerminal,
   );
   if (chosen === openTerminal) {
-    await vscode.commands.executeCommand('appcircle.openTerminal');
+    await vscode.commands.executeCommand(Command.openTerminal);
   }
 }
 

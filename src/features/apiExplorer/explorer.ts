@@ -24,7 +24,7 @@ import { PickedValues } from './pickedValues';
 import { RecentOperations } from './recentOperations';
 import { RequestHistory } from './requestHistory';
 import { registerRequestEditing } from './requestLenses';
-import { requestPlace } from './requestPlace';
+import { requestPlaceOrNotice } from './requestPlace';
 import { Sender } from './sender';
 import { ViewTaste } from './viewTaste';
 
@@ -161,14 +161,8 @@ export class Explorer implements Disposable {
   private async send(argument: unknown): Promise<void> {
     // Who signs in first may have closed the document meanwhile, or typed on.
     const account = await signedIn(this.needs.sessions);
-    const place = account && requestPlace(argument);
-    if (place) {
-      await this.sender.sendAt(place);
-    } else if (account) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
-      );
-    }
+    const place = account && requestPlaceOrNotice(argument);
+    await (place && this.sender.sendAt(place));
   }
 
   private message(): string | undefined {

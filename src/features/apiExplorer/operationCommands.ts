@@ -10,7 +10,7 @@ import { pickOperation, recentKey, type ChosenOperation } from './goToOperation'
 import { moduleProblemText } from './moduleText';
 import { openRequest, requestText } from './newRequest';
 import type { OperationDocuments } from './operationDocuments';
-import type { ListedOperation, Operations } from './operations';
+import { detailsIn, type ListedOperation, type Operations } from './operations';
 import type { PickedValues } from './pickedValues';
 import { pickValue } from './pickValue';
 import type { RecentOperations } from './recentOperations';
@@ -130,13 +130,13 @@ export class OperationCommands {
   }
 
   private async open(listed: ListedOperation | undefined): Promise<void> {
-    const { sessions, operations, values } = this.needs;
+    const { sessions, values } = this.needs;
     const account = listed && (await signedIn(sessions));
     if (!account) {
       return;
     }
     const { description } = await listed.module.load();
-    const details = await operations.details(listed);
+    const details = detailsIn(description, listed.operation.key);
     if (details && sessions.account === account) {
       await openRequest(requestText(description, details, (name) => values.get(account.id, name)));
       await this.remember(account, listed);

@@ -34,10 +34,6 @@ export class Operations {
     return operationsIn(this.descriptions.own);
   }
 
-  async details({ module, operation }: ListedOperation): Promise<Operation | undefined> {
-    return detailsIn((await module.load()).description, operation.key);
-  }
-
   /** The operation that a request is of; what is publicly known serves where the server's own has none. */
   async matching(
     request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,

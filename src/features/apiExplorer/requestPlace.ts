@@ -35,6 +35,17 @@ export function requestPlace(argument: unknown): RequestPlace | undefined {
   return request && { document, parsed, request };
 }
 
+/** The same; says so where there is none. */
+export function requestPlaceOrNotice(argument: unknown): RequestPlace | undefined {
+  const place = requestPlace(argument);
+  if (!place) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
+    );
+  }
+  return place;
+}
+
 export function rangeOf(
   document: vscode.TextDocument,
   { start, end }: { start: number; end: number },

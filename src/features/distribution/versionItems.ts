@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../api/appVersion';
 import { visibleText } from '../../support/visibleText';
+import { remedyItem } from '../../ui/remedyItem';
 import type { VersionRow } from './versionNodes';
 import { endText, sharingText, testerName, versionFacts, versionName } from './versionText';
 
@@ -40,14 +41,8 @@ export function versionItem(row: VersionRow): vscode.TreeItem {
     }
     case 'notice':
       return new vscode.TreeItem(row.text);
-    case 'remedy': {
-      const { label, icon, command, arguments: values = [] } = row.remedy;
-      const item = new vscode.TreeItem(label);
-      item.iconPath = new vscode.ThemeIcon(icon);
-      item.command = { command, title: label, arguments: values };
-      item.accessibilityInformation = { label, role: 'button' };
-      return item;
-    }
+    case 'remedy':
+      return remedyItem(row.remedy);
   }
 }
 

@@ -3,9 +3,8 @@ import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution';
-import { maskSecrets } from '../../support/redact';
 import { visibleText, withoutIcons } from '../../support/visibleText';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
+import { maskedJson, type JsonDocuments } from '../../ui/jsonDocuments';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
@@ -68,10 +67,8 @@ export class Versions implements vscode.Disposable {
       return;
     }
     const older = (second.version.createdAt ?? 0) <= (first.version.createdAt ?? 0);
-    const [left, right] = (older ? [second, first] : [first, second]).map((one) =>
-      this.document(one, '.json', `${JSON.stringify(maskSecrets(one.version.raw), undefined, 2)}\n`),
-    );
     const [from, to] = older ? [second, first] : [first, second];
+    const [left, right] = [from, to].map((one) => this.document(one, '.json', maskedJson(one.version.raw)));
     await vscode.commands.executeCommand(
       'vscode.diff',
       left,
