@@ -22,6 +22,7 @@ export const selectors = {
   view: {
     pane: '.part.sidebar .pane, .part.auxiliarybar .pane, .part.panel .pane',
     header: (title: string) => `.pane-header[aria-label*=${quote(title)}]`,
+    list: '.monaco-list',
     row: '.monaco-list-row',
     twistie: '.monaco-tl-twistie',
     inlineAction: '.actions a.action-label',
