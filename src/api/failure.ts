@@ -19,6 +19,12 @@ export type FailureKind =
   | 'invalidInput'
   | 'storage';
 
+/**
+ * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well (API sheet 1.7, the role
+ * matrix of testing distribution).
+ */
+export type NeededRole = 'manage' | 'operate';
+
 /** What is known of a failure. Nothing here may hold a secret. */
 export interface FailureFacts {
   /** Host and port that was asked, `api.appcircle.io`. */
@@ -31,6 +37,8 @@ export interface FailureFacts {
   retryAfter?: number;
   /** What the server said in words, shortened. Untrusted text. */
   serverMessage?: string;
+  /** The role that what was forbidden needs, where that is known. */
+  role?: NeededRole;
   /** Content type of an answer that could not be read. */
   contentType?: string;
 }

@@ -17,10 +17,13 @@ export type ListState<T> =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+type Amendment<T> = (rows: readonly T[]) => readonly T[];
+
 interface Load<T> {
   readonly account: Account;
   readonly rows: Promise<readonly T[]>;
   readonly abort: AbortController;
+  readonly amendments: Amendment<T>[];
 }
 
 /**
@@ -69,6 +72,17 @@ export class AccountList<T> implements Disposable {
     return (this.load ?? this.begin(this.account)).rows;
   }
 
+  /**
+   * Shows rows that a write has changed, without asking. A load that began before the write may not know of it; rows
+   * that are not known at all come with the first load.
+   */
+  amend(change: Amendment<T>): void {
+    this.load?.amendments.push(change);
+    if (this.value.kind === 'ready') {
+      this.change({ ...this.value, rows: change(this.value.rows) });
+    }
+  }
+
   dispose(): void {
     this.load?.abort.abort();
     this.disposables.dispose();
@@ -76,7 +90,10 @@ export class AccountList<T> implements Disposable {
 
   private begin(account: Account): Load<T> {
     const abort = new AbortController();
-    const load: Load<T> = { account, abort, rows: this.ask(account, abort.signal) };
+    const amendments: Amendment<T>[] = [];
+    const asked = this.ask(account, abort.signal);
+    const rows = asked.then((answer) => amendments.reduce((amended, amend) => amend(amended), answer));
+    const load: Load<T> = { account, abort, amendments, rows };
     this.load = load;
     if (this.value.kind !== 'ready') {
       this.change({ kind: 'loading' });

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Failure } from '../api/failure';
+import type { Failure, NeededRole } from '../api/failure';
 import { Command } from '../contributions';
 import { noticeText } from '../support/visibleText';
 import { certificateText, isAboutTrust, isAboutName, offlineText, proxyText } from './connectionText';
@@ -37,10 +37,7 @@ function sentenceOf({ kind, facts }: Failure): string {
     case 'expiredSession':
       return l10n.t('{0} no longer accepts this session. Replace the key to start a new one.', host);
     case 'forbidden':
-      return l10n.t(
-        '{0} does not allow this to your user. Ask an owner of the organization for the role it needs.',
-        host,
-      );
+      return forbiddenText(host, facts.role);
     case 'notFound':
       return l10n.t(
         '{0} does not know what was asked for ({1}). It may be gone, or the address may be of another server.',
@@ -81,6 +78,26 @@ function sentenceOf({ kind, facts }: Failure): string {
       );
     case 'cancelled':
       return l10n.t('Cancelled.');
+  }
+}
+
+function forbiddenText(host: string, role: NeededRole | undefined): string {
+  switch (role) {
+    case 'manage':
+      return l10n.t(
+        '{0} allows this to owners and managers of the organization alone. Ask an owner for the role Manager.',
+        host,
+      );
+    case 'operate':
+      return l10n.t(
+        '{0} allows this to owners, managers and operators of the organization alone. Ask an owner for the role Operator.',
+        host,
+      );
+    case undefined:
+      return l10n.t(
+        '{0} does not allow this to your user. Ask an owner of the organization for the role it needs.',
+        host,
+      );
   }
 }
 
