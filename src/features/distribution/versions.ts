@@ -6,6 +6,7 @@ import type { DistributionProfile } from '../../api/distribution';
 import { visibleText, withoutIcons } from '../../support/visibleText';
 import { maskedJson, type JsonDocuments } from '../../ui/jsonDocuments';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
+import { profileAround } from './profileNodes';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
 import { VersionRows } from './versionRows';
@@ -34,15 +35,18 @@ export class Versions implements vscode.Disposable {
 
   /** Details as Markdown, in the editor's own preview. */
   async show(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Version'));
-    if (chosen) {
-      const uri = this.document(chosen, '.md', versionMarkdown(chosen));
-      await (uri && vscode.commands.executeCommand('markdown.showPreview', uri));
-    }
+    const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Show Version'));
+    await (chosen && this.showVersion(chosen));
+  }
+
+  /** The same, of a version that is known. */
+  async showVersion(chosen: ProfileVersion): Promise<void> {
+    const uri = this.document(chosen, '.md', versionMarkdown(chosen));
+    await (uri && vscode.commands.executeCommand('markdown.showPreview', uri));
   }
 
   async showAsJson(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Version as JSON'));
+    const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Show Version as JSON'));
     const { account } = this.needs.sessions;
     if (chosen && account) {
       const { profile, version } = chosen;
@@ -52,7 +56,7 @@ export class Versions implements vscode.Disposable {
   }
 
   async copyId(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Version ID'));
+    const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Copy Version ID'));
     if (chosen) {
       await vscode.env.clipboard.writeText(chosen.version.id);
     }
@@ -61,7 +65,7 @@ export class Versions implements vscode.Disposable {
   /** Compares a version with another one of the same profile, in the diff editor. */
   async compare(argument: unknown): Promise<void> {
     const title = vscode.l10n.t('Appcircle: Compare Versions');
-    const first = await this.chosen(argument, title);
+    const first = await this.pick(argument, title);
     const second = first && (await this.pickVersion(first.profile, title, first));
     if (!first || !second) {
       return;
@@ -81,6 +85,16 @@ export class Versions implements vscode.Disposable {
     );
   }
 
+  /** The version that a command was run on; asks for it, and for its profile first, where there is none (T13). */
+  async pick(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
+    const known = versionOf(argument);
+    if (known) {
+      return known;
+    }
+    const profile = profileAround(argument) ?? (await this.needs.pickProfile(title));
+    return profile && this.pickVersion(profile, title);
+  }
+
   /** Forgets what belongs to any other credential (design 4.8). */
   keepOnly(owners: readonly string[]): Promise<void> {
     return this.documents.keepOnly(owners);
@@ -98,15 +112,6 @@ export class Versions implements vscode.Disposable {
     const { account } = this.needs.sessions;
     const path = [profile.id, version.id, vscode.l10n.t('{0} {1}', profile.name, versionName(version))];
     return account && this.documents.set(account.credentialId, path, extension, text);
-  }
-
-  private async chosen(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
-    const known = versionOf(argument);
-    if (known) {
-      return known;
-    }
-    const profile = await this.needs.pickProfile(title);
-    return profile && this.pickVersion(profile, title);
   }
 
   private async pickVersion(
