@@ -1,21 +1,260 @@
+import * as vscode from 'vscode';
+import { isFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution';
+import { FileProblem } from '../../../api/fileProblem';
+import { uploadOf, type UploadEnd } from '../../../api/upload';
+import { Command } from '../../../contributions';
+import { noticeText } from '../../../support/visibleText';
+import { signedIn } from '../../../ui/signedIn';
 import type { WorkspaceNeeds } from '../needs';
+import { endText, type Answer } from './uploadEndText';
+import { KeptUploads, type Kept } from './keptUploads';
+import { lastCommits } from './lastCommits';
+import { LastProfiles } from './lastProfiles';
+import { ReleaseNotes } from './releaseNotes';
+import { UploadFiles } from './uploadFiles';
+import { askedOf, type Asked, type UploadJob } from './uploadJob';
+import { hasLeft, tryUpload, type CancelledBy, type Tried } from './uploadRun';
 
-/** Upload Version. */
-export class VersionUploads {
+/** How long a line in the status bar stays, in milliseconds. */
+const SHORTLY = 5000;
+
+/** What goes on after a try: the same upload, or one of another file. */
+type Next = UploadJob | undefined;
+
+/** Upload Version: asks for what is not known, uploads, and tells how it ended. */
+export class VersionUploads implements vscode.Disposable {
+  private readonly kept = new KeptUploads();
+  private readonly files = new UploadFiles();
+  private readonly notes = new ReleaseNotes();
+  private readonly lastProfiles: LastProfiles;
+  private readonly closing = new AbortController();
+  private readonly leaving: { dispose: () => void };
+
   constructor(
     private readonly needs: WorkspaceNeeds & {
       createProfile: (name: string) => Promise<DistributionProfile | undefined>;
     },
-  ) {}
+  ) {
+    const { sessions, memory } = needs;
+    this.lastProfiles = new LastProfiles(memory);
+    this.leaving = sessions.onDidChange(({ kind }) => {
+      if (kind === 'signedOut' || kind === 'signedIn') {
+        this.kept.keepOnly(sessions.account?.id);
+        this.notes.keepOnly(sessions.account?.id);
+      }
+    });
+  }
 
-  /** Uploads to a profile that is chosen. */
-  async upload(_argument: unknown): Promise<void> {
-    await this.needs.pickProfile({ title: '' });
+  /**
+   * Uploads a file to a profile. `argument`: a profile or a row below it, a file of the Explorer, or nothing. What it
+   * does not say is asked for. Ends, silently, when the person closes a question.
+   */
+  async upload(argument: unknown): Promise<void> {
+    const account = await signedIn(this.needs.sessions);
+    if (!account) {
+      return;
+    }
+    const asked = askedOf(argument);
+    const choice = await this.kept.offer(asked);
+    const job = choice === 'another' ? await this.ask(asked, account.id) : choice && this.taken(choice);
+    await (job && this.send(job));
   }
 
   /** Cancels all that is under way. */
   dispose(): void {
-    this.needs.log.debug('uploads end');
+    this.closing.abort();
+    this.leaving.dispose();
+  }
+
+  /** A file that is known is looked at before anything is asked. */
+  private async ask(asked: Asked, accountId: string): Promise<UploadJob | undefined> {
+    const { pickProfile, createProfile, sessions } = this.needs;
+    const known = asked.file && (await this.files.choose(asked.file));
+    if (asked.file && !known) {
+      return undefined;
+    }
+    const lastUsedId = this.lastProfiles.of(accountId);
+    const profile =
+      asked.profile ??
+      (await pickProfile({
+        title: vscode.l10n.t('Appcircle: Upload Version'),
+        ...(lastUsedId !== undefined && { lastUsedId }),
+        orCreate: createProfile,
+      }));
+    const chosen = profile && (known ?? (await this.files.choose()));
+    if (!profile || !chosen) {
+      return undefined;
+    }
+    const releaseNotes = await this.notes.ask({
+      fileName: chosen.file.name,
+      profileName: profile.name,
+      proposal: await lastCommits(chosen.uri),
+    });
+    // Whoever signed in as somebody else meanwhile has other profiles.
+    if (releaseNotes === undefined || sessions.account?.id !== accountId) {
+      return undefined;
+    }
+    return {
+      accountId,
+      profileName: profile.name,
+      path: chosen.uri.fsPath,
+      upload: uploadOf({ profileId: profile.id, file: chosen.file, releaseNotes }),
+    };
+  }
+
+  /** Tries, and tries again as often as the person wants to. */
+  private async send(first: UploadJob): Promise<void> {
+    for (let job: Next = first; job;) {
+      const { account } = this.needs.sessions;
+      if (account?.id !== job.accountId) {
+        return;
+      }
+      this.kept.forgetSame(job);
+      await this.lastProfiles.remember(job.accountId, job.upload.profileId);
+      job = await this.after(job, await tryUpload(job, account, this.needs, this.closing.signal));
+    }
+  }
+
+  private async after(before: UploadJob, { end, stage, cancelledBy }: Tried): Promise<Next> {
+    const job: UploadJob = { ...before, upload: end.upload };
+    const { releaseNotes } = job.upload;
+    if (end.kind === 'done') {
+      this.notes.arrived(releaseNotes);
+      await this.tellDone(job);
+      return undefined;
+    }
+    if (cancelledBy === 'account') {
+      tellCancelled(cancelledBy, job);
+      return undefined;
+    }
+    this.notes.keep(job.accountId, releaseNotes);
+    if (end.kind === 'failed' && isFailure(end.error, 'cancelled')) {
+      tellCancelled(cancelledBy, job);
+      return undefined;
+    }
+    const { sentence, answers } = endText(end, stage, job);
+    this.needs.log.warn(`upload, ${stage}: ${logText(end)}`);
+    const kept = { job, stage };
+    this.kept.keep(kept);
+    if (end.kind === 'refused') {
+      // A version may be there all the same.
+      void this.renew(job);
+    }
+    const next = await this.untilAnswered(kept, sentence, answers);
+    if (next === 'again' && end.kind === 'failed' && isFailure(end.error, ...remembered)) {
+      await vscode.commands.executeCommand(Command.refresh);
+    }
+    return next === 'otherFile' ? this.otherFile(kept) : next && this.taken(kept);
+  }
+
+  /** A remedy is no answer: it is asked again, until the upload goes on or the person closes it. */
+  private async untilAnswered(
+    { job, stage }: Kept,
+    first: string,
+    answers: readonly Answer[],
+  ): Promise<'again' | 'otherFile' | undefined> {
+    const labels = answers.map(labelOf);
+    const later = stage === 'committed' ? first : waitingText(job);
+    for (let sentence = first; !hasLeft(job.accountId, this.needs.sessions); sentence = later) {
+      const chosen = await vscode.window.showErrorMessage(sentence, ...labels);
+      const answer = answers.find((one) => labelOf(one) === chosen);
+      if (answer === 'show') {
+        await this.needs.changes.reveal(job.upload.profileId);
+      } else if (typeof answer === 'object') {
+        await vscode.commands.executeCommand(answer.command, ...(answer.arguments ?? []));
+      } else {
+        return answer;
+      }
+    }
+    return undefined;
+  }
+
+  /** The same upload with another file. */
+  private async otherFile(kept: Kept): Promise<Next> {
+    const chosen = await this.files.choose();
+    if (!chosen) {
+      return undefined;
+    }
+    this.kept.take(kept);
+    const { job } = kept;
+    return { ...job, path: chosen.uri.fsPath, upload: uploadOf({ ...job.upload, file: chosen.file }) };
+  }
+
+  private taken(kept: Kept): Next {
+    return this.kept.take(kept) ? kept.job : undefined;
+  }
+
+  private async tellDone(job: UploadJob): Promise<void> {
+    const { profileId, file } = job.upload;
+    const renewed = this.renew(job);
+    const show = vscode.l10n.t('Show');
+    const chosen = await vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} was uploaded to {1}.', noticeText(file.name), noticeText(job.profileName)),
+      show,
+    );
+    await renewed;
+    if (chosen === show && !hasLeft(job.accountId, this.needs.sessions)) {
+      await this.needs.changes.reveal(profileId);
+    }
+  }
+
+  /** The upload is done all the same when the view cannot be brought up to date. */
+  private async renew({ accountId, upload }: UploadJob): Promise<void> {
+    const { sessions, changes, log } = this.needs;
+    if (hasLeft(accountId, sessions)) {
+      return;
+    }
+    try {
+      await changes.renew(upload.profileId);
+    } catch (error) {
+      log.warn(`after an upload: ${error instanceof Error ? error.message : 'unknown error'}`);
+    }
+  }
+}
+
+/** Failures that nobody asks again about before Refresh was run. */
+const remembered = ['storage', 'rejectedCredential', 'expiredSession'] as const;
+
+function labelOf(answer: Answer): string {
+  switch (answer) {
+    case 'again':
+      return vscode.l10n.t('Try Again');
+    case 'otherFile':
+      return vscode.l10n.t('Choose Another File');
+    case 'show':
+      return vscode.l10n.t('Show Profile');
+    default:
+      return answer.label;
+  }
+}
+
+/** Without the path of the file. */
+function logText(end: UploadEnd): string {
+  if (end.kind === 'failed') {
+    return end.error instanceof FileProblem ? end.error.code : end.error.message;
+  }
+  return end.kind;
+}
+
+function waitingText({ upload, profileName }: UploadJob): string {
+  return vscode.l10n.t(
+    '{0} is not uploaded to {1} yet.',
+    noticeText(upload.file.name),
+    noticeText(profileName),
+  );
+}
+
+function tellCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
+  if (by === 'account') {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The upload of {0} to {1} was cancelled, since its account is not the active one any more.',
+        noticeText(upload.file.name),
+        noticeText(profileName),
+      ),
+    );
+  } else {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Upload cancelled.'), SHORTLY);
   }
 }

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Upload, UploadProgress } from '../../../api/upload';
+import type { FileObstacle } from '../../../api/uploadFile';
+import { noticeText } from '../../../support/visibleText';
+import { sizeText } from '../../../ui/sizeText';
+
+/** What an upload is doing. */
+export function progressText({ stage, attempt, ...rest }: UploadProgress): string {
+  switch (stage) {
+    case 'checked':
+      return vscode.l10n.t('Asking where the file goes…');
+    case 'announced':
+      return attempt === 1
+        ? sendingText(rest)
+        : vscode.l10n.t('Retrying ({0}): {1}', attempt, sendingText(rest));
+    case 'stored':
+      return vscode.l10n.t('Handing the file over to Appcircle…');
+    case 'committed':
+    case 'done':
+      return vscode.l10n.t('Appcircle is processing the file…');
+  }
+}
+
+/** `12.3 MB of 64 MB · 4.1 MB/s · 2 minutes left`, as far as it is known. */
+function sendingText({
+  sent,
+  total = sent,
+  rate,
+  remainingMs,
+}: Pick<UploadProgress, 'sent' | 'total' | 'rate' | 'remainingMs'>): string {
+  if (sent >= total) {
+    return vscode.l10n.t('{0} sent. Waiting for the storage…', sizeText(total));
+  }
+  return [
+    vscode.l10n.t('{0} of {1}', sizeText(sent), sizeText(total)),
+    ...(rate === undefined ? [] : [vscode.l10n.t('{0}/s', sizeText(rate))]),
+    ...(remainingMs === undefined ? [] : [vscode.l10n.t('{0} left', durationText(remainingMs))]),
+  ].join(' · ');
+}
+
+/** `45 seconds`, `2 minutes`, `1.5 hours`. */
+function durationText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const [value, unit] =
+    seconds < 60
+      ? [seconds, 'second']
+      : seconds < 90 * 60
+        ? [Math.round(seconds / 60), 'minute']
+        : [seconds / 3600, 'hour'];
+  return new Intl.NumberFormat(vscode.env.language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** Whole percents that are sent. */
+export function percentOf({ stage, sent, total }: UploadProgress): number {
+  switch (stage) {
+    case 'checked':
+      return 0;
+    case 'announced':
+      return total ? Math.min(100, Math.floor((sent / total) * 100)) : 0;
+    case 'stored':
+    case 'committed':
+    case 'done':
+      return 100;
+  }
+}
+
+/** What stands against a file, and what helps. */
+export function obstacleText(obstacle: FileObstacle, fileName: string): string {
+  const name = noticeText(fileName);
+  switch (obstacle) {
+    case 'unreadable':
+      return vscode.l10n.t('{0} cannot be read. See whether it is there, and whether you may read it.', name);
+    case 'wrongExtension':
+      return vscode.l10n.t('{0} is no app. Appcircle takes .ipa, .apk and .aab files.', name);
+    case 'empty':
+      return vscode.l10n.t('{0} is empty. See whether its build went well and is over.', name);
+    case 'tooLarge':
+      return vscode.l10n.t('{0} is too large. Appcircle takes files of at most 3 GB.', name);
+    case 'changed':
+      return vscode.l10n.t(
+        '{0} was written to while it was uploaded. Wait until its build is over, then try again.',
+        name,
+      );
+  }
+}
+
+/** How far an upload came that is not done. */
+export function stoppedText(stage: Upload['stage'], fileName: string, profileName: string): string {
+  const names = [noticeText(fileName), noticeText(profileName)] as const;
+  switch (stage) {
+    case 'checked':
+      return vscode.l10n.t('The upload of {0} to {1} stopped before anything was sent.', ...names);
+    case 'announced':
+      return vscode.l10n.t('The upload of {0} to {1} stopped while the file was sent.', ...names);
+    case 'stored':
+      return vscode.l10n.t(
+        'The upload of {0} to {1} stopped when the file was sent and not yet handed over.',
+        ...names,
+      );
+    case 'committed':
+    case 'done':
+      return vscode.l10n.t('The upload of {0} to {1} stopped while Appcircle processed the file.', ...names);
+  }
+}
