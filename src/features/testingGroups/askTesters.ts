@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { readAddresses, type ReadAddresses } from '../../api/testerAddresses';
+import { askText } from '../../ui/askText';
+import { nothingToAdd, remarkOn, summaryText } from './groupWords';
+
+/** How testers for a group are asked for. */
+export interface TestersQuestion {
+  prompt: string;
+  /** Those that are in the group. */
+  present: readonly string[];
+  /** Adds them. Gives nothing when that is done, else why it was not. */
+  add: (addresses: readonly string[], signal: AbortSignal) => Promise<string | undefined>;
+}
+
+/** Asks for addresses, in any shape, until they are added. Undefined for Esc. */
+export async function askTesters({
+  prompt,
+  present,
+  add,
+}: TestersQuestion): Promise<ReadAddresses | undefined> {
+  const question = {
+    title: vscode.l10n.t('Appcircle: Add Testers'),
+    placeholder: vscode.l10n.t('For example {0}', 'ada@example.com, Bob <bob@example.com>'),
+    remark: (text: string) => remarkOn(readAddresses(text, present)),
+    accept: async (text: string, signal: AbortSignal) => {
+      const read = readAddresses(text, present);
+      const refused = read.addresses.length === 0 ? nothingToAdd(read) : await add(read.addresses, signal);
+      return refused === undefined ? { done: read } : { refused };
+    },
+  };
+  for (let pasted: string | undefined; ;) {
+    const read = pasted === undefined ? undefined : readAddresses(pasted, present);
+    const clipboard = new ClipboardButton();
+    const added = await askText<ReadAddresses>({
+      ...question,
+      prompt: read ? vscode.l10n.t('From the clipboard: {0}', summaryText(read)) : prompt,
+      value: pasted ?? '',
+      buttons: [clipboard],
+      closing: clipboard.pressed,
+    });
+    if (clipboard.text === undefined) {
+      return added;
+    }
+    pasted = clipboard.text;
+  }
+}
+
+/** A box keeps its lines in one and would lose what parts them, where a text is set and not pasted. */
+export function inOneLine(text: string): string {
+  return text
+    .split(/[\t\r\n\u0085\u2028\u2029]+/)
+    .map((line) => line.trim().replace(/[,;\s]+$/, ''))
+    .filter((line) => line !== '')
+    .join(', ');
+}
+
+/** Closes the box for one that has the clipboard in it. */
+class ClipboardButton {
+  readonly icon = 'clippy';
+  readonly tooltip = vscode.l10n.t('From Clipboard');
+  text: string | undefined;
+  private readonly abort = new AbortController();
+  readonly pressed = this.abort.signal;
+  readonly run = (): void => {
+    void this.fill();
+  };
+
+  private async fill(): Promise<void> {
+    const text = inOneLine(await vscode.env.clipboard.readText());
+    if (text === '') {
+      void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on the clipboard.'));
+      return;
+    }
+    this.text = text;
+    this.abort.abort();
+  }
+}

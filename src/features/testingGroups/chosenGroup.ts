@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import type { ApiClient } from '../../api/client';
+import type { TestingGroup } from '../../api/testingGroups';
+import { noticeText } from '../../support/visibleText';
+import type { AccountList } from '../../ui/accountList';
+import { signedIn } from '../../ui/signedIn';
+import { groupOf } from './groupRows';
+import { pickGroup } from './pickGroup';
+
+/** What a choice of a group takes. */
+export interface GroupChoiceNeeds {
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+  list: AccountList<TestingGroup>;
+}
+
+/** A group, with the account that it belongs to. */
+export interface ChosenGroup {
+  readonly account: Account;
+  readonly client: ApiClient;
+  readonly group: TestingGroup;
+}
+
+/**
+ * The group that a command was run on, as it is known now; who ran it bare is asked. Undefined, after a sentence where
+ * one helps, when there is none that the command can take. Fails as the request for the list does.
+ */
+export async function chosenGroup(
+  { sessions, clientFor, list }: GroupChoiceNeeds,
+  argument: unknown,
+  title: string,
+  which: 'any' | 'editable',
+): Promise<ChosenGroup | undefined> {
+  const account = await signedIn(sessions);
+  if (!account) {
+    return undefined;
+  }
+  const groups = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading testing groups…') },
+    () => list.rows(),
+  );
+  const meant = groupOf(argument);
+  // A row may be older than the list, or of another account, where a failed command is tried again.
+  const group = meant ? groups.find(({ id }) => id === meant.id) : await pickGroup(groups, title, which);
+  if (sessions.account !== account) {
+    return undefined;
+  }
+  if (meant && !group) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} is no longer among the testing groups of this organization.',
+        noticeText(meant.name),
+      ),
+    );
+  } else if (group?.kind === 'ldap' && which === 'editable') {
+    void vscode.window.showWarningMessage(ldapText(group));
+    return undefined;
+  }
+  return group && { account, client: clientFor(account), group };
+}
+
+function ldapText({ name, externalName }: TestingGroup): string {
+  return externalName === undefined
+    ? vscode.l10n.t(
+        '{0} comes from the LDAP directory of your organization and is edited there.',
+        noticeText(name),
+      )
+    : vscode.l10n.t(
+        '{0} comes from the directory ({1}) and is edited there.',
+        noticeText(name),
+        noticeText(externalName),
+      );
+}

@@ -1,0 +1,255 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import { toFailure, type Failure } from '../../api/failure';
+import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroupWrites';
+import { noticeText, withoutIcons } from '../../support/visibleText';
+import type { Verdict } from '../../ui/askText';
+import { failureText } from '../../ui/failureText';
+import type { JsonDocuments } from '../../ui/jsonDocuments';
+import { signedIn } from '../../ui/signedIn';
+import type { UnderWay } from '../../ui/underWay';
+import { askGroupName } from './askGroupName';
+import { askTesters } from './askTesters';
+import { chosenGroup, type ChosenGroup, type GroupChoiceNeeds } from './chosenGroup';
+import { GroupChanges } from './groupChanges';
+import { cancellable, confirmDeletion, confirmRemoval, tell, tellEmpty } from './groupMessages';
+import { sortedTesters, testerOf } from './groupRows';
+import { addedText, boxText, numberText } from './groupWords';
+import { pickTesters } from './pickGroup';
+
+/** What the commands of the Testing Groups view take. */
+export interface GroupNeeds extends GroupChoiceNeeds {
+  underWay: UnderWay;
+  /** Selects the row of a group, and opens the view for it. */
+  reveal: (groupId: string) => Promise<void>;
+  documents: JsonDocuments;
+}
+
+/**
+ * What can be done with testing groups. Each command takes a row of the view, and asks for a group without one (T13).
+ * A forbidden write names no role: the role matrix has nothing of testing groups (API sheet 1.7).
+ */
+export class GroupCommands {
+  private readonly changes: GroupChanges;
+  /** Who was to be removed when that failed, so that nobody has to be chosen again. */
+  private unfinished: { groupId: string; addresses: readonly string[] } | undefined;
+
+  constructor(private readonly needs: GroupNeeds) {
+    this.changes = new GroupChanges(needs);
+  }
+
+  /** Creates a group, shows it, and asks for its testers. A text given as the argument is proposed as the name. */
+  async create(argument: unknown): Promise<void> {
+    const { sessions, clientFor, list, reveal } = this.needs;
+    const account = await signedIn(sessions);
+    if (!account) {
+      return;
+    }
+    // The names in use help, but nobody has to wait for them: the server has the last word.
+    list.rows().catch(() => undefined);
+    const client = clientFor(account);
+    const group = await askGroupName({
+      proposed: typeof argument === 'string' ? argument : '',
+      groups: () => (list.state.kind === 'ready' ? list.state.rows : []),
+      create: (name, signal) =>
+        this.verdict(account, () => this.changes.create(account, client, name, signal), createRefusal),
+    });
+    if (!group || sessions.account !== account) {
+      return;
+    }
+    await reveal(group.id);
+    await this.askTesters(
+      { account, client, group },
+      vscode.l10n.t(
+        '{0} was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
+        boxText(group.name),
+      ),
+    );
+  }
+
+  async addTesters(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Add Testers'), 'editable');
+    if (chosen) {
+      await this.askTesters(
+        chosen,
+        vscode.l10n.t(
+          'E-mail addresses of new testers of {0}, one or many, pasted in any shape',
+          boxText(chosen.group.name),
+        ),
+      );
+    }
+  }
+
+  /** Removes the tester of the row, or those that are chosen. */
+  async removeTesters(argument: unknown): Promise<void> {
+    const title = vscode.l10n.t('Appcircle: Remove Testers');
+    const chosen = await this.chosen(argument, title, 'editable');
+    if (!chosen) {
+      return;
+    }
+    const { group } = chosen;
+    const tester = testerOf(argument);
+    if (!tester && group.testers.length === 0) {
+      tellEmpty(group);
+      return;
+    }
+    const before = this.unfinished?.groupId === group.id ? this.unfinished.addresses : [];
+    const addresses = tester ? [tester.address] : await pickTesters(group, title, before);
+    if (addresses.length > 0 && (await confirmRemoval(group, addresses)) && this.isCurrent(chosen)) {
+      await this.removeThem(chosen, addresses);
+    }
+  }
+
+  /** Deletes a group, after a question. */
+  async remove(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Delete Testing Group'), 'editable');
+    if (!chosen || !(await confirmDeletion(chosen.group)) || !this.isCurrent(chosen)) {
+      return;
+    }
+    const { client, group } = chosen;
+    const name = noticeText(group.name);
+    await cancellable(vscode.l10n.t('Deleting {0}…', name), (signal) =>
+      // The server may do it in a task.
+      this.needs.underWay.during(() =>
+        this.changes.remove(chosen, () => deleteGroup(client, group.id, signal)),
+      ),
+    );
+    this.tell(chosen, vscode.l10n.t('Deleted the testing group {0}.', withoutIcons(group.name)));
+  }
+
+  /** Copies all addresses of a group, one a line. */
+  async copyTesters(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Tester Addresses'));
+    if (!chosen) {
+      return;
+    }
+    const addresses = sortedTesters(chosen.group);
+    if (addresses.length === 0) {
+      tellEmpty(chosen.group);
+      return;
+    }
+    await vscode.env.clipboard.writeText(addresses.join('\n'));
+    tell(
+      addresses.length === 1
+        ? vscode.l10n.t('Copied 1 address.')
+        : vscode.l10n.t('Copied {0} addresses.', numberText(addresses.length)),
+    );
+  }
+
+  async copyId(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Testing Group ID'));
+    if (chosen) {
+      await vscode.env.clipboard.writeText(chosen.group.id);
+    }
+  }
+
+  async showAsJson(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Testing Group as JSON'));
+    if (chosen) {
+      const { account, group } = chosen;
+      await this.needs.documents.show(
+        account.credentialId,
+        ['testingGroups', group.id, group.name],
+        group.raw,
+      );
+    }
+  }
+
+  async goTo(argument: unknown): Promise<void> {
+    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Go to Testing Group'));
+    if (chosen) {
+      await this.needs.reveal(chosen.group.id);
+    }
+  }
+
+  private chosen(
+    argument: unknown,
+    title: string,
+    which: 'any' | 'editable' = 'any',
+  ): Promise<ChosenGroup | undefined> {
+    return chosenGroup(this.needs, argument, title, which);
+  }
+
+  private async askTesters(chosen: ChosenGroup, prompt: string): Promise<void> {
+    const { account, client, group } = chosen;
+    const added = await askTesters({
+      prompt,
+      present: group.testers,
+      add: async (addresses, signal) => {
+        const verdict = await this.verdict(account, () =>
+          this.changes.edit(chosen, [...group.testers, ...addresses], () =>
+            addTesters(client, group.id, addresses, signal),
+          ),
+        );
+        return 'refused' in verdict ? verdict.refused : undefined;
+      },
+    });
+    if (added && this.isCurrent(chosen)) {
+      const { text, place } = addedText(added, group.name);
+      if (place === 'message') {
+        void vscode.window.showWarningMessage(text);
+      } else {
+        tell(text);
+      }
+    }
+  }
+
+  private async removeThem(chosen: ChosenGroup, addresses: readonly string[]): Promise<void> {
+    const { client, group } = chosen;
+    const gone = new Set(addresses);
+    const left = group.testers.filter((address) => !gone.has(address));
+    this.unfinished = { groupId: group.id, addresses };
+    await cancellable(vscode.l10n.t('Removing testers of {0}…', noticeText(group.name)), (signal) =>
+      this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
+    );
+    this.unfinished = undefined;
+    this.tell(
+      chosen,
+      addresses.length === 1
+        ? vscode.l10n.t('Removed 1 tester from {0}.', withoutIcons(group.name))
+        : vscode.l10n.t(
+            'Removed {0} testers from {1}.',
+            numberText(addresses.length),
+            withoutIcons(group.name),
+          ),
+    );
+  }
+
+  /** What became of a write that a box waits for. A failure keeps it open, with what was typed. */
+  private async verdict<T>(
+    account: Account,
+    write: () => Promise<T>,
+    refusal = sentenceOf,
+  ): Promise<Verdict<T>> {
+    if (this.needs.sessions.account !== account) {
+      return {
+        refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
+      };
+    }
+    try {
+      return { done: await write() };
+    } catch (error) {
+      return { refused: refusal(toFailure(error)) };
+    }
+  }
+
+  /** Another account's person is not told of groups that are not theirs. */
+  private tell(chosen: ChosenGroup, text: string): void {
+    if (this.isCurrent(chosen)) {
+      tell(text);
+    }
+  }
+
+  private isCurrent({ account }: ChosenGroup): boolean {
+    return this.needs.sessions.account === account;
+  }
+}
+
+function sentenceOf(failure: Failure): string {
+  return withoutIcons(failureText(failure).sentence);
+}
+
+/** A conflict is about the name: nobody else has changed a group that does not exist yet. */
+function createRefusal(failure: Failure): string {
+  return failure.kind === 'conflict' ? vscode.l10n.t('This name is in use already.') : sentenceOf(failure);
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { TestingGroup } from '../../api/testingGroups';
+import { visibleText } from '../../support/visibleText';
+import { dateTime } from '../../ui/dates';
+import type { BelowNode, ListNode, RowsBelow } from '../../ui/listView';
+import { SafeMarkdown } from '../../ui/safeMarkdown';
+import { numberText, testersText } from './groupWords';
+
+/** More rows at once make the tree slow, and nobody scrolls through them. */
+const MOST_TESTERS = 500;
+
+/** A row below a group. */
+type TesterRow =
+  | (BelowNode & {
+      readonly kind: 'tester';
+      readonly address: string;
+      readonly groupKind: TestingGroup['kind'];
+    })
+  | (BelowNode & { readonly kind: 'notice'; readonly text: string });
+
+/** The row of a testing group. One that comes of a directory is told by its shape and by a word. */
+export function groupItem(group: TestingGroup): vscode.TreeItem {
+  const isLdap = group.kind === 'ldap';
+  const name = visibleText(group.name);
+  const facts = groupFacts(group).map(visibleText);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.description = facts.join(' · ');
+  item.iconPath = new vscode.ThemeIcon(isLdap ? 'lock' : 'organization');
+  item.contextValue = isLdap ? 'group ldap' : 'group editable';
+  item.accessibilityInformation = { label: [name, ...facts].join(', ') };
+  return item;
+}
+
+/** What a group's row says beside its name: where it comes from if not from here, and how many testers it has. */
+export function groupFacts({ kind, testers, externalName }: TestingGroup): string[] {
+  const count = testersText(testers.length);
+  return kind === 'ldap' ? [vscode.l10n.t('LDAP'), count, ...(externalName ? [externalName] : [])] : [count];
+}
+
+/** Everything worth knowing of a group at a glance. */
+export function groupTooltip(group: TestingGroup): Promise<vscode.MarkdownString> {
+  const { createdAt, updatedAt } = group;
+  return Promise.resolve(
+    new SafeMarkdown()
+      .heading(group.name)
+      .fact(vscode.l10n.t('Testers'), numberText(group.testers.length))
+      .fact(
+        vscode.l10n.t('Kind'),
+        group.kind === 'ldap'
+          ? vscode.l10n.t('From an LDAP directory, and edited there')
+          : vscode.l10n.t('Edited here'),
+      )
+      .fact(vscode.l10n.t('Name in the directory'), group.externalName)
+      .fact(vscode.l10n.t('Created'), createdAt === undefined ? undefined : dateTime(createdAt))
+      .fact(vscode.l10n.t('Updated'), updatedAt === undefined ? undefined : dateTime(updatedAt))
+      .fact(vscode.l10n.t('Testing group ID'), group.id).value,
+  );
+}
+
+/** The addresses of a group, as people look for them. */
+export function sortedTesters({ testers }: TestingGroup): string[] {
+  return [...testers].sort(new Intl.Collator(vscode.env.language).compare);
+}
+
+/** The testers below the groups. Nothing is asked for: a group comes with its addresses. */
+export class TesterRows implements RowsBelow<TestingGroup> {
+  children(group: TestingGroup, parent?: BelowNode): Promise<readonly BelowNode[]> {
+    return Promise.resolve(parent ? [] : rowsOf(group));
+  }
+
+  item(node: BelowNode): vscode.TreeItem {
+    const row = node as TesterRow;
+    if (row.kind === 'notice') {
+      return new vscode.TreeItem(row.text);
+    }
+    const isLdap = row.groupKind === 'ldap';
+    const address = visibleText(row.address);
+    const item = new vscode.TreeItem(address);
+    item.iconPath = new vscode.ThemeIcon('person');
+    item.contextValue = isLdap ? 'tester ldap' : 'tester editable';
+    item.accessibilityInformation = {
+      label: isLdap
+        ? vscode.l10n.t('{0}, tester, from LDAP', address)
+        : vscode.l10n.t('{0}, tester', address),
+    };
+    return item;
+  }
+}
+
+function rowsOf(group: TestingGroup): TesterRow[] {
+  const notice = (text: string): TesterRow => ({ id: 'notice', kind: 'notice', text });
+  const testers = sortedTesters(group);
+  if (testers.length === 0) {
+    return [notice(vscode.l10n.t('No testers yet'))];
+  }
+  const rows = testers.slice(0, MOST_TESTERS).map((address): TesterRow => ({
+    id: `tester/${address}`,
+    kind: 'tester',
+    address,
+    groupKind: group.kind,
+  }));
+  const more = testers.length - rows.length;
+  return more === 0
+    ? rows
+    : [...rows, notice(vscode.l10n.t('{0} more: Copy Tester Addresses has them all', numberText(more)))];
+}
+
+/** The tester that a command was run on, if it was run on one. */
+export function testerOf(argument: unknown): { group: TestingGroup; address: string } | undefined {
+  const node = argument as Partial<ListNode<TestingGroup>> | undefined;
+  if (node?.kind !== 'below') {
+    return undefined;
+  }
+  const { row, node: below } = node as { row: TestingGroup; node: Partial<TesterRow> };
+  return below.kind === 'tester'
+    ? { group: row, address: (below as { address: string }).address }
+    : undefined;
+}
+
+/** The group that a command was run on, or on something below it. */
+export function groupOf(argument: unknown): TestingGroup | undefined {
+  const node = argument as Partial<ListNode<TestingGroup>> | undefined;
+  return node?.kind === 'row' || node?.kind === 'below' ? (node as { row: TestingGroup }).row : undefined;
+}
