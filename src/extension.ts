@@ -24,6 +24,7 @@ import { registerWindowStart } from './features/session/windowStart';
 import { registerSignIn } from './features/signIn/signIn';
 import { registerStatusBar } from './features/statusBar/statusBar';
 import { registerTerminal } from './features/terminal/terminal';
+import { registerTestingGroups } from './features/testingGroups/testingGroups';
 import { redactingLog } from './support/log';
 import { Redactor } from './support/redact';
 import { commandRegistrar } from './ui/commands';
@@ -73,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
   const documents = new JsonDocuments();
-  const views = { command, accounts, sessions, clientFor, refreshes, extension: extension.extensionUri };
+  const views = { command, sessions, clientFor, refreshes, documents, extension: extension.extensionUri };
 
   subscriptions.push(
     channel,
@@ -104,13 +105,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTerminal({ command, accounts, sessions, tokens, extension }),
     registerAiTools({ command, sessions, tokens, notes, log, version }),
     registerRefresh(command, sessions, accounts, refreshes),
-    registerDistribution({ ...views, documents }),
-    registerApiExplorer({
-      ...views,
-      log,
-      memory: workspace,
-      storage: context.globalStorageUri,
-    }),
+    registerDistribution({ ...views, accounts, transport, memory: workspace, log }),
+    registerTestingGroups(views),
+    registerApiExplorer({ ...views, accounts, log, memory: workspace, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, log),
   );
 }

@@ -50,6 +50,11 @@ export async function listProfiles(client: ApiClient, signal?: AbortSignal): Pro
     ...(signal && { signal }),
   };
   const rows = await getList(client, request, decodeProfile);
+  return inListOrder(rows);
+}
+
+/** The order of the list; `rows` are sorted in place. */
+export function inListOrder(rows: DistributionProfile[]): DistributionProfile[] {
   return rows.sort(pinnedThenByName);
 }
 

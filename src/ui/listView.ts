@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { accountName } from '../account/account';
 import type { SessionStore } from '../account/sessionStore';
 import type { Failure } from '../api/failure';
-import { Command, type ContextKey, type ViewId } from '../contributions';
+import type { CommandId, ContextKey } from '../contributions';
 import { visibleText } from '../support/visibleText';
 import type { AccountList, ListState } from './accountList';
 import { contextKey } from './contextKeys';
 import { timeOfDay } from './dates';
 import { failureText, type Remedy } from './failureText';
+import type { LateTree, TreeRows } from './lateTree';
 import { remedyItem } from './remedyItem';
 
 /** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
@@ -32,55 +33,60 @@ export interface RowsBelow<T> {
   item(node: BelowNode): vscode.TreeItem;
 }
 
+/** Which rows of a list are shown, and in what order. */
+export interface Arrangement<T> {
+  apply(rows: readonly T[]): readonly T[];
+  /** What the rows are filtered by, in a few words; undefined where all are shown. */
+  filtered(): string | undefined;
+  /** Shows all of them again. */
+  clear: Remedy;
+}
+
 export interface ListViewOptions<T> {
-  id: ViewId & ContextKey;
+  tree: LateTree<ListNode<T>>;
+  /** Tells whether there are rows. */
+  state: ContextKey & ('appcircle.distribution' | 'appcircle.testingGroups');
   list: AccountList<T>;
   sessions: SessionStore;
   item: (row: T) => vscode.TreeItem;
   tooltip: (row: T, token: vscode.CancellationToken) => Promise<vscode.MarkdownString>;
   below?: RowsBelow<T>;
+  arrangement?: Arrangement<T>;
+  /** Shows more of a long list. */
+  more: CommandId;
   /** Said above rows that are no longer fresh: the time that they are from, and the sentence of the failure. */
   staleMessage: (time: string, sentence: string) => string;
 }
 
 /** The tree of a list: loading, empty, failed and stale look the same in every view. */
-export class ListView<T extends { id: string }>
-  implements vscode.TreeDataProvider<ListNode<T>>, vscode.Disposable
-{
+export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, vscode.Disposable {
   private shown = PAGE;
   private rows: readonly T[] = [];
   private nodes = new Map<string, ListNode<T>>();
-  private readonly changes = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.changes.event;
-  private readonly view: vscode.TreeView<ListNode<T>>;
   private readonly setState;
-  private readonly disposables: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
   constructor(private readonly options: ListViewOptions<T>) {
-    const { id, list, sessions } = options;
-    this.setState = contextKey(id);
-    this.setState('unknown');
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: false });
-    this.describe();
-    this.disposables = [
-      this.view,
-      this.changes,
+    const { list, sessions, state } = options;
+    this.setState = contextKey(state);
+    this.show(list.state);
+    this.subscriptions = vscode.Disposable.from(
       sessions.onDidChange(() => {
         this.describe();
       }),
-      list.onDidChange((state) => {
-        this.show(state);
+      list.onDidChange((now) => {
+        this.show(now);
       }),
-    ];
+    );
   }
 
   /** Renews the rows. The progress of the view shows before anything is sent (R8). */
   async refresh(): Promise<void> {
-    const { id, list, sessions } = this.options;
+    const { tree, list, sessions } = this.options;
     if (!sessions.account) {
       return;
     }
-    await vscode.window.withProgress({ location: { viewId: id } }, () =>
+    await vscode.window.withProgress({ location: { viewId: tree.id } }, () =>
       list.refresh().then(
         () => undefined,
         () => undefined,
@@ -88,34 +94,44 @@ export class ListView<T extends { id: string }>
     );
   }
 
-  /** Draws what is below the rows anew. */
-  renew(): void {
-    this.changes.fire(undefined);
+  /** Draws what is below a row anew. */
+  renew(id: string): void {
+    const node = this.nodes.get(id);
+    if (node) {
+      this.options.tree.renew(node);
+    }
+  }
+
+  /** Arranges the rows anew. */
+  arrange(): void {
+    this.shown = PAGE;
+    this.show(this.options.list.state);
   }
 
   showMore(): void {
     this.shown += PAGE;
-    this.changes.fire(undefined);
+    this.options.tree.renew();
   }
 
-  /** Selects a row, making it one of those that are shown. */
-  async reveal(id: string): Promise<void> {
+  /** Selects a row, making it one of those that are shown. False where there is no such row. */
+  async reveal(id: string): Promise<boolean> {
+    await this.options.list.rows();
+    if (!this.rows.some((row) => row.id === id)) {
+      await this.unfilter(id);
+    }
     const index = this.rows.findIndex((row) => row.id === id);
     if (index >= this.shown) {
       this.shown = Math.ceil((index + 1) / PAGE) * PAGE;
-      this.changes.fire(undefined);
+      this.options.tree.renew();
     }
     const row = this.rows[index];
     if (row) {
-      await this.view.reveal(this.node(row), { select: true, focus: true });
+      await this.options.tree.view.reveal(this.node(row), { select: true, focus: true });
     }
+    return row !== undefined;
   }
 
-  getParent(): undefined {
-    return undefined;
-  }
-
-  async getChildren(parent?: ListNode<T>): Promise<ListNode<T>[]> {
+  async children(parent?: ListNode<T>): Promise<ListNode<T>[]> {
     const { list, sessions, below } = this.options;
     if (!sessions.account) {
       return [];
@@ -128,10 +144,10 @@ export class ListView<T extends { id: string }>
     if (list.state.kind === 'unknown' || list.state.kind === 'loading') {
       await list.rows().catch(() => undefined);
     }
-    return this.children(list.state);
+    return this.top(list.state);
   }
 
-  getTreeItem(node: ListNode<T>): vscode.TreeItem {
+  item(node: ListNode<T>): vscode.TreeItem {
     switch (node.kind) {
       case 'row': {
         const item = this.options.item(node.row);
@@ -144,13 +160,13 @@ export class ListView<T extends { id: string }>
         return item;
       }
       case 'more':
-        return moreItem(this.shown, this.rows.length);
+        return moreItem(this.options.more, this.shown, this.rows.length);
       case 'remedy':
         return remedyItem(node.remedy);
     }
   }
 
-  async resolveTreeItem(
+  async resolve(
     item: vscode.TreeItem,
     node: ListNode<T>,
     token: vscode.CancellationToken,
@@ -162,21 +178,23 @@ export class ListView<T extends { id: string }>
   }
 
   dispose(): void {
-    for (const disposable of this.disposables) {
-      disposable.dispose();
-    }
+    this.subscriptions.dispose();
   }
 
   private idOf({ id }: T): string {
-    return `${this.options.sessions.account?.id ?? ''}/${this.options.id}/${id}`;
+    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${id}`;
   }
 
-  private children(state: ListState<T>): ListNode<T>[] {
+  private top(state: ListState<T>): ListNode<T>[] {
     const failure = failureIn(state);
     const remedies = failure
       ? failureText(failure).remedies.map((remedy): ListNode<T> => ({ kind: 'remedy', remedy }))
       : [];
     const shown = this.rows.slice(0, this.shown);
+    const { arrangement } = this.options;
+    if (arrangement && shown.length === 0 && state.kind === 'ready' && state.rows.length > 0) {
+      remedies.push({ kind: 'remedy', remedy: arrangement.clear });
+    }
     const more: ListNode<T>[] = this.rows.length > shown.length ? [{ kind: 'more' }] : [];
     return [...remedies, ...shown.map((row) => this.node(row)), ...more];
   }
@@ -192,26 +210,42 @@ export class ListView<T extends { id: string }>
     if (state.kind === 'unknown') {
       this.shown = PAGE;
     }
-    this.rows = state.kind === 'ready' ? state.rows : [];
+    const rows = state.kind === 'ready' ? state.rows : [];
+    this.rows = this.options.arrangement?.apply(rows) ?? rows;
     this.nodes = new Map();
-    this.view.message = this.message(state) ?? '';
+    this.options.tree.view.message = this.message(state) ?? '';
+    this.describe();
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
-    this.changes.fire(undefined);
+    this.options.tree.renew();
   }
 
   private message(state: ListState<T>): string | undefined {
     const failure = failureIn(state);
     if (!failure) {
-      return undefined;
+      return this.rows.length === 0 && state.kind === 'ready' && state.rows.length > 0
+        ? vscode.l10n.t('None of {0} rows matches the filter.', state.rows.length)
+        : undefined;
     }
     const { sentence } = failureText(failure);
     return state.kind === 'ready' ? this.options.staleMessage(timeOfDay(state.loadedAt), sentence) : sentence;
   }
 
+  /** A row that a person wants to see is not hidden by a filter. */
+  private async unfilter(id: string): Promise<void> {
+    const { arrangement, list } = this.options;
+    if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
+      await vscode.commands.executeCommand(arrangement.clear.command);
+    }
+  }
+
+  /** Which organization (R29), and what the rows are filtered by (R22). */
   private describe(): void {
-    const session = this.options.sessions.current;
-    this.view.description =
-      session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
+    const { sessions, arrangement, tree } = this.options;
+    const session = sessions.current;
+    const name = session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
+    const filter = arrangement?.filtered();
+    tree.view.description =
+      filter === undefined || name === '' ? name : vscode.l10n.t('{0} · {1}', visibleText(filter), name);
   }
 }
 
@@ -220,10 +254,10 @@ function failureIn<T>(state: ListState<T>): Failure | undefined {
   return failure?.kind === 'cancelled' ? undefined : failure;
 }
 
-function moreItem(shown: number, total: number): vscode.TreeItem {
+function moreItem(command: CommandId, shown: number, total: number): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Show More'));
   item.description = vscode.l10n.t('{0} of {1} shown', shown, total);
   item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.command = { command: Command.showMore, title: vscode.l10n.t('Show More') };
+  item.command = { command, title: vscode.l10n.t('Show More') };
   return item;
 }

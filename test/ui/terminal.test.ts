@@ -5,6 +5,7 @@ import { secretsOf } from './support/appcircle';
 import { Asker } from './support/asker';
 import { signIn } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
+import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 
 describe('Terminals with an access token, when the editor is closed', () => {
@@ -24,6 +25,8 @@ describe('Terminals with an access token, when the editor is closed', () => {
     const { workbench } = vscode.current;
     await workbench.runCommand('Appcircle: Open Terminal with Access Token');
     await until('the first', async () => (await ours()) === 1);
+    // It takes the focus when it is drawn, which would close a quick pick.
+    await workbench.page.locator(selectors.terminalWithFocus).waitFor({ state: 'attached' });
     await other.run("void vscode.commands.executeCommand('workbench.action.terminal.newWithProfile')");
     await workbench.quickInput.shown('profile');
     await workbench.quickInput.pick(/Appcircle with Access Token/);

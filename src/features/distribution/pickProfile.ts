@@ -4,18 +4,16 @@ import type { DistributionProfile } from '../../api/distribution';
 import { withoutIcons } from '../../support/visibleText';
 import type { AccountList } from '../../ui/accountList';
 import { signedIn } from '../../ui/signedIn';
+import type { ProfileQuestion } from './needs';
 import { versionsText } from './profileItem';
 
 interface ProfileItem extends vscode.QuickPickItem {
-  profile: DistributionProfile;
+  profile?: DistributionProfile;
 }
 
-/**
- * Lets a person choose one of all profiles, those included that the tree does not show yet. Who is signed out is
- * asked to sign in first. Undefined when nothing was chosen.
- */
+/** Lets a person choose one of all profiles, those included that the tree does not show. */
 export async function pickProfile(
-  title: string,
+  question: ProfileQuestion,
   list: AccountList<DistributionProfile>,
   sessions: SessionStore,
 ): Promise<DistributionProfile | undefined> {
@@ -26,22 +24,63 @@ export async function pickProfile(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading distribution profiles…') },
     () => list.rows(),
   );
-  const chosen = await vscode.window.showQuickPick<ProfileItem>(
-    rows.map((profile) => ({
-      profile,
-      label: withoutIcons(profile.name),
-      description: withoutIcons(versionsText(profile)),
-      // Files as icons keep their colour in a quick pick, and vanish on the row in focus of a light theme.
-      iconPath: new vscode.ThemeIcon(profile.pinned ? 'pinned' : 'device-mobile'),
-    })),
-    {
-      title,
-      placeHolder:
-        rows.length === 0
-          ? vscode.l10n.t('This organization has no distribution profiles yet')
-          : vscode.l10n.t('Type to search {0} profiles', rows.length),
-      matchOnDescription: true,
-    },
-  );
-  return chosen?.profile;
+  const { item, typed } = await ask(question, rows);
+  return item?.profile ?? (item && question.orCreate?.(typed));
+}
+
+interface Answer {
+  /** Without a profile: a new one is wanted. */
+  item: ProfileItem | undefined;
+  typed: string;
+}
+
+function ask(
+  { title, lastUsedId, orCreate }: ProfileQuestion,
+  rows: readonly DistributionProfile[],
+): Promise<Answer> {
+  const pick = vscode.window.createQuickPick<ProfileItem>();
+  pick.title = title;
+  pick.matchOnDescription = true;
+  pick.placeholder =
+    rows.length === 0
+      ? vscode.l10n.t('This organization has no distribution profiles yet')
+      : vscode.l10n.t('Type to search {0} profiles', rows.length);
+  const create: ProfileItem = {
+    label: vscode.l10n.t('Create profile…'),
+    iconPath: new vscode.ThemeIcon('add'),
+    alwaysShow: true,
+  };
+  const last = rows.find(({ id }) => id === lastUsedId);
+  pick.items = [
+    ...(last
+      ? [heading(vscode.l10n.t('last used')), itemOf(last), heading(vscode.l10n.t('all profiles'))]
+      : []),
+    ...rows.filter((row) => row !== last).map(itemOf),
+    ...(orCreate ? [heading(''), create] : []),
+  ];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve({ item: pick.selectedItems[0], typed: pick.value.trim() });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve({ item: undefined, typed: '' });
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemOf(profile: DistributionProfile): ProfileItem {
+  return {
+    profile,
+    label: withoutIcons(profile.name),
+    description: withoutIcons(versionsText(profile)),
+    // Files as icons keep their colour in a quick pick, and vanish on the row in focus of a light theme.
+    iconPath: new vscode.ThemeIcon(profile.pinned ? 'pinned' : 'device-mobile'),
+  };
+}
+
+function heading(label: string): ProfileItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }

@@ -7,7 +7,7 @@ export function profileItem(profile: DistributionProfile, extension: vscode.Uri)
   const item = new vscode.TreeItem(visibleText(profile.name), vscode.TreeItemCollapsibleState.Collapsed);
   item.description = visibleText(versionsText(profile));
   item.iconPath = profileIcon(profile, extension);
-  item.contextValue = 'profile';
+  item.contextValue = profile.pinned ? 'profile pinned' : 'profile unpinned';
   item.accessibilityInformation = { label: spoken(profile) };
   return item;
 }

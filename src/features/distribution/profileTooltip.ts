@@ -26,7 +26,7 @@ export function profileTooltip(profile: DistributionProfile, groups: string[]): 
     .fact(l10n.t('Organization ID'), organizationId).value;
 }
 
-function authenticationText(authentication: Authentication): string {
+export function authenticationText(authentication: Authentication): string {
   switch (authentication) {
     case 'none':
       return l10n.t('None');

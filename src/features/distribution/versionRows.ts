@@ -46,8 +46,13 @@ export class VersionRows implements RowsBelow<DistributionProfile> {
     return load.versions;
   }
 
-  forget(): void {
-    this.loads.clear();
+  /** The versions of this profile are asked for again when they are next wanted; without an id, those of all. */
+  forget(profileId?: string): void {
+    if (profileId === undefined) {
+      this.loads.clear();
+    } else {
+      this.loads.delete(profileId);
+    }
   }
 
   async children(profile: DistributionProfile, parent?: BelowNode): Promise<readonly VersionRow[]> {

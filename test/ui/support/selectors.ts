@@ -55,6 +55,7 @@ export const selectors = {
     detail: '.dialog-message-detail',
     button: '.dialog-buttons .monaco-button',
   },
+  terminalWithFocus: '.xterm-helper-textarea:focus',
   editor: {
     active: '.editor-group-container.active .editor-instance',
     lines: '.editor-group-container.active .view-lines',

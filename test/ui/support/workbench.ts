@@ -139,10 +139,11 @@ export class Workbench {
   private async openPalette(text: string): Promise<void> {
     if (await this.quickInput.widget.isVisible()) {
       await this.quickInput.escape();
-      await this.quickInput.hidden();
+      await this.quickInput.widget.waitFor({ state: 'hidden', timeout: 2000 });
     }
     await this.page.keyboard.press('F1');
-    await this.quickInput.widget.waitFor();
-    await this.quickInput.type(`>${text}`);
+    // Whatever takes the focus meanwhile closes the palette: then it has to be opened anew.
+    await this.quickInput.widget.waitFor({ timeout: 2000 });
+    await this.quickInput.input.fill(`>${text}`, { timeout: 2000 });
   }
 }

@@ -1,0 +1,24 @@
+import type { DistributionProfile } from '../../api/distribution';
+
+export const profileOrders = ['name', 'lastUpload', 'creation'] as const;
+
+/** By name as a list has it, or the newest first. */
+export type ProfileOrder = (typeof profileOrders)[number];
+
+/** Pinned profiles stay first. `profiles` are by name already, which stands where there is no date to go by. */
+export function inOrder(
+  profiles: readonly DistributionProfile[],
+  order: ProfileOrder,
+): readonly DistributionProfile[] {
+  if (order === 'name') {
+    return profiles;
+  }
+  const date = ({ lastUploadedAt, createdAt }: DistributionProfile) =>
+    (order === 'lastUpload' ? lastUploadedAt : createdAt) ?? -Infinity;
+  return [...profiles].sort((a, b) => Number(b.pinned) - Number(a.pinned) || compare(date(b), date(a)));
+}
+
+/** Two that have no date are equal; their difference would be no number. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}

@@ -1,0 +1,59 @@
+import type * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import type { ApiClient } from '../../api/client';
+import type { TestingGroup } from '../../api/testingGroups';
+import { Command, View } from '../../contributions';
+import { Disposables } from '../../support/disposables';
+import { once } from '../../support/once';
+import type { RegisterCommand } from '../../ui/commands';
+import type { JsonDocuments } from '../../ui/jsonDocuments';
+import { LateTree } from '../../ui/lateTree';
+import type { ListNode } from '../../ui/listView';
+import type { Refreshes } from '../../ui/refreshes';
+import type { GroupsWorkspace } from './groupsWorkspace';
+
+/** What the Testing Groups view needs of the rest. */
+export interface TestingGroupsNeeds {
+  command: RegisterCommand;
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+  refreshes: Refreshes;
+  documents: JsonDocuments;
+}
+
+/** Commands of the view, all of which are run by what is loaded on first use. */
+const commands = [
+  Command.addTesters,
+  Command.copyTesters,
+  Command.copyTestingGroupId,
+  Command.createTestingGroup,
+  Command.deleteTestingGroup,
+  Command.goToTestingGroup,
+  Command.removeTesters,
+  Command.showMoreGroups,
+  Command.showTestingGroupAsJson,
+] as const;
+
+export type GroupCommand = (typeof commands)[number];
+
+/** The Testing Groups view and its commands. The rest is loaded when one of them is first used. */
+export function registerTestingGroups(needs: TestingGroupsNeeds): vscode.Disposable {
+  const { command, sessions, refreshes } = needs;
+  const disposables = new Disposables();
+  let loaded: GroupsWorkspace | undefined;
+  const tree: LateTree<ListNode<TestingGroup>> = disposables.add(
+    new LateTree(View.testingGroups, sessions, async () => (await workspace()).view),
+  );
+  const workspace = once(async (): Promise<GroupsWorkspace> => {
+    const { GroupsWorkspace } = await import('./groupsWorkspace');
+    loaded = disposables.add(new GroupsWorkspace(needs, tree));
+    return loaded;
+  });
+  for (const id of commands) {
+    disposables.add(command(id, async (argument) => (await workspace()).run(id, argument)));
+  }
+  // Who never looked at the groups is not asked for them.
+  disposables.add(refreshes.add(async () => loaded?.refresh()));
+  return disposables;
+}
