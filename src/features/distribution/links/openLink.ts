@@ -1,24 +1,138 @@
 import * as vscode from 'vscode';
-import type { Accounts } from '../../../account/accounts';
+import type { Account } from '../../../account/account';
 import type { AppVersion } from '../../../api/appVersion';
 import type { DistributionProfile } from '../../../api/distribution';
-import type { WorkspaceNeeds } from '../needs';
+import { Failure } from '../../../api/failure';
+import { noticeText } from '../../../support/visibleText';
+import type { ProfileChanges, WorkspaceNeeds } from '../needs';
+import { profileAround } from '../profileNodes';
+import { versionOf } from '../versionNodes';
+import { versionName } from '../versionText';
+import { formatLink, type DistributionLink } from './link';
+import { accountFor, type LinkAccountNeeds } from './linkAccount';
+import { askLink, damagedText, EXTENSION_ID, linkIn } from './linkAddress';
 
-/** What the links take. `showVersion` opens the details of a version. */
-export type LinkNeeds = Pick<WorkspaceNeeds, 'sessions' | 'pickProfile' | 'changes'> & {
-  accounts: Pick<Accounts, 'known' | 'organizations' | 'switchTo'>;
+/** How long the status bar says that something was copied, in milliseconds. */
+const SAID_FOR = 4000;
+
+/** What the links take. `showVersion` opens the details of a version, which `versionsOf` has. */
+export interface LinkNeeds extends LinkAccountNeeds {
+  pickProfile: WorkspaceNeeds['pickProfile'];
+  changes: Pick<ProfileChanges, 'rows' | 'renew' | 'reveal'>;
   showVersion: (profile: DistributionProfile, version: AppVersion) => Promise<void>;
   versionsOf: (profile: DistributionProfile) => Promise<readonly AppVersion[]>;
-};
+}
 
+/**
+ * Links that lead to a profile or a version. Any page can hold one: nothing but ids is read of it, another organization
+ * is asked about before anything is sent, and an id is looked for among the rows that there are (T9).
+ */
 export class DistributionLinks {
   constructor(private readonly needs: LinkNeeds) {}
 
+  /** Copies the link of a profile or a version; run without a row it asks for the profile (T13). */
   async copy(argument: unknown): Promise<void> {
-    await Promise.resolve([this.needs, argument]);
+    const version = versionOf(argument)?.version;
+    const title = vscode.l10n.t('Appcircle: Copy Link');
+    const profile = profileAround(argument) ?? (await this.needs.pickProfile({ title }));
+    const { account } = this.needs.sessions;
+    if (!profile || !account) {
+      return;
+    }
+    const link = formatLink(vscode.env.uriScheme, EXTENSION_ID, {
+      organizationId: account.organizationId || undefined,
+      profileId: profile.id,
+      ...(version && { versionId: version.id }),
+    });
+    if (link === undefined) {
+      const name = noticeText(version ? versionName(version) : profile.name);
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} has an ID that no link can hold.', name));
+      return;
+    }
+    await vscode.env.clipboard.writeText(link);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied.'), SAID_FOR);
   }
 
+  /**
+   * Goes where a link leads, given as the editor's `Uri`, asking first where that is another organization. Run without
+   * one it asks for it (T13): an editor in a browser is given none by the system. Fails as a request does.
+   */
   async open(argument: unknown): Promise<void> {
-    await Promise.resolve(argument as vscode.Uri);
+    const link = linkIn(argument) ?? (await askLink());
+    if (link === 'damaged') {
+      void vscode.window.showWarningMessage(damagedText());
+      return;
+    }
+    const account = link && (await accountFor(link.organizationId, this.needs));
+    if (account) {
+      await this.goTo(link, account);
+    }
   }
+
+  private async goTo({ profileId, versionId }: DistributionLink, account: Account): Promise<void> {
+    const profile = await this.find(() => this.needs.changes.rows(), profileId, profileId);
+    if (this.needs.sessions.account !== account) {
+      return;
+    }
+    if (!profile) {
+      tellMissing(
+        vscode.l10n.t(
+          'This organization has no distribution profile with the ID of this link. It may have been deleted.',
+        ),
+      );
+      return;
+    }
+    await this.needs.changes.reveal(profile.id);
+    await (versionId !== undefined && this.show(profile, versionId, account));
+  }
+
+  private async show(profile: DistributionProfile, versionId: string, account: Account): Promise<void> {
+    const version = await this.find(() => this.needs.versionsOf(profile), versionId, profile.id);
+    if (this.needs.sessions.account !== account) {
+      return;
+    }
+    if (!version) {
+      tellMissing(
+        vscode.l10n.t(
+          '{0} has no version with the ID of this link. It may have been deleted.',
+          noticeText(profile.name),
+        ),
+      );
+      return;
+    }
+    await this.needs.showVersion(profile, version);
+  }
+
+  /** The row with an id. Rows may be older than the link: where none has it, the profile is asked for once more. */
+  private find<T extends { id: string }>(
+    rows: () => Promise<readonly T[]>,
+    id: string,
+    profileId: string,
+  ): Thenable<T | undefined> {
+    const look = async () => (await rows()).find((row) => row.id === id);
+    const title = vscode.l10n.t('Opening the link…');
+    return vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title },
+      async () => (await look()) ?? ((await this.isRenewed(profileId)) ? look() : undefined),
+    );
+  }
+
+  /** Whether the server knows the profile, which is up to date then. */
+  private async isRenewed(profileId: string): Promise<boolean> {
+    const { sessions, changes } = this.needs;
+    const { account } = sessions;
+    try {
+      await changes.renew(profileId);
+      return sessions.account === account;
+    } catch (error) {
+      if (error instanceof Failure && ['notFound', 'forbidden', 'invalidInput'].includes(error.kind)) {
+        return false;
+      }
+      throw error;
+    }
+  }
+}
+
+function tellMissing(sentence: string): void {
+  void vscode.window.showWarningMessage(sentence);
 }

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { accountName, isSubOrganization, type Account } from '../../../account/account';
+import type { Accounts } from '../../../account/accounts';
+import type { SessionStore } from '../../../account/sessionStore';
+import { Command } from '../../../contributions';
+import { hostOf } from '../../../support/url';
+import { noticeText, visibleText } from '../../../support/visibleText';
+import { signedIn } from '../../../ui/signedIn';
+
+/** What is needed to act in the organization of a link. */
+export interface LinkAccountNeeds {
+  sessions: SessionStore;
+  accounts: Pick<Accounts, 'known' | 'organizations' | 'switchTo'>;
+}
+
+/**
+ * The account to open a link with, made the active one. Another organization than the active one is switched to when
+ * the person agrees, and nothing is sent before (T9). Undefined when there is none, or the person does not want it.
+ */
+export async function accountFor(
+  organizationId: string | undefined,
+  needs: LinkAccountNeeds,
+): Promise<Account | undefined> {
+  const { sessions, accounts } = needs;
+  const account = await signedIn(sessions);
+  if (!account || organizationId === undefined || account.organizationId === organizationId) {
+    return account;
+  }
+  const other = accountIn(organizationId, account, accounts);
+  if (other) {
+    return (await agreed(other, accounts)) ? switched(other, needs) : undefined;
+  }
+  if (!(await wantsToSignIn(organizationId))) {
+    return undefined;
+  }
+  await vscode.commands.executeCommand(Command.signIn);
+  // Who closed the dialog, or signed in to the same again, is not asked once more (T5).
+  return sessions.account === account ? undefined : accountFor(organizationId, needs);
+}
+
+/** An account that is signed in to an organization; where there are several, one of the server that is in use. */
+function accountIn(
+  organizationId: string,
+  active: Account,
+  { known, organizations }: LinkAccountNeeds['accounts'],
+): Account | undefined {
+  const all = [...known, ...known.flatMap((account) => organizations.known(account))];
+  const there = all.filter((account) => account.organizationId === organizationId);
+  return there.find(({ hosts }) => hosts.api === active.hosts.api) ?? there[0];
+}
+
+async function agreed(account: Account, accounts: LinkAccountNeeds['accounts']): Promise<boolean> {
+  const names = accounts.organizations.namesOf(account);
+  const name = isSubOrganization(account)
+    ? (names.organizationName ?? account.organizationId)
+    : accountName(account, names);
+  const who = [account.userName, hostOf(account.hosts.api)].filter((fact) => fact !== undefined);
+  const switchTo = vscode.l10n.t('Switch');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t('This link is for {0}. Switch to it?', visibleText(name)),
+    { modal: true, detail: visibleText(who.join(' · ')) },
+    switchTo,
+  );
+  return chosen === switchTo;
+}
+
+async function switched(
+  other: Account,
+  { sessions, accounts }: LinkAccountNeeds,
+): Promise<Account | undefined> {
+  await accounts.switchTo(other);
+  return sessions.account?.id === other.id ? sessions.account : undefined;
+}
+
+async function wantsToSignIn(organizationId: string): Promise<boolean> {
+  const signIn = vscode.l10n.t('Sign In');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This link is for an organization that nobody is signed in to here: {0}',
+      noticeText(organizationId),
+    ),
+    signIn,
+  );
+  return chosen === signIn;
+}
