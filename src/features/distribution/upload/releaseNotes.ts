@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { askText } from '../../../ui/askText';
-import { NotesEditor, type Written } from './notesEditor';
+import { editText } from '../../../ui/editText';
 
 /** For which upload release notes are asked for. */
 export interface NotesQuestion {
@@ -12,26 +12,21 @@ export interface NotesQuestion {
 }
 
 interface Way extends vscode.QuickPickItem {
-  take: () => Promise<Written>;
+  /** The notes; undefined when the person does not want to write them any more. */
+  take: () => Promise<string | undefined>;
 }
 
 /** Asks for release notes. What was written stays until it has arrived. */
 export class ReleaseNotes {
-  private readonly editor = new NotesEditor();
   private unused: { accountId: string; notes: string } | undefined;
 
   /** Release notes, empty for none; undefined when the person closed the question. */
   async ask(question: NotesQuestion): Promise<string | undefined> {
-    for (;;) {
-      const way = await vscode.window.showQuickPick(this.ways(question), {
-        title: titleOf(question),
-        placeHolder: vscode.l10n.t('What do testers read about this version?'),
-      });
-      const written = await way?.take();
-      if (written !== 'closed') {
-        return written?.notes;
-      }
-    }
+    const way = await vscode.window.showQuickPick(this.ways(question), {
+      title: titleOf(question),
+      placeHolder: vscode.l10n.t('What do testers read about this version?'),
+    });
+    return way?.take();
   }
 
   /** The upload that these notes were for is not done. */
@@ -44,14 +39,14 @@ export class ReleaseNotes {
     this.unused = this.unused?.notes === notes ? undefined : this.unused;
   }
 
-  /** Forgets what belongs to another account. An editor that is open is the person's own. */
+  /** Forgets what belongs to another account. */
   keepOnly(accountId: string | undefined): void {
     this.unused = this.unused?.accountId === accountId ? this.unused : undefined;
   }
 
   private ways(question: NotesQuestion): Way[] {
     const { proposal, fileName } = question;
-    const written = this.editor.leftText ?? this.unused?.notes;
+    const written = this.unused?.notes;
     return [
       ...(written === undefined
         ? []
@@ -60,10 +55,7 @@ export class ReleaseNotes {
               label: vscode.l10n.t('Use What You Wrote'),
               detail: inOneLine(written),
               iconPath: new vscode.ThemeIcon('history'),
-              take: async () => {
-                await this.editor.closeLeft();
-                return { notes: written };
-              },
+              take: () => Promise.resolve(written),
             },
           ]),
       ...(proposal === undefined
@@ -73,7 +65,7 @@ export class ReleaseNotes {
               label: vscode.l10n.t('Use the Last Commits'),
               detail: inOneLine(proposal),
               iconPath: new vscode.ThemeIcon('git-commit'),
-              take: () => Promise.resolve({ notes: proposal }),
+              take: () => Promise.resolve(proposal),
             },
           ]),
       {
@@ -88,23 +80,32 @@ export class ReleaseNotes {
             ? vscode.l10n.t('In an editor')
             : vscode.l10n.t('In an editor, beginning with the last commits'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
-        take: () => this.editor.write(written ?? proposal ?? '', fileName),
+        take: () => askLines(fileName, written ?? proposal ?? ''),
       },
       {
         label: vscode.l10n.t('No Release Notes'),
         iconPath: new vscode.ThemeIcon('circle-slash'),
-        take: () => Promise.resolve({ notes: '' }),
+        take: () => Promise.resolve(''),
       },
     ];
   }
 }
 
-function askLine(question: NotesQuestion): Promise<Written> {
-  return askText<{ notes: string }>({
+function askLine(question: NotesQuestion): Promise<string | undefined> {
+  return askText<string>({
     title: titleOf(question),
     prompt: vscode.l10n.t('Release notes. Enter uploads the file.'),
-    accept: (text) => Promise.resolve({ done: { notes: text.trim() } }),
+    accept: (text) => Promise.resolve({ done: text.trim() }),
   });
+}
+
+async function askLines(fileName: string, text: string): Promise<string | undefined> {
+  const written = await editText({
+    title: vscode.l10n.t('Write the release notes of {0} in the editor, then upload it.', fileName),
+    text,
+    save: vscode.l10n.t('Upload'),
+  });
+  return written?.trim();
 }
 
 function titleOf({ fileName, profileName }: NotesQuestion): string {
