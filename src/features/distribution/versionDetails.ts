@@ -2,11 +2,14 @@ import { l10n } from 'vscode';
 import type { AppVersion } from '../../api/appVersion';
 import type { Provisioning } from '../../api/versionSigning';
 import { dateTime } from '../../ui/dates';
-import { blocks, code, line, paragraphs, table } from '../../ui/markdownSource';
+import { blocks, code, cutOff, line, paragraphs, table } from '../../ui/markdownSource';
 import { sizeText } from '../../ui/sizeText';
+import { facts, section, type Facts } from './factSections';
 import { platformName } from './versionItems';
 import type { ProfileVersion } from './versionNodes';
-import { sharingText, testerName, versionName } from './versionText';
+import { hasExpired, sharingText, testerName, versionName } from './versionText';
+
+const MOST_ROWS = 1_000;
 
 /** Everything worth knowing of a version, as Markdown in which a server's words are text (design 5). */
 export function versionMarkdown({ profile, version }: ProfileVersion): string {
@@ -14,23 +17,21 @@ export function versionMarkdown({ profile, version }: ProfileVersion): string {
   return `${blocks(
     `# ${line(l10n.t('{0} {1}', profile.name, versionName(version)))}`,
     facts(aboutFile(version)),
-    releaseNotes === undefined ? '' : blocks(`## ${line(l10n.t('Release notes'))}`, paragraphs(releaseNotes)),
-    section(l10n.t('Build'), aboutBuild(version)),
-    section(l10n.t('Signing'), aboutSigning(version)),
-    signing.entitlements.length === 0
-      ? ''
-      : blocks(
-          `## ${line(l10n.t('Entitlements'))}`,
-          table(
-            [l10n.t('Name'), l10n.t('Value')],
-            signing.entitlements.map(({ name, value }) => [code(name), line(value ?? '')]),
-          ),
-        ),
-    blocks(
-      `## ${line(l10n.t('Sent to'))}`,
+    section(l10n.t('Release notes'), paragraphs(releaseNotes ?? '')),
+    section(l10n.t('Build'), facts(aboutBuild(version))),
+    section(l10n.t('Signing'), facts(aboutSigning(version))),
+    section(
+      l10n.t('Entitlements'),
+      shortTable(
+        [l10n.t('Name'), l10n.t('Value')],
+        signing.entitlements.map(({ name, value }) => [code(name), line(value ?? '')]),
+      ),
+    ),
+    section(
+      l10n.t('Sent to'),
       sharing.testers.length === 0
         ? line(l10n.t('Nobody yet.'))
-        : table(
+        : shortTable(
             [l10n.t('Tester'), l10n.t('Status'), l10n.t('Sent')],
             sharing.testers.map((sent) => [
               line(testerName(sent)),
@@ -42,10 +43,9 @@ export function versionMarkdown({ profile, version }: ProfileVersion): string {
   )}\n`;
 }
 
-type Facts = readonly (readonly [label: string, value: string | undefined])[];
-
 function aboutFile(version: AppVersion): Facts {
-  const { platform, fileName, fileType, fileSize, bundleId, createdAt, expiresAt, isExpired } = version;
+  const { platform, fileName, fileType, fileSize, bundleId, createdAt, expiresAt, sharing } = version;
+  const expired = hasExpired(version);
   return [
     [l10n.t('Platform'), platformName(platform)],
     [l10n.t('Bundle ID'), bundleId],
@@ -53,9 +53,10 @@ function aboutFile(version: AppVersion): Facts {
     [l10n.t('Size'), fileSize === undefined ? undefined : sizeText(fileSize)],
     [l10n.t('Uploaded'), createdAt === undefined ? undefined : dateTime(createdAt)],
     [
-      isExpired ? l10n.t('Expired') : l10n.t('Expires'),
-      expiresAt === undefined ? (isExpired ? l10n.t('Yes') : undefined) : dateTime(expiresAt),
+      expired ? l10n.t('Expired') : l10n.t('Expires'),
+      expiresAt === undefined ? (expired ? l10n.t('Yes') : undefined) : dateTime(expiresAt),
     ],
+    [l10n.t('Last shared'), sharing.lastSharedAt === undefined ? undefined : dateTime(sharing.lastSharedAt)],
     [l10n.t('Downloads'), version.downloads?.toString()],
     [l10n.t('Tag'), version.customTag],
     [l10n.t('Version ID'), version.id],
@@ -99,13 +100,7 @@ function provisioningText(provisioning: Provisioning): string {
   }
 }
 
-function section(title: string, known: Facts): string {
-  const list = facts(known);
-  return list === '' ? '' : blocks(`## ${line(title)}`, list);
-}
-
-function facts(known: Facts): string {
-  return known
-    .flatMap(([label, value]) => (value ? [`- **${line(label)}:** ${line(value)}`] : []))
-    .join('\n');
+/** A preview with many thousands of rows would keep the editor busy. */
+function shortTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return blocks(table(head, rows.slice(0, MOST_ROWS)), rows.length > MOST_ROWS ? cutOff() : '');
 }

@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../api/appVersion';
 import { visibleText } from '../../support/visibleText';
+import { dateTime } from '../../ui/dates';
 import { remedyItem } from '../../ui/remedyItem';
 import type { VersionRow } from './versionNodes';
-import { endText, sharingText, testerName, versionFacts, versionName } from './versionText';
+import { endText, hasExpired, sharingText, testerName, versionFacts, versionName } from './versionText';
 
 /** The row of something below a profile. State is never colour alone: it stands in the words as well. */
 export function versionItem(row: VersionRow): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   switch (row.kind) {
     case 'platform': {
-      const item = new vscode.TreeItem(platformName(row.platform), Expanded);
-      item.description = String(row.count);
+      const { length } = row.versions;
+      const name = platformName(row.platform);
+      const item = new vscode.TreeItem(name, Expanded);
+      item.description = String(length);
       item.iconPath = new vscode.ThemeIcon('device-mobile');
       item.accessibilityInformation = {
-        label: vscode.l10n.t('{0}, {1} versions', platformName(row.platform), row.count),
+        label:
+          length === 1
+            ? vscode.l10n.t('{0}, 1 version', name)
+            : vscode.l10n.t('{0}, {1} versions', name, length),
       };
       return item;
     }
@@ -33,14 +39,22 @@ export function versionItem(row: VersionRow): vscode.TreeItem {
     case 'tester': {
       const name = visibleText(testerName(row.sharing));
       const item = new vscode.TreeItem(name);
-      const status = sharingText(row.sharing.status);
+      const { status: reached, sentAt } = row.sharing;
+      const status = sharingText(reached);
+      const sent = sentAt === undefined ? [] : [vscode.l10n.t('sent {0}', dateTime(sentAt))];
       item.description = status;
-      item.iconPath = new vscode.ThemeIcon(row.sharing.status === 'sendingFailed' ? 'warning' : 'person');
+      item.tooltip = [name, status, ...sent].join('\n');
+      item.iconPath = new vscode.ThemeIcon(reached === 'sendingFailed' ? 'warning' : 'person');
       item.accessibilityInformation = { label: [name, status].join(', ') };
       return item;
     }
-    case 'notice':
-      return new vscode.TreeItem(row.text);
+    case 'notice': {
+      const item = new vscode.TreeItem(row.text);
+      item.iconPath = new vscode.ThemeIcon(row.failed ? 'warning' : 'info');
+      // It is longer than a row.
+      item.tooltip = row.text;
+      return item;
+    }
     case 'remedy':
       return remedyItem(row.remedy);
   }
@@ -58,7 +72,7 @@ export function platformName(platform: AppVersion['platform']): string {
 }
 
 function iconOf(version: AppVersion): vscode.ThemeIcon {
-  if (version.isExpired) {
+  if (hasExpired(version)) {
     return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   }
   return endText(version) === undefined

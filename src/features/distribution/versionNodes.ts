@@ -9,11 +9,11 @@ export type VersionRow =
   | (BelowNode & {
       readonly kind: 'platform';
       readonly platform: AppVersion['platform'];
-      readonly count: number;
+      readonly versions: readonly AppVersion[];
     })
   | (BelowNode & { readonly kind: 'version'; readonly version: AppVersion })
   | (BelowNode & { readonly kind: 'tester'; readonly sharing: SharedWith })
-  | (BelowNode & { readonly kind: 'notice'; readonly text: string })
+  | (BelowNode & { readonly kind: 'notice'; readonly text: string; readonly failed: boolean })
   | (BelowNode & { readonly kind: 'remedy'; readonly remedy: Remedy });
 
 /** A version, and the profile that it is one of. */

@@ -22,18 +22,36 @@ export function versionFacts(version: AppVersion, now = Date.now()): string[] {
     fileSize === undefined ? undefined : sizeText(fileSize),
     createdAt === undefined ? undefined : fromNow(createdAt, now),
     sharing.isShared ? l10n.t('shared') : l10n.t('not shared'),
-    downloads === undefined || downloads === 0 ? undefined : l10n.t('{0} downloads', downloads),
+    // Of what nobody was sent, nobody expects any.
+    downloads === undefined || (downloads === 0 && !sharing.isShared) ? undefined : downloadsText(downloads),
   ].filter((fact) => fact !== undefined);
 }
 
 /** Whether a version has expired or soon will. */
-export function endText({ isExpired, expiresAt }: AppVersion, now = Date.now()): string | undefined {
-  if (isExpired) {
+export function endText(version: AppVersion, now = Date.now()): string | undefined {
+  const { expiresAt } = version;
+  if (hasExpired(version, now)) {
     return l10n.t('expired');
   }
   return expiresAt !== undefined && expiresAt - now < SOON
     ? l10n.t('expires {0}', fromNow(expiresAt, now))
     : undefined;
+}
+
+/** By the server's word, or by the clock: rows stay on screen for longer than some versions live. */
+export function hasExpired({ isExpired, expiresAt }: AppVersion, now = Date.now()): boolean {
+  return isExpired || (expiresAt !== undefined && expiresAt <= now);
+}
+
+function downloadsText(downloads: number): string {
+  switch (downloads) {
+    case 0:
+      return l10n.t('no downloads');
+    case 1:
+      return l10n.t('1 download');
+    default:
+      return l10n.t('{0} downloads', downloads);
+  }
 }
 
 /** Who a version was sent to. Untrusted text. */

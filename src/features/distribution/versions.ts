@@ -9,6 +9,7 @@ import { OwnedDocuments } from '../../ui/ownedDocuments';
 import { profileAround } from './profileNodes';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
+import { VersionLoads } from './versionLoads';
 import { VersionRows } from './versionRows';
 import { versionFacts, versionName } from './versionText';
 
@@ -25,12 +26,14 @@ export interface VersionsNeeds {
 /** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
 export class Versions implements vscode.Disposable {
   readonly rows: VersionRows;
+  private readonly loads: VersionLoads;
   private readonly documents = new OwnedDocuments(SCHEME, () =>
     vscode.l10n.t('This was not kept. Open it again from its row.'),
   );
 
   constructor(private readonly needs: VersionsNeeds) {
-    this.rows = new VersionRows(needs.sessions, needs.clientFor);
+    this.loads = new VersionLoads(needs.sessions, needs.clientFor);
+    this.rows = new VersionRows(this.loads);
   }
 
   /** Details as Markdown, in the editor's own preview. */
@@ -49,9 +52,8 @@ export class Versions implements vscode.Disposable {
     const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Show Version as JSON'));
     const { account } = this.needs.sessions;
     if (chosen && account) {
-      const { profile, version } = chosen;
-      const path = ['distribution', profile.id, version.id, versionName(version)];
-      await this.needs.documents.show(account.credentialId, path, version.raw);
+      const path = ['distribution', ...documentPath(chosen)];
+      await this.needs.documents.show(account.credentialId, path, chosen.version.raw);
     }
   }
 
@@ -78,7 +80,8 @@ export class Versions implements vscode.Disposable {
       left,
       right,
       vscode.l10n.t(
-        '{0} and {1}',
+        '{0}: {1} ↔ {2}',
+        visibleText(from.profile.name),
         visibleText(versionName(from.version)),
         visibleText(versionName(to.version)),
       ),
@@ -102,28 +105,30 @@ export class Versions implements vscode.Disposable {
 
   dispose(): void {
     this.documents.dispose();
+    this.loads.dispose();
   }
 
-  private document(
-    { profile, version }: ProfileVersion,
-    extension: string,
-    text: string,
-  ): vscode.Uri | undefined {
+  private document(chosen: ProfileVersion, extension: string, text: string): vscode.Uri | undefined {
     const { account } = this.needs.sessions;
-    const path = [profile.id, version.id, vscode.l10n.t('{0} {1}', profile.name, versionName(version))];
-    return account && this.documents.set(account.credentialId, path, extension, text);
+    return account && this.documents.set(account.credentialId, documentPath(chosen), extension, text);
   }
 
+  /** Undefined, too, when the account left while this asked. */
   private async pickVersion(
     profile: DistributionProfile,
     title: string,
     except?: ProfileVersion,
   ): Promise<ProfileVersion | undefined> {
+    const { account } = this.needs.sessions;
     const versions = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading versions…') },
       () => this.rows.versionsOf(profile),
     );
+    if (this.needs.sessions.account !== account) {
+      return undefined;
+    }
     const others = versions.filter(({ id }) => id !== except?.version.id);
+    const name = visibleText(profile.name);
     const chosen = await vscode.window.showQuickPick(
       others.map((version) => ({
         version,
@@ -133,12 +138,21 @@ export class Versions implements vscode.Disposable {
       {
         title,
         placeHolder:
-          others.length === 0
-            ? vscode.l10n.t('{0} has no other version', visibleText(profile.name))
-            : vscode.l10n.t('Choose a version of {0}', visibleText(profile.name)),
+          others.length > 0
+            ? vscode.l10n.t('Choose a version of {0}', name)
+            : except
+              ? vscode.l10n.t('{0} has no other version', name)
+              : vscode.l10n.t('{0} has no versions yet', name),
         matchOnDescription: true,
       },
     );
-    return chosen && { profile, version: chosen.version };
+    return chosen && this.needs.sessions.account === account
+      ? { profile, version: chosen.version }
+      : undefined;
   }
+}
+
+/** Tells documents of versions apart; the last part is the title. */
+function documentPath({ profile, version }: ProfileVersion): string[] {
+  return [profile.id, version.id, vscode.l10n.t('{0} {1}', profile.name, versionName(version))];
 }
