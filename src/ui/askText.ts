@@ -20,7 +20,8 @@ export interface TextQuestion<T> {
   password?: boolean;
   step?: number;
   totalSteps?: number;
-  buttons?: { icon: string; tooltip: string; run: () => void }[];
+  /** Each is told what stands in the box. */
+  buttons?: { icon: string; tooltip: string; run: (text: string) => void }[];
   /** Local and instant (T7). */
   remark?: (text: string) => Remark | undefined;
   /** Asked once, when the text is accepted, with the box busy. The signal is aborted when the box is closed. */
@@ -82,7 +83,7 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
         box.hide();
         return;
       }
-      question.buttons?.find(({ tooltip }) => tooltip === pressed.tooltip)?.run();
+      question.buttons?.find(({ tooltip }) => tooltip === pressed.tooltip)?.run(box.value);
     });
     box.onDidAccept(() => {
       if (box.enabled) {

@@ -56,7 +56,12 @@ function closed(uri: vscode.Uri): { done: Promise<undefined>; dispose: () => voi
       }
     });
   });
-  return { done, dispose: () => subscription?.dispose() };
+  return {
+    done,
+    dispose: () => {
+      subscription?.dispose();
+    },
+  };
 }
 
 /** The text is taken, or not wanted: whether it should be saved to a file is no question. */

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { hostOf, parseUrl } from '../support/url';
 import { escapedLines, replaceInvisible, visibleLines } from '../support/visibleText';
 import { asText } from './safeMarkdown';
 
@@ -56,12 +57,24 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** Our link to an address of a server's, which it names by its host; the address as text where it is not https. */
 export function documentationLink(address: string): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
-    return line(l10n.t('More documentation: {0}', address));
-  }
-  const target = url.href.replace(/[^\w.~:/?#@!&+,;=%-]/g, encodeURIComponent).replaceAll('&', '&amp;');
-  return `[${line(l10n.t('More documentation on {0}', url.host))}](<${target}>)`;
+  const target = httpsTarget(address);
+  return target === undefined
+    ? line(l10n.t('More documentation: {0}', address))
+    : `[${line(l10n.t('More documentation on {0}', hostOf(address)))}](<${target}>)`;
+}
+
+/** An address of a server's as it reads, which is a link where it is https. */
+export function addressLink(address: string): string {
+  const target = httpsTarget(address);
+  return target === undefined ? line(address) : `[${line(address)}](<${target}>)`;
+}
+
+/** An address as the target of a link, where there may be one to it. */
+function httpsTarget(address: string): string | undefined {
+  const url = parseUrl(address);
+  return url?.protocol !== 'https:' || url.username !== '' || url.password !== ''
+    ? undefined
+    : url.href.replace(/[^\w.~:/?#@!&+,;=%-]/g, encodeURIComponent).replaceAll('&', '&amp;');
 }
 
 /** What there is of these, with a blank line between. */

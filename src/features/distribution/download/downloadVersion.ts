@@ -1,19 +1,125 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { DownloadProgress } from '../../../api/downloads';
+import { suggestedVersionName } from '../../../api/downloads';
+import { FileSink } from '../../../api/fileSink';
+import { FileStorage } from '../../../api/fileStorage';
+import { noticeText, visibleText } from '../../../support/visibleText';
+import { askForPath, isThere, tellingOfFiles } from '../../../ui/saveDialog';
+import { transferText } from '../../../ui/transferText';
 import type { WorkspaceNeeds } from '../needs';
 import type { ProfileVersion } from '../versionNodes';
+import { versionName } from '../versionText';
+import { fetchFile } from './fetchFile';
 
-/** Downloads of versions. */
+/** What downloads take. `pickVersion` asks for a version where a command was run bare (T13). */
+export type DownloadNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'transport'> & {
+  pickVersion: (argument: unknown, title: string) => Promise<ProfileVersion | undefined>;
+};
+
+/** Where a file goes. */
+interface Place {
+  path: string;
+  /** Whether the person was asked, by the dialog, about a file that is there. */
+  overwrite: boolean;
+}
+
+/** Downloads of versions to files that a person chooses. Several may be under way at once. */
 export class VersionDownloads {
-  constructor(
-    private readonly needs: WorkspaceNeeds & {
-      pickVersion: (argument: unknown, title: string) => Promise<ProfileVersion | undefined>;
-    },
-  ) {}
+  private readonly running = new Set<AbortController>();
 
+  constructor(private readonly needs: DownloadNeeds) {}
+
+  /** Fails as the requests do. Cancelled, or failed in any way, it leaves no file and none that was there changed. */
   async download(argument: unknown): Promise<void> {
-    await this.needs.pickVersion(argument, '');
+    const { sessions, pickVersion } = this.needs;
+    const chosen = await pickVersion(argument, vscode.l10n.t('Appcircle: Download Version'));
+    const { account } = sessions;
+    if (!chosen || !account) {
+      return;
+    }
+    const path = await tellingOfFiles(async () => {
+      const place = await placeFor(chosen);
+      if (!place || sessions.account !== account) {
+        return undefined;
+      }
+      await this.fetch(chosen, place, account.hosts.api, this.needs.clientFor(account));
+      return place.path;
+    });
+    await (path === undefined ? undefined : offer(path));
   }
 
+  /** Ends what is under way, with nothing left of it. */
   dispose(): void {
-    void this.needs;
+    for (const abort of this.running) {
+      abort.abort();
+    }
   }
+
+  private async fetch(
+    { profile, version }: ProfileVersion,
+    { path, overwrite }: Place,
+    apiEndpoint: string,
+    client: ReturnType<WorkspaceNeeds['clientFor']>,
+  ): Promise<void> {
+    const abort = new AbortController();
+    this.running.add(abort);
+    const title = vscode.l10n.t('Downloading {0}', noticeText(basename(path)));
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    try {
+      await vscode.window.withProgress(options, (progress, token) => {
+        token.onCancellationRequested(() => {
+          abort.abort();
+        });
+        const bar = new Bar(progress);
+        return fetchFile(client, new FileStorage(this.needs.transport, apiEndpoint), {
+          profileId: profile.id,
+          versionId: version.id,
+          open: () => FileSink.create(path, { overwrite }),
+          signal: abort.signal,
+          progress: (now) => {
+            bar.show(now);
+          },
+        });
+      });
+    } finally {
+      this.running.delete(abort);
+    }
+  }
+}
+
+/** Undefined where the person closed the dialog. Fails with a `FileProblem`. */
+async function placeFor({ version }: ProfileVersion): Promise<Place | undefined> {
+  const title = vscode.l10n.t('Download {0}', visibleText(versionName(version)));
+  const path = await askForPath(title, suggestedVersionName(version));
+  return path === undefined ? undefined : { path, overwrite: await isThere(path) };
+}
+
+/** The editor's own progress, which is told steps and not states. */
+class Bar {
+  private percent = 0;
+
+  constructor(private readonly progress: vscode.Progress<{ message: string; increment: number }>) {}
+
+  show({ received, total, rate, remainingMs }: DownloadProgress): void {
+    const percent = total ? Math.min(100, Math.floor((received / total) * 100)) : 0;
+    this.progress.report({
+      message: transferText({ done: received, total, rate, remainingMs }),
+      increment: Math.max(0, percent - this.percent),
+    });
+    this.percent = Math.max(this.percent, percent);
+  }
+}
+
+/** Says that a file is there, and leads to it: in the file manager, where that is one of the machine it is on. */
+async function offer(path: string): Promise<void> {
+  const isHere = vscode.env.remoteName === undefined;
+  const button = isHere ? vscode.l10n.t('Reveal in File Manager') : vscode.l10n.t('Copy Path');
+  const said = vscode.l10n.t('{0} was saved.', noticeText(basename(path)));
+  if ((await vscode.window.showInformationMessage(said, button)) !== button) {
+    return;
+  }
+  await (isHere
+    ? vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(path))
+    : vscode.env.clipboard.writeText(path));
 }

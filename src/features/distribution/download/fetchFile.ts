@@ -1,0 +1,38 @@
+import type { ApiClient } from '../../../api/client';
+import { downloadVersion, type VersionDownload } from '../../../api/downloads';
+import { Failure, isFailure } from '../../../api/failure';
+import type { FileStorage } from '../../../api/fileStorage';
+import { needing } from '../../../api/roles';
+
+/**
+ * Gets the file of a version. A link lives for a while: one that the storage refuses is replaced by a fresh one, once.
+ * Fails as `downloadVersion` does, with the role it takes where the API forbids it, and with `serverFault` where the
+ * storage refuses a fresh link, which is no matter of roles.
+ */
+export async function fetchFile(
+  client: ApiClient,
+  storage: FileStorage,
+  { open, ...download }: VersionDownload,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const link = { isGiven: false };
+    const opened = () => {
+      link.isGiven = true;
+      return open();
+    };
+    try {
+      await downloadVersion(client, storage, { ...download, open: opened });
+      return;
+    } catch (error) {
+      if (!link.isGiven) {
+        return needing('operate', () => Promise.reject(error));
+      }
+      if (!isFailure(error, 'forbidden')) {
+        throw error;
+      }
+      if (attempt > 1) {
+        throw new Failure('serverFault', error.facts);
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { changeTestingGroups, getProfile } from '../../../api/profileWrites';
+import { needing } from '../../../api/roles';
+import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups';
+import { noticeText } from '../../../support/visibleText';
+import type { WorkspaceNeeds } from '../needs';
+import { showChange } from './changeProfile';
+import type { ChosenProfile } from './chosenProfile';
+import { askGroups, type GroupState } from './groupPick';
+
+/**
+ * Lets a person choose the groups that every new version is sent to. The API replaces all of them at once: who changed
+ * them in between is not overruled, the person is told and chooses again (API sheet, fact 8).
+ */
+export async function setAutoSendGroups(
+  needs: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+  chosen: ChosenProfile,
+): Promise<void> {
+  const { account, client, profile } = chosen;
+  do {
+    const end = await askGroups({
+      profileName: profile.name,
+      load: (signal) => load(chosen, signal),
+      write: async (expected, wanted) => {
+        await needing('manage', () => changeTestingGroups(client, profile.id, { expected, wanted }));
+        await showChange(needs, chosen, { testingGroupIds: [...wanted] });
+      },
+    });
+    if (typeof end !== 'object' || !(await wantsToChooseAgain(needs, chosen, end.conflict))) {
+      return;
+    }
+  } while (needs.sessions.account === account);
+}
+
+async function load({ client, profile }: ChosenProfile, signal: AbortSignal): Promise<GroupState> {
+  const [now, groups] = await Promise.all([
+    getProfile(client, profile.id, signal),
+    listTestingGroups(client, signal),
+  ]);
+  return { profile: now, groups };
+}
+
+async function wantsToChooseAgain(
+  { sessions, changes }: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+  { account, client, profile }: ChosenProfile,
+  groups: readonly TestingGroup[],
+): Promise<boolean> {
+  const now = await getProfile(client, profile.id);
+  if (sessions.account !== account) {
+    return false;
+  }
+  changes.put(now);
+  const names = new Map(groups.map(({ id, name }) => [id, name]));
+  const set = now.testingGroupIds.map((id) => noticeText(names.get(id) ?? id));
+  const again = vscode.l10n.t('Choose Again');
+  const pressed = await vscode.window.showWarningMessage(
+    set.length === 0
+      ? vscode.l10n.t(
+          'Somebody else changed the groups of {0} meanwhile. Now there are none.',
+          noticeText(profile.name),
+        )
+      : vscode.l10n.t(
+          'Somebody else changed the groups of {0} meanwhile. Now: {1}.',
+          noticeText(profile.name),
+          set.join(', '),
+        ),
+    again,
+  );
+  return pressed === again;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { listVersions } from '../../../api/appVersions';
+import { toFailure } from '../../../api/failure';
+import { deleteProfile } from '../../../api/profileWrites';
+import { needing } from '../../../api/roles';
+import { noticeText, visibleText } from '../../../support/visibleText';
+import type { WorkspaceNeeds } from '../needs';
+import type { ChosenProfile } from './chosenProfile';
+
+/** Milliseconds. The question is not held up for long by the number that stands in it. */
+const LONGEST_COUNT = 5000;
+
+/** Deletes a profile, once the person knows what is lost with it. */
+export async function deleteChosen(
+  { sessions, changes, underWay }: Pick<WorkspaceNeeds, 'sessions' | 'changes' | 'underWay'>,
+  chosen: ChosenProfile,
+): Promise<void> {
+  const { account, client, profile } = chosen;
+  if (!(await isWanted(chosen)) || sessions.account !== account) {
+    return;
+  }
+  const title = vscode.l10n.t('Deleting {0}…', noticeText(profile.name));
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
+    underWay.during(() => needing('manage', () => deleteProfile(client, profile.id))),
+  );
+  if (sessions.account === account) {
+    changes.remove(profile.id);
+  }
+}
+
+async function isWanted(chosen: ChosenProfile): Promise<boolean> {
+  const { profile } = chosen;
+  const versions = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Counting the versions…') },
+    () => countVersions(chosen),
+  );
+  const yes = vscode.l10n.t('Delete');
+  const detail = [
+    versionsText(versions),
+    vscode.l10n.t('Links that testers were sent to these versions no longer work.'),
+    autoSendText(profile.testingGroupIds.length),
+    vscode.l10n.t('This cannot be undone.'),
+  ];
+  const pressed = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Delete the profile {0} for everybody?', visibleText(profile.name)),
+    { modal: true, detail: detail.join('\n\n') },
+    yes,
+  );
+  return pressed === yes;
+}
+
+/** Undefined where the server does not say in time. */
+async function countVersions({ client, profile }: ChosenProfile): Promise<number | undefined> {
+  try {
+    return (await listVersions(client, profile.id, AbortSignal.timeout(LONGEST_COUNT))).length;
+  } catch (error) {
+    toFailure(error);
+    return undefined;
+  }
+}
+
+function versionsText(count: number | undefined): string {
+  switch (count) {
+    case undefined:
+      return vscode.l10n.t('Its versions are deleted with it.');
+    case 0:
+      return vscode.l10n.t('It has no versions.');
+    case 1:
+      return vscode.l10n.t('Its only version is deleted with it.');
+    default:
+      return vscode.l10n.t('Its {0} versions are deleted with it.', count);
+  }
+}
+
+function autoSendText(groups: number): string {
+  return groups === 0
+    ? vscode.l10n.t('It sends new versions to no testing group.')
+    : vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
+}

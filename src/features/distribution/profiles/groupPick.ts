@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { DistributionProfile } from '../../../api/distribution';
+import { isFailure, toFailure } from '../../../api/failure';
+import type { TestingGroup } from '../../../api/testingGroups';
+import { visibleText, withoutIcons } from '../../../support/visibleText';
+import { failureText } from '../../../ui/failureText';
+
+/** What the server says just now: the profile, and all groups of the organization. */
+export interface GroupState {
+  readonly profile: DistributionProfile;
+  readonly groups: readonly TestingGroup[];
+}
+
+/** How a profile's groups are asked for. */
+export interface GroupQuestion {
+  profileName: string;
+  load: (signal: AbortSignal) => Promise<GroupState>;
+  /** Sets them. `conflict` where somebody else changed them since they were loaded; fails as the write does. */
+  write: (expected: readonly string[], wanted: readonly string[]) => Promise<void>;
+}
+
+/** `conflict`: they were changed by somebody else, out of these groups. */
+export type GroupsEnd = 'done' | 'closed' | { conflict: readonly TestingGroup[] };
+
+interface GroupItem extends vscode.QuickPickItem {
+  readonly groupId: string;
+}
+
+/**
+ * Lets a person tick the groups that every new version is sent to. It stays open until the server took them, so that
+ * nothing has to be ticked twice. Fails as `load` does.
+ */
+export function askGroups({ profileName, load, write }: GroupQuestion): Promise<GroupsEnd> {
+  const pick = vscode.window.createQuickPick<GroupItem>();
+  pick.title = vscode.l10n.t('Appcircle: Set Auto-Send Groups of {0}', visibleText(profileName));
+  pick.placeholder = vscode.l10n.t('Loading testing groups…');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  pick.busy = true;
+  const closed = new AbortController();
+  return new Promise((resolve, reject) => {
+    let state: GroupState | undefined;
+    const end = (result: GroupsEnd) => {
+      resolve(result);
+      pick.hide();
+    };
+    const fill = async () => {
+      state = await load(closed.signal);
+      if (!closed.signal.aborted) {
+        fillIn(pick, state);
+      }
+    };
+    const submit = async ({ profile, groups }: GroupState) => {
+      const wanted = pick.selectedItems.map(({ groupId }) => groupId);
+      if (areSame(profile.testingGroupIds, wanted)) {
+        end('done');
+        return;
+      }
+      pick.busy = true;
+      pick.enabled = false;
+      try {
+        await write(profile.testingGroupIds, wanted);
+        end('done');
+      } catch (error) {
+        if (isFailure(error, 'conflict')) {
+          end({ conflict: groups });
+          return;
+        }
+        void vscode.window.showErrorMessage(failureText(toFailure(error)).sentence);
+        pick.busy = false;
+        pick.enabled = true;
+      }
+    };
+    const failed = (error: unknown) => {
+      reject(error);
+      pick.hide();
+    };
+    pick.onDidAccept(() => {
+      if (state && !pick.busy) {
+        submit(state).catch(failed);
+      }
+    });
+    pick.onDidHide(() => {
+      closed.abort();
+      resolve('closed');
+      pick.dispose();
+    });
+    pick.show();
+    fill().catch(failed);
+  });
+}
+
+function fillIn(pick: vscode.QuickPick<GroupItem>, { profile, groups }: GroupState): void {
+  const set = new Set(profile.testingGroupIds);
+  const items = itemsOf(groups, set);
+  pick.items = items;
+  pick.selectedItems = items.filter(({ groupId }) => set.has(groupId));
+  pick.placeholder =
+    items.length === 0
+      ? vscode.l10n.t('This organization has no testing groups yet')
+      : vscode.l10n.t('Tick the groups that every new version is sent to');
+  pick.busy = false;
+}
+
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** All groups by name, and those that are set and not among them, which stay unless somebody takes them out. */
+function itemsOf(groups: readonly TestingGroup[], set: ReadonlySet<string>): GroupItem[] {
+  const known = new Set(groups.map(({ id }) => id));
+  return [
+    ...[...groups].sort((a, b) => byName.compare(a.name, b.name)).map(itemOf),
+    ...[...set]
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        groupId: id,
+        label: withoutIcons(id),
+        description: vscode.l10n.t('not among the groups of this organization'),
+      })),
+  ];
+}
+
+function itemOf({ id, name, kind, testers, externalName }: TestingGroup): GroupItem {
+  const facts = [
+    kind === 'ldap' ? vscode.l10n.t('LDAP') : undefined,
+    externalName,
+    testers.length === 1 ? vscode.l10n.t('1 tester') : vscode.l10n.t('{0} testers', testers.length),
+  ];
+  return {
+    groupId: id,
+    label: withoutIcons(name),
+    description: withoutIcons(facts.filter((fact) => fact !== undefined).join(' · ')),
+  };
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  const [one, other] = [new Set(some), new Set(others)];
+  return one.size === other.size && [...one].every((id) => other.has(id));
+}

@@ -1,0 +1,168 @@
+import { l10n } from 'vscode';
+import type { components } from '../../../api/appcircle';
+import { Row, type KnownField } from '../../../api/decode';
+import type { DistributionProfile } from '../../../api/distribution';
+import { dateTime } from '../../../ui/dates';
+import { addressLink, blocks, line } from '../../../ui/markdownSource';
+import { fact, facts, section, type Facts } from '../factSections';
+import { authenticationText } from '../profileTooltip';
+import { customTagName } from './customTags';
+
+type ProfileRow = Row<KnownField<components['schemas']['DistributionProfile']>>;
+type SettingsRow = Row<KnownField<components['schemas']['DistributionProfileSettings']>>;
+
+/** An id that stands for none (API sheet 4.7). */
+const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Every setting of a profile that the API sheet grades A or B (section 3), and what is counted and dated, as Markdown in
+ * which a server's words are text (design 5). What the server left out is left out. `groups` are names by id.
+ *
+ * The password that testers type is not in it, and of the user name that belongs to it only whether there is one: the
+ * page is what people share on their screens, and who needs them looks them up in the dashboard.
+ */
+export function profileMarkdown(profile: DistributionProfile, groups: ReadonlyMap<string, string>): string {
+  const row = rowOf(profile);
+  const settings = row.row('settings') ?? emptySettings;
+  const namesOf = (ids: string[]) => ids.map((id) => groups.get(id) ?? id).join(', ');
+  return `${blocks(
+    `# ${line(profile.name)}`,
+    facts(aboutProfile(profile, row)),
+    section(l10n.t('Who may install'), facts(aboutAccess(profile, settings))),
+    section(
+      l10n.t('Testing groups'),
+      facts([
+        [l10n.t('Every new version is sent to'), namesOf(profile.testingGroupIds) || l10n.t('Nobody')],
+        [l10n.t('Preview on device'), namesOf(row.texts('previewOnDeviceTestingGroupIds'))],
+      ]),
+    ),
+    section(l10n.t('What testers see'), facts(aboutPortal(row, settings))),
+    section(l10n.t('Publisher'), aboutPublisher(row)),
+    section(l10n.t('Checks of an upload'), facts(aboutChecks(settings))),
+    section(l10n.t('Signing'), facts(aboutSigning(row, settings))),
+    section(l10n.t('Activity'), facts(aboutActivity(profile, row))),
+    section(l10n.t('IDs'), facts(aboutIds(profile, row))),
+  )}\n`;
+}
+
+/** The testing groups that the page names. */
+export function groupIdsOf(profile: DistributionProfile): string[] {
+  return [...profile.testingGroupIds, ...rowOf(profile).texts('previewOnDeviceTestingGroupIds')];
+}
+
+const emptySettings = Row.of({}) as SettingsRow;
+
+function rowOf({ raw }: DistributionProfile): ProfileRow {
+  return Row.of(raw) as ProfileRow;
+}
+
+function aboutProfile({ pinned, versions }: DistributionProfile, row: ProfileRow): Facts {
+  return [
+    [l10n.t('iOS version'), versions.ios],
+    [l10n.t('Android version'), versions.android],
+    [l10n.t('Organization'), row.text('organizationName')],
+    [l10n.t('Pinned'), pinned ? l10n.t('Yes') : l10n.t('No')],
+    [l10n.t('Hidden'), yesOrNo(row.raw['isHidden'])],
+    [l10n.t('Demo'), yesOrNo(row.raw['isDemo'])],
+  ];
+}
+
+function aboutAccess({ authentication }: DistributionProfile, settings: SettingsRow): Facts {
+  return [
+    [l10n.t('Authentication'), authentication && authenticationText(authentication)],
+    [l10n.t('User name'), settings.text('username') === undefined ? undefined : l10n.t('Set')],
+    [l10n.t('One session at a time'), yesOrNo(settings.raw['singleSessionEnabled'])],
+    [l10n.t('Public page'), yesOrNo(settings.raw['enableStaticPage'])],
+  ];
+}
+
+function aboutPortal(row: ProfileRow, settings: SettingsRow): Facts {
+  const tags = settings.raw['visibleCustomTags'];
+  return [
+    [l10n.t('Newest version alone'), yesOrNo(row.raw['showSingleBinaryOnTesting'])],
+    [l10n.t('Hidden from the list of profiles'), yesOrNo(row.raw['hideFromProfileListOnTesting'])],
+    [l10n.t('No switching to other profiles'), yesOrNo(row.raw['hideSwitchingToOtherProfiles'])],
+    [l10n.t('Build facts shown'), Array.isArray(tags) ? tagNames(tags) : undefined],
+  ];
+}
+
+function tagNames(tags: unknown[]): string {
+  const names = tags.filter((tag) => typeof tag === 'number').map((tag) => customTagName(tag));
+  return names.join(', ') || l10n.t('None');
+}
+
+/** Their addresses were typed by somebody of the organization: they lead out of the editor only where they are https. */
+function aboutPublisher(row: ProfileRow): string {
+  const addresses = [
+    [l10n.t('Privacy policy'), row.text('privacyUrl')],
+    [l10n.t('Terms'), row.text('termsUrl')],
+  ] as const;
+  return [
+    facts([
+      [l10n.t('Publisher'), row.text('publisherName')],
+      [l10n.t('Contact'), row.text('contactName')],
+    ]),
+    ...addresses.map(([label, address]) => (address === undefined ? '' : fact(label, addressLink(address)))),
+  ]
+    .filter((lines) => lines !== '')
+    .join('\n');
+}
+
+function aboutChecks(settings: SettingsRow): Facts {
+  return [
+    [l10n.t('Bundle ID must match'), yesOrNo(settings.raw['validateBundleId'])],
+    [l10n.t('Bundle ID'), settings.text('validBundleId')],
+    [l10n.t('Package name must match'), yesOrNo(settings.raw['validatePackageId'])],
+    [l10n.t('Package name'), settings.text('validPackageId')],
+  ];
+}
+
+function aboutSigning(row: ProfileRow, settings: SettingsRow): Facts {
+  return [
+    [l10n.t('iOS signed automatically'), yesOrNo(settings.raw['autoSignEnabledForiOS'])],
+    [l10n.t('Android signed automatically'), yesOrNo(settings.raw['autoSignEnabledForAndroid'])],
+    [l10n.t('Devices of testers added at Apple'), yesOrNo(row.raw['autoAddRegisteredDevicesToAppStore'])],
+    [l10n.t('App Store Connect key'), idOf(row.text('connectApiKeyId'))],
+    [l10n.t('Provisioning profiles'), row.texts('provisioningProfileIds').join(', ')],
+    [l10n.t('Rebuilt from build profile'), idOf(row.text('buildProfileIdForAutoProvision'))],
+    [l10n.t('Rebuilt from branch'), idOf(row.text('buildBranchIdForAutoProvision'))],
+    [l10n.t('Rebuilt with configuration'), idOf(row.text('buildConfigurationIdForAutoProvision'))],
+  ];
+}
+
+function aboutActivity(
+  { createdAt, lastUploadedAt, lastSharedAt }: DistributionProfile,
+  row: ProfileRow,
+): Facts {
+  return [
+    [l10n.t('Created'), dateText(createdAt)],
+    [l10n.t('Changed'), dateText(row.date('updateDate'))],
+    [l10n.t('Last upload'), dateText(lastUploadedAt)],
+    [l10n.t('Last upload for iOS'), dateText(row.date('lastIOSAppVersionCreateDate'))],
+    [l10n.t('Last upload for Android'), dateText(row.date('lastAndroidAppVersionCreateDate'))],
+    [l10n.t('Last share'), dateText(lastSharedAt)],
+    [l10n.t('Downloads'), row.number('totalDownloadCount')?.toString()],
+    [l10n.t('Downloads of the last version'), row.number('lastAppVersionDownloadedCount')?.toString()],
+    [l10n.t('Testers of the last version'), row.number('lastAppVersionTestingCount')?.toString()],
+  ];
+}
+
+function aboutIds({ id }: DistributionProfile, row: ProfileRow): Facts {
+  return [
+    [l10n.t('Profile ID'), id],
+    [l10n.t('Organization ID'), row.text('organizationId')],
+    [l10n.t('Last version ID'), idOf(row.text('lastAppVersionId'))],
+  ];
+}
+
+function yesOrNo(value: unknown): string | undefined {
+  return typeof value === 'boolean' ? (value ? l10n.t('Yes') : l10n.t('No')) : undefined;
+}
+
+function dateText(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : dateTime(time);
+}
+
+function idOf(id: string | undefined): string | undefined {
+  return id === ZERO_GUID ? undefined : id;
+}
