@@ -1,4 +1,9 @@
-/** The two API steps of an upload: where the file goes, and that it is there (appcircle-api 2.1, 4.1). */
+/**
+ * The two API steps of an upload: where the file goes, and that it is there (appcircle-api 2.1, 4.1). And the way of
+ * older clients, up to the command line 2.2: all of it in one form (2.1, A, legacy).
+ */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Organization } from '../accounts';
 import type { Bearer } from '../bearer';
@@ -6,6 +11,7 @@ import { randomFor, zeroGuid } from '../data/random';
 import { android, iOS, type AppVersion } from '../data/versions';
 import { queryValue } from '../paging';
 import { found, objectBody, Refusal, textMember } from '../refusal';
+import { boundaryOf, readForm } from '../storage/form';
 import { isStored, type Upload } from '../storage/storage';
 import type { World } from '../world';
 
@@ -68,6 +74,30 @@ export function uploadRoutes(app: FastifyInstance, world: World, bearer: Bearer)
     });
   });
 
+  // The description has it not, since nothing new should use it.
+  app.post<ByProfile>(
+    '/distribution/v2/profiles/:id/app-versions',
+    { preHandler: bearer.operate },
+    async (request, reply) => {
+      const { organization } = bearer.session(request);
+      const { id } = found(request.params.id, (wanted) => lists.profilesOf(organization).find(wanted));
+      const { message, fileName, content } = await readUploadForm(request);
+      const upload = storage.openUpload({
+        organizationId: organization.id,
+        profileId: id,
+        fileName,
+        fileSize: content.length,
+        method: 'POST',
+      });
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      upload.attempts.push({ method: 'POST', bytes: content.length, state: 'stored', sha256 });
+      const wanted = { fileName, message, customTag: null };
+      return reply.send({
+        taskId: tasks.start(organization.id, mode.taskPolls, () => addVersion(organization, upload, wanted)),
+      });
+    },
+  );
+
   /** False where there can be no version of it: nothing is stored, no app, or one that is there already. */
   function addVersion(
     organization: Organization,
@@ -121,4 +151,31 @@ function nextOf(version: string | null | undefined): string {
     .split('.')
     .map(Number);
   return `${major}.${minor}.${patch + 1}`;
+}
+
+/** The fields `Message` and `File` of a form, in any order. */
+async function readUploadForm(
+  request: FastifyRequest,
+): Promise<{ message: string | null; fileName: string; content: Buffer }> {
+  const boundary = boundaryOf(request.headers['content-type'] ?? '');
+  if (boundary === undefined || !Buffer.isBuffer(request.body)) {
+    throw new Refusal(400, 'The body must be a form.');
+  }
+  const fields = new Map<string, { fileName: string; pieces: Buffer[] }>();
+  let pieces: Buffer[] = [];
+  for await (const part of readForm(Readable.from([request.body]), boundary)) {
+    if (Buffer.isBuffer(part)) {
+      pieces.push(part);
+    } else {
+      pieces = [];
+      fields.set(part.name.toLowerCase(), { fileName: part.fileName ?? '', pieces });
+    }
+  }
+  const contentOf = (name: string): Buffer => Buffer.concat(fields.get(name)?.pieces ?? []);
+  const fileName = fields.get('file')?.fileName ?? '';
+  const content = contentOf('file');
+  if (fileName === '' || content.length === 0) {
+    throw new Refusal(400, 'The field File is required.');
+  }
+  return { message: contentOf('message').toString() || null, fileName, content };
 }

@@ -6,7 +6,9 @@ export interface FormPart {
 }
 
 /** The form is broken, or ended too early. */
-export class FormError extends Error {}
+export class FormError extends Error {
+  readonly statusCode = 400;
+}
 
 const mostOfHead = 16 * 1024;
 

@@ -174,6 +174,52 @@ describe('sandbox: uploads', () => {
     assert.equal(await poll(quick), 2);
   });
 
+  it('are taken in one form as well, as older clients send it', async () => {
+    const path = `${sandbox.apiEndpoint}/distribution/v2/profiles/${profileId}/app-versions`;
+    const post = async (fields: readonly (readonly [string, string | Blob, string?])[], as = token) => {
+      const body = new FormData();
+      for (const [name, value, fileName] of fields) {
+        if (typeof value === 'string') {
+          body.append(name, value);
+        } else {
+          body.append(name, value, fileName);
+        }
+      }
+      return fetch(path, { method: 'POST', body, headers: { authorization: `Bearer ${as}` } });
+    };
+    const whole = ['File', new Blob([file]), 'Harbor-7.2.0.apk'] as const;
+    for (const fields of [[['Message', 'Notes'], whole], [whole]] as const) {
+      const answer = await post(fields);
+      assert.equal(answer.status, 200);
+      const { taskId } = (await answer.json()) as Row;
+      assert.deepEqual([await poll(taskId), await poll(taskId), await poll(taskId)], [1, 1, 3]);
+    }
+    assert.deepEqual(
+      sandbox
+        .versions(profileId)
+        .slice(0, 2)
+        .map((row) => [row.fileName, row.fileSize, row.message]),
+      [
+        ['Harbor-7.2.0.apk', file.length, null],
+        ['Harbor-7.2.0.apk', file.length, 'Notes'],
+      ],
+    );
+    assert.equal(
+      sandbox.uploads().at(-1)?.attempts[0]?.sha256,
+      createHash('sha256').update(file).digest('hex'),
+    );
+    assert.equal((await post([['Message', 'Notes']])).status, 400);
+    assert.equal((await post([['File', new Blob([]), 'a.apk']])).status, 400);
+    assert.equal((await post([whole], await client.token(sandbox.account('harbor-viewer')))).status, 403);
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'multipart/form-data; boundary=x' };
+    for (const body of [
+      'no form',
+      '--x\r\nContent-Disposition: form-data; name="File"\r\n\r\nends too early',
+    ]) {
+      assert.equal((await fetch(path, { method: 'POST', headers, body })).status, 400);
+    }
+  });
+
   it('can be asked for by control: what was taken, with its hash', async () => {
     const information = await inform();
     await sendFile(information, file);
