@@ -4,6 +4,7 @@ import { isFailure, toFailure } from '../../api/failure';
 import { createGroup, getGroup } from '../../api/testingGroupWrites';
 import type { TestingGroup } from '../../api/testingGroups';
 import type { ChosenGroup, GroupChoiceNeeds } from './chosenGroup';
+import { byName } from './groupOrder';
 
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
 export class GroupChanges {
@@ -81,7 +82,7 @@ export class GroupChanges {
   private put(group: TestingGroup): void {
     const isIt = ({ id }: TestingGroup) => id === group.id;
     this.needs.list.amend((groups) =>
-      groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : [...groups, group],
+      groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : byName([...groups, group]),
     );
   }
 

@@ -53,7 +53,8 @@ export function remarkOn(read: ReadAddresses): Remark | undefined {
 /** Why a text without a new address is not accepted. */
 export function nothingToAdd({ duplicates, refused }: ReadAddresses): string {
   if (duplicates.length > 0) {
-    return l10n.t('Nobody new: already in this group, or there twice: {0}', listed(duplicates, boxText));
+    // None of them is new, so all are in the group.
+    return l10n.t('Already in this group: {0}', listed(duplicates, boxText));
   }
   return refused.length > 0
     ? l10n.t('No e-mail address: {0}', listed(refused, boxText))
@@ -71,9 +72,7 @@ export function addedText(
     addresses.length === 1
       ? l10n.t('Added 1 tester to {0}.', name)
       : l10n.t('Added {0} testers to {1}.', numberText(addresses.length), name),
-    duplicates.length > 0
-      ? l10n.t('Left out what was there already: {0}.', numberText(duplicates.length))
-      : undefined,
+    duplicates.length > 0 ? l10n.t('Left out duplicates: {0}.', numberText(duplicates.length)) : undefined,
     refused.length > 0
       ? l10n.t(
           'Left out what is no e-mail address ({0}): {1}',

@@ -1,0 +1,178 @@
+import { strict as assert } from 'node:assert';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { settled, until } from '../../support/until';
+import { GroupHouse } from './groupHouse';
+import { G1, group, ldapGroup, served } from './groups';
+
+const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
+const all = '/distribution/v2/testing-groups';
+
+describe('Testing groups: adding testers', () => {
+  let sandbox: Sandbox;
+  let house: GroupHouse;
+
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 1 });
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    sandbox.replaceTestingGroups([field, ldapGroup].map(served));
+    house = new GroupHouse();
+    await house.begin(sandbox);
+  });
+  afterEach(() => {
+    house.dispose();
+  });
+
+  const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
+  /** Begins to add testers to a group, up to the box. */
+  async function adding(name = field.name) {
+    const done = house.commands.addTesters(house.row(name));
+    return { done, box: await house.box() };
+  }
+  it('takes addresses in any shape, and asks for that group alone', async () => {
+    const { done, box } = await adding();
+    assert.deepEqual(
+      [box.title, box.prompt],
+      [
+        'Appcircle: Add Testers',
+        'E-mail addresses of new testers of Field \\$(eye) Testers, one or many, pasted in any shape',
+      ],
+    );
+    box.submit('Bob <bob@x.example>; "eve@x.example", mailto:zoe@x.example');
+    await done;
+    assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`, `GET ${all}/${G1}`]);
+    assert.equal(
+      house.shown[0],
+      'Field $(eye) Testers: ada@x.example bob@x.example eve@x.example zoe@x.example',
+    );
+    assert.deepEqual(house.statusBar, ['Added 3 testers to Field \\$(eye) Testers.']);
+    assert.deepEqual(house.editor.messages, []);
+  });
+
+  it('says while it is typed what will come of it, and which were left out when it is done', async () => {
+    const { done, box } = await adding();
+    box.submit('bob@x.example, eve@x.example, ADA@x.example, foo@');
+    assert.equal(box.validationMessage?.message, '2 addresses, 1 duplicate, 1 refused: foo@');
+    await done;
+    assert.deepEqual(house.editor.messages, [
+      'Added 2 testers to Field $(eye) Testers. Left out duplicates: 1. Left out what is no e-mail address (1): foo@',
+    ]);
+    assert.deepEqual(house.statusBar, []);
+  });
+
+  it('accepts no text without a new address, and sends nothing', async () => {
+    const { done, box } = await adding();
+    assert.equal(await house.refusal(box, ''), 'Type or paste at least one e-mail address.');
+    assert.equal(await house.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
+    assert.equal(await house.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
+    box.hide();
+    await done;
+    assert.deepEqual([asked(), house.statusBar, house.editor.messages], [[], [], []]);
+  });
+
+  it('From Clipboard fills the box in and says what is in it; lines stay apart', async () => {
+    const { done, box } = await adding();
+    assert.deepEqual(
+      box.buttons.map(({ tooltip }) => tooltip),
+      ['From Clipboard'],
+    );
+    house.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
+    box.press({ tooltip: 'From Clipboard' });
+    const filled = await house.box(2);
+    assert.equal(box.visible, false);
+    assert.equal(filled.value, 'Bob <bob@x.example>, eve@x.example, zoe@x.example, ada@x.example');
+    assert.equal(filled.prompt, 'From the clipboard: 3 addresses, 1 duplicate');
+    filled.submit(filled.value);
+    await done;
+    assert.match(house.shown[0] ?? '', /: ada@x\.example bob@x\.example eve@x\.example zoe@x\.example$/);
+  });
+
+  it('an empty clipboard leaves what was typed, and Esc after a full one is silent', async () => {
+    const { done, box } = await adding();
+    house.clipboard = ' \n';
+    box.value = 'bob@x.example';
+    box.press({ tooltip: 'From Clipboard' });
+    await settled();
+    assert.deepEqual(house.editor.messages, ['There is no text on the clipboard.']);
+    assert.deepEqual([box.visible, box.value], [true, 'bob@x.example']);
+    house.clipboard = 'eve@x.example';
+    box.press({ tooltip: 'From Clipboard' });
+    const filled = await house.box(2);
+    filled.hide();
+    await done;
+    assert.deepEqual([asked(), house.editor.messages.length], [[], 1]);
+  });
+
+  it('what was typed outlives every failure, and goes when it works', async () => {
+    const { done, box } = await adding();
+    const text = 'bob@x.example, eve@x.example';
+    for (const status of [500, 403, 429]) {
+      sandbox.arm({ kind: 'respond', status, method: 'POST', times: 1 });
+    }
+    sandbox.arm({ kind: 'respond', status: 400, body: { message: 'No $(x) [y](command:z)' }, times: 1 });
+    const { host } = new URL(sandbox.apiEndpoint);
+    assert.deepEqual(
+      [
+        await house.refusal(box, text),
+        await house.refusal(box, text),
+        await house.refusal(box, text),
+        await house.refusal(box, text),
+      ],
+      [
+        `${host} has a problem of its own (500). Retry in a moment.`,
+        `${host} does not allow this to your user. Ask an owner of the organization for the role it needs.`,
+        `${host} was asked too often. Wait a moment, then retry.`,
+        `${host} refused the request: No \\$(x) [y] (command:z)`,
+      ],
+    );
+    box.submit(text);
+    await done;
+    assert.deepEqual(house.statusBar, ['Added 2 testers to Field \\$(eye) Testers.']);
+  });
+
+  it('a group that is gone leaves the view, and what was typed stays', async () => {
+    const { done, box } = await adding();
+    sandbox.replaceTestingGroups([served(ldapGroup)]);
+    assert.match(await house.refusal(box, 'bob@x.example'), /does not know what was asked for/);
+    assert.deepEqual(house.shown, ['QA Guild: x@y.example']);
+    box.hide();
+    await done;
+  });
+
+  it('Esc while it is sent is silent, and the group is asked for: nobody knows how far it came', async () => {
+    const { done, box } = await adding();
+    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    box.submit('bob@x.example');
+    await until(() => sandbox.faults.list()[0]?.hits === 1, 'the request');
+    box.hide();
+    await done;
+    await until(() => asked().includes(`GET ${all}/${G1}`), 'the look at the group');
+    // It came further than anybody knew; no other test shall see it.
+    await until(() => sandbox.testingGroups()[0]?.testers?.includes('bob@x.example') === true, 'the end');
+    assert.deepEqual([house.statusBar, house.editor.messages], [[], []]);
+  });
+
+  it('T4: nothing is sent when another account became active, and what was typed stays', async () => {
+    const { done, box } = await adding();
+    house.window.sessions.signedIn({ ...house.window.account });
+    assert.equal(
+      await house.refusal(box, 'bob@x.example'),
+      'Another account is the active one now. This was for the one before.',
+    );
+    box.hide();
+    await done;
+    assert.deepEqual(asked(), []);
+  });
+
+  it('T4: an answer for another account is neither shown nor told', async () => {
+    const { done, box } = await adding();
+    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    box.submit('bob@x.example');
+    house.window.sessions.signedIn({ ...house.window.account });
+    await done;
+    assert.deepEqual([house.list.state.kind, house.statusBar], ['unknown', []]);
+    assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`]);
+  });
+});

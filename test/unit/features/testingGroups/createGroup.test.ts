@@ -1,0 +1,138 @@
+import { strict as assert } from 'node:assert';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { until } from '../../support/until';
+import { GroupHouse } from './groupHouse';
+import { group, ldapGroup, served } from './groups';
+
+const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
+const all = '/distribution/v2/testing-groups';
+
+describe('Testing groups: creating', () => {
+  let sandbox: Sandbox;
+  let house: GroupHouse;
+
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 1 });
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    sandbox.replaceTestingGroups([field, ldapGroup].map(served));
+    house = new GroupHouse();
+    await house.begin(sandbox);
+  });
+  afterEach(() => {
+    house.dispose();
+  });
+
+  const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
+  /** Begins to create a group, up to the box. */
+  async function creating(argument?: unknown) {
+    const done = house.commands.create(argument);
+    return { done, box: await house.box() };
+  }
+  it('asks for a name, shows the group in its place, and goes on to its testers', async () => {
+    const { done, box } = await creating();
+    assert.deepEqual(
+      [box.title, box.prompt, box.value],
+      ['Appcircle: Create Testing Group', 'Name of the testing group. Testers are added next.', ''],
+    );
+    box.submit('  New $(x)  ');
+    const second = await house.box(2);
+    assert.deepEqual(house.shown, [
+      'Field $(eye) Testers: ada@x.example',
+      'New $(x): ',
+      'QA Guild: x@y.example',
+    ]);
+    const id = house.row('New $(x)').row.id;
+    assert.deepEqual(house.revealed, [id]);
+    assert.equal(
+      second.prompt,
+      'New \\$(x) was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
+    );
+    second.submit('bob@x.example');
+    await done;
+    assert.equal(house.shown[1], 'New $(x): bob@x.example');
+    assert.deepEqual(asked(), [`POST ${all}`, `POST ${all}/${id}/testers`, `GET ${all}/${id}`]);
+  });
+
+  it('T5: Esc at the name creates nothing, Esc at the testers leaves an empty group', async () => {
+    const first = await creating();
+    first.box.hide();
+    await first.done;
+    assert.deepEqual([asked(), house.editor.messages], [[], []]);
+    const done = house.commands.create(undefined);
+    (await house.box(2)).submit('New');
+    (await house.box(3)).hide();
+    await done;
+    assert.deepEqual([asked(), house.editor.messages, house.statusBar], [[`POST ${all}`], [], []]);
+  });
+
+  it('a blank name and one in use are not sent; one that differs by case alone is warned of', async () => {
+    const { done, box } = await creating('QA');
+    assert.equal(box.value, 'QA');
+    assert.equal(await house.refusal(box, '  '), 'A testing group needs a name.');
+    assert.equal(
+      await house.refusal(box, ' Field $(eye) Testers '),
+      'There is a testing group Field \\$(eye) Testers already.',
+    );
+    assert.deepEqual(asked(), []);
+    box.submit('qa guild');
+    assert.equal(box.validationMessage?.message, 'There is a testing group QA Guild already.');
+    (await house.box(2)).hide();
+    await done;
+    assert.deepEqual(asked(), [`POST ${all}`]);
+  });
+
+  it('what the server refuses stays in the box, with a sentence', async () => {
+    const { done, box } = await creating();
+    const { host } = new URL(sandbox.apiEndpoint);
+    sandbox.replaceTestingGroups([served(group({ name: 'Made elsewhere' }))]);
+    assert.equal(
+      await house.refusal(box, 'Made elsewhere'),
+      `${host} refused the request: A testing group with this name exists already.`,
+    );
+    sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
+    assert.equal(await house.refusal(box, 'Other'), 'This name is in use already.');
+    sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
+    assert.match(await house.refusal(box, 'Other'), /does not allow this to your user/);
+    box.hide();
+    await done;
+    assert.deepEqual([house.editor.messages, house.shown.length, house.revealed], [[], 2, []]);
+  });
+
+  it('nobody waits for the names in use, and nobody needs them', async () => {
+    const other = new GroupHouse();
+    await other.window.accounts.reload();
+    await other.window.signIn(sandbox);
+    sandbox.arm({ kind: 'respond', status: 500, method: 'GET' });
+    const done = other.commands.create(undefined);
+    (await other.box()).submit('New');
+    (await other.box(2)).hide();
+    await done;
+    assert.equal(sandbox.testingGroups().length, 3);
+    assert.equal(other.revealed.length, 1);
+    other.dispose();
+  });
+
+  it('Esc while it is sent is silent, and the groups are asked for: it may be there', async () => {
+    const { done, box } = await creating();
+    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    box.submit('New');
+    await until(() => sandbox.faults.list()[0]?.hits === 1, 'the request');
+    box.hide();
+    await done;
+    await until(() => asked().includes(`GET ${all}`), 'the look at the groups');
+    await until(() => sandbox.testingGroups().length === 3, 'the end');
+    assert.deepEqual([house.revealed, house.editor.messages, house.editor.boxes.length], [[], [], 1]);
+  });
+
+  it('T4: an account that became active meanwhile sees nothing of it', async () => {
+    const { done, box } = await creating();
+    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    box.submit('New');
+    house.window.sessions.signedIn({ ...house.window.account });
+    await done;
+    assert.deepEqual([house.list.state.kind, house.revealed, house.editor.boxes.length], ['unknown', [], 1]);
+  });
+});
