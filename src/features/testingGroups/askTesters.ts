@@ -33,7 +33,7 @@ export async function askTesters({
     const clipboard = new ClipboardButton();
     const added = await askText<ReadAddresses>({
       ...question,
-      prompt: read ? vscode.l10n.t('From the clipboard: {0}', summaryText(read)) : prompt,
+      prompt: read ? vscode.l10n.t('With the clipboard: {0}', summaryText(read)) : prompt,
       value: pasted ?? '',
       buttons: [clipboard],
       closing: clipboard.pressed,
@@ -54,24 +54,24 @@ export function inOneLine(text: string): string {
     .join(', ');
 }
 
-/** Closes the box for one that has the clipboard in it. */
+/** Closes the box for one that has the clipboard in it, behind what was typed. */
 class ClipboardButton {
   readonly icon = 'clippy';
   readonly tooltip = vscode.l10n.t('From Clipboard');
   text: string | undefined;
   private readonly abort = new AbortController();
   readonly pressed = this.abort.signal;
-  readonly run = (): void => {
-    void this.fill();
+  readonly run = (typed: string): void => {
+    void this.fill(typed);
   };
 
-  private async fill(): Promise<void> {
-    const text = inOneLine(await vscode.env.clipboard.readText());
-    if (text === '') {
+  private async fill(typed: string): Promise<void> {
+    const copied = inOneLine(await vscode.env.clipboard.readText());
+    if (copied === '') {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on the clipboard.'));
       return;
     }
-    this.text = text;
+    this.text = inOneLine(`${typed}\n${copied}`);
     this.abort.abort();
   }
 }

@@ -72,21 +72,28 @@ describe('Testing groups: adding testers', () => {
     assert.deepEqual([asked(), house.statusBar, house.editor.messages], [[], [], []]);
   });
 
-  it('From Clipboard fills the box in and says what is in it; lines stay apart', async () => {
+  it('From Clipboard adds to what was typed and says what is in it; lines stay apart', async () => {
     const { done, box } = await adding();
     assert.deepEqual(
       box.buttons.map(({ tooltip }) => tooltip),
       ['From Clipboard'],
     );
     house.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
+    box.value = 'kim@x.example,';
     box.press({ tooltip: 'From Clipboard' });
     const filled = await house.box(2);
     assert.equal(box.visible, false);
-    assert.equal(filled.value, 'Bob <bob@x.example>, eve@x.example, zoe@x.example, ada@x.example');
-    assert.equal(filled.prompt, 'From the clipboard: 3 addresses, 1 duplicate');
+    assert.equal(
+      filled.value,
+      'kim@x.example, Bob <bob@x.example>, eve@x.example, zoe@x.example, ada@x.example',
+    );
+    assert.equal(filled.prompt, 'With the clipboard: 4 addresses, 1 duplicate');
     filled.submit(filled.value);
     await done;
-    assert.match(house.shown[0] ?? '', /: ada@x\.example bob@x\.example eve@x\.example zoe@x\.example$/);
+    assert.match(
+      house.shown[0] ?? '',
+      /: ada@x\.example kim@x\.example bob@x\.example eve@x\.example zoe@x\.example$/,
+    );
   });
 
   it('an empty clipboard leaves what was typed, and Esc after a full one is silent', async () => {
