@@ -51,6 +51,7 @@ describe('what is said of a version', () => {
     assert.equal(end({ expirationDate: daysAgo(-6) }), 'expires in 6 days');
     assert.equal(end({ expirationDate: daysAgo(-0.1) }), 'expires in 2 hours');
     assert.equal(end({ expirationDate: daysAgo(0) }), 'expired');
+    assert.equal(module.endText({ ...version(), expiresAt: now }, now), 'expired');
     assert.equal(end({ expired: true, expirationDate: null }), 'expired');
     assert.equal(end({ expirationDate: null }), undefined);
     assert.equal(facts({ expirationDate: daysAgo(1) })[0], 'expired');
