@@ -73,7 +73,12 @@ function versionsText(count: number | undefined): string {
 }
 
 function autoSendText(groups: number): string {
-  return groups === 0
-    ? vscode.l10n.t('It sends new versions to no testing group.')
-    : vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
+  switch (groups) {
+    case 0:
+      return vscode.l10n.t('It sends new versions to no testing group.');
+    case 1:
+      return vscode.l10n.t('Its auto-send to a testing group ends. The group stays.');
+    default:
+      return vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
+  }
 }

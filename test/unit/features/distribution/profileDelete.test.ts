@@ -1,0 +1,140 @@
+import { strict as assert } from 'node:assert';
+import type { ProfileCommands } from '../../../../src/features/distribution/profiles/profileCommands';
+import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { failing } from '../../api/wire';
+import { loadedCommands, ProfileHouse } from './profileHouse';
+
+const { module, editor } = loadedCommands();
+
+describe('Delete Profile', () => {
+  let sandbox: Sandbox;
+  let house: ProfileHouse;
+  let commands: ProfileCommands;
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    sandbox.setMode({ deletion: 'done' });
+    sandbox.replaceProfiles(40);
+    await enter();
+  });
+  afterEach(() => {
+    commands.dispose();
+    house.dispose();
+  });
+
+  async function enter(account?: string): Promise<void> {
+    house = new ProfileHouse(sandbox, editor);
+    commands = new module.ProfileCommands(house.needs);
+    await house.signIn(account);
+  }
+
+  /** As many versions as are wanted, and groups that they are sent to. */
+  function make(versions: number, groups: number): void {
+    const { id } = house.row().row;
+    const [first] = sandbox.versions(id);
+    sandbox.replaceVersions(
+      id,
+      Array.from({ length: versions }, (_, nth) => ({ ...first, id: `version-${nth}` })),
+    );
+    const testingGroupIds = sandbox
+      .testingGroups()
+      .slice(0, groups)
+      .map((group) => group.id);
+    house.rows = house.rows.map((row) => (row.id === id ? { ...row, testingGroupIds } : row));
+  }
+
+  const there = () => sandbox.profiles().some(({ name }) => name === 'Atlas Field Service');
+
+  it('names what is lost, and deletes when that was read: the row goes without anything being asked again', async () => {
+    make(12, 2);
+    editor.presses = 'Delete';
+    await commands.remove(house.row());
+    assert.deepEqual(editor.messages, ['Delete the profile Atlas Field Service for everybody?']);
+    assert.deepEqual(editor.details[0]?.split('\n\n'), [
+      'Its 12 versions are deleted with it.',
+      'Links that testers were sent to these versions no longer work.',
+      'Its auto-send to 2 testing groups ends. The groups stay.',
+      'This cannot be undone.',
+    ]);
+    assert.deepEqual(
+      sandbox.requests().map(({ method, status }) => `${method} ${String(status)}`),
+      ['GET 200', 'DELETE 204'],
+    );
+    assert.deepEqual([house.told, there()], [['remove Atlas Field Service'], false]);
+  });
+
+  it('says one, none and no group as they are', async () => {
+    make(1, 1);
+    await commands.remove(house.row());
+    make(0, 0);
+    await commands.remove(house.row());
+    assert.match(
+      editor.details[0] ?? '',
+      /^Its only version .*\n\n.*\n\nIts auto-send to a testing group ends\./,
+    );
+    assert.match(
+      editor.details[1] ?? '',
+      /^It has no versions\.\n\n.*\n\nIt sends new versions to no testing group/,
+    );
+  });
+
+  it('T5: anything but its button deletes nothing', async () => {
+    await commands.remove(house.row());
+    assert.equal(there(), true);
+    assert.deepEqual(
+      sandbox.requests().map(({ method }) => method),
+      ['GET'],
+    );
+    assert.deepEqual(house.told, []);
+  });
+
+  it('a number that cannot be had holds nothing up: it says "its versions"', async () => {
+    sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
+    editor.presses = 'Delete';
+    await commands.remove(house.row());
+    assert.match(editor.details[0] ?? '', /^Its versions are deleted with it\./);
+    assert.equal(there(), false);
+  });
+
+  it('R16: a deletion that is a task is waited for, under way in the meantime', async () => {
+    sandbox.setMode({ deletion: 'task', taskPolls: 0 });
+    const states: boolean[] = [];
+    house.underWay.onDidChange((is) => states.push(is));
+    editor.presses = 'Delete';
+    await commands.remove(house.row());
+    assert.deepEqual([there(), states], [false, [true, false]]);
+    const { title, location } = house.progresses.at(-1) ?? {};
+    assert.deepEqual([title, location], ['Deleting Atlas Field Service…', 15]);
+    assert.ok(house.asked.some((line) => line.includes('/task/v1/tasks/')));
+  });
+
+  it('a viewer is told which role it takes, and the row stays', async () => {
+    house.dispose();
+    await enter('harbor-viewer');
+    editor.presses = 'Delete';
+    await failing(commands.remove(house.row()), 'forbidden', { role: 'manage' });
+    assert.deepEqual([house.told, house.underWay.is, there()], [[], false, true]);
+  });
+
+  it('T13: asks for the profile where it is run bare', async () => {
+    await commands.remove(undefined);
+    assert.deepEqual(
+      house.questions.map(({ title }) => title),
+      ['Appcircle: Delete Profile'],
+    );
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('design 4.8: an account that is no longer active deletes nothing', async () => {
+    editor.presses = 'Delete';
+    house.begun = () => {
+      house.switchAccount();
+    };
+    await commands.remove(house.row());
+    assert.equal(there(), true);
+    assert.deepEqual(house.told, []);
+  });
+});
