@@ -71,6 +71,7 @@ export async function sent(): Promise<string[]> {
 export async function settledRows(person: Person): Promise<void> {
   person.chooses = () => undefined;
   await vscode.commands.executeCommand('appcircle.goToProfile');
+  person.chooses = undefined;
 }
 
 /** Unsaved documents are emptied first, so that nobody is asked whether to keep them. */

@@ -39,7 +39,11 @@ export class Person {
   constructor() {
     const { createInputBox, createQuickPick } = vscode.window;
     this.replace(vscode.window, 'createInputBox', () => this.watch(createInputBox(), this.boxes));
-    this.replace(vscode.window, 'createQuickPick', () => this.watch(createQuickPick(), this.lists));
+    this.replace(vscode.window, 'createQuickPick', () =>
+      this.chooses === undefined
+        ? this.watch(createQuickPick(), this.lists)
+        : this.answered(createQuickPick()),
+    );
     this.replace(
       vscode.window,
       'showQuickPick',
@@ -109,6 +113,34 @@ export class Person {
     for (const undo of this.undos.reverse()) undo();
   }
 
+  /** A list that is answered as `chooses` says, once it has what it waits for. */
+  private answered(list: vscode.QuickPick<vscode.QuickPickItem>): vscode.QuickPick<vscode.QuickPickItem> {
+    const show = list.show.bind(list);
+    let isOpen = true;
+    list.onDidHide(() => {
+      isOpen = false;
+    });
+    list.show = () => {
+      show();
+      void until('a filled list', () => !isOpen || (!list.busy && list.items.length > 0)).then(async () => {
+        if (isOpen) await this.answer(list);
+      });
+    };
+    return list;
+  }
+
+  private async answer(list: vscode.QuickPick<vscode.QuickPickItem>): Promise<void> {
+    this.offeredRows = list.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
+    const wanted = this.chooses?.(this.offered);
+    const item = list.items.find(({ label }) => label === wanted);
+    if (wanted === undefined || !item) {
+      list.hide();
+      return;
+    }
+    list.activeItems = [item];
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+
   private watch<T extends vscode.QuickInput>(shown: T, all: T[]): T {
     const show = shown.show.bind(shown);
     all.push(shown);
@@ -143,6 +175,7 @@ export async function signIn(person: Person, key: string): Promise<void> {
   const done = vscode.commands.executeCommand('appcircle.signIn');
   await person.submit(key);
   await done;
+  person.chooses = undefined;
 }
 
 /** Signs out of every account, answering the question each time. */
