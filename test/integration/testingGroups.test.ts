@@ -143,7 +143,7 @@ describe('Testing Groups', () => {
     assert.deepEqual(person.messages, []);
   });
 
-  it('R16: a viewer who writes is told that the user may not, and goes on reading', async () => {
+  it('a viewer who writes is told that the user may not, and goes on reading', async () => {
     const { accounts } = (await control('accounts')) as { accounts: { id: string; secret: string }[] };
     await signIn(person, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
     await see();

@@ -161,7 +161,7 @@ describe('Testing groups: adding testers', () => {
     assert.deepEqual([house.statusBar, house.editor.messages], [[], []]);
   });
 
-  it('T4: nothing is sent when another account became active, and what was typed stays', async () => {
+  it('nothing is sent when another account became active, and what was typed stays', async () => {
     const { done, box } = await adding();
     house.window.sessions.signedIn({ ...house.window.account });
     assert.equal(
@@ -173,7 +173,7 @@ describe('Testing groups: adding testers', () => {
     assert.deepEqual(asked(), []);
   });
 
-  it('T4: an answer for another account is neither shown nor told', async () => {
+  it('an answer for another account is neither shown nor told', async () => {
     const { done, box } = await adding();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('bob@x.example');

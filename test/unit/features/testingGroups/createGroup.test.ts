@@ -127,7 +127,7 @@ describe('Testing groups: creating', () => {
     assert.deepEqual([house.revealed, house.editor.messages, house.editor.boxes.length], [[], [], 1]);
   });
 
-  it('T4: an account that became active meanwhile sees nothing of it', async () => {
+  it('an account that became active meanwhile sees nothing of it', async () => {
     const { done, box } = await creating();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('New');

@@ -77,6 +77,8 @@ export class GroupHouse {
   chooses: (rows: PickRow[]) => string[] | undefined = () => undefined;
   /** Told of each progress; what it gives back to presses Cancel. */
   progress: (title: string, cancel: () => void) => void = () => undefined;
+  /** Happens while a modal question is open. */
+  whileAsked: () => void = () => undefined;
   clipboard = '';
 
   constructor() {
@@ -147,6 +149,13 @@ export class GroupHouse {
 
   private equip({ window, env }: { window: object; env: object }): void {
     Object.assign(window, {
+      showWarningMessage: (message: string, ...rest: unknown[]) => {
+        const [options] = rest as { detail?: string }[];
+        this.editor.messages.push(message);
+        if (options?.detail !== undefined) this.editor.details.push(options.detail);
+        this.whileAsked();
+        return Promise.resolve(rest.find((button) => button === this.editor.presses));
+      },
       setStatusBarMessage: (text: string) => this.statusBar.push(text),
       showQuickPick: (rows: PickRow[], options: PickOptions) => {
         this.picks.push({ rows, options });

@@ -117,7 +117,7 @@ describe('Testing groups: rows', () => {
     assert.equal(exactly.length, 500);
   });
 
-  it('R24: ids are told apart, whatever the addresses, and are the same the next time', async () => {
+  it('R23: ids are told apart, whatever the addresses, and are the same the next time', async () => {
     const testers = ['notice', 'a@x.example', 'A@x.example', 'tester/a@x.example', ' a@x.example'];
     const ids = async () => (await rows.children(group({ testers }))).map(({ id }) => id);
     assert.equal(new Set(await ids()).size, testers.length);
