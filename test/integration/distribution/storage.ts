@@ -1,0 +1,56 @@
+import { createHash, randomFillSync } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Upload } from '../../sandbox/storage/storage';
+import type { FileReads } from './fileReads';
+
+const piece = 8 * 1024 * 1024;
+
+/** Writes a file of random content, so many bytes long, and gives its SHA-256 in hex. */
+export function writeRandom(path: string, bytes: number): string {
+  const hash = createHash('sha256');
+  const file = openSync(path, 'w');
+  const buffer = Buffer.alloc(piece);
+  try {
+    for (let left = bytes; left > 0; left -= piece) {
+      const part = buffer.subarray(0, Math.min(left, piece));
+      randomFillSync(part);
+      hash.update(part);
+      writeSync(file, part);
+    }
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}
+
+/** How the sandbox's control is called. */
+export type Control = (path: string, body?: unknown) => Promise<unknown>;
+
+/** What the storage knows of the file that was announced last. */
+export async function lastUpload(control: Control): Promise<Upload | undefined> {
+  const { uploads } = (await control('uploads')) as { uploads: Upload[] };
+  return uploads.at(-1);
+}
+
+/** Does work that uploads a file. The most bytes that were read of it and not yet taken by the storage meanwhile. */
+export async function mostHeld(
+  control: Control,
+  reads: FileReads,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const earlier = (await lastUpload(control))?.fileId;
+  const over = new AbortController();
+  const working = work().finally(() => {
+    over.abort();
+  });
+  working.catch(() => undefined);
+  let most = 0;
+  while (!over.signal.aborted) {
+    const upload = await lastUpload(control);
+    const attempt = upload?.fileId === earlier ? undefined : upload?.attempts.at(-1);
+    // What was read since that answer was made counts as well.
+    most = Math.max(most, attempt ? reads.bytes - attempt.bytes : 0);
+  }
+  await working;
+  return most;
+}

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { AppVersion } from '../../sandbox/data/versions';
+import { until } from '../../vscode/until';
+import { Person, signIn, signOutOfAll } from '../support/person';
+import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
+import { FileReads } from './fileReads';
+import { lastUpload, mostHeld, writeRandom } from './storage';
+
+const MB = 1024 * 1024;
+const commit = 'POST /distribution/v1/profiles/';
+const command = 'appcircle.uploadVersion';
+
+describe('Upload Version', function () {
+  this.timeout(30_000);
+  let person: Person;
+  let folder: string;
+  let large: vscode.Uri;
+  let sha256: string;
+  let profile: { id: string; name: string };
+  let reads: FileReads;
+  let progress: Progress;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'appcircle-uploads-'));
+    large = vscode.Uri.file(path.join(folder, 'Fernweh 7.1.0.ipa'));
+    sha256 = writeRandom(large.fsPath, 64 * MB);
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+    profile = await aProfile();
+  });
+
+  beforeEach(async () => {
+    await asUsual();
+    await control('mode', { upload: 'put', taskPolls: 0, storageBytesPerSecond: 0 });
+    await forgetRequests();
+    person.messages.length = 0;
+    person.presses = undefined;
+    reads = new FileReads();
+    progress = new Progress();
+  });
+
+  afterEach(() => {
+    progress.leave();
+    reads.leave();
+  });
+
+  after(async () => {
+    await control('mode', { upload: 'put', taskPolls: 2, storageBytesPerSecond: 0 });
+    await signOutOfAll(person);
+    person.leave();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Uploads to the profile without release notes. */
+  const upload = async (file = large): Promise<void> => {
+    person.opens = file;
+    person.chooses = (labels) => labels.find((label) => /^(Another Upload|No Release Notes)/.test(label));
+    await vscode.commands.executeCommand(command, { kind: 'row', row: profile });
+  };
+
+  const newest = async (): Promise<AppVersion | undefined> => {
+    const { versions } = (await control(`versions/${profile.id}`)) as { versions: AppVersion[] };
+    return versions[0];
+  };
+
+  const done = (file = large) => `${path.basename(file.fsPath)} was uploaded to ${profile.name}.`;
+
+  for (const form of ['put', 'post'] as const) {
+    it(`64 MB arrive byte for byte by ${form.toUpperCase()}, and never 8 MB of them are on their way`, async () => {
+      await control('mode', { upload: form, storageBytesPerSecond: 40_000_000 });
+      const most = await mostHeld(control, reads, () => upload());
+      assert.ok(most > 0 && most < 8 * MB, `${(most / MB).toFixed(1)} MB were on their way`);
+      const arrived = await lastUpload(control);
+      assert.deepEqual(
+        arrived?.attempts.map((attempt) => [attempt.bytes, attempt.sha256]),
+        [[64 * MB, sha256]],
+      );
+      assert.deepEqual(person.messages, [done()]);
+      assert.equal((await newest())?.fileSize, 64 * MB);
+      assert.ok(progress.said.some((text) => /^[\d.]+ MB of 67\.1 MB · [\d.]+ MB\/s · /.test(text)));
+    });
+  }
+
+  it('sends nothing more when it is cancelled, and nothing is committed', async () => {
+    await control('mode', { storageBytesPerSecond: 40_000_000 });
+    progress.cancelsAt = /^2[\d.]+ MB of/;
+    await upload();
+    assert.deepEqual(person.messages, []);
+    await until('the end of reading', () => reads.ended);
+    const [attempt] = await until('the broken attempt', async () => {
+      const attempts = (await lastUpload(control))?.attempts ?? [];
+      return attempts.some(({ state }) => state === 'broken') ? attempts : undefined;
+    });
+    assert.ok(attempt && attempt.bytes > 8 * MB && attempt.bytes < 40 * MB, String(attempt?.bytes));
+    assert.ok(!(await requests()).some((request) => request.startsWith(commit)));
+  });
+
+  it('R16: a storage that answers 503 three times gets it all the same', async () => {
+    await control('faults', { kind: 'respond', status: 503, host: 'storage', method: 'PUT', times: 3 });
+    await upload();
+    assert.deepEqual(person.messages, [done()]);
+    const puts = (await requests()).filter((request) => request.startsWith('PUT /incoming/'));
+    assert.deepEqual(
+      puts.map((request) => request.slice(-3)),
+      ['503', '503', '503', '200'],
+    );
+    assert.equal((await lastUpload(control))?.attempts.at(-1)?.sha256, sha256);
+    assert.ok(progress.said.some((text) => text.startsWith('Retrying (4): ')));
+  });
+
+  it('with the API down at the commit, Try Again commits and sends nothing again', async () => {
+    await control('mode', { storageBytesPerSecond: 40_000_000 });
+    progress.onReport = (text) => {
+      if (text.includes(' MB of ')) {
+        progress.onReport = undefined;
+        void control('down', { host: 'api' });
+      }
+    };
+    const { showErrorMessage } = vscode.window;
+    Object.assign(vscode.window, {
+      showErrorMessage: async (...said: Parameters<typeof showErrorMessage>) => {
+        await control('up', {});
+        return showErrorMessage(...said);
+      },
+    });
+    person.presses = 'Try Again';
+    try {
+      await upload();
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    assert.match(person.messages[0] ?? '', /stopped when the file was sent and not yet handed over/);
+    assert.deepEqual(person.messages.slice(1), [done()]);
+    assert.equal(reads.times, 1);
+    const arrived = await lastUpload(control);
+    assert.deepEqual(
+      arrived?.attempts.map((attempt) => attempt.sha256),
+      [sha256],
+    );
+    assert.equal((await requests()).filter((request) => request.startsWith(commit)).length, 1);
+  });
+
+  it('a file of the Explorer goes to the profile that is chosen, with the last commits of a real repository', async () => {
+    const small = vscode.Uri.file(path.join(folder, 'app', 'Fernweh 7.2.0.apk'));
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(small, '..'));
+    await writeFile(small.fsPath, 'an app');
+    await withRepository(path.dirname(small.fsPath), ['Faster start', 'Dark mode'], async () => {
+      person.chooses = (labels) => labels.find((label) => label === 'Use the Last Commits');
+      const running = vscode.commands.executeCommand(command, small);
+      const list = await person.list();
+      list.activeItems = list.items.filter(({ label }) => label === profile.name).slice(0, 1);
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await running;
+    });
+    assert.deepEqual(person.messages, [done(small)]);
+    const version = await newest();
+    assert.deepEqual(
+      [version?.fileName, version?.message],
+      [path.basename(small.fsPath), '- Dark mode\n- Faster start'],
+    );
+  });
+
+  it('several lines of release notes are written in an editor, which is closed without a question', async () => {
+    const small = vscode.Uri.file(path.join(folder, 'Fernweh 7.3.0.aab'));
+    await writeFile(small.fsPath, 'an app');
+    person.opens = small;
+    person.chooses = (labels) => labels.find((label) => label === 'Write Several Lines…');
+    const { showInformationMessage } = vscode.window;
+    Object.assign(vscode.window, {
+      showInformationMessage: async (text: string, ...buttons: string[]) => {
+        if (text.startsWith('Write the release notes')) {
+          const editor = await until('the editor', () => vscode.window.activeTextEditor);
+          await editor.edit((edit) => {
+            edit.insert(new vscode.Position(0, 0), 'Faster start\nDark mode');
+          });
+          return 'Upload';
+        }
+        return showInformationMessage(text, ...buttons);
+      },
+    });
+    try {
+      await vscode.commands.executeCommand(command, { kind: 'row', row: profile });
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.equal((await newest())?.message, 'Faster start\nDark mode');
+    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      [],
+    );
+  });
+
+  it('T13: without a node, and closed, it does no harm; what is no app is said so before anything is asked', async () => {
+    await person.decline(command);
+    await person.decline(command, { unlike: 'a node' });
+    assert.deepEqual(person.messages, []);
+    await person.decline(command, vscode.Uri.file(path.join(folder, 'notes.txt')));
+    assert.deepEqual(person.messages, ['notes.txt is no app. Appcircle takes .ipa, .apk and .aab files.']);
+    assert.ok(!(await requests()).some((request) => request.includes('app-versions')));
+  });
+});
+
+/** What the progress of uploads says; it is the editor's own, and its Cancel is pressed when it says this. */
+class Progress {
+  readonly said: string[] = [];
+  cancelsAt: RegExp | undefined;
+  onReport: ((text: string) => void) | undefined;
+  private readonly before = vscode.window.withProgress;
+
+  constructor() {
+    const withProgress: typeof vscode.window.withProgress = (options, work) =>
+      this.before(options, (bar, token) => {
+        const source = new vscode.CancellationTokenSource();
+        token.onCancellationRequested(() => {
+          source.cancel();
+        });
+        const report = (step: { message?: string; increment?: number }): void => {
+          const { message = '' } = step;
+          this.said.push(message);
+          bar.report(step);
+          this.onReport?.(message);
+          if (this.cancelsAt?.test(message)) source.cancel();
+        };
+        return work({ report }, source.token);
+      });
+    Object.assign(vscode.window, { withProgress });
+  }
+
+  leave(): void {
+    Object.assign(vscode.window, { withProgress: this.before });
+  }
+}
+
+interface GitExtension {
+  getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown> };
+}
+
+/** Makes a repository with a commit for each subject, which the editor's own git knows while the work goes on. */
+async function withRepository(root: string, subjects: string[], work: () => Promise<void>): Promise<void> {
+  const git = (...parameters: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...parameters], {
+      cwd: root,
+    });
+  git('init', '--quiet');
+  for (const subject of subjects) git('commit', '--quiet', '--allow-empty', '--message', subject);
+  const settings = vscode.workspace.getConfiguration('git');
+  await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
+  try {
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    await until('the repository', () => extension?.exports.getAPI(1).openRepository(vscode.Uri.file(root)));
+    await work();
+  } finally {
+    await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
+  }
+}
+
+async function aProfile(): Promise<{ id: string; name: string }> {
+  const { accessTokens } = (await control('secrets')) as { accessTokens: string[] };
+  const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
+    headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
+  });
+  const found = ((await answer.json()) as { id: string; name: string }[]).find(({ name }) =>
+    /^[\w ]+$/.test(name),
+  );
+  assert.ok(found);
+  return found;
+}
