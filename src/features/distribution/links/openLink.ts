@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { AppVersion } from '../../../api/appVersion';
 import type { DistributionProfile } from '../../../api/distribution';
-import { Failure } from '../../../api/failure';
+import { isFailure } from '../../../api/failure';
 import { noticeText } from '../../../support/visibleText';
 import type { ProfileChanges, WorkspaceNeeds } from '../needs';
 import { profileAround } from '../profileNodes';
@@ -70,8 +70,8 @@ export class DistributionLinks {
   }
 
   private async goTo({ profileId, versionId }: DistributionLink, account: Account): Promise<void> {
-    const profile = await this.find(() => this.needs.changes.rows(), profileId, profileId);
-    if (this.needs.sessions.account !== account) {
+    const profile = await this.find(() => this.needs.changes.rows(), profileId, profileId, account);
+    if (!this.isActive(account)) {
       return;
     }
     if (!profile) {
@@ -87,8 +87,8 @@ export class DistributionLinks {
   }
 
   private async show(profile: DistributionProfile, versionId: string, account: Account): Promise<void> {
-    const version = await this.find(() => this.needs.versionsOf(profile), versionId, profile.id);
-    if (this.needs.sessions.account !== account) {
+    const version = await this.find(() => this.needs.versionsOf(profile), versionId, profile.id, account);
+    if (!this.isActive(account)) {
       return;
     }
     if (!version) {
@@ -108,28 +108,34 @@ export class DistributionLinks {
     rows: () => Promise<readonly T[]>,
     id: string,
     profileId: string,
+    account: Account,
   ): Thenable<T | undefined> {
     const look = async () => (await rows()).find((row) => row.id === id);
     const title = vscode.l10n.t('Opening the link…');
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
-      async () => (await look()) ?? ((await this.isRenewed(profileId)) ? look() : undefined),
+      async () => (await look()) ?? ((await this.isRenewed(profileId, account)) ? look() : undefined),
     );
   }
 
-  /** Whether the server knows the profile, which is up to date then. */
-  private async isRenewed(profileId: string): Promise<boolean> {
-    const { sessions, changes } = this.needs;
-    const { account } = sessions;
-    try {
-      await changes.renew(profileId);
-      return sessions.account === account;
-    } catch (error) {
-      if (error instanceof Failure && ['notFound', 'forbidden', 'invalidInput'].includes(error.kind)) {
-        return false;
-      }
-      throw error;
+  /** Whether the server knows the profile, which is up to date then. An account that came meanwhile is not asked. */
+  private async isRenewed(profileId: string, account: Account): Promise<boolean> {
+    if (!this.isActive(account)) {
+      return false;
     }
+    try {
+      await this.needs.changes.renew(profileId);
+    } catch (error) {
+      if (!isFailure(error, 'notFound', 'forbidden', 'invalidInput')) {
+        throw error;
+      }
+      return false;
+    }
+    return this.isActive(account);
+  }
+
+  private isActive(account: Account): boolean {
+    return this.needs.sessions.account === account;
   }
 }
 
