@@ -10,6 +10,8 @@ export interface SandboxInfo {
   readonly apiEndpoint: string;
   readonly authEndpoint: string;
   readonly mcpEndpoint: string;
+  /** Where uploads and downloads lie, without any authority of the API. */
+  readonly storageEndpoint: string;
   readonly personalAccessKey: string;
   readonly apiKey: { readonly name: string; readonly secret: string };
   /** Where the control endpoints answer even while the servers are down. */

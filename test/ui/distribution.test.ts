@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { until } from '../vscode/until';
+import { forgetRequests, requestsLike } from './support/appcircle';
+import { signIn } from './support/journeys';
+import { assertNothingLeaked } from './support/leaks';
+import { useVsCode } from './support/suite';
+import { allThemes } from './support/theme';
+import type { View } from './support/view';
+import type { Workbench } from './support/workbench';
+
+describe('The distribution workspace, as a person uses it', () => {
+  const vscode = useVsCode({ name: 'distribution' });
+  let workbench: Workbench;
+  let view: View;
+
+  before(async () => {
+    workbench = vscode.current.workbench;
+    writeFileSync(path.join(vscode.current.workspace, 'HarborNotes-2.5.0.ipa'), randomBytes(3_000_000));
+    await workbench.openContainer('Appcircle');
+    view = await signIn(vscode.current);
+  });
+
+  const shot = (name: string) => vscode.current.screenshot(`distribution ${name}`);
+  const version = /^\d+\.\d+/;
+
+  it('opens a profile to its versions, and a version to who was sent it', async () => {
+    await view.expand('Harbor Notes Beta');
+    await until('versions', async () => (await view.rows()).some((row) => version.test(row)));
+    await shot('versions');
+  });
+
+  it('shows a version as a page', async () => {
+    const row = (await view.rows()).find((label) => version.test(label)) ?? '';
+    await view.contextAction(row, 'Show Version');
+    await workbench.activeTab().filter({ hasText: 'Preview' }).waitFor();
+    await shot('version page');
+    await workbench.runCommand('View: Close All Editors');
+  });
+
+  it('uploads a file from its menu in the Explorer, and shows the new version', async () => {
+    await forgetRequests(vscode.current.sandbox);
+    await workbench.runCommand('File: Focus on Files Explorer');
+    await vscode.current.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.ipa' }).click({
+      button: 'right',
+    });
+    await shot('explorer menu');
+    await vscode.current.page.locator('.monaco-menu .action-item', { hasText: 'Upload to Appcircle' }).click();
+    await workbench.quickInput.shown('Upload Version');
+    await shot('upload profile');
+    await workbench.quickInput.type('Harbor Notes Beta');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.shown('What do testers read');
+    await shot('upload notes');
+    await workbench.quickInput.pick('Write a Line…');
+    await workbench.quickInput.shown('Release notes');
+    await workbench.quickInput.type('Fixes the sync banner');
+    await workbench.quickInput.accept();
+    const toast = await workbench.toast('was uploaded to');
+    await shot('uploaded');
+    await toast.press('Show');
+    await workbench.openContainer('Appcircle');
+    await until('one commit', async () =>
+      (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
+    );
+    await shot('uploaded row');
+  });
+
+  it('R22: filters all profiles by what they have, shows it, and one click clears it', async () => {
+    const before = (await view.rows()).length;
+    await view.titleAction('Filter Profiles');
+    await workbench.quickInput.shown('Type a part of the name');
+    await workbench.quickInput.type('harbor');
+    await workbench.quickInput.row('Android').click();
+    await shot('filter');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.hidden();
+    await until('fewer rows', async () => (await view.rows()).length < before);
+    await shot('filtered');
+    await view.titleAction('Clear Profile Filter');
+    await view.withRows(before);
+  });
+
+  it('edits a testing group', async () => {
+    const groups = await workbench.view('Testing Groups').open();
+    await groups.withRows(2);
+    await shot('groups');
+    await groups.titleAction('Create Testing Group');
+    await workbench.quickInput.shown('Name of the testing group');
+    await workbench.quickInput.type('Crew of Harbor');
+    await workbench.quickInput.accept();
+    await workbench.quickInput.shown('Add Testers');
+    await workbench.quickInput.type('Ada <ada@people.example>; bob@people.example, nobody, ADA@people.example');
+    await shot('add testers');
+    await workbench.quickInput.accept();
+    await groups.row('Crew of Harbor').waitFor();
+    await groups.expand('Crew of Harbor');
+    await groups.row('bob@people.example').waitFor();
+    await shot('group with testers');
+    await groups.contextAction('bob@people.example', 'Remove Testers');
+    await workbench.dialog.shown();
+    await shot('remove tester');
+    await workbench.dialog.press('Remove');
+    await groups.row('bob@people.example').waitFor({ state: 'hidden' });
+  });
+
+  it('deletes a profile only when it is confirmed', async () => {
+    await workbench.closeToasts();
+    const [first = ''] = await view.rows();
+    const name = first.split(',')[0] ?? '';
+    await view.contextAction(first, 'Delete Profile');
+    await workbench.dialog.shown();
+    await shot('delete profile');
+    assert.ok((await workbench.dialog.message()).includes(name));
+    await workbench.dialog.escape();
+    assert.deepEqual(await requestsLike(vscode.current.sandbox, 'DELETE /distribution/v2/profiles'), []);
+    await view.contextAction(first, 'Delete Profile');
+    await workbench.dialog.shown();
+    await workbench.dialog.press('Delete');
+    await until('its row to go', async () => !(await view.rows()).includes(first));
+    assert.equal((await requestsLike(vscode.current.sandbox, 'DELETE /distribution/v2/profiles')).length, 1);
+  });
+
+  it('stays legible in every theme and in a narrow side bar', async () => {
+    for (const theme of allThemes) {
+      await vscode.current.theme(theme);
+      await shot(theme);
+    }
+    await workbench.narrowSideBar();
+    await shot('narrow');
+  });
+
+  it('leaves no key, no token and no address of a storage in any file, storage or line', async () => {
+    await assertNothingLeaked(vscode.current);
+  });
+});
