@@ -6,8 +6,10 @@ import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
 import { cache, root } from '../vscode/paths';
 import { startSandbox } from '../vscode/sandbox';
-import type { Addresses } from './benchEditor';
-import type { Measured, Task } from './measure';
+import { makeVersions } from './manyVersions';
+import type { By, Task } from './measure';
+import type { Measured } from './measured';
+import { least, megabytes, memory, time, times } from './report';
 import { table } from './table';
 
 const folder = path.join(root, 'out', 'bench');
@@ -16,12 +18,14 @@ const inFolder = promisify(execFile);
 /** GitHub's description of its REST API, which is as large as they come. */
 const gitHub = path.join(root, 'node_modules', '@octokit', 'openapi', 'generated', 'api.github.com.json');
 
-/** Profiles in the list, and how often it is asked for. */
+/** Profiles in the list, and how often each of `who` asks for it. */
 const sizes: readonly (readonly [profiles: number, runs: number])[] = [
-  [100, 7],
-  [10_000, 7],
-  [100_000, 5],
+  [100, 5],
+  [10_000, 5],
+  [100_000, 3],
 ];
+const who: readonly By[] = ['view', 'client', 'fetch'];
+const manyVersions = 1_000;
 
 /** `npm run bench`: measures and prints. Asserts nothing, since times belong to a machine. */
 export async function bench(): Promise<void> {
@@ -39,14 +43,14 @@ export async function bench(): Promise<void> {
   );
   const run = (task: Task, times: number) => repeated(program, task, times);
 
-  const activation = await run({ kind: 'activation' }, 15);
-  const axios = await run({ kind: 'axios' }, 15);
-  const description = await run({ kind: 'description', file: gitHub }, 9);
+  const activation = await run({ kind: 'activation' }, 11);
+  const axios = await run({ kind: 'axios' }, 11);
+  const description = await run({ kind: 'description', file: gitHub }, 5);
   const sandbox = await startSandbox({ profiles: 40 });
   try {
     const { apiEndpoint: api, authEndpoint: auth, personalAccessKey: key } = sandbox.info;
     const server = { addresses: { api, auth }, key };
-    const signIn = await run({ kind: 'signIn', ...server }, 9);
+    const signIn = await run({ kind: 'signIn', server }, 9);
     print(
       table([
         ['', 'median', 'least', 'most', 'runs'],
@@ -59,21 +63,98 @@ export async function bench(): Promise<void> {
     print('\n');
     print(table(describing(description)));
     print('\n');
-    const rows: string[][] = [];
-    for (const [profiles, count] of sizes) {
-      await sandbox.control('profiles', { count: profiles });
-      rows.push(...(await listing(server, profiles, (task) => run(task, count))));
+    const profileId = await makeVersions(sandbox, server, manyVersions);
+    const versions = [versionsHead];
+    for (const by of who) {
+      const measured = await run({ kind: 'versions', by, server, profileId }, 5);
+      assertWhole(measured, manyVersions);
+      versions.push(versionsRow(by, measured));
     }
-    const head = ['profiles', 'listed by', 'to rows', 'least', 'most', 'memory kept', 'peak', 'runs'];
-    print(table([head, ...rows]));
+    const profiles = [profilesHead];
+    for (const [count, runs] of sizes) {
+      await sandbox.control('profiles', { count });
+      for (const by of who) {
+        const measured = await run({ kind: 'list', by, server }, runs);
+        assertWhole(measured, count);
+        profiles.push([count.toLocaleString('en'), ...profilesRow(by, measured)]);
+      }
+    }
+    print(table(profiles));
+    print('\n');
+    print(table(versions));
   } finally {
     await sandbox.stop();
   }
-  print(
-    '\nThe client asks, decodes, drops doubles and sorts; fetch is the bare fetch and JSON.parse of the same answer.\n' +
-      'Memory kept: heap and buffers after a collection, with the rows still held, and whatever the libraries hold of\n' +
-      'the answer while its connection is kept alive. Peak: growth of the process.\n',
-  );
+  print(legend);
+}
+
+const legend = `
+All are medians but for "least". view: the extension in a fake editor, all that VS Code would ask it for to draw
+included, its own drawing not. client: asks, decodes, drops doubles and sorts. fetch: the bare fetch and JSON.parse of
+the same answer. From a key: exchange and list, in a process that did nothing yet, libraries loaded on the way. List:
+of that, from the question to rows. Again: the same once more, as Refresh does. Filter: one letter, over all rows. Sort:
+by last upload. Go to Profile: until it can be typed into. Memory kept: heap and buffers after a collection, with the
+rows still held, and whatever the libraries hold of the answer while its connection is kept alive. Peak: growth of the
+process until there are rows.
+`;
+
+const profilesHead = [
+  'profiles',
+  'by',
+  'from a key',
+  'list',
+  'least',
+  'again',
+  'filter',
+  'sort',
+  'Go to Profile',
+  'memory kept',
+  'peak',
+  'runs',
+];
+
+function profilesRow(by: By, measured: readonly Measured[]): string[] {
+  return [
+    by,
+    time(measured, 'fresh'),
+    time(measured, 'time'),
+    least(measured, 'time'),
+    time(measured, 'again'),
+    time(measured, 'filter'),
+    time(measured, 'sort'),
+    time(measured, 'goTo'),
+    memory(measured, 'kept'),
+    memory(measured, 'peak'),
+    String(measured.length),
+  ];
+}
+
+const versionsHead = [
+  `${manyVersions.toLocaleString('en')} versions of a profile`,
+  'to rows',
+  'least',
+  'again',
+  'memory kept',
+  'peak',
+  'runs',
+];
+
+function versionsRow(by: By, measured: readonly Measured[]): string[] {
+  return [
+    by,
+    time(measured, 'time'),
+    least(measured, 'time'),
+    time(measured, 'again'),
+    memory(measured, 'kept'),
+    memory(measured, 'peak'),
+    String(measured.length),
+  ];
+}
+
+function assertWhole(measured: readonly Measured[], count: number): void {
+  if (measured.some(({ rows }) => rows !== count)) {
+    throw new Error(`Not all of ${count} rows are there.`);
+  }
 }
 
 function describing(measured: readonly Measured[]): string[][] {
@@ -85,52 +166,6 @@ function describing(measured: readonly Measured[]): string[][] {
     times('find in all of them', measured, 'find'),
     times('document all of them', measured, 'document'),
   ];
-}
-
-async function listing(
-  server: { addresses: Addresses; key: string },
-  profiles: number,
-  run: (task: Task) => Promise<Measured[]>,
-): Promise<string[][]> {
-  const lines: string[][] = [];
-  for (const by of ['client', 'fetch'] as const) {
-    const measured = await run({ kind: 'list', by, ...server });
-    if (measured.some((one) => one['rows'] !== profiles)) throw new Error('The list is not whole.');
-    const [, median, least, most, runs] = times('', measured, 'time');
-    const memory = ['kept', 'peak'].map((name) => megabytes(middle(valuesOf(measured, name))));
-    lines.push([profiles.toLocaleString('en'), by, median, least, most, ...memory, runs]);
-  }
-  return lines;
-}
-
-type Times = [name: string, median: string, least: string, most: string, runs: string];
-
-function times(name: string, measured: readonly Measured[], value: string): Times {
-  const all = valuesOf(measured, value);
-  return [
-    name,
-    milliseconds(middle(all)),
-    milliseconds(Math.min(...all)),
-    milliseconds(Math.max(...all)),
-    String(all.length),
-  ];
-}
-
-function valuesOf(measured: readonly Measured[], value: string): number[] {
-  return measured.map((one) => one[value] ?? NaN);
-}
-
-/** The median of an odd number of values. */
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function milliseconds(value: number): string {
-  return `${value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 async function repeated(program: string, task: Task, count: number): Promise<Measured[]> {

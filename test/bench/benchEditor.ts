@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type * as vscode from 'vscode';
+import { FakeQuickPick } from '../unit/extension/fakeQuickPick';
+import { FakeUri } from '../unit/extension/fakeUri';
 import { FakeVscode } from '../unit/extension/fakeVscode';
 import { FakeMemory } from '../unit/support/fakes/memory';
 import { FakeSecrets } from '../unit/support/fakes/secrets';
@@ -22,13 +24,30 @@ interface Patched {
 
 type Listener = () => void;
 
+/** A quick pick that tells when it is shown. */
+class BenchPick extends FakeQuickPick {
+  readonly onDidChangeSelection = never;
+
+  constructor(private readonly shown: (pick: FakeQuickPick) => void) {
+    super();
+  }
+
+  override show(): void {
+    super.show();
+    this.shown(this);
+  }
+}
+
 /**
  * The fake editor with a person in it who signs in: takes the first kind of key that is offered, pastes the key, and
- * looks at the Distribution view.
+ * looks at the Distribution view, finds in it and opens a profile. What VS Code itself takes to draw is not in it.
  */
 export class BenchEditor {
   private readonly fake = new FakeVscode();
   private readonly providers = new Map<string, vscode.TreeDataProvider<unknown>>();
+  /** Which row of a list that is asked from is taken. */
+  private taken = 0;
+  private shown: (pick: FakeQuickPick) => void = () => undefined;
 
   constructor(addresses: Addresses = { api: '', auth: '' }, key = '') {
     const { window, workspace } = this.fake.api as Patched;
@@ -37,7 +56,11 @@ export class BenchEditor {
       this.providers.set(id, options.treeDataProvider);
       return createTreeView(id);
     };
-    window['showQuickPick'] = ([first]: unknown[]) => Promise.resolve(first);
+    window['showQuickPick'] = (offered: unknown[]) => Promise.resolve(offered[this.taken]);
+    window['createQuickPick'] = () =>
+      new BenchPick((pick) => {
+        this.shown(pick);
+      });
     window['createInputBox'] = () => boxWith(key);
     // Every address but that of the auth host is the API's: the rest is not called.
     const address = (name: string) => (name === 'appcircle.authEndpoint' ? addresses.auth : addresses.api);
@@ -60,16 +83,79 @@ export class BenchEditor {
       globalState: new FakeMemory(),
       globalStorageUri: { fsPath: path.join(tmpdir(), 'appcircle-no-such-folder') },
       workspaceState: new FakeMemory(),
-      extension: { packageJSON: { version: '0.0.0' }, extensionUri: {} },
+      extension: { packageJSON: { version: '0.0.0' }, extensionUri: FakeUri.file('/extension') },
     } as unknown as vscode.ExtensionContext);
   }
 
   /** How many rows the Distribution view has once the sign-in is through. */
   async signInToRows(): Promise<number> {
     await this.fake.commands.get('appcircle.signIn')?.();
-    const rows = await this.providers.get('appcircle.distribution')?.getChildren();
-    return rows?.length ?? 0;
+    return (await this.draw()).length;
   }
+
+  /** Refreshes, and draws. */
+  async refresh(): Promise<void> {
+    await this.fake.commands.get('appcircle.refresh')?.();
+    await this.draw();
+  }
+
+  /** Opens the filter. What is given types into it, draws, and closes it again. */
+  async filter(): Promise<(text: string) => Promise<void>> {
+    const { pick, closed } = await this.opened('appcircle.filterProfiles');
+    return async (text) => {
+      pick.type(text);
+      await this.draw();
+      pick.hide();
+      await closed;
+    };
+  }
+
+  /** Sorts by the last upload, and draws. */
+  async sort(): Promise<void> {
+    this.taken = 1;
+    await this.fake.commands.get('appcircle.sortProfiles')?.();
+    await this.draw();
+  }
+
+  /** Opens Go to Profile: how many profiles it offers. */
+  async goToProfile(): Promise<number> {
+    const { pick, closed } = await this.opened('appcircle.goToProfile');
+    const { length } = pick.items;
+    pick.hide();
+    await closed;
+    return length;
+  }
+
+  /** Opens the row of a profile and the platforms below it: how many versions there are. */
+  async openProfile(id: string): Promise<number> {
+    const profile = (await this.draw()).find((node) => (node as { row?: { id: string } }).row?.id === id);
+    const platforms = await this.draw(profile);
+    const versions = await Promise.all(platforms.map((platform) => this.draw(platform)));
+    return versions.flat().length;
+  }
+
+  /** Asks for rows and for what each says, as the editor does to draw them. */
+  private async draw(parent?: unknown): Promise<unknown[]> {
+    const provider = this.providers.get('appcircle.distribution');
+    const nodes = (await provider?.getChildren(parent)) ?? [];
+    for (const node of nodes) {
+      await provider?.getTreeItem(node);
+    }
+    return nodes;
+  }
+
+  private async opened(command: string): Promise<{ pick: FakeQuickPick; closed: unknown }> {
+    let closed: unknown;
+    const pick = await new Promise<FakeQuickPick>((resolve) => {
+      this.shown = resolve;
+      closed = this.fake.commands.get(command)?.();
+    });
+    return { pick, closed };
+  }
+}
+
+function never(): { dispose: () => void } {
+  return { dispose: () => undefined };
 }
 
 /** An input box in which the text stands already, and Enter is pressed as soon as it shows. */
@@ -79,7 +165,6 @@ function boxWith(value: string): object {
     subscribed[name] = listener;
     return { dispose: () => undefined };
   };
-  const never = () => ({ dispose: () => undefined });
   const box = {
     enabled: true,
     onDidAccept: on('accept'),

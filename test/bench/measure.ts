@@ -6,38 +6,34 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { ApiClient } from '../../src/api/client';
-import { listProfiles } from '../../src/api/distribution';
 import { descriptionOf } from '../../src/api/openapi/description';
 import { matchesText } from '../../src/api/openapi/filter';
 import { limits } from '../../src/api/openapi/limits';
 import { readText } from '../../src/api/openapi/readText';
 import { schemaRows } from '../../src/api/openapi/schemaTable';
-import { Transport } from '../../src/api/transport';
-import { BenchEditor, type Addresses } from './benchEditor';
+import { BenchEditor } from './benchEditor';
+import { list, versions } from './measureLists';
+import { view, versionsInView } from './measureView';
+import { timed, type Measured, type Server } from './measured';
 
 export type Task =
   | { kind: 'activation' }
   | { kind: 'axios' }
-  | { kind: 'signIn'; addresses: Addresses; key: string }
+  | { kind: 'signIn'; server: Server }
   | { kind: 'description'; file: string }
-  | { kind: 'list'; by: 'client' | 'fetch'; addresses: Addresses; key: string };
+  | { kind: 'list'; by: By; server: Server }
+  | { kind: 'versions'; by: By; server: Server; profileId: string };
 
-/** What was measured, by name: milliseconds or bytes. */
-export type Measured = Record<string, number>;
+/** Who asks: the extension in a fake editor, its client alone, or a bare fetch. */
+export type By = 'view' | 'client' | 'fetch';
 
 const fromHere = createRequire(__filename);
-const timed = async <T>(work: () => T): Promise<[Awaited<T>, number]> => {
-  const started = performance.now();
-  const result = await work();
-  return [result, performance.now() - started];
-};
+const entry = path.join(__dirname, 'extension.js');
 
 /** Loading the entry file, and what `activate` does before it returns. */
 async function activation(): Promise<Measured> {
   const editor = new BenchEditor();
-  const [loaded, load] = await timed(() => editor.load(fromHere, path.join(__dirname, 'extension.js')));
+  const [loaded, load] = await timed(() => editor.load(fromHere, entry));
   const [, activate] = await timed(() => {
     editor.activate(loaded);
   });
@@ -51,11 +47,16 @@ async function axios(): Promise<Measured> {
 }
 
 /** From an accepted key to rows that the tree can draw, in a fresh start: axios, the exchange and the list included. */
-async function signIn({ addresses, key }: Extract<Task, { kind: 'signIn' }>): Promise<Measured> {
-  const editor = new BenchEditor(addresses, key);
-  editor.activate(editor.load(fromHere, path.join(__dirname, 'extension.js')));
+async function signIn({ server }: Extract<Task, { kind: 'signIn' }>): Promise<Measured> {
+  const editor = signedOut(server);
   const [rows, time] = await timed(() => editor.signInToRows());
   return { time, rows };
+}
+
+function signedOut({ addresses, key }: Server): BenchEditor {
+  const editor = new BenchEditor(addresses, key);
+  editor.activate(editor.load(fromHere, entry));
+  return editor;
 }
 
 /** From the text of an API's description to what is shown of it: the tree, a filter, the documentation of it all. */
@@ -83,62 +84,6 @@ async function describe({ file }: Extract<Task, { kind: 'description' }>): Promi
   };
 }
 
-/** From the question to sorted rows. A first request was made before, as the exchange is: libraries are loaded. */
-async function list({ by, addresses, key }: Extract<Task, { kind: 'list' }>): Promise<Measured> {
-  const ask = by === 'client' ? await ourClient(addresses, key) : await bareFetch(addresses, key);
-  const before = await collected();
-  const [rows, time] = await timed(ask);
-  const peak = process.resourceUsage().maxRSS * 1024;
-  const after = await collected();
-  return {
-    time,
-    rows: rows.length,
-    kept: after.heapUsed + after.external - before.heapUsed - before.external,
-    peak: peak - before.rss,
-  };
-}
-
-type Ask = () => Promise<readonly unknown[]>;
-
-async function ourClient({ api, auth }: Addresses, key: string): Promise<Ask> {
-  const quiet = () => undefined;
-  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-  const transport = new Transport({ userAgent: 'bench', log });
-  const form = { personalAccessKey: key };
-  const answer = await transport.send({ method: 'POST', base: auth, path: '/auth/v3/token', form });
-  const token = tokenIn(answer.body);
-  const tokens = {
-    current: () => Promise.resolve(token),
-    replacing: () => Promise.resolve(token),
-    ended: () => undefined,
-  };
-  const client = new ApiClient(transport, api, tokens, log);
-  return () => listProfiles(client);
-}
-
-async function bareFetch({ api, auth }: Addresses, key: string): Promise<Ask> {
-  const body = new URLSearchParams({ personalAccessKey: key });
-  const answer = await fetch(`${auth}/auth/v3/token`, { method: 'POST', body });
-  const headers = { authorization: `Bearer ${tokenIn(await answer.json())}` };
-  return async () => {
-    const response = await fetch(`${api}/distribution/v2/profiles`, { headers });
-    return JSON.parse(await response.text()) as unknown[];
-  };
-}
-
-function tokenIn(body: unknown): string {
-  return (body as { access_token: string }).access_token;
-}
-
-/** Buffers go some time after the objects that held them: one collection does not show what is kept. */
-async function collected(): Promise<NodeJS.MemoryUsage> {
-  for (let round = 0; round < 5; round += 1) {
-    globalThis.gc?.();
-    await setTimeout(50);
-  }
-  return process.memoryUsage();
-}
-
 function measure(task: Task): Promise<Measured> {
   switch (task.kind) {
     case 'activation':
@@ -150,7 +95,11 @@ function measure(task: Task): Promise<Measured> {
     case 'description':
       return describe(task);
     case 'list':
-      return list(task);
+      return task.by === 'view' ? view(signedOut(task.server)) : list(task.by, task.server);
+    case 'versions':
+      return task.by === 'view'
+        ? versionsInView(signedOut(task.server), task.profileId)
+        : versions(task.by, task.server, task.profileId);
   }
 }
 

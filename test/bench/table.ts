@@ -1,4 +1,4 @@
-/** Columns under each other: the first left, those of numbers right. */
+/** Columns under each other: the first left, those of numbers, or of a dash for none, right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((cells) => (cells[column] ?? '').length)),
@@ -14,5 +14,5 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 function isText(rows: readonly (readonly string[])[], column: number): boolean {
-  return rows.slice(1).some((cells) => !/^[\d.,]/.test(cells[column] ?? ''));
+  return rows.slice(1).some((cells) => !/^(\d|–$)/.test(cells[column] ?? ''));
 }

@@ -1,0 +1,94 @@
+/** Lists by the extension's client, and by a bare fetch: what the network and JSON.parse alone take. */
+import { listVersions } from '../../src/api/appVersions';
+import { ApiClient } from '../../src/api/client';
+import { listProfiles, type DistributionProfile } from '../../src/api/distribution';
+import { Transport } from '../../src/api/transport';
+import { filterProfiles, noFilter } from '../../src/features/distribution/profileFilter';
+import { inOrder } from '../../src/features/distribution/profileOrder';
+import { timed, withMemory, type Measured, type Server } from './measured';
+
+type Asker = 'client' | 'fetch';
+
+/**
+ * `fresh`: from a key, in a process that did nothing yet. `time`: of this, from the question to sorted rows. `again`: the
+ * same, while the first rows are still shown.
+ */
+export async function list(by: Asker, server: Server): Promise<Measured> {
+  if (by === 'fetch') {
+    return asked(await timed(() => bareFetch(server)), (get) => get('/distribution/v2/profiles'), rowsIn);
+  }
+  const signedIn = await timed(() => ourClient(server));
+  let profiles: readonly DistributionProfile[] = [];
+  const ask = async (client: ApiClient) => (profiles = await listProfiles(client));
+  const measured = await asked(signedIn, ask, (rows) => rows.length);
+  const [, filter] = await timed(() => filterProfiles(profiles, { ...noFilter, text: 'a' }));
+  const [, sort] = await timed(() => inOrder(profiles, 'lastUpload'));
+  return { ...measured, filter, sort };
+}
+
+/** The versions of a profile, as `list`. */
+export async function versions(by: Asker, server: Server, profileId: string): Promise<Measured> {
+  return by === 'fetch'
+    ? asked(
+        await timed(() => bareFetch(server)),
+        (get) => get(`/distribution/v2/profiles/${profileId}`),
+        (profile) => rowsIn((profile as { appVersions: unknown }).appVersions),
+      )
+    : asked(
+        await timed(() => ourClient(server)),
+        (client) => listVersions(client, profileId),
+        (rows) => rows.length,
+      );
+}
+
+async function asked<Via, Answer>(
+  [via, signIn]: [Via, number],
+  ask: (via: Via) => Promise<Answer>,
+  count: (answer: Answer) => number,
+): Promise<Measured> {
+  const { held, measured } = await withMemory(async () => {
+    const [first, time] = await timed(() => ask(via));
+    return { held: first, measured: { fresh: signIn + time, time, rows: count(first) } };
+  });
+  const [, again] = await timed(() => ask(via));
+  if (count(held) !== measured['rows']) {
+    throw new Error('The first rows are gone.');
+  }
+  return { ...measured, again };
+}
+
+async function ourClient({ addresses: { api, auth }, key }: Server): Promise<ApiClient> {
+  const quiet = () => undefined;
+  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
+  const transport = new Transport({ userAgent: 'bench', log });
+  const form = { personalAccessKey: key };
+  const answer = await transport.send({ method: 'POST', base: auth, path: '/auth/v3/token', form });
+  const token = tokenIn(answer.body);
+  const tokens = {
+    current: () => Promise.resolve(token),
+    replacing: () => Promise.resolve(token),
+    ended: () => undefined,
+  };
+  return new ApiClient(transport, api, tokens, log);
+}
+
+async function bareFetch({
+  addresses: { api, auth },
+  key,
+}: Server): Promise<(path: string) => Promise<unknown>> {
+  const body = new URLSearchParams({ personalAccessKey: key });
+  const answer = await fetch(`${auth}/auth/v3/token`, { method: 'POST', body });
+  const headers = { authorization: `Bearer ${tokenIn(await answer.json())}` };
+  return async (path) => {
+    const response = await fetch(api + path, { headers });
+    return JSON.parse(await response.text()) as unknown;
+  };
+}
+
+function tokenIn(body: unknown): string {
+  return (body as { access_token: string }).access_token;
+}
+
+function rowsIn(answer: unknown): number {
+  return Array.isArray(answer) ? answer.length : NaN;
+}
