@@ -2,6 +2,10 @@ import * as vscode from 'vscode';
 import type { Account } from '../account/account';
 import type { SessionStore } from '../account/sessionStore';
 import type { ViewId } from '../contributions';
+import { delay } from '../support/time';
+
+/** Milliseconds between two tries to reveal a row. */
+const REVEAL_PAUSES = [50, 100, 200, 400, 800];
 
 /** What a tree shows. Nodes without children are never asked for them. */
 export interface TreeRows<N> {
@@ -45,6 +49,21 @@ export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   /** Draws a node anew with what is below it; without one, everything. */
   renew(node?: N): void {
     this.changes.fire(node);
+  }
+
+  /** Selects a node. A view that was just opened does not know its rows for a moment, and fails so long. */
+  async reveal(node: N): Promise<void> {
+    for (const pause of [...REVEAL_PAUSES, undefined]) {
+      try {
+        await this.view.reveal(node, { select: true, focus: true });
+        return;
+      } catch (error) {
+        if (pause === undefined) {
+          throw error;
+        }
+        await delay(pause);
+      }
+    }
   }
 
   async getChildren(parent?: N): Promise<N[]> {

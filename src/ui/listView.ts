@@ -126,7 +126,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     }
     const row = this.rows[index];
     if (row) {
-      await this.options.tree.view.reveal(this.node(row), { select: true, focus: true });
+      await this.options.tree.reveal(this.node(row));
     }
     return row !== undefined;
   }

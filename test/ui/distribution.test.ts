@@ -61,7 +61,7 @@ describe('The distribution workspace, as a person uses it', () => {
     const toast = await workbench.toast('was uploaded to');
     await shot('uploaded');
     await toast.press('Show');
-    await workbench.openContainer('Appcircle');
+    await view.selectedRow('Harbor Notes Beta').waitFor();
     await until('one commit', async () =>
       (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
     );

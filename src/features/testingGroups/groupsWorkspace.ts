@@ -8,6 +8,7 @@ import { ListView, type ListNode } from '../../ui/listView';
 import { StayingTrue } from '../../ui/stayingTrue';
 import { UnderWay } from '../../ui/underWay';
 import { GroupCommands } from './groupCommands';
+import { byName } from './groupOrder';
 import { groupItem, groupTooltip, TesterRows } from './groupRows';
 import type { GroupCommand, TestingGroupsNeeds } from './testingGroups';
 
@@ -81,9 +82,4 @@ export class GroupsWorkspace implements vscode.Disposable {
   dispose(): void {
     this.disposables.dispose();
   }
-}
-
-function byName(groups: readonly TestingGroup[]): TestingGroup[] {
-  const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  return [...groups].sort((a, b) => names.compare(a.name, b.name));
 }
