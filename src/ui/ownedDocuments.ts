@@ -90,5 +90,6 @@ function fileNamePart(text: string): string {
   const clean = visibleText(text)
     .replace(/[/\\:*?"<>|]+/g, ' ')
     .trim();
-  return clean.slice(0, 80) || '_';
+  // Half a character, sent so or cut so, cannot be part of an address.
+  return clean.slice(0, 80).replace(/\p{Surrogate}/gu, '\ufffd') || '_';
 }

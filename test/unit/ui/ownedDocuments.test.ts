@@ -53,6 +53,8 @@ describe('documents that belong to accounts', () => {
       'x'.repeat(500),
       'C:*?"<>|',
       '%2F..',
+      '\ud800',
+      `${'x'.repeat(79)}🚢`,
     ];
     for (const name of names) {
       const { path } = documents.set('owner', [name], '.md', name);
