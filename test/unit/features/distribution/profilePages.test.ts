@@ -45,7 +45,8 @@ describe('Show Profile', () => {
     );
     await commands.show(house.row());
     const [uri] = shown();
-    assert.ok(uri?.path.endsWith(`/${id}/Atlas Field Service.md`));
+    assert.ok(uri);
+    assert.ok(uri.path.endsWith(`/${id}/Atlas Field Service.md`));
     const text = linesOf(textOf(uri)).join('\n');
     assert.match(text, /Publisher: Since/);
     assert.match(text, /Every new version is sent to: Field Testers/);

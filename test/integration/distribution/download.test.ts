@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { AppVersion } from '../../sandbox/data/versions';
+import { contentOf } from '../../sandbox/storage/content';
+import { Person, signIn, signOutOfAll } from '../support/person';
+import { asUsual, control, forgetRequests, recorded, requests, sandbox } from '../support/sandbox';
+
+const SIZE = 20_000_003;
+
+describe('Download Version', () => {
+  const { showSaveDialog, withProgress } = vscode.window;
+  let person: Person;
+  let folder: string;
+  let profile: { id: string; name: string };
+  let version: AppVersion;
+  let savesTo: string | undefined;
+  /** Presses Cancel when the progress says this. */
+  let cancelsAt: RegExp | undefined;
+  const said: string[] = [];
+
+  before(async () => {
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+    ({ profile, version } = await aVersion());
+    vscode.window.showSaveDialog = () =>
+      Promise.resolve(savesTo === undefined ? undefined : vscode.Uri.file(savesTo));
+    vscode.window.withProgress = watched as typeof withProgress;
+  });
+
+  after(async () => {
+    Object.assign(vscode.window, { showSaveDialog, withProgress });
+    await control('mode', { downloadBytes: 0, storageBytesPerSecond: 0 });
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  beforeEach(async () => {
+    await asUsual();
+    await control('mode', { downloadBytes: SIZE, storageBytesPerSecond: 0 });
+    folder = await mkdtemp(path.join(tmpdir(), 'appcircle-downloads-'));
+    savesTo = path.join(folder, 'app.bin');
+    cancelsAt = undefined;
+    said.length = 0;
+    person.messages.length = 0;
+    person.presses = undefined;
+    await forgetRequests();
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  /** The editor's own progress, looked over the shoulder of. */
+  function watched(
+    options: vscode.ProgressOptions,
+    work: (
+      progress: vscode.Progress<{ message?: string }>,
+      token: vscode.CancellationToken,
+    ) => Thenable<unknown>,
+  ): Thenable<unknown> {
+    return withProgress(options, (progress) => {
+      const source = new vscode.CancellationTokenSource();
+      const report = (step: { message?: string }) => {
+        said.push(step.message ?? '');
+        if (cancelsAt?.test(step.message ?? '')) source.cancel();
+        progress.report(step);
+      };
+      return work({ report }, source.token);
+    });
+  }
+
+  const download = () =>
+    vscode.commands.executeCommand('appcircle.downloadVersion', {
+      kind: 'below',
+      row: profile,
+      node: { id: `version/${version.id}`, kind: 'version', version },
+    });
+
+  it('T9: comes byte for byte, without a token to the storage', async () => {
+    await download();
+    const expected = createHash('sha256');
+    for (const piece of contentOf(SIZE)) expected.update(piece);
+    const file = await readFile(savesTo ?? '');
+    assert.equal(createHash('sha256').update(file).digest('hex'), expected.digest('hex'));
+    assert.deepEqual(await readdir(folder), ['app.bin']);
+    assert.deepEqual(person.messages, ['app.bin was saved.']);
+    assert.match(said.at(-1) ?? '', /^20 MB of 20 MB/);
+    assert.deepEqual(
+      (await recorded()).map(({ host, method, status, authorization }) => [
+        host,
+        method,
+        status,
+        authorization?.state ?? null,
+      ]),
+      [
+        ['api', 'GET', 200, 'valid'],
+        ['storage', 'GET', 200, null],
+      ],
+    );
+  });
+
+  it('cancelled it stops, says nothing, and leaves nothing', async () => {
+    await control('mode', { storageBytesPerSecond: 5_000_000 });
+    cancelsAt = /MB of/;
+    await download();
+    assert.deepEqual([await readdir(folder), person.messages], [[], []]);
+  });
+
+  it('cancelled it leaves the file that was there as it was', async () => {
+    await writeFile(savesTo ?? '', 'of before');
+    await control('mode', { storageBytesPerSecond: 5_000_000 });
+    cancelsAt = /MB of/;
+    await download();
+    assert.deepEqual(await readdir(folder), ['app.bin']);
+    assert.equal(await readFile(savesTo ?? '', 'utf8'), 'of before');
+  });
+
+  it('T5: nothing is asked for where no place is chosen', async () => {
+    savesTo = undefined;
+    await download();
+    assert.deepEqual([await requests(), person.messages], [[], []]);
+  });
+
+  it('T13: run bare it asks for the profile, then for the version', async () => {
+    person.chooses = ([first]) => first;
+    await vscode.commands.executeCommand('appcircle.downloadVersion');
+    assert.ok(
+      (await requests()).some((line) => line.includes('/app-versions/') && line.endsWith('/download 200')),
+    );
+    assert.deepEqual(person.messages, ['app.bin was saved.']);
+  });
+
+  async function aVersion(): Promise<{ profile: { id: string; name: string }; version: AppVersion }> {
+    const { accessTokens } = (await control('secrets')) as { accessTokens: string[] };
+    const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
+      headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
+    });
+    for (const one of (await answer.json()) as { id: string; name: string }[]) {
+      const { versions } = (await control(`versions/${one.id}`)) as { versions: AppVersion[] };
+      if (versions[0]) return { profile: one, version: versions[0] };
+    }
+    return assert.fail('no version');
+  }
+});
