@@ -13,15 +13,15 @@ export function versionName({ version, code, name, fileName, id }: AppVersion): 
   return code === undefined ? known : `${known} (${code})`;
 }
 
-/** What a row says beside the name: end first, since it is what matters most. */
+/** What a row says beside the name. A narrow side bar shows the first two or three: what a person looks for. */
 export function versionFacts(version: AppVersion, now = Date.now()): string[] {
   const { fileType, fileSize, createdAt, sharing, downloads } = version;
   return [
     endText(version, now),
-    fileType?.toUpperCase(),
-    fileSize === undefined ? undefined : sizeText(fileSize),
     createdAt === undefined ? undefined : fromNow(createdAt, now),
     sharing.isShared ? l10n.t('shared') : l10n.t('not shared'),
+    fileType?.toUpperCase(),
+    fileSize === undefined ? undefined : sizeText(fileSize),
     // Of what nobody was sent, nobody expects any.
     downloads === undefined || (downloads === 0 && !sharing.isShared) ? undefined : downloadsText(downloads),
   ].filter((fact) => fact !== undefined);

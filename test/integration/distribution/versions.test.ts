@@ -101,7 +101,7 @@ describe('Versions of a profile', () => {
       newest.map(({ version, versionCode }) => `${version ?? ''} (${versionCode ?? ''})`),
     );
     assert.ok(
-      rows.every((line) => /(IPA|APK|AAB) · [\d.]+ MB · .* ago · (not )?shared/.test(line)),
+      rows.every((line) => / ago · (not )?shared · (IPA|APK|AAB) · [\d.]+ MB/.test(line)),
       rows.join('\n'),
     );
     assert.deepEqual(await offered('createdAt'), rows);

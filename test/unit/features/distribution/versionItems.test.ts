@@ -94,11 +94,11 @@ describe('rows of profiles and of what is below them', () => {
   it('a version: as it came', () => {
     assert.deepEqual(shown(ofVersion()), {
       label: '2.4.0 (318)',
-      description: 'IPA · 12.3 MB · 2 days ago · not shared',
+      description: '2 days ago · not shared · IPA · 12.3 MB',
       icon: 'package',
       contextValue: 'version',
       opens: 'no',
-      name: '2.4.0 (318), IPA, 12.3 MB, 2 days ago, not shared',
+      name: '2.4.0 (318), 2 days ago, not shared, IPA, 12.3 MB',
     });
   });
 
@@ -106,11 +106,11 @@ describe('rows of profiles and of what is below them', () => {
     const sent = { appVersionTestings: [{ id: 's', tester: 'a@b.example', status: 6 }], downloadCount: 1 };
     assert.deepEqual(shown(ofVersion(sent)), {
       label: '2.4.0 (318)',
-      description: 'IPA · 12.3 MB · 2 days ago · shared · 1 download',
+      description: '2 days ago · shared · IPA · 12.3 MB · 1 download',
       icon: 'package',
       contextValue: 'version',
       opens: 'closed',
-      name: '2.4.0 (318), IPA, 12.3 MB, 2 days ago, shared, 1 download',
+      name: '2.4.0 (318), 2 days ago, shared, IPA, 12.3 MB, 1 download',
     });
   });
 
@@ -118,19 +118,19 @@ describe('rows of profiles and of what is below them', () => {
     const soon = ofVersion({ expirationDate: daysAgo(-3) });
     assert.deepEqual(shown(soon), {
       label: '2.4.0 (318)',
-      description: 'expires in 3 days · IPA · 12.3 MB · 2 days ago · not shared',
+      description: 'expires in 3 days · 2 days ago · not shared · IPA · 12.3 MB',
       icon: 'warning',
       contextValue: 'version',
       opens: 'no',
-      name: '2.4.0 (318), expires in 3 days, IPA, 12.3 MB, 2 days ago, not shared',
+      name: '2.4.0 (318), expires in 3 days, 2 days ago, not shared, IPA, 12.3 MB',
     });
     assert.deepEqual(shown(ofVersion({ expired: true })), {
       label: '2.4.0 (318)',
-      description: 'expired · IPA · 12.3 MB · 2 days ago · not shared',
+      description: 'expired · 2 days ago · not shared · IPA · 12.3 MB',
       icon: 'circle-slash',
       contextValue: 'version',
       opens: 'no',
-      name: '2.4.0 (318), expired, IPA, 12.3 MB, 2 days ago, not shared',
+      name: '2.4.0 (318), expired, 2 days ago, not shared, IPA, 12.3 MB',
     });
   });
 

@@ -23,25 +23,37 @@ describe('what is said of a version', () => {
 
   it('both spellings of date and size are read', () => {
     const older = { createDate: undefined, fileSize: undefined, createdAt: daysAgo(3), size: 5_600_000 };
-    assert.deepEqual(facts(older), ['IPA', '5.6 MB', '3 days ago', 'not shared']);
-    assert.deepEqual(facts({}), ['IPA', '12.3 MB', '2 days ago', 'not shared']);
+    assert.deepEqual(facts(older), ['3 days ago', 'not shared', 'IPA', '5.6 MB']);
+    assert.deepEqual(facts({}), ['2 days ago', 'not shared', 'IPA', '12.3 MB']);
   });
 
   it('the kind of file is told by its number, else by its name', () => {
     for (const [fileType, name] of ['IPA', 'APK', 'AAB', 'XCARCHIVE'].entries()) {
-      assert.equal(facts({ fileType: fileType + 1 })[0], name);
+      assert.equal(facts({ fileType: fileType + 1 })[2], name);
     }
-    assert.equal(facts({ fileType: 0, fileName: 'notes.AAB' })[0], 'AAB');
-    assert.equal(facts({ fileType: 0 })[0], '12.3 MB');
+    assert.equal(facts({ fileType: 0, fileName: 'notes.AAB' })[2], 'AAB');
+    assert.equal(facts({ fileType: 0 })[2], '12.3 MB');
   });
 
   it('downloads are counted in words that fit; none are told of what was sent', () => {
-    const last = (more: Record<string, unknown>) => facts(more).slice(3);
+    const last = (more: Record<string, unknown>) => facts({ ...more, fileType: 0, fileSize: null }).slice(1);
     assert.deepEqual(last({ downloadCount: 0 }), ['not shared']);
     assert.deepEqual(last({ downloadCount: 0, appVersionTestings: sent }), ['shared', 'no downloads']);
     assert.deepEqual(last({ downloadCount: 1 }), ['not shared', '1 download']);
     assert.deepEqual(last({ downloadCount: 2, lastSharedDate: daysAgo(1) }), ['shared', '2 downloads']);
     assert.deepEqual(last({ downloadCount: null, appVersionTestings: sent }), ['shared']);
+  });
+
+  it('a narrow side bar shows what matters most: the end, the age and whether it was sent', () => {
+    const soon = { expirationDate: daysAgo(-3), appVersionTestings: sent, downloadCount: 4 };
+    assert.deepEqual(facts(soon), [
+      'expires in 3 days',
+      '2 days ago',
+      'shared',
+      'IPA',
+      '12.3 MB',
+      '4 downloads',
+    ]);
   });
 
   it('the end is told first, from seven days before', () => {

@@ -151,7 +151,7 @@ describe('commands on versions', () => {
     chooses('2.3.0 (318)');
     await versions.copyId(row);
     assert.deepEqual([titles, copied], [[], ['old']]);
-    assert.match(offered[0]?.[0]?.description ?? '', /^IPA · 12\.3 MB · /);
+    assert.match(offered[0]?.[0]?.description ?? '', / · not shared · IPA · 12\.3 MB$/);
   });
 
   for (const [name, run] of Object.entries(commands)) {
