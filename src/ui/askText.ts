@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 
-/** What is said below the box while typing. An error keeps the box from being accepted, a warning does not. */
+/** What is said below the box while typing. An error keeps the box from being accepted, nothing else does. */
 export interface Remark {
   text: string;
-  severity: 'error' | 'warning';
+  severity: 'error' | 'warning' | 'info';
 }
 
 /** What became of an accepted text: a result that ends the question, or a reason to ask on. */
@@ -106,11 +106,10 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
 }
 
 function show(box: vscode.InputBox, remark: Remark | undefined): void {
-  box.validationMessage = remark && {
-    message: remark.text,
-    severity:
-      remark.severity === 'error'
-        ? vscode.InputBoxValidationSeverity.Error
-        : vscode.InputBoxValidationSeverity.Warning,
-  };
+  box.validationMessage = remark && { message: remark.text, severity: severityOf(remark) };
+}
+
+function severityOf({ severity }: Remark): vscode.InputBoxValidationSeverity {
+  const { Error: error, Warning: warning, Info: info } = vscode.InputBoxValidationSeverity;
+  return { error, warning, info }[severity];
 }

@@ -45,9 +45,10 @@ export function remarkOn(read: ReadAddresses): Remark | undefined {
   if (addresses.length === 0) {
     return duplicates.length === 0 ? undefined : { severity: 'error', text: nothingToAdd(read) };
   }
-  return addresses.length === 1 && duplicates.length === 0 && refused.length === 0
-    ? undefined
-    : { severity: 'warning', text: summaryText(read) };
+  if (duplicates.length > 0 || refused.length > 0) {
+    return { severity: 'warning', text: summaryText(read) };
+  }
+  return addresses.length === 1 ? undefined : { severity: 'info', text: summaryText(read) };
 }
 
 /** Why a text without a new address is not accepted. */

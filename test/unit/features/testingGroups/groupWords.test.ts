@@ -49,7 +49,7 @@ describe('Testing groups: what is said of addresses', () => {
         undefined,
         undefined,
         { severity: 'warning', text: '1 address, 1 refused: b' },
-        { severity: 'warning', text: '2 addresses' },
+        { severity: 'info', text: '2 addresses' },
         { severity: 'error', text: 'Already in this group: there@x.example' },
       ],
     );
