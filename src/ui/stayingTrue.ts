@@ -10,12 +10,21 @@ export interface LookPauses {
 
 const usual: LookPauses = { first: 5_000, longest: 60_000 };
 
+/** The longest that a server is waited for at its wish, in milliseconds. */
+const LONGEST_WISH = 3_600_000;
+
 /**
  * Asks again, with growing pauses, while a person can see the rows and something is under way that will change them:
  * the view is visible and the window has the focus (R16). Otherwise nothing is ever asked by itself.
  */
 export class StayingTrue implements vscode.Disposable {
-  private pause: number;
+  private pause = 0;
+  /** No look before this, in milliseconds since 1970. */
+  private due = 0;
+  /** No look before this either: the server wanted it. */
+  private wished = 0;
+  private isLooking = false;
+  private isOver = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly subscriptions: vscode.Disposable;
 
@@ -26,54 +35,60 @@ export class StayingTrue implements vscode.Disposable {
     private readonly look: () => Promise<unknown>,
     private readonly pauses: LookPauses = usual,
   ) {
-    this.pause = pauses.first;
-    const changed = () => {
-      this.changed();
+    const plan = () => {
+      this.plan();
     };
     this.subscriptions = vscode.Disposable.from(
-      view.onDidChangeVisibility(changed),
-      vscode.window.onDidChangeWindowState(changed),
-      underWay.onDidChange(() => {
-        this.pause = pauses.first;
-        changed();
+      view.onDidChangeVisibility(plan),
+      vscode.window.onDidChangeWindowState(plan),
+      underWay.onDidChange((begins) => {
+        if (begins) {
+          this.startOver();
+        }
+        plan();
       }),
     );
+    this.startOver();
+    plan();
   }
 
   dispose(): void {
+    this.isOver = true;
     this.subscriptions.dispose();
     clearTimeout(this.timer);
   }
 
   private get isWanted(): boolean {
-    return this.view.visible && vscode.window.state.focused && this.underWay.is;
+    return this.view.visible && vscode.window.state.focused && this.underWay.is && !this.isOver;
   }
 
-  private changed(): void {
-    if (!this.isWanted) {
-      clearTimeout(this.timer);
-      this.timer = undefined;
-    } else if (this.timer === undefined) {
-      this.wait(this.pause);
+  private startOver(): void {
+    this.pause = this.pauses.first;
+    this.due = Date.now() + this.pause;
+  }
+
+  /** The next look is when it is due, or at once where nobody was there to see it then. */
+  private plan(): void {
+    clearTimeout(this.timer);
+    if (this.isWanted && !this.isLooking) {
+      const pause = Math.max(this.due, this.wished) - Date.now();
+      this.timer = setTimeout(() => void this.lookOnce(), Math.max(0, pause));
     }
-  }
-
-  private wait(pause: number): void {
-    const timer = setTimeout(() => {
-      void this.lookOnce(timer);
-    }, pause);
-    this.timer = timer;
   }
 
   /** The view tells what a look failed with; here it only makes the pause as long as the server wants it. */
-  private async lookOnce(timer: NodeJS.Timeout): Promise<void> {
+  private async lookOnce(): Promise<void> {
+    this.isLooking = true;
     this.pause = Math.min(this.pause * 1.5, this.pauses.longest);
-    const asked = await this.look().then(
-      () => 0,
-      (error: unknown) => (isFailure(error) ? (error.facts.retryAfter ?? 0) * 1000 : 0),
-    );
-    if (this.timer === timer) {
-      this.wait(Math.max(this.pause, asked));
-    }
+    const wish = await this.look().then(() => 0, wishOf);
+    this.isLooking = false;
+    this.due = Date.now() + this.pause;
+    this.wished = Date.now() + Math.min(wish, LONGEST_WISH);
+    this.plan();
   }
+}
+
+/** How long the server asked to wait, in milliseconds. */
+function wishOf(error: unknown): number {
+  return isFailure(error) ? (error.facts.retryAfter ?? 0) * 1000 : 0;
 }

@@ -4,7 +4,7 @@ import { Emitter, type Disposable, type Event } from '../support/emitter';
 export class UnderWay implements Disposable {
   private count = 0;
   private readonly changes = new Emitter<boolean>();
-  /** Told when the first begins and when the last has ended. */
+  /** Told true whenever something begins, and false when the last has ended. */
   readonly onDidChange: Event<boolean> = this.changes.event;
 
   get is(): boolean {
@@ -14,9 +14,7 @@ export class UnderWay implements Disposable {
   /** Something is under way as long as this work is. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     this.count++;
-    if (this.count === 1) {
-      this.changes.fire(true);
-    }
+    this.changes.fire(true);
     try {
       return await work();
     } finally {

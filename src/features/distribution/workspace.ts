@@ -73,8 +73,10 @@ export class Workspace implements vscode.Disposable {
     };
     disposables.add(
       new StayingTrue(tree.view, underWay, async () => {
-        this.versions.rows.forget();
         await list.refresh();
+        // Only now: a server that refuses one list is not asked for others.
+        this.versions.rows.forget();
+        tree.renew();
       }),
     );
   }
