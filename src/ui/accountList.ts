@@ -91,24 +91,25 @@ export class AccountList<T> implements Disposable {
   private begin(account: Account): Load<T> {
     const abort = new AbortController();
     const amendments: Amendment<T>[] = [];
-    const asked = this.ask(account, abort.signal);
-    const rows = asked.then((answer) => amendments.reduce((amended, amend) => amend(amended), answer));
-    const load: Load<T> = { account, abort, amendments, rows };
-    this.load = load;
-    if (this.value.kind !== 'ready') {
-      this.change({ kind: 'loading' });
-    }
-    load.rows.then(
-      (rows) => {
-        this.finish(load, { kind: 'ready', rows, loadedAt: this.clock() });
+    const rows = this.ask(account, abort.signal).then(
+      (answer) => {
+        const amended = amendments.reduce((amended, amend) => amend(amended), answer);
+        this.finish(load, { kind: 'ready', rows: amended, loadedAt: this.clock() });
+        return amended;
       },
       (error: unknown) => {
         // A defect of ours is told by whoever asked; the list must not wait for ever because of it.
         const failure = error instanceof Failure ? error : new Failure('unreadableAnswer');
         const kept = this.value;
         this.finish(load, kept.kind === 'ready' ? { ...kept, stale: failure } : { kind: 'failed', failure });
+        throw error;
       },
     );
+    const load: Load<T> = { account, abort, amendments, rows };
+    this.load = load;
+    if (this.value.kind !== 'ready') {
+      this.change({ kind: 'loading' });
+    }
     return load;
   }
 

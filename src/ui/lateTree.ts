@@ -51,9 +51,17 @@ export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     this.changes.fire(node);
   }
 
-  /** Selects a node. A view that was just opened does not know its rows for a moment, and fails so long. */
+  /**
+   * Selects a node. A view that was just opened does not know its rows for a moment, and fails so long. A node of an
+   * account that is no longer active is gone, and that is all.
+   */
   async reveal(node: N): Promise<void> {
+    const { account } = this.sessions;
+    this.rows ??= await this.load();
     for (const pause of [...REVEAL_PAUSES, undefined]) {
+      if (this.sessions.account !== account) {
+        return;
+      }
       try {
         await this.view.reveal(node, { select: true, focus: true });
         return;

@@ -109,8 +109,10 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   showMore(): void {
-    this.shown += PAGE;
-    this.options.tree.renew();
+    if (this.rows.length > this.shown) {
+      this.shown += PAGE;
+      this.options.tree.renew();
+    }
   }
 
   /** Selects a row, making it one of those that are shown. False where there is no such row. */
@@ -181,8 +183,10 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     this.subscriptions.dispose();
   }
 
+  /** Begins the ids of what is below the row, and of nothing else, whatever the server's id is made of (R23). */
   private idOf({ id }: T): string {
-    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${id}`;
+    const part = id.replaceAll('%', '%25').replaceAll('/', '%2F');
+    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${part}`;
   }
 
   private top(state: ListState<T>): ListNode<T>[] {

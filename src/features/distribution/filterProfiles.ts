@@ -29,7 +29,6 @@ export interface FilterQuestion {
  */
 export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<boolean> {
   const pick = vscode.window.createQuickPick<Choice>();
-  pick.title = vscode.l10n.t('Appcircle: Filter Profiles');
   pick.placeholder = vscode.l10n.t('Type a part of the name, and tick what a profile must have');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
@@ -49,15 +48,19 @@ export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<bo
       groups: values('groups') as ProfileFilter['groups'],
     };
   };
-  const show = () => {
-    const now = chosen();
+  const count = (wanted: ProfileFilter) => {
     pick.title = vscode.l10n.t(
       'Appcircle: Filter Profiles, {0} of {1}',
-      filterProfiles(rows, now).length,
+      filterProfiles(rows, wanted).length,
       rows.length,
     );
+  };
+  const show = () => {
+    const now = chosen();
+    count(now);
     preview(now);
   };
+  count(filter);
   return new Promise((resolve) => {
     let accepted = false;
     pick.onDidChangeValue(show);

@@ -3,8 +3,8 @@ import type { SessionStore } from '../../account/sessionStore';
 import type { DistributionProfile } from '../../api/distribution';
 import type { AccountList } from '../../ui/accountList';
 import type { ListView } from '../../ui/listView';
-import { signedIn } from '../../ui/signedIn';
 import { askFilter } from './filterProfiles';
+import { loadProfiles } from './loadProfiles';
 import type { PickProfile } from './needs';
 import type { ProfileArrangement } from './profileArrangement';
 import { noFilter, type ProfileFilter } from './profileFilter';
@@ -26,14 +26,13 @@ export class Finding {
   }
 
   async filter(): Promise<void> {
-    if (!(await signedIn(this.sessions))) {
+    const loaded = await loadProfiles(this.list, this.sessions);
+    if (!loaded) {
       return;
     }
-    const rows = await this.list.rows();
-    const { filter } = this.arrangement;
     const accepted = await askFilter({
-      rows,
-      filter,
+      rows: loaded.rows,
+      filter: this.arrangement.filter,
       preview: (wanted) => {
         this.show(wanted);
       },

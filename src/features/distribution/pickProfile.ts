@@ -3,7 +3,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import type { DistributionProfile } from '../../api/distribution';
 import { withoutIcons } from '../../support/visibleText';
 import type { AccountList } from '../../ui/accountList';
-import { signedIn } from '../../ui/signedIn';
+import { loadProfiles } from './loadProfiles';
 import type { ProfileQuestion } from './needs';
 import { versionsText } from './profileItem';
 
@@ -11,21 +11,23 @@ interface ProfileItem extends vscode.QuickPickItem {
   profile?: DistributionProfile;
 }
 
-/** Lets a person choose one of all profiles, those included that the tree does not show. */
+/**
+ * Lets a person choose one of all profiles, those included that the tree does not show. Undefined, too, when the
+ * account left meanwhile.
+ */
 export async function pickProfile(
   question: ProfileQuestion,
   list: AccountList<DistributionProfile>,
   sessions: SessionStore,
 ): Promise<DistributionProfile | undefined> {
-  if (!(await signedIn(sessions))) {
+  const loaded = await loadProfiles(list, sessions);
+  if (!loaded) {
     return undefined;
   }
-  const rows = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading distribution profiles…') },
-    () => list.rows(),
-  );
-  const { item, typed } = await ask(question, rows);
-  return item?.profile ?? (item && question.orCreate?.(typed));
+  const { item, typed } = await ask(question, loaded.rows);
+  return sessions.account === loaded.account
+    ? (item?.profile ?? (item && question.orCreate?.(typed)))
+    : undefined;
 }
 
 interface Answer {
@@ -60,8 +62,12 @@ function ask(
   ];
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve({ item: pick.selectedItems[0], typed: pick.value.trim() });
-      pick.hide();
+      const [item] = pick.selectedItems;
+      // Where nothing matches there is nothing to take, and what was typed stays.
+      if (item) {
+        resolve({ item, typed: pick.value.trim() });
+        pick.hide();
+      }
     });
     pick.onDidHide(() => {
       resolve({ item: undefined, typed: '' });
