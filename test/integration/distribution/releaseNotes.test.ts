@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { AppVersion } from '../../sandbox/data/versions';
+import { until } from '../../vscode/until';
+import { write } from '../apiExplorer/editors';
+import { Person, signIn, signOutOfAll } from '../support/person';
+import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
+
+interface Chosen {
+  profile: { id: string; name: string };
+  version: AppVersion;
+}
+
+describe('Edit Release Notes', () => {
+  const { showInformationMessage } = vscode.window;
+  let person: Person;
+  let chosen: Chosen;
+  /** What the person does before a message is answered, and the answer. */
+  let answers: (() => Promise<string | undefined>) | undefined;
+
+  before(async () => {
+    person = new Person();
+    await asUsual();
+    await signIn(person, sandbox.personalAccessKey);
+    vscode.window.showInformationMessage = (() =>
+      answers?.() ?? Promise.resolve(undefined));
+  });
+
+  after(async () => {
+    vscode.window.showInformationMessage = showInformationMessage;
+    await signOutOfAll(person);
+    person.leave();
+  });
+
+  beforeEach(async () => {
+    await asUsual();
+    chosen = await aVersion('one\ntwo');
+    await forgetRequests();
+  });
+
+  afterEach(async () => {
+    await person.escape();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const edit = () =>
+    vscode.commands.executeCommand('appcircle.editReleaseNotes', {
+      kind: 'below',
+      row: chosen.profile,
+      node: { id: `version/${chosen.version.id}`, kind: 'version', version: chosen.version },
+    });
+  const notes = async () => {
+    const { versions } = (await control(`versions/${chosen.profile.id}`)) as { versions: AppVersion[] };
+    return versions.find(({ id }) => id === chosen.version.id)?.message;
+  };
+  const untitled = () =>
+    vscode.workspace.textDocuments.find(({ isUntitled, isClosed }) => isUntitled && !isClosed);
+  const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
+
+  it('several lines are written in an editor, arrive with every line, and leave no editor that asks to be saved', async () => {
+    answers = async () => {
+      const document = await until('the editor', untitled);
+      assert.equal(document.getText(), 'one\ntwo');
+      await write(document, 'one\ntwo\n\n- three');
+      return 'Save Release Notes';
+    };
+    await edit();
+    assert.equal(await notes(), 'one\ntwo\n\n- three');
+    await until('an editor that is closed', () => tabs() === 0);
+    assert.equal((await requests()).filter((line) => line.startsWith('PATCH')).length, 1);
+  });
+
+  it('T5: Cancel writes nothing, and asks nothing', async () => {
+    answers = async () => {
+      await write(await until('the editor', untitled), 'never mind');
+      return 'Cancel';
+    };
+    await edit();
+    await until('an editor that is closed', () => tabs() === 0);
+    assert.equal(await notes(), 'one\ntwo');
+  });
+
+  it('T5: an editor that is closed is no', async () => {
+    answers = () =>
+      new Promise(() => {
+        void until('the editor', untitled).then(() =>
+          vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'),
+        );
+      });
+    await edit();
+    assert.equal(await notes(), 'one\ntwo');
+  });
+
+  it('one line is written in a box, and opens no editor', async () => {
+    chosen = await aVersion('one line');
+    const done = edit();
+    const box = await person.submit('another line');
+    await done;
+    assert.equal(box.title, 'Appcircle: Edit Release Notes');
+    assert.equal(await notes(), 'another line');
+    assert.equal(tabs(), 0);
+  });
+
+  /** A version with these notes. */
+  async function aVersion(message: string): Promise<Chosen> {
+    const { accessTokens } = (await control('secrets')) as { accessTokens: string[] };
+    const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
+      headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
+    });
+    for (const profile of (await answer.json()) as Chosen['profile'][]) {
+      const { versions } = (await control(`versions/${profile.id}`)) as { versions: AppVersion[] };
+      if (versions[0]) {
+        const version = { ...versions[0], message };
+        await control(`versions/${profile.id}`, { versions: [version, ...versions.slice(1)] });
+        return { profile, version };
+      }
+    }
+    return assert.fail('no version');
+  }
+});
