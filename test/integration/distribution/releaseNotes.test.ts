@@ -22,8 +22,7 @@ describe('Edit Release Notes', () => {
     person = new Person();
     await asUsual();
     await signIn(person, sandbox.personalAccessKey);
-    vscode.window.showInformationMessage = (() =>
-      answers?.() ?? Promise.resolve(undefined));
+    vscode.window.showInformationMessage = () => answers?.() ?? Promise.resolve(undefined);
   });
 
   after(async () => {
