@@ -97,9 +97,16 @@ export default tseslint.config(
     rules: importsBelow({ group: ['**/features/**'], message: 'What features share knows no feature.' }),
   },
   {
-    files: ['src/features/**/*.ts'],
+    files: ['src/features/*/*.ts'],
     rules: importsBelow({
       regex: '^\\.\\./(?!\\.\\./)|/features/',
+      message: 'Features never import each other.',
+    }),
+  },
+  {
+    files: ['src/features/*/*/*.ts'],
+    rules: importsBelow({
+      regex: '^\\.\\./\\.\\./(?!\\.\\./)|/features/',
       message: 'Features never import each other.',
     }),
   },

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { madeOnce } from '../support/madeOnce';
+
+/** Long lists have a time in each row. */
+const relative = madeOnce((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
 /** Date and time as the editor's language writes them. */
 export function dateTime(milliseconds: number): string {
@@ -22,7 +26,7 @@ export function timeOfDay(milliseconds: number, now = Date.now()): string {
 
 /** How long from now, in the largest unit that fits: "in 3 hours". */
 export function fromNow(milliseconds: number, now = Date.now()): string {
-  const format = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+  const format = relative(vscode.env.language);
   const minutes = Math.round((milliseconds - now) / 60_000);
   if (Math.abs(minutes) < 60) {
     return format.format(minutes, 'minute');

@@ -6,6 +6,7 @@ import { until } from '../vscode/until';
 import { forgetRequests, requestsLike } from './support/appcircle';
 import { signIn } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
+import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 import { allThemes } from './support/theme';
 import type { View } from './support/view';
@@ -33,9 +34,13 @@ describe('The distribution workspace, as a person uses it', () => {
   });
 
   it('shows a version as a page', async () => {
-    const row = (await view.rows()).find((label) => version.test(label)) ?? '';
+    const row = (await view.rows()).filter((label) => version.test(label))[2] ?? '';
     await view.contextAction(row, 'Show Version');
-    await workbench.activeTab().filter({ hasText: 'Preview' }).waitFor();
+    const preview = vscode.current.page
+      .frameLocator(selectors.editor.preview)
+      .frameLocator(selectors.editor.previewFrame);
+    await preview.getByRole('heading', { level: 1 }).waitFor();
+    assert.match((await preview.locator('body').textContent()) ?? '', /Harbor Notes Beta/);
     await shot('version page');
     await workbench.runCommand('View: Close All Editors');
   });
@@ -47,7 +52,9 @@ describe('The distribution workspace, as a person uses it', () => {
       button: 'right',
     });
     await shot('explorer menu');
-    await vscode.current.page.locator('.monaco-menu .action-item', { hasText: 'Upload to Appcircle' }).click();
+    await vscode.current.page
+      .locator('.monaco-menu .action-item', { hasText: 'Upload to Appcircle' })
+      .click();
     await workbench.quickInput.shown('Upload Version');
     await shot('upload profile');
     await workbench.quickInput.type('Harbor Notes Beta');
@@ -62,8 +69,10 @@ describe('The distribution workspace, as a person uses it', () => {
     await shot('uploaded');
     await toast.press('Show');
     await view.selectedRow('Harbor Notes Beta').waitFor();
-    await until('one commit', async () =>
-      (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
+    await until(
+      'one commit',
+      async () =>
+        (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
     );
     await shot('uploaded row');
   });
@@ -92,7 +101,9 @@ describe('The distribution workspace, as a person uses it', () => {
     await workbench.quickInput.type('Crew of Harbor');
     await workbench.quickInput.accept();
     await workbench.quickInput.shown('Add Testers');
-    await workbench.quickInput.type('Ada <ada@people.example>; bob@people.example, nobody, ADA@people.example');
+    await workbench.quickInput.type(
+      'Ada <ada@people.example>; bob@people.example, nobody, ADA@people.example',
+    );
     await shot('add testers');
     await workbench.quickInput.accept();
     await groups.row('Crew of Harbor').waitFor();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
-import { ownersOf, type Account } from '../../account/account';
+import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
@@ -88,7 +88,10 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
   disposables.add(refreshes.add(async () => (await workspace()).refresh()));
   disposables.add(
     accounts.onDidChange(() => {
-      void loaded?.keepOnly(ownersOf(accounts.known, sessions.account));
+      // Else the storage was not read: nobody is known to be signed out.
+      if (accounts.known.length > 0 || sessions.current.kind === 'signedOut') {
+        void import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded));
+      }
     }),
   );
   return disposables;

@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { Command } from '../../contributions';
 import type { DistributionCommand } from './distribution';
 import type { Finding } from './finding';
@@ -73,6 +72,6 @@ export async function runCommand(
     case Command.copyLink:
       return (await parts.links()).copy(argument);
     case Command.openLink:
-      return (await parts.links()).open(argument as vscode.Uri);
+      return (await parts.links()).open(argument);
   }
 }

@@ -16,6 +16,15 @@ export class LastProfiles {
     await this.memory.update(LAST_PROFILES, { ...this.all(), [accountId]: profileId });
   }
 
+  /** Forgets those of every other account. */
+  async keepOnly(accountIds: readonly string[]): Promise<void> {
+    const all = Object.entries(this.all());
+    const kept = all.filter(([id]) => accountIds.includes(id));
+    if (kept.length < all.length) {
+      await this.memory.update(LAST_PROFILES, kept.length > 0 ? Object.fromEntries(kept) : undefined);
+    }
+  }
+
   private all(): Partial<Record<string, unknown>> {
     const known = this.memory.get(LAST_PROFILES);
     return typeof known === 'object' && known !== null ? { ...known } : {};

@@ -1,0 +1,16 @@
+import { ownersOf } from '../../account/account';
+import type { DistributionNeeds } from './distribution';
+import { LastProfiles } from './upload/lastProfiles';
+import type { Workspace } from './workspace';
+
+/** Forgets what belongs to accounts that are no more, in memory and in the state of this workspace (design 4.8). */
+export async function forgetOthers(
+  { accounts, sessions, memory }: DistributionNeeds,
+  loaded: Workspace | undefined,
+): Promise<void> {
+  const { account } = sessions;
+  await Promise.all([
+    loaded?.keepOnly(ownersOf(accounts.known, account)),
+    new LastProfiles(memory).keepOnly([...accounts.known, ...(account ? [account] : [])].map(({ id }) => id)),
+  ]);
+}
