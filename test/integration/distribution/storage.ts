@@ -1,7 +1,7 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { waitingAt } from './receiveQueue';
 import type { Upload } from '../../sandbox/storage/storage';
-import type { FileReads } from './fileReads';
 
 const piece = 8 * 1024 * 1024;
 
@@ -23,6 +23,9 @@ export function writeRandom(path: string, bytes: number): string {
   return hash.digest('hex');
 }
 
+/** Milliseconds. Of an older answer nothing can be told: so much was sent since it was made. */
+const FRESH = 15;
+
 /** How the sandbox's control is called. */
 export type Control = (path: string, body?: unknown) => Promise<unknown>;
 
@@ -32,10 +35,10 @@ export async function lastUpload(control: Control): Promise<Upload | undefined> 
   return uploads.at(-1);
 }
 
-/** Does work that uploads a file. The most bytes that were read of it and not yet taken by the storage meanwhile. */
+/** Does work that uploads a file. The most bytes that were read of it and had not come to the storage meanwhile. */
 export async function mostHeld(
   control: Control,
-  reads: FileReads,
+  reads: { readonly bytes: number },
   work: () => Promise<unknown>,
 ): Promise<number> {
   const earlier = (await lastUpload(control))?.fileId;
@@ -46,10 +49,14 @@ export async function mostHeld(
   working.catch(() => undefined);
   let most = 0;
   while (!over.signal.aborted) {
+    const asked = performance.now();
     const upload = await lastUpload(control);
-    const attempt = upload?.fileId === earlier ? undefined : upload?.attempts.at(-1);
-    // What was read since that answer was made counts as well.
-    most = Math.max(most, attempt ? reads.bytes - attempt.bytes : 0);
+    const attempt = upload?.attempts.at(-1);
+    const isFresh = performance.now() - asked < FRESH;
+    if (upload && attempt && isFresh && upload.fileId !== earlier) {
+      // What the storage has taken since it was asked counts as well: it is more than there was, never less.
+      most = Math.max(most, reads.bytes - attempt.bytes - waitingAt(Number(new URL(upload.url).port)));
+    }
   }
   await working;
   return most;
