@@ -75,10 +75,10 @@ export class ReleaseNotes {
       },
       {
         label: vscode.l10n.t('Write Several Lines…'),
-        detail:
+        description:
           proposal === undefined
-            ? vscode.l10n.t('In an editor')
-            : vscode.l10n.t('In an editor, beginning with the last commits'),
+            ? vscode.l10n.t('in an editor')
+            : vscode.l10n.t('in an editor, beginning with the last commits'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
         take: () => askLines(fileName, written ?? proposal ?? ''),
       },
