@@ -25,6 +25,17 @@ describe('The distribution workspace, as a person uses it', () => {
   });
 
   const shot = (name: string) => vscode.current.screenshot(`distribution ${name}`);
+  const preview = () =>
+    vscode.current.page.frameLocator(selectors.editor.preview).frameLocator(selectors.editor.previewFrame);
+  const uploadWithoutNotes = async (file: string, bytes = 3_000_000) => {
+    writeFileSync(path.join(vscode.current.workspace, file), randomBytes(bytes));
+    await view.contextAction('Harbor Notes Beta', 'Upload Version');
+    await workbench.quickInput.shown('Choose the App');
+    await workbench.quickInput.type(path.join(vscode.current.workspace, file));
+    await workbench.quickInput.accept();
+    await workbench.quickInput.shown('What do testers read');
+    await workbench.quickInput.pick('No Release Notes');
+  };
   const version = /^\d+\.\d+/;
 
   it('opens a profile to its versions, and a version to who was sent it', async () => {
@@ -36,11 +47,8 @@ describe('The distribution workspace, as a person uses it', () => {
   it('shows a version as a page', async () => {
     const row = (await view.rows()).filter((label) => version.test(label))[2] ?? '';
     await view.contextAction(row, 'Show Version');
-    const preview = vscode.current.page
-      .frameLocator(selectors.editor.preview)
-      .frameLocator(selectors.editor.previewFrame);
-    await preview.getByRole('heading', { level: 1 }).waitFor();
-    assert.match((await preview.locator('body').textContent()) ?? '', /Harbor Notes Beta/);
+    await preview().getByRole('heading', { level: 1 }).waitFor();
+    assert.match((await preview().locator('body').textContent()) ?? '', /Harbor Notes Beta/);
     await shot('version page');
     await workbench.runCommand('View: Close All Editors');
   });
@@ -75,6 +83,55 @@ describe('The distribution workspace, as a person uses it', () => {
         (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
     );
     await shot('uploaded row');
+  });
+
+  it('shows how far an upload is, and stops when it is cancelled', async () => {
+    const { sandbox } = vscode.current;
+    await workbench.closeToasts();
+    await forgetRequests(sandbox);
+    await sandbox.control('mode', { storageBytesPerSecond: 2_000_000 });
+    await uploadWithoutNotes('HarborNotes-2.6.0.ipa', 30_000_000);
+    const toast = await workbench.toast(/MB of .*MB · .* left/);
+    await shot('uploading');
+    await toast.press('Cancel');
+    await toast.locator.waitFor({ state: 'hidden' });
+    await sandbox.control('mode', { storageBytesPerSecond: 0 });
+    assert.deepEqual(await requestsLike(sandbox, 'POST /distribution/v1/profiles/'), []);
+  });
+
+  it('tries again with one button, and asks for nothing again', async () => {
+    const { sandbox } = vscode.current;
+    await sandbox.control('faults', {
+      kind: 'respond',
+      status: 503,
+      path: '/distribution/v1/profiles',
+      method: 'POST',
+      times: 10,
+    });
+    await uploadWithoutNotes('HarborNotes-2.6.0.ipa');
+    const failed = await workbench.toast('stopped');
+    await shot('upload failed');
+    await sandbox.control('faults', undefined, 'DELETE');
+    await failed.press('Try Again');
+    await workbench.toast('was uploaded to');
+    await workbench.closeToasts();
+  });
+
+  it('shows the settings of a profile as a page', async () => {
+    await view.contextAction('Harbor Notes Beta', 'Show Profile');
+    await preview().getByRole('heading', { level: 1 }).waitFor();
+    await shot('profile page');
+    await workbench.runCommand('View: Close All Editors');
+  });
+
+  it('ticks the groups that get each new version', async () => {
+    await view.contextAction('Harbor Notes Beta', 'Set Auto-Send Groups');
+    await workbench.quickInput.row('Field Testers').waitFor();
+    await shot('auto-send groups');
+    await workbench.quickInput.row('Field Testers').click();
+    await workbench.quickInput.accept();
+    await workbench.quickInput.hidden();
+    assert.equal((await requestsLike(vscode.current.sandbox, 'PATCH /distribution/v2/profiles/')).length, 1);
   });
 
   it('R22: filters all profiles by what they have, shows it, and one click clears it', async () => {
