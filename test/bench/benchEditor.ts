@@ -26,8 +26,6 @@ type Listener = () => void;
 
 /** A quick pick that tells when it is shown. */
 class BenchPick extends FakeQuickPick {
-  readonly onDidChangeSelection = never;
-
   constructor(private readonly shown: (pick: FakeQuickPick) => void) {
     super();
   }

@@ -26,6 +26,8 @@ export class FakeQuickPick {
   readonly onDidAccept = this.accepts.event;
   readonly onDidHide = this.hides.event;
   readonly onDidChangeValue = this.values.event;
+  private readonly selections = new Emitter<FakeItem[]>();
+  readonly onDidChangeSelection = this.selections.event;
   readonly onDidTriggerItemButton = this.buttonPresses.event;
 
   /** What the rows say, separators in brackets. */
@@ -38,6 +40,17 @@ export class FakeQuickPick {
     this.values.fire(text);
   }
 
+  /** Leaves exactly these rows ticked, where many can be. */
+  tick(...labels: string[]): void {
+    this.selectedItems = this.items.filter(({ label }) => labels.includes(label));
+    this.selections.fire(this.selectedItems);
+  }
+
+  /** Labels of the rows that are ticked. */
+  get ticked(): string[] {
+    return this.selectedItems.map(({ label }) => label);
+  }
+
   accept(label: string): void {
     this.selectedItems = this.items.filter((item) => item.label === label);
     this.acceptActive(label);
@@ -46,6 +59,11 @@ export class FakeQuickPick {
   /** Accepts the row with the focus, whatever is told to be selected. */
   acceptActive(label: string): void {
     this.activeItems = this.items.filter((item) => item.label === label);
+    this.accepts.fire(undefined);
+  }
+
+  /** Presses Enter, with what is ticked. */
+  enter(): void {
     this.accepts.fire(undefined);
   }
 

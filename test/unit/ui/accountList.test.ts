@@ -96,6 +96,93 @@ describe('list of an account', () => {
     assert.equal(list.state.kind, 'ready');
   });
 
+  describe('what a write changed', () => {
+    const add = (row: string) => (rows: readonly string[]) => [...rows, row];
+    const rows = () => (list.state.kind === 'ready' ? list.state.rows : list.state.kind);
+    const ready = async (answer: string[]) => {
+      const first = list.rows();
+      asked[0]?.answer(answer);
+      await first;
+      states.length = 0;
+    };
+
+    it('is shown at once, and nobody is asked', async () => {
+      await ready(['row']);
+      list.amend(add('new'));
+      assert.deepEqual([rows(), states, asked.length], [['row', 'new'], ['ready'], 1]);
+      assert.deepEqual(await list.rows(), ['row', 'new']);
+    });
+
+    it('stays when a load that began before it comes back without it', async () => {
+      await ready(['row']);
+      const again = list.refresh();
+      list.amend(add('new'));
+      list.amend((all) => all.filter((row) => row !== 'row'));
+      assert.deepEqual(rows(), ['new']);
+      asked[1]?.answer(['row', 'else']);
+      assert.deepEqual(await again, ['else', 'new']);
+      assert.deepEqual(rows(), ['else', 'new']);
+    });
+
+    it('is in the first rows too, where it came while they were loading', async () => {
+      const first = list.rows();
+      list.amend(add('new'));
+      assert.equal(rows(), 'loading');
+      asked[0]?.answer(['row']);
+      assert.deepEqual(
+        [await first, rows()],
+        [
+          ['row', 'new'],
+          ['row', 'new'],
+        ],
+      );
+    });
+
+    it('is never lost, however close to the answer it comes', async () => {
+      for (let turns = 0; turns < 8; turns++) {
+        const again = list.refresh();
+        asked.at(-1)?.answer([]);
+        for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+        list.amend(add('new'));
+        await again;
+        assert.deepEqual(rows(), ['new'], `${turns} turns after the answer`);
+      }
+    });
+
+    it('does not outlast the next load, which knows of it', async () => {
+      await ready(['row']);
+      list.amend(add('new'));
+      const again = list.refresh();
+      asked[1]?.answer(['row']);
+      assert.deepEqual(await again, ['row']);
+    });
+
+    it('does not make stale rows fresh, and is kept when the load fails', async () => {
+      await ready(['row']);
+      const again = list.refresh();
+      list.amend(add('new'));
+      asked[1]?.answer(new Failure('offline'));
+      await assert.rejects(again);
+      list.amend(add('newer'));
+      const { state } = list;
+      assert.deepEqual(rows(), ['row', 'new', 'newer']);
+      assert.equal(state.kind === 'ready' && state.stale?.kind, 'offline');
+    });
+
+    it('changes nothing of what is not known, nor of another account', async () => {
+      list.amend(add('new'));
+      assert.deepEqual([rows(), states], ['unknown', []]);
+      const first = list.rows();
+      list.amend(add('new'));
+      sessions.signedIn(ben);
+      const second = list.rows();
+      asked[0]?.answer(['row of anna']);
+      asked[1]?.answer(['row of ben']);
+      await Promise.allSettled([first, second]);
+      assert.deepEqual(rows(), ['row of ben']);
+    });
+  });
+
   it('signed out, there is nothing to ask', async () => {
     sessions.signedOut();
     await assert.rejects(list.rows(), { kind: 'cancelled' });

@@ -65,6 +65,22 @@ describe('failure text', () => {
     assert.match(textOf('rateLimited', { host: 'h', retryAfter: 29.2 }).sentence, /30 seconds/);
   });
 
+  it('R7: what is forbidden names the role that it needs, and how to come to it', () => {
+    const sentence = (facts: FailureFacts) => textOf('forbidden', { host: 'api.example', ...facts }).sentence;
+    const [unknown, manage, operate] = [
+      sentence({}),
+      sentence({ role: 'manage' }),
+      sentence({ role: 'operate' }),
+    ];
+    assert.match(manage, /^api\.example .*owners and managers.* the role Manager\.$/);
+    assert.match(operate, /^api\.example .*owners, managers and operators.* the role Operator\.$/);
+    assert.match(unknown, /^api\.example .*the role it needs\.$/);
+    assert.deepEqual(
+      textOf('forbidden', { role: 'manage' }).remedies.map(({ label }) => label),
+      ['Switch Account', 'Retry'],
+    );
+  });
+
   it('words of a server are text: what would reorder or hide is made visible', () => {
     const { sentence } = textOf('invalidInput', { host: 'h', serverMessage: 'no\u202Ename\nsecond' });
     assert.ok(sentence.includes('no‹U+202E›name‹U+000A›second'));

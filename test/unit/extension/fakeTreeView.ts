@@ -1,0 +1,69 @@
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../src/support/emitter';
+
+/** A tree view as the editor has it, and the person before it. Rows are drawn when they are asked for here. */
+export class FakeTreeView<N> {
+  visible = false;
+  message: string | undefined;
+  description: string | undefined;
+  /** Ids of the rows that were revealed. */
+  readonly revealed: string[] = [];
+  /** What was drawn anew: a node, or undefined for everything. */
+  readonly renewed: (N | undefined)[] = [];
+  /** For how many reveals it does not know its rows yet. */
+  blindFor = 0;
+  reveals = 0;
+  private readonly visibility = new Emitter<{ visible: boolean }>();
+  readonly onDidChangeVisibility = this.visibility.event;
+
+  constructor(private readonly provider: vscode.TreeDataProvider<N>) {
+    provider.onDidChangeTreeData?.((node) => this.renewed.push(node as N | undefined));
+  }
+
+  /** The person opens or closes the view. */
+  look(visible: boolean): void {
+    this.visible = visible;
+    this.visibility.fire({ visible });
+  }
+
+  async nodes(parent?: N): Promise<N[]> {
+    return (await this.provider.getChildren(parent)) ?? [];
+  }
+
+  async items(parent?: N): Promise<vscode.TreeItem[]> {
+    const items: vscode.TreeItem[] = [];
+    for (const node of await this.nodes(parent)) {
+      items.push(await this.provider.getTreeItem(node));
+    }
+    return items;
+  }
+
+  async labels(parent?: N): Promise<string[]> {
+    return (await this.items(parent)).map(({ label }) => label as string);
+  }
+
+  /** Ids of all rows that have one, at any depth. */
+  async ids(parent?: N): Promise<string[]> {
+    const ids: string[] = [];
+    for (const node of await this.nodes(parent)) {
+      const { id } = await this.provider.getTreeItem(node);
+      ids.push(...(id === undefined ? [] : [id]), ...(await this.ids(node)));
+    }
+    return ids;
+  }
+
+  /** As the editor does it: a row is known by its id among those at the top. */
+  async reveal(node: N): Promise<void> {
+    this.reveals++;
+    const { id } = await this.provider.getTreeItem(node);
+    const known = (await this.items()).some((item) => item.id === id);
+    if (id === undefined || !known || this.reveals <= this.blindFor) {
+      throw new Error(`Cannot resolve tree item for element ${String(id)}`);
+    }
+    this.revealed.push(id);
+  }
+
+  dispose(): void {
+    this.visibility.dispose();
+  }
+}
