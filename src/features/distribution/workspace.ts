@@ -24,6 +24,7 @@ import { ViewChanges } from './viewChanges';
 /** Builds what the Distribution view is made of. Loaded when the view first shows or a command of it is run. */
 export class Workspace implements vscode.Disposable {
   readonly view: ListView<DistributionProfile>;
+  readonly shared: WorkspaceNeeds;
   private readonly disposables = new Disposables();
   private readonly groups: GroupNames;
   private readonly versions: Versions;
@@ -61,12 +62,12 @@ export class Workspace implements vscode.Disposable {
       }),
     );
     const changes = new ViewChanges(sessions, clientFor, list, this.view, this.versions.rows);
-    const shared: WorkspaceNeeds = { ...needs, pickProfile: pick, changes, underWay };
+    this.shared = { ...needs, pickProfile: pick, changes, underWay };
     this.doers = {
       finding: new Finding(sessions, list, this.view, arrangement, pick),
-      rows: new ProfileRowCommands(shared),
+      rows: new ProfileRowCommands(this.shared),
       versions: this.versions,
-      parts: disposables.add(new LateParts({ ...shared, accounts: needs.accounts }, this.versions)),
+      parts: disposables.add(new LateParts({ ...this.shared, accounts: needs.accounts }, this.versions)),
       showMore: () => {
         this.view.showMore();
       },
