@@ -83,7 +83,8 @@ export class FileSink implements Sink {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+/** Whether there is something at a path. Fails with a `FileProblem` where the disk does not say. */
+export async function isThere(path: string): Promise<boolean> {
   try {
     await lstat(path);
     return true;

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { FileProblem, toFileProblem } from '../api/fileProblem';
+import { FileProblem } from '../api/fileProblem';
+import { isThere } from '../api/fileSink';
 import { noticeText } from '../support/visibleText';
 
 /**
@@ -33,20 +33,6 @@ export async function tellingOfFiles<T>(work: () => Promise<T>): Promise<T | und
     }
     void vscode.window.showErrorMessage(problemText(error));
     return undefined;
-  }
-}
-
-/** Whether there is something at a path. Fails with a `FileProblem` where the disk does not say. */
-export async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    const problem = toFileProblem(error, path);
-    if (problem instanceof FileProblem && problem.code === 'ENOENT') {
-      return false;
-    }
-    throw problem;
   }
 }
 

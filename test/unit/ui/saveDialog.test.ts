@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FileProblem } from '../../../src/api/fileProblem';
+import { isThere } from '../../../src/api/fileSink';
 import type * as Dialog from '../../../src/ui/saveDialog';
 import { FakeUri } from '../extension/fakeUri';
 import type { FakeVscode } from '../extension/fakeVscode';
@@ -89,11 +90,11 @@ describe('Save dialog', () => {
 
   it('tells whether there is a file, and fails where the disk does not say', async () => {
     const file = path.join(home, 'file');
-    assert.equal(await dialog.isThere(file), false);
+    assert.equal(await isThere(file), false);
     await writeFile(file, '');
-    assert.equal(await dialog.isThere(file), true);
+    assert.equal(await isThere(file), true);
     assert.deepEqual(
-      await failureOf(dialog.isThere(path.join(file, 'below'))),
+      await failureOf(isThere(path.join(file, 'below'))),
       new FileProblem('ENOTDIR', path.join(file, 'below')),
     );
   });

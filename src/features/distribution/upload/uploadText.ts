@@ -3,6 +3,7 @@ import type { Upload, UploadProgress } from '../../../api/upload';
 import type { FileObstacle } from '../../../api/uploadFile';
 import { noticeText } from '../../../support/visibleText';
 import { sizeText } from '../../../ui/sizeText';
+import { transferText } from '../../../ui/transferText';
 
 /** What an upload is doing. */
 export function progressText({ stage, attempt, ...rest }: UploadProgress): string {
@@ -21,7 +22,7 @@ export function progressText({ stage, attempt, ...rest }: UploadProgress): strin
   }
 }
 
-/** `12.3 MB of 64 MB · 4.1 MB/s · 2 minutes left`, as far as it is known. */
+/** How much of the file went out; all of it may have, long before the storage says so. */
 function sendingText({
   sent,
   total = sent,
@@ -31,28 +32,7 @@ function sendingText({
   if (sent >= total) {
     return vscode.l10n.t('{0} sent. Waiting for the storage…', sizeText(total));
   }
-  return [
-    vscode.l10n.t('{0} of {1}', sizeText(sent), sizeText(total)),
-    ...(rate === undefined ? [] : [vscode.l10n.t('{0}/s', sizeText(rate))]),
-    ...(remainingMs === undefined ? [] : [vscode.l10n.t('{0} left', durationText(remainingMs))]),
-  ].join(' · ');
-}
-
-/** `45 seconds`, `2 minutes`, `1.5 hours`. */
-function durationText(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  const [value, unit] =
-    seconds < 60
-      ? [seconds, 'second']
-      : seconds < 90 * 60
-        ? [Math.round(seconds / 60), 'minute']
-        : [seconds / 3600, 'hour'];
-  return new Intl.NumberFormat(vscode.env.language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  }).format(value);
+  return transferText({ done: sent, total, rate, remainingMs });
 }
 
 /** Whole percents that are sent. */
