@@ -129,11 +129,11 @@ export class ProfileHouse {
     return getProfile(this.window.clientFor(this.window.account), id);
   }
 
-  /** What was asked of the API, without secrets. */
+  /** What was asked of the API, without secrets; the name of the organization is asked for whenever there is time. */
   get asked(): string[] {
     return this.sandbox
       .requests()
-      .filter(({ host }) => host !== 'auth')
+      .filter(({ host, path }) => host !== 'auth' && !path.startsWith('/identity/'))
       .map(({ method, path, status }) => `${method} ${this.shortened(path)} ${String(status)}`);
   }
 
