@@ -15,10 +15,6 @@ export function inOrder(
   }
   const date = ({ lastUploadedAt, createdAt }: DistributionProfile) =>
     (order === 'lastUpload' ? lastUploadedAt : createdAt) ?? -Infinity;
-  return [...profiles].sort((a, b) => Number(b.pinned) - Number(a.pinned) || compare(date(b), date(a)));
-}
-
-/** Two that have no date are equal; their difference would be no number. */
-function compare(a: number, b: number): number {
-  return a === b ? 0 : a - b;
+  // The difference of two that have no date is no number, which a sort takes for equal.
+  return [...profiles].sort((a, b) => Number(b.pinned) - Number(a.pinned) || date(b) - date(a));
 }

@@ -163,6 +163,18 @@ describe('looks that a view takes by itself', () => {
     assert.deepEqual(looks, [5, 100]);
   });
 
+  it('R16: a window that loses the focus before a look is due has none, and one as soon as it is back', async () => {
+    start();
+    begin();
+    await seconds(4);
+    focus(false);
+    await seconds(100);
+    assert.deepEqual(looks, []);
+    focus(true);
+    await seconds(0);
+    assert.deepEqual(looks, [104]);
+  });
+
   it('R16: coming and going makes no more looks', async () => {
     start();
     begin();
