@@ -7,6 +7,7 @@ import { visibleText, withoutIcons } from '../../support/visibleText';
 import { maskedJson, type JsonDocuments } from '../../ui/jsonDocuments';
 import { OwnedDocuments } from '../../ui/ownedDocuments';
 import { profileAround } from './profileNodes';
+import { knownProfile } from './profiles/knownProfile';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
 import { VersionLoads } from './versionLoads';
@@ -15,12 +16,16 @@ import { versionFacts, versionName } from './versionText';
 
 const SCHEME = 'appcircle-version';
 
-/** What the versions take. `pickProfile` asks for a profile where none is known. */
+/**
+ * What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are those of the active
+ * account, without which rows are taken as they come.
+ */
 export interface VersionsNeeds {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   documents: JsonDocuments;
   pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
+  profiles?: () => Promise<readonly DistributionProfile[]>;
 }
 
 /** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
@@ -88,14 +93,15 @@ export class Versions implements vscode.Disposable {
     );
   }
 
-  /** The version that a command was run on; asks for it, and for its profile first, where there is none (T13). */
+  /**
+   * The version that a command was run on; asks for it, and for its profile first, where there is none (T13). Undefined,
+   * after a sentence, where it is of a profile that is none of the active account's.
+   */
   async pick(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
-    const known = versionOf(argument);
-    if (known) {
-      return known;
-    }
-    const profile = profileAround(argument) ?? (await this.needs.pickProfile(title));
-    return profile && this.pickVersion(profile, title);
+    const meant = profileAround(argument);
+    const profile = meant ? await this.known(meant) : await this.needs.pickProfile(title);
+    const given = versionOf(argument);
+    return profile && (given ? { profile, version: given.version } : this.pickVersion(profile, title));
   }
 
   /** Forgets what belongs to any other credential (design 4.8). */
@@ -106,6 +112,11 @@ export class Versions implements vscode.Disposable {
   dispose(): void {
     this.documents.dispose();
     this.loads.dispose();
+  }
+
+  private async known(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
+    const { sessions, profiles } = this.needs;
+    return profiles ? knownProfile(profile, sessions, profiles) : profile;
   }
 
   private document(chosen: ProfileVersion, extension: string, text: string): vscode.Uri | undefined {

@@ -3,6 +3,7 @@ import type { ApiClient } from '../../../api/client';
 import type { DistributionProfile } from '../../../api/distribution';
 import type { WorkspaceNeeds } from '../needs';
 import { profileOf } from '../profileNodes';
+import { knownProfile } from './knownProfile';
 
 /** A profile, and the account that it is one of. */
 export interface ChosenProfile {
@@ -11,13 +12,24 @@ export interface ChosenProfile {
   readonly profile: DistributionProfile;
 }
 
-/** The profile that a command was run on; who ran it bare is asked (T13). Undefined when nothing was chosen. */
+/**
+ * The profile that a command was run on, as it is known now; who ran it bare is asked (T13). Undefined when nothing was
+ * chosen, and, after a sentence, where it is none of the active account's. Fails as the request for the list does.
+ */
 export async function chosenProfile(
-  { sessions, clientFor, pickProfile }: Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'pickProfile'>,
+  {
+    sessions,
+    clientFor,
+    pickProfile,
+    changes,
+  }: Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'pickProfile' | 'changes'>,
   argument: unknown,
   title: string,
 ): Promise<ChosenProfile | undefined> {
-  const profile = profileOf(argument) ?? (await pickProfile({ title }));
+  const meant = profileOf(argument);
+  const profile = meant
+    ? await knownProfile(meant, sessions, () => changes.rows())
+    : await pickProfile({ title });
   const { account } = sessions;
   return profile && account && { account, client: clientFor(account), profile };
 }

@@ -58,6 +58,16 @@ describe('Pin Profile and Unpin Profile', () => {
     assert.deepEqual(house.asked, []);
   });
 
+  it('tried again after another account became active, they send nothing: the row is none of its own', async () => {
+    const row = house.row('Harbor Notes Beta');
+    house.rows = house.rows.filter(({ id }) => id !== row.row.id);
+    await commands.pin(row);
+    assert.deepEqual(editor.messages, [
+      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+    ]);
+    assert.deepEqual([house.asked, house.told], [[], []]);
+  });
+
   it('a viewer is told which role it takes, and nothing is shown that is not so', async () => {
     house.dispose();
     await enter('harbor-viewer');

@@ -14,6 +14,7 @@ describe('commands on versions', () => {
   let server: VersionServer;
   let versions: VersionsModule.Versions;
   let picks: DistributionProfile | undefined;
+  let listed: DistributionProfile[];
   let titles: string[];
   let copied: string[];
   let jsons: { owner: string; path: readonly string[]; value: unknown }[];
@@ -30,7 +31,7 @@ describe('commands on versions', () => {
       }),
       rawVersion('old', { version: '2.3.0', createDate: daysAgo(9), token: 'a secret' }),
     ];
-    [picks, titles, jsons, offered] = [profile, [], [], []];
+    [picks, listed, titles, jsons, offered] = [profile, [profile], [], [], []];
     ({ copied } = equip(loaded.editor));
     const documents = {
       show: (owner: string, path: readonly string[], value: unknown) =>
@@ -44,6 +45,7 @@ describe('commands on versions', () => {
         titles.push(title);
         return Promise.resolve(picks);
       },
+      profiles: () => Promise.resolve(listed),
     });
   });
   afterEach(() => {
@@ -182,6 +184,17 @@ describe('commands on versions', () => {
       };
       await run(row);
       nothingHappened();
+    });
+
+    it(`${name}, tried again after another account became active, takes no row of the one before`, async () => {
+      const [below, above] = [await node('new'), row];
+      server.asked.length = 0;
+      listed = [{ ...profile, id: 'theirs' }];
+      await run(below);
+      await run(above);
+      const sentence = 'Field Reports is no longer among the distribution profiles of this organization.';
+      assert.deepEqual(loaded.editor.messages, [sentence, sentence]);
+      assert.deepEqual([executed(), copied, jsons, server.asked, titles], [[], [], [], [], []]);
     });
 
     it(`${name} fails as the request does`, async () => {
