@@ -1,8 +1,9 @@
 import type { AppVersion } from '../../api/appVersion';
 import type { SharedWith } from '../../api/versionSharing';
-import type { BelowNode, ListNode } from '../../ui/listView';
+import type { BelowNode } from '../../ui/listView';
 import type { Remedy } from '../../ui/failureText';
 import type { DistributionProfile } from '../../api/distribution';
+import { profileAround } from './profileNodes';
 
 /** A row below a profile. */
 export type VersionRow =
@@ -22,14 +23,11 @@ export interface ProfileVersion {
   readonly version: AppVersion;
 }
 
-/** The version that a command was run on, if it was run on one. */
+/** The version that a command was run on, if it was run on one. A keybinding may hand over anything (T13). */
 export function versionOf(argument: unknown): ProfileVersion | undefined {
-  const node = argument as Partial<ListNode<DistributionProfile>> | undefined;
-  if (node?.kind !== 'below') {
-    return undefined;
-  }
-  const { row, node: below } = node as { row: DistributionProfile; node: Partial<VersionRow> };
-  return below.kind === 'version'
-    ? { profile: row, version: (below as { version: AppVersion }).version }
+  const profile = profileAround(argument);
+  const { node } = (argument ?? {}) as { node?: { kind?: unknown; version?: Partial<AppVersion> } | null };
+  return profile && node?.kind === 'version' && typeof node.version?.id === 'string'
+    ? { profile, version: node.version as AppVersion }
     : undefined;
 }

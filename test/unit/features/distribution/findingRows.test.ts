@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { profileAround, profileOf } from '../../../../src/features/distribution/profileNodes';
+import { versionOf } from '../../../../src/features/distribution/versionNodes';
 import { FindingHouse, names, profile, served } from './findingHouse';
 
 describe('what the row of a profile offers', () => {
@@ -71,5 +72,26 @@ describe('what the row of a profile offers', () => {
     assert.equal(profileAround({ kind: 'below', row, node: { id: 'x' } }), row);
     assert.equal(profileAround({ kind: 'row', row }), row);
     assert.equal(profileAround({ kind: 'remedy' }), undefined);
+  });
+
+  it('T13: a version is taken from its own row alone, and from no nonsense', () => {
+    const row = profile('Atlas');
+    const version = { id: 'v' };
+    const below = (node: unknown) => ({ kind: 'below', row, node });
+    assert.deepEqual(versionOf(below({ kind: 'version', version })), { profile: row, version });
+    for (const nonsense of [
+      undefined,
+      null,
+      'below',
+      { kind: 'below' },
+      below(undefined),
+      below(null),
+      below({ kind: 'tester', version }),
+      below({ kind: 'version' }),
+      below({ kind: 'version', version: { id: 7 } }),
+      { kind: 'below', row: { id: 7 }, node: { kind: 'version', version } },
+    ]) {
+      assert.equal(versionOf(nonsense), undefined);
+    }
   });
 });
