@@ -59,13 +59,19 @@ export function isFailure(error: unknown, ...kinds: FailureKind[]): error is Fai
   return error instanceof Failure && (kinds.length === 0 || kinds.includes(error.kind));
 }
 
-/** Whatever was thrown, as a failure. An abort is a cancellation; anything else unknown is our own defect. */
+/**
+ * Whatever was thrown, as a failure. An abort is a cancellation, unless it is the one of `AbortSignal.timeout`; anything
+ * else unknown is our own defect.
+ */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) {
     return error;
   }
   if (error instanceof Error && error.name === 'AbortError') {
     return new Failure('cancelled');
+  }
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new Failure('timeout');
   }
   throw error;
 }

@@ -113,6 +113,8 @@ describe('failure', () => {
     assert.equal(toFailure(own), own);
     const abort = AbortSignal.abort().reason as Error;
     assert.equal(toFailure(abort).kind, 'cancelled');
+    const over = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    assert.equal(toFailure(over).kind, 'timeout');
     const defect = new TypeError('x');
     assert.throws(
       () => toFailure(defect),
