@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noticeText } from '../support/visibleText';
+import { OpenText } from './openText';
 
 /** A text of several lines that a person is asked for. */
 export interface TextEdit {
@@ -15,69 +16,36 @@ export interface TextEdit {
 
 /**
  * Lets a person write a text of several lines in an editor of its own, which is closed without a question once the
- * text is taken. Undefined when the person did not want it: Cancel and closing the editor throw the text away, a
- * message that was merely put aside leaves it open.
+ * text is taken. Undefined when the person did not want it: Cancel and closing the editor throw the text away. It is
+ * asked for as long as the editor is open, by the message and above the text; to save it as a file takes it too.
  */
 export async function editText({ title, text, save, accept }: TextEdit): Promise<string | undefined> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: text });
   await vscode.window.showTextDocument(document, { preview: false });
-  const closing = closed(document.uri);
+  const open = new OpenText(document, save);
+  const cancel = vscode.l10n.t('Cancel');
+  const say = async (sentence: string, show: typeof vscode.window.showInformationMessage) => {
+    const pressed = await show(noticeText(sentence), save, cancel);
+    // A message that is put aside is no answer: the text is still there.
+    if (pressed !== undefined) {
+      open.tell(pressed === save ? 'save' : 'cancel');
+    }
+  };
   try {
-    for (let said = title, isRefused = false; ; isRefused = true) {
-      const cancel = vscode.l10n.t('Cancel');
-      const show = isRefused ? vscode.window.showErrorMessage : vscode.window.showInformationMessage;
-      const pressed = await Promise.race([closing.done, show(noticeText(said), save, cancel)]);
-      if (pressed === cancel) {
-        await close(document);
-      }
-      if (pressed !== save) {
-        return undefined;
-      }
-      const written = document.getText().replaceAll('\r\n', '\n');
+    void say(title, vscode.window.showInformationMessage);
+    for (let answer = await open.answer(); answer === 'save'; answer = await open.answer()) {
+      const written = open.text;
       const refusal = await accept?.(written);
       if (refusal === undefined) {
-        await close(document);
+        await open.close();
         return written;
       }
-      said = refusal;
+      await open.show();
+      void say(refusal, vscode.window.showErrorMessage);
     }
+    await open.close();
+    return undefined;
   } finally {
-    closing.dispose();
+    open.dispose();
   }
-}
-
-/** Told by the tabs: a document counts as closed, too, when a person merely chooses another language for it. */
-function closed(uri: vscode.Uri): { done: Promise<undefined>; dispose: () => void } {
-  let subscription: vscode.Disposable | undefined;
-  const done = new Promise<undefined>((resolve) => {
-    subscription = vscode.window.tabGroups.onDidChangeTabs(({ closed: tabs }) => {
-      if (tabs.some((tab) => isOf(tab, uri)) && !isShown(uri)) {
-        resolve(undefined);
-      }
-    });
-  });
-  return {
-    done,
-    dispose: () => {
-      subscription?.dispose();
-    },
-  };
-}
-
-/** The text is taken, or not wanted: whether it should be saved to a file is no question. */
-async function close(document: vscode.TextDocument): Promise<void> {
-  if (!isShown(document.uri)) {
-    return;
-  }
-  const editor = vscode.window.visibleTextEditors.find((shown) => shown.document === document);
-  await vscode.window.showTextDocument(document, editor?.viewColumn);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-}
-
-function isShown(uri: vscode.Uri): boolean {
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => isOf(tab, uri)));
-}
-
-function isOf({ input }: vscode.Tab, uri: vscode.Uri): boolean {
-  return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
 }

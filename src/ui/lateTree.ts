@@ -55,7 +55,7 @@ export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
    * Selects a node. A view that was just opened does not know its rows for a moment, and fails so long. A node of an
    * account that is no longer active is gone, and that is all.
    */
-  async reveal(node: N): Promise<void> {
+  async reveal(node: N, expand = false): Promise<void> {
     const { account } = this.sessions;
     this.rows ??= await this.load();
     for (const pause of [...REVEAL_PAUSES, undefined]) {
@@ -63,7 +63,7 @@ export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
         return;
       }
       try {
-        await this.view.reveal(node, { select: true, focus: true });
+        await this.view.reveal(node, { select: true, focus: true, expand });
         return;
       } catch (error) {
         if (pause === undefined) {

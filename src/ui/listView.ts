@@ -5,18 +5,32 @@ import type { Failure } from '../api/failure';
 import type { CommandId, ContextKey } from '../contributions';
 import { visibleText } from '../support/visibleText';
 import type { AccountList, ListState } from './accountList';
+import { changedRows } from './changedRows';
 import { contextKey } from './contextKeys';
 import { timeOfDay } from './dates';
 import { failureText, type Remedy } from './failureText';
 import type { LateTree, TreeRows } from './lateTree';
+import { moreItem } from './moreItem';
 import { remedyItem } from './remedyItem';
 
 /** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
 const PAGE = 500;
 
+/** How long a line in the status bar stays, in milliseconds. */
+const SHORTLY = 5000;
+
+/** So many changed rows are drawn one by one. */
+const FEW = 5;
+
+/** A row of the list; what it shows may change. */
+interface RowNode<T> {
+  readonly kind: 'row';
+  row: T;
+}
+
 /** A node of the tree: a row of the list, or one that leads on. */
 export type ListNode<T> =
-  | { readonly kind: 'row'; readonly row: T }
+  | Readonly<RowNode<T>>
   | { readonly kind: 'below'; readonly row: T; readonly node: BelowNode }
   | { readonly kind: 'more' }
   | { readonly kind: 'remedy'; readonly remedy: Remedy };
@@ -29,7 +43,7 @@ export interface BelowNode {
 /** What is below the rows of a list, of which the view knows nothing else. */
 export interface RowsBelow<T> {
   children(row: T, parent?: BelowNode): Promise<readonly BelowNode[]>;
-  /** Asked for what `children` gave alone. */
+  /** Asked for what `children` gave alone. A command without arguments is run on the node. */
   item(node: BelowNode): vscode.TreeItem;
 }
 
@@ -40,6 +54,8 @@ export interface Arrangement<T> {
   filtered(): string | undefined;
   /** Shows all of them again. */
   clear: Remedy;
+  /** Shows all of them for now; what is remembered stays. */
+  lift(): void;
 }
 
 export interface ListViewOptions<T> {
@@ -62,7 +78,9 @@ export interface ListViewOptions<T> {
 export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, vscode.Disposable {
   private shown = PAGE;
   private rows: readonly T[] = [];
-  private nodes = new Map<string, ListNode<T>>();
+  /** Whether there is nothing but rows in the tree. */
+  private drawn = false;
+  private nodes = new Map<string, RowNode<T>>();
   private readonly setState;
   private readonly subscriptions: vscode.Disposable;
 
@@ -94,17 +112,10 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     );
   }
 
-  /** Draws what is below a row anew. */
-  renew(id: string): void {
-    const node = this.nodes.get(id);
-    if (node) {
-      this.options.tree.renew(node);
-    }
-  }
-
   /** Arranges the rows anew. */
   arrange(): void {
     this.shown = PAGE;
+    this.drawn = false;
     this.show(this.options.list.state);
   }
 
@@ -115,11 +126,11 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     }
   }
 
-  /** Selects a row, making it one of those that are shown. False where there is no such row. */
-  async reveal(id: string): Promise<boolean> {
+  /** Selects a row, and opens it where that is wanted, making it one of those that are shown. False where there is none. */
+  async reveal(id: string, { open = false } = {}): Promise<boolean> {
     await this.options.list.rows();
     if (!this.rows.some((row) => row.id === id)) {
-      await this.unfilter(id);
+      this.unfilter(id);
     }
     const index = this.rows.findIndex((row) => row.id === id);
     if (index >= this.shown) {
@@ -128,7 +139,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     }
     const row = this.rows[index];
     if (row) {
-      await this.options.tree.reveal(this.node(row));
+      await this.options.tree.reveal(this.node(row), open);
     }
     return row !== undefined;
   }
@@ -159,6 +170,9 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
       case 'below': {
         const item = this.options.below?.item(node.node) ?? new vscode.TreeItem('');
         item.id = `${this.idOf(node.row)}/${node.node.id}`;
+        if (item.command && item.command.arguments === undefined) {
+          item.command = { ...item.command, arguments: [node] };
+        }
         return item;
       }
       case 'more':
@@ -204,10 +218,26 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   /** The same node for the same row, so that a reveal finds it again (R24). */
-  private node(row: T): ListNode<T> {
+  private node(row: T): RowNode<T> {
     const known = this.nodes.get(row.id) ?? { kind: 'row', row };
     this.nodes.set(row.id, known);
     return known;
+  }
+
+  /** Draws what changed, and no more (R24): a write changes a row or two, and leaves the others where they are. */
+  private draw(before: readonly T[]): void {
+    const { tree } = this.options;
+    const changed = changedRows(before, this.rows);
+    if (changed === undefined || changed.length > FEW) {
+      this.nodes = new Map();
+      tree.renew();
+      return;
+    }
+    for (const row of changed) {
+      const node = this.node(row);
+      node.row = row;
+      tree.renew(node);
+    }
   }
 
   private show(state: ListState<T>): void {
@@ -215,19 +245,21 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
       this.shown = PAGE;
     }
     const rows = state.kind === 'ready' ? state.rows : [];
+    const before = this.drawn;
+    this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
+    const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
-    this.nodes = new Map();
     this.options.tree.view.message = this.message(state) ?? '';
     this.describe();
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
-    this.options.tree.renew();
+    this.draw(before && this.drawn ? last : []);
   }
 
   private message(state: ListState<T>): string | undefined {
     const failure = failureIn(state);
     if (!failure) {
       return this.rows.length === 0 && state.kind === 'ready' && state.rows.length > 0
-        ? vscode.l10n.t('None of {0} rows matches the filter.', state.rows.length)
+        ? vscode.l10n.t('The filter hides everything.')
         : undefined;
     }
     const { sentence } = failureText(failure);
@@ -235,10 +267,12 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   /** A row that a person wants to see is not hidden by a filter. */
-  private async unfilter(id: string): Promise<void> {
+  private unfilter(id: string): void {
     const { arrangement, list } = this.options;
     if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
-      await vscode.commands.executeCommand(arrangement.clear.command);
+      arrangement.lift();
+      this.arrange();
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The filter was lifted to show this row.'), SHORTLY);
     }
   }
 
@@ -256,12 +290,4 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
 function failureIn<T>(state: ListState<T>): Failure | undefined {
   const failure = state.kind === 'failed' ? state.failure : state.kind === 'ready' ? state.stale : undefined;
   return failure?.kind === 'cancelled' ? undefined : failure;
-}
-
-function moreItem(command: CommandId, shown: number, total: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('Show More'));
-  item.description = vscode.l10n.t('{0} of {1} shown', shown, total);
-  item.iconPath = new vscode.ThemeIcon('ellipsis');
-  item.command = { command, title: vscode.l10n.t('Show More') };
-  return item;
 }

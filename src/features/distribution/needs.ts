@@ -29,8 +29,8 @@ export interface ProfileChanges {
   remove(profileId: string): void;
   /** Asks for this profile alone, and for its versions where they are shown. Fails as a request does. */
   renew(profileId: string): Promise<void>;
-  /** Selects the row of a profile, and opens the view for it. */
-  reveal(profileId: string): Promise<void>;
+  /** Selects the row of a profile, and opens the view for it; `open` shows its versions too. */
+  reveal(profileId: string, how?: { open: boolean }): Promise<void>;
 }
 
 /** What the parts of the Distribution view share. */

@@ -52,6 +52,10 @@ export class ProfileArrangement implements Arrangement<DistributionProfile> {
     this.tell();
   }
 
+  lift(): void {
+    this.preview(noFilter);
+  }
+
   async keep(): Promise<void> {
     await this.memory.update(FILTER, isFiltering(this.now) ? this.now : undefined);
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../api/appVersion';
+import { Command } from '../../contributions';
 import { visibleText } from '../../support/visibleText';
 import { dateTime } from '../../ui/dates';
 import { remedyItem } from '../../ui/remedyItem';
@@ -32,6 +33,7 @@ export function versionItem(row: VersionRow): vscode.TreeItem {
       item.description = facts.join(' · ');
       item.iconPath = iconOf(version);
       item.contextValue = 'version';
+      item.command = { command: Command.showVersion, title: vscode.l10n.t('Show Version') };
       item.tooltip = [name, ...facts].join('\n');
       item.accessibilityInformation = { label: [name, ...facts].join(', ') };
       return item;

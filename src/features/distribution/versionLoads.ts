@@ -3,7 +3,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import { listVersions } from '../../api/appVersions';
 import type { AppVersion } from '../../api/appVersion';
 import type { ApiClient } from '../../api/client';
-import { toFailure, type Failure } from '../../api/failure';
+import { isFailure, toFailure, type Failure } from '../../api/failure';
 
 /** What is known of the versions of a profile: with a failure, those of the last answer. */
 export interface KnownVersions {
@@ -15,6 +15,8 @@ export interface KnownVersions {
 
 interface Load {
   versions?: Promise<readonly AppVersion[]> | undefined;
+  /** Why there is no answer; a row is drawn more often than a server wants to be asked (R16). */
+  failure?: Failure | undefined;
   /** The last answer. It outlives a renewal that fails (design 5). */
   last?: Required<Pick<KnownVersions, 'versions' | 'loadedAt'>>;
 }
@@ -45,16 +47,19 @@ export class VersionLoads {
     return (load.versions ??= this.begin(load, account, profileId));
   }
 
-  /** The same; what failed does not hide what was known before. Undefined when the account left meanwhile. */
+  /**
+   * The same for a row that is drawn: what failed is not asked for again until it is forgotten, and does not hide what
+   * was known before. Undefined when the account left meanwhile.
+   */
   async look(profileId: string): Promise<KnownVersions | undefined> {
     const account = this.current();
-    const known = await this.versionsOf(profileId).then(
-      (versions): KnownVersions => ({ versions }),
-      (error: unknown) => ({
-        ...(this.loads.get(profileId)?.last ?? { versions: [] }),
-        failure: toFailure(error),
-      }),
-    );
+    const failure = this.loads.get(profileId)?.failure;
+    const known = failure
+      ? this.without(profileId, failure)
+      : await this.versionsOf(profileId).then(
+          (versions): KnownVersions => ({ versions }),
+          (error: unknown) => this.without(profileId, toFailure(error)),
+        );
     return this.current() === account ? known : undefined;
   }
 
@@ -64,6 +69,7 @@ export class VersionLoads {
     for (const load of loads) {
       if (load) {
         load.versions = undefined;
+        load.failure = undefined;
       }
     }
   }
@@ -73,6 +79,10 @@ export class VersionLoads {
     this.drop();
   }
 
+  private without(profileId: string, failure: Failure): KnownVersions {
+    return { ...(this.loads.get(profileId)?.last ?? { versions: [] }), failure };
+  }
+
   private begin(load: Load, account: Account, profileId: string): Promise<readonly AppVersion[]> {
     const versions = listVersions(this.clientFor(account), profileId, this.leaving.signal);
     versions.then(
@@ -80,12 +90,13 @@ export class VersionLoads {
         // A newer answer may have overtaken it.
         if (load.versions === undefined || load.versions === versions) {
           load.last = { versions: known, loadedAt: Date.now() };
+          load.failure = undefined;
         }
       },
-      () => {
-        // The next look asks again.
+      (error: unknown) => {
         if (load.versions === versions) {
           load.versions = undefined;
+          load.failure = isFailure(error) && error.kind !== 'cancelled' ? error : undefined;
         }
       },
     );

@@ -46,8 +46,8 @@ export class ViewChanges implements ProfileChanges {
     }
   }
 
-  async reveal(profileId: string): Promise<void> {
+  async reveal(profileId: string, how?: { open: boolean }): Promise<void> {
     await vscode.commands.executeCommand(`${View.distribution}.focus`);
-    await this.view.reveal(profileId);
+    await this.view.reveal(profileId, how);
   }
 }

@@ -155,6 +155,7 @@ export class FakeVscode {
           showInformationMessage: show,
           showWarningMessage: show,
           showErrorMessage: show,
+          setStatusBarMessage: () => new classes.Disposable(() => undefined),
           showQuickPick: async (rows: unknown) => this.chooses((await rows) as { label: string }[]),
           createInputBox: () => {
             const box = new FakeInputBox();

@@ -115,6 +115,9 @@ export class ListHouse {
         apply: (rows) => rows.filter(({ name }) => name.includes(this.filter ?? '')),
         filtered: () => this.filter,
         clear: { label: 'Clear Filter', icon: 'clear-all', command: 'appcircle.clearProfileFilter' },
+        lift: () => {
+          this.filter = undefined;
+        },
       },
       more: 'appcircle.showMore',
       staleMessage: (time, sentence) => `From ${time}. ${sentence}`,

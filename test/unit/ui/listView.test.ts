@@ -62,12 +62,21 @@ describe('rows of a list in a view', () => {
       assert.deepEqual((await ids()).sort(), [...before].sort());
     });
 
-    it('R24: what is below one row is drawn anew alone', async () => {
+    it('R24: a row that a write changed is drawn anew alone, as the same node', async () => {
       const node = await rowNode(1);
       house.treeView.renewed.length = 0;
-      house.view.renew('t1');
-      house.view.renew('unknown');
+      house.list.amend((rows) => rows.map((row) => (row.id === 't1' ? { ...row, name: 'Renamed' } : row)));
       assert.deepEqual(house.treeView.renewed, [node]);
+      assert.deepEqual(await labels(), ['Thing 0', 'Renamed', 'Thing 2']);
+    });
+
+    it('R24: rows that come, go or change places are drawn with all others', async () => {
+      await labels();
+      house.treeView.renewed.length = 0;
+      house.list.amend((rows) => rows.filter(({ id }) => id !== 't1'));
+      house.list.amend((rows) => [...rows].reverse());
+      assert.deepEqual(house.treeView.renewed, [undefined, undefined]);
+      assert.deepEqual(await labels(), ['Thing 2', 'Thing 0']);
     });
 
     it('R24: rows stay while they are asked for again', async () => {
@@ -165,7 +174,7 @@ describe('rows of a list in a view', () => {
       assert.deepEqual([revealed(), house.requests], [['t2'], 1]);
     });
 
-    it('is not hidden by a filter, which is cleared for it and for nothing else', async () => {
+    it('is not hidden by a filter, which is lifted for it and for nothing else', async () => {
       house.filterBy('Thing 1');
       assert.deepEqual(await labels(), ['Thing 1']);
       assert.equal(await house.view.reveal('t1'), true);
@@ -222,7 +231,7 @@ describe('rows of a list in a view', () => {
       const [clear] = await items();
       assert.deepEqual(
         [house.treeView.message, house.state, clear?.command?.command],
-        ['None of 3 rows matches the filter.', 'ready', 'appcircle.clearProfileFilter'],
+        ['The filter hides everything.', 'ready', 'appcircle.clearProfileFilter'],
       );
       house.served = [];
       await house.view.refresh();

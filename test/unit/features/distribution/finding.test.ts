@@ -124,7 +124,7 @@ describe('finding profiles', () => {
   describe('going to a profile', () => {
     const revealed = () => house.treeView.revealed.map((id) => id.split('/').at(-1));
 
-    it('R22: selects it, also where a filter hides it, which is cleared then and forgotten', async () => {
+    it('R22: selects it, also where a filter hides it, which is lifted then and stays remembered', async () => {
       const first = await house.open('filterProfiles');
       first.pick.type('pay');
       first.pick.enter();
@@ -135,7 +135,8 @@ describe('finding profiles', () => {
       pick.accept('Harbor');
       await done;
       assert.deepEqual([revealed(), await house.labels()], [['id of Harbor'], names]);
-      assert.deepEqual([memory.text, house.asked.length], ['[]', 1]);
+      assert.match(memory.text, /pay/);
+      assert.equal(house.asked.length, 1);
     });
 
     it('R22: finds it beyond the first 500', async () => {

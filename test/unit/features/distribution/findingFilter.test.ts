@@ -144,7 +144,7 @@ describe('filtering the view', () => {
     const [clear, ...more] = await house.treeView.items();
     assert.deepEqual(
       [house.treeView.message, clear?.label, clear?.command?.command, more],
-      ['None of 5 rows matches the filter.', 'Clear Filter', 'appcircle.clearProfileFilter', []],
+      ['The filter hides everything.', 'Clear Filter', 'appcircle.clearProfileFilter', []],
     );
     await house.run('clearProfileFilter');
     assert.deepEqual([await house.labels(), house.treeView.message], [names, '']);

@@ -97,6 +97,7 @@ describe('rows of profiles and of what is below them', () => {
       description: '2 days ago · not shared · IPA · 12.3 MB',
       icon: 'package',
       contextValue: 'version',
+      command: 'appcircle.showVersion',
       opens: 'no',
       name: '2.4.0 (318), 2 days ago, not shared, IPA, 12.3 MB',
     });
@@ -109,6 +110,7 @@ describe('rows of profiles and of what is below them', () => {
       description: '2 days ago · shared · IPA · 12.3 MB · 1 download',
       icon: 'package',
       contextValue: 'version',
+      command: 'appcircle.showVersion',
       opens: 'closed',
       name: '2.4.0 (318), 2 days ago, shared, IPA, 12.3 MB, 1 download',
     });
@@ -121,6 +123,7 @@ describe('rows of profiles and of what is below them', () => {
       description: 'expires in 3 days · 2 days ago · not shared · IPA · 12.3 MB',
       icon: 'warning',
       contextValue: 'version',
+      command: 'appcircle.showVersion',
       opens: 'no',
       name: '2.4.0 (318), expires in 3 days, 2 days ago, not shared, IPA, 12.3 MB',
     });
@@ -129,6 +132,7 @@ describe('rows of profiles and of what is below them', () => {
       description: 'expired · 2 days ago · not shared · IPA · 12.3 MB',
       icon: 'circle-slash',
       contextValue: 'version',
+      command: 'appcircle.showVersion',
       opens: 'no',
       name: '2.4.0 (318), expired, 2 days ago, not shared, IPA, 12.3 MB',
     });
@@ -150,6 +154,7 @@ describe('rows of profiles and of what is below them', () => {
       description: 'not shared',
       icon: 'package',
       contextValue: 'version',
+      command: 'appcircle.showVersion',
       opens: 'no',
       name: 'v, not shared',
     });
