@@ -43,10 +43,7 @@ function ask(
   const pick = vscode.window.createQuickPick<ProfileItem>();
   pick.title = title;
   pick.matchOnDescription = true;
-  pick.placeholder =
-    rows.length === 0
-      ? vscode.l10n.t('This organization has no distribution profiles yet')
-      : vscode.l10n.t('Type to search {0} profiles', rows.length);
+  pick.placeholder = searchText(rows.length);
   const create: ProfileItem = {
     label: vscode.l10n.t('Create profile…'),
     iconPath: new vscode.ThemeIcon('add'),
@@ -89,4 +86,15 @@ function itemOf(profile: DistributionProfile): ProfileItem {
 
 function heading(label: string): ProfileItem {
   return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function searchText(profiles: number): string {
+  switch (profiles) {
+    case 0:
+      return vscode.l10n.t('This organization has no distribution profiles yet');
+    case 1:
+      return vscode.l10n.t('Type to search 1 profile');
+    default:
+      return vscode.l10n.t('Type to search {0} profiles', profiles);
+  }
 }

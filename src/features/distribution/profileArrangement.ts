@@ -94,8 +94,16 @@ export function platformChoice(platform: ProfileFilter['platforms'][number]): st
   }
 }
 
+/** In a list of other things a choice has to say what it is about. */
 export function authenticationChoice(authentication: Authentication): string {
-  return authentication === 'none' ? vscode.l10n.t('No authentication') : authenticationText(authentication);
+  switch (authentication) {
+    case 'none':
+      return vscode.l10n.t('No authentication');
+    case 'other':
+      return vscode.l10n.t('Another authentication');
+    default:
+      return authenticationText(authentication);
+  }
 }
 
 export function groupsChoice(groups: ProfileFilter['groups'][number]): string {

@@ -38,7 +38,7 @@ describe('filtering the view', () => {
         'LDAP: 2',
         'Single sign-on: 1',
         'Individual enrollment: 0',
-        'Another kind: 0',
+        'Another authentication: 0',
         'Testing groups: -',
         'With testing groups: 2',
         'Without testing groups: 3',
