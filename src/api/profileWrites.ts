@@ -101,7 +101,8 @@ export async function changeTestingGroups(
   await setTestingGroups(client, profileId, wanted, signal);
 }
 
-function areSame(some: readonly string[], others: readonly string[]): boolean {
+/** Whether these are the same groups, in whatever order. */
+export function areSame(some: readonly string[], others: readonly string[]): boolean {
   const [one, other] = [new Set(some), new Set(others)];
   return one.size === other.size && [...one].every((id) => other.has(id));
 }

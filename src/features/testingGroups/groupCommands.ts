@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
-import { toFailure, type Failure } from '../../api/failure';
+import type { Failure } from '../../api/failure';
 import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroupWrites';
 import { noticeText, withoutIcons } from '../../support/visibleText';
-import type { Verdict } from '../../ui/askText';
-import { failureText } from '../../ui/failureText';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
 import { signedIn } from '../../ui/signedIn';
 import type { UnderWay } from '../../ui/underWay';
+import { refusalText, verdictOf } from '../../ui/verdictOf';
 import { askGroupName } from './askGroupName';
 import { askTesters } from './askTesters';
 import { chosenGroup, type ChosenGroup, type GroupChoiceNeeds } from './chosenGroup';
@@ -52,7 +50,7 @@ export class GroupCommands {
       proposed: typeof argument === 'string' ? argument : '',
       groups: () => (list.state.kind === 'ready' ? list.state.rows : []),
       create: (name, signal) =>
-        this.verdict(account, () => this.changes.create(account, client, name, signal), createRefusal),
+        verdictOf(sessions, account, () => this.changes.create(account, client, name, signal), createRefusal),
     });
     if (!group || sessions.account !== account) {
       return;
@@ -176,7 +174,7 @@ export class GroupCommands {
       prompt,
       present: group.testers,
       add: async (addresses, signal) => {
-        const verdict = await this.verdict(account, () =>
+        const verdict = await verdictOf(this.needs.sessions, account, () =>
           this.changes.edit(chosen, [...group.testers, ...addresses], () =>
             addTesters(client, group.id, addresses, signal),
           ),
@@ -215,24 +213,6 @@ export class GroupCommands {
     );
   }
 
-  /** What became of a write that a box waits for. A failure keeps it open, with what was typed. */
-  private async verdict<T>(
-    account: Account,
-    write: () => Promise<T>,
-    refusal = sentenceOf,
-  ): Promise<Verdict<T>> {
-    if (this.needs.sessions.account !== account) {
-      return {
-        refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
-      };
-    }
-    try {
-      return { done: await write() };
-    } catch (error) {
-      return { refused: refusal(toFailure(error)) };
-    }
-  }
-
   /** Another account's person is not told of groups that are not theirs. */
   private tell(chosen: ChosenGroup, text: string): void {
     if (this.isCurrent(chosen)) {
@@ -245,11 +225,7 @@ export class GroupCommands {
   }
 }
 
-function sentenceOf(failure: Failure): string {
-  return withoutIcons(failureText(failure).sentence);
-}
-
 /** A conflict is about the name: nobody else has changed a group that does not exist yet. */
 function createRefusal(failure: Failure): string {
-  return failure.kind === 'conflict' ? vscode.l10n.t('This name is in use already.') : sentenceOf(failure);
+  return failure.kind === 'conflict' ? vscode.l10n.t('This name is in use already.') : refusalText(failure);
 }

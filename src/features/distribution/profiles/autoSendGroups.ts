@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { changeTestingGroups, getProfile } from '../../../api/profileWrites';
+import { isFailure } from '../../../api/failure';
 import { needing } from '../../../api/roles';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups';
 import { noticeText } from '../../../support/visibleText';
+import { verdictOf } from '../../../ui/verdictOf';
 import type { WorkspaceNeeds } from '../needs';
 import { showChange } from './changeProfile';
 import type { ChosenProfile } from './chosenProfile';
-import { askGroups, type GroupState } from './groupPick';
+import { askGroups, type GroupsEnd, type GroupState } from './groupPick';
 
 /**
  * Lets a person choose the groups that every new version is sent to. The API replaces all of them at once: who changed
@@ -16,20 +18,38 @@ export async function setAutoSendGroups(
   needs: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
   chosen: ChosenProfile,
 ): Promise<void> {
-  const { account, client, profile } = chosen;
+  const { account, profile } = chosen;
   do {
     const end = await askGroups({
       profileName: profile.name,
       load: (signal) => load(chosen, signal),
-      write: async (expected, wanted) => {
-        await needing('manage', () => changeTestingGroups(client, profile.id, { expected, wanted }));
-        await showChange(needs, chosen, { testingGroupIds: [...wanted] });
-      },
+      write: (wanted, seen) => verdictOf(needs.sessions, account, () => write(needs, chosen, wanted, seen)),
     });
     if (typeof end !== 'object' || !(await wantsToChooseAgain(needs, chosen, end.conflict))) {
       return;
     }
   } while (needs.sessions.account === account);
+}
+
+/** Sets the groups, unless somebody else changed them since they were seen. Fails as the write does. */
+async function write(
+  needs: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+  chosen: ChosenProfile,
+  wanted: readonly string[],
+  seen: GroupState,
+): Promise<GroupsEnd> {
+  const { client, profile } = chosen;
+  const change = { expected: seen.profile.testingGroupIds, wanted };
+  try {
+    await needing('manage', () => changeTestingGroups(client, profile.id, change));
+  } catch (error) {
+    if (isFailure(error, 'conflict')) {
+      return { conflict: seen.groups };
+    }
+    throw error;
+  }
+  await showChange(needs, chosen, { testingGroupIds: [...wanted] });
+  return 'done';
 }
 
 async function load({ client, profile }: ChosenProfile, signal: AbortSignal): Promise<GroupState> {

@@ -12,13 +12,15 @@ type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 
 /** Asks for another name, and gives it to the profile. */
 export async function rename(needs: ChangeNeeds, chosen: ChosenProfile): Promise<void> {
-  const { client, profile } = chosen;
+  const { account, client, profile } = chosen;
   const others = needs.changes.rows().then((rows) => rows.filter(({ id }) => id !== profile.id));
   await askProfileName({
     title: vscode.l10n.t('Appcircle: Rename Profile'),
     prompt: vscode.l10n.t('The new name. Builds that name their profile have to be changed as well.'),
     value: profile.name,
     others,
+    sessions: needs.sessions,
+    account,
     write: async (name) => {
       if (name !== profile.name) {
         await needing('manage', () => renameProfile(client, profile.id, name));

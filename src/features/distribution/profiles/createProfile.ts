@@ -23,6 +23,8 @@ export async function createProfile(
     prompt: vscode.l10n.t('Name of the new distribution profile'),
     value: proposed,
     others: changes.rows(),
+    sessions,
+    account,
     write: async (name) => {
       const profile = await needing('manage', () => api.createProfile(clientFor(account), name));
       if (sessions.account === account) {

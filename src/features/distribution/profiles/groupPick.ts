@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution';
-import { isFailure, toFailure } from '../../../api/failure';
+import { areSame } from '../../../api/profileWrites';
 import type { TestingGroup } from '../../../api/testingGroups';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
-import { failureText } from '../../../ui/failureText';
+import type { Verdict } from '../../../ui/askText';
 
 /** What the server says just now: the profile, and all groups of the organization. */
 export interface GroupState {
@@ -15,8 +15,8 @@ export interface GroupState {
 export interface GroupQuestion {
   profileName: string;
   load: (signal: AbortSignal) => Promise<GroupState>;
-  /** Sets them. `conflict` where somebody else changed them since they were loaded; fails as the write does. */
-  write: (expected: readonly string[], wanted: readonly string[]) => Promise<void>;
+  /** Sets them. Refused where that failed, which leaves the pick as it is for another try. */
+  write: (wanted: readonly string[], seen: GroupState) => Promise<Verdict<GroupsEnd>>;
 }
 
 /** `conflict`: they were changed by somebody else, out of these groups. */
@@ -28,7 +28,8 @@ interface GroupItem extends vscode.QuickPickItem {
 
 /**
  * Lets a person tick the groups that every new version is sent to. It stays open until the server took them, so that
- * nothing has to be ticked twice. Fails as `load` does.
+ * nothing has to be ticked twice. Closed while they are set it ends when that does: how it ended is told all the same.
+ * Fails as `load` does.
  */
 export function askGroups({ profileName, load, write }: GroupQuestion): Promise<GroupsEnd> {
   const pick = vscode.window.createQuickPick<GroupItem>();
@@ -41,6 +42,7 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
   const closed = new AbortController();
   return new Promise((resolve, reject) => {
     let state: GroupState | undefined;
+    let saving = false;
     const end = (result: GroupsEnd) => {
       resolve(result);
       pick.hide();
@@ -51,26 +53,28 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
         fillIn(pick, state);
       }
     };
-    const submit = async ({ profile, groups }: GroupState) => {
+    const submit = async (seen: GroupState) => {
       const wanted = pick.selectedItems.map(({ groupId }) => groupId);
-      if (areSame(profile.testingGroupIds, wanted)) {
+      if (areSame(seen.profile.testingGroupIds, wanted)) {
         end('done');
         return;
       }
       pick.busy = true;
       pick.enabled = false;
-      try {
-        await write(profile.testingGroupIds, wanted);
-        end('done');
-      } catch (error) {
-        if (isFailure(error, 'conflict')) {
-          end({ conflict: groups });
-          return;
-        }
-        void vscode.window.showErrorMessage(failureText(toFailure(error)).sentence);
-        pick.busy = false;
-        pick.enabled = true;
+      saving = true;
+      const verdict = await write(wanted, seen);
+      saving = false;
+      if ('done' in verdict) {
+        end(verdict.done);
+        return;
       }
+      void vscode.window.showErrorMessage(verdict.refused);
+      if (closed.signal.aborted) {
+        end('closed');
+        return;
+      }
+      pick.busy = false;
+      pick.enabled = true;
     };
     const failed = (error: unknown) => {
       reject(error);
@@ -83,7 +87,9 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
     });
     pick.onDidHide(() => {
       closed.abort();
-      resolve('closed');
+      if (!saving) {
+        resolve('closed');
+      }
       pick.dispose();
     });
     pick.show();
@@ -131,9 +137,4 @@ function itemOf({ id, name, kind, testers, externalName }: TestingGroup): GroupI
     label: withoutIcons(name),
     description: withoutIcons(facts.filter((fact) => fact !== undefined).join(' · ')),
   };
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  const [one, other] = [new Set(some), new Set(others)];
-  return one.size === other.size && [...one].every((id) => other.has(id));
 }

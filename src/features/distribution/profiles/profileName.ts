@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { toFailure } from '../../../api/failure';
+import type { Account } from '../../../account/account';
+import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution';
 import { visibleText } from '../../../support/visibleText';
 import { askText, type Remark } from '../../../ui/askText';
-import { failureText } from '../../../ui/failureText';
+import { verdictOf } from '../../../ui/verdictOf';
 
 /** How a profile's name is asked for. */
 export interface NameQuestion<T> {
@@ -12,6 +13,9 @@ export interface NameQuestion<T> {
   value: string;
   /** The profiles whose names are taken, as soon as they are known. */
   others: Promise<readonly DistributionProfile[]>;
+  /** Whose profile it is. With another one active nothing is written. */
+  sessions: SessionStore;
+  account: Account;
   /** Gives the name to the profile. A failure is said in the box, where nothing that was typed is lost. */
   write: (name: string) => Promise<T>;
 }
@@ -22,6 +26,8 @@ export function askProfileName<T>({
   prompt,
   value,
   others,
+  sessions,
+  account,
   write,
 }: NameQuestion<T>): Promise<T | undefined> {
   let taken: ReadonlySet<string> = new Set();
@@ -37,13 +43,7 @@ export function askProfileName<T>({
     prompt,
     value,
     remark: (text) => remarkOn(text.trim(), taken),
-    accept: async (text) => {
-      try {
-        return { done: await write(text.trim()) };
-      } catch (error) {
-        return { refused: failureText(toFailure(error)).sentence };
-      }
-    },
+    accept: (text) => verdictOf(sessions, account, () => write(text.trim())),
   });
 }
 

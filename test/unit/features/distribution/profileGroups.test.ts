@@ -173,6 +173,44 @@ describe('Set Auto-Send Groups', () => {
     assert.deepEqual(onServer(), ['パートナー']);
   });
 
+  it('sets nothing for an account that is no longer active: the pick says so, and stays', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    house.switchAccount();
+    accept(pick, 'パートナー');
+    await until(() => editor.messages.length > 0);
+    assert.deepEqual(editor.messages, [
+      'Another account is the active one now. This was for the one before.',
+    ]);
+    assert.deepEqual([pick.visible, writes()], [true, []]);
+    pick.hide();
+    await done;
+  });
+
+  it('closed while it saves it tells of what somebody else changed all the same', async () => {
+    editor.presses = undefined;
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    setOnServer('Empty on purpose');
+    accept(pick, 'パートナー');
+    pick.hide();
+    await done;
+    assert.deepEqual(editor.messages, [
+      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose.',
+    ]);
+  });
+
+  it('closed while it saves it tells of a failure all the same', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    accept(pick, 'パートナー');
+    pick.hide();
+    await done;
+    assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
+    assert.equal(editor.messages.length, 1);
+  });
+
   it('a viewer may look, and is told which role it takes to change', async () => {
     house.dispose();
     await enter('harbor-viewer');

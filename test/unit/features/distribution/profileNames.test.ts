@@ -6,6 +6,8 @@ import { loadedCommands, ProfileHouse, type Box } from './profileHouse';
 
 const { module, editor } = loadedCommands();
 
+const OTHER_ACCOUNT = 'Another account is the active one now. This was for the one before.';
+
 describe('Profile names', () => {
   let sandbox: Sandbox;
   let house: ProfileHouse;
@@ -140,6 +142,16 @@ describe('Profile names', () => {
       assert.deepEqual(house.told, ['put Nightly']);
     });
 
+    it('creates nothing for an account that is no longer active: the box says so, and keeps what was typed', async () => {
+      const done = commands.create(undefined);
+      const box = await house.box();
+      house.switchAccount();
+      assert.equal(await house.refusal(box, 'Nightly'), OTHER_ACCOUNT);
+      box.hide();
+      await done;
+      assert.deepEqual([house.asked, house.told], [[], []]);
+    });
+
     it('design 4.8: a profile of an account that is no longer active is shown to nobody', async () => {
       sandbox.arm({ kind: 'delay', delayMs: 20, method: 'POST', path: '/distribution' });
       const created = commands.createNamed('Nightly');
@@ -180,6 +192,16 @@ describe('Profile names', () => {
       const done = commands.rename(undefined);
       const box = await house.box();
       assert.equal(box.value, 'Atlas Field Service');
+      box.hide();
+      await done;
+      assert.deepEqual([house.asked, house.told], [[], []]);
+    });
+
+    it('renames nothing for an account that is no longer active', async () => {
+      const done = commands.rename(house.row());
+      const box = await house.box();
+      house.switchAccount();
+      assert.equal(await house.refusal(box, 'Atlas UAT'), OTHER_ACCOUNT);
       box.hide();
       await done;
       assert.deepEqual([house.asked, house.told], [[], []]);
