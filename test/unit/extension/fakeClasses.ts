@@ -57,6 +57,13 @@ class TabInputWebview {
   constructor(readonly viewType: string) {}
 }
 
+class CodeLens {
+  constructor(
+    readonly range: FakeRange,
+    readonly command: unknown,
+  ) {}
+}
+
 class McpHttpServerDefinition {
   constructor(
     readonly label: string,
@@ -71,6 +78,7 @@ export const classes = {
   UIKind: { Desktop: 1, Web: 2 },
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   CancellationError,
+  CodeLens,
   McpHttpServerDefinition,
   Uri: FakeUri,
   Position: FakePosition,

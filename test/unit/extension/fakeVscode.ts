@@ -218,6 +218,9 @@ export class FakeVscode {
           }),
         },
       ),
+      languages: {
+        registerCodeLensProvider: () => this.register('code lens provider'),
+      },
       authentication: {
         registerAuthenticationProvider: (id: string) => {
           if (this.authenticationTaken) throw new Error(`'${id}' is already registered`);

@@ -7,6 +7,7 @@ import { FakeUri } from '../extension/fakeUri';
 import type { FakeVscode } from '../extension/fakeVscode';
 import { failureOf, settled, until } from '../support/until';
 import { withVscode } from '../support/withVscode';
+import { FakeLenses } from './fakeLenses';
 
 interface Message {
   text: string;
@@ -19,6 +20,7 @@ describe('Text of several lines, in an editor', () => {
   let edits: typeof Edits;
   let editor: FakeVscode;
   let leave: () => void;
+  let lenses: FakeLenses;
   const documents: FakeDocument[] = [];
   const messages: Message[] = [];
   const changes = new Emitter<{ closed: unknown[] }>();
@@ -28,6 +30,7 @@ describe('Text of several lines, in an editor', () => {
     const loaded = withVscode('ui/editText');
     edits = loaded.module as typeof Edits;
     ({ editor, leave } = loaded);
+    lenses = new FakeLenses(editor);
     const { window, workspace, commands } = editor.api as Record<'window' | 'workspace' | 'commands', object>;
     const message =
       (severity: Message['severity']) =>
@@ -41,7 +44,9 @@ describe('Text of several lines, in an editor', () => {
     });
     Object.assign((window as { tabGroups: object }).tabGroups, { onDidChangeTabs: changes.event });
     Object.assign(workspace, {
-      openTextDocument: ({ language, content }: { language: string; content: string }) => {
+      openTextDocument: (wanted: FakeUri | { language: string; content: string }) => {
+        if (wanted instanceof FakeUri) return Promise.resolve(documents.find(({ uri }) => uri === wanted));
+        const { language, content } = wanted;
         const uri = FakeUri.parse(`untitled:Untitled-${documents.length}`);
         const document = new FakeDocument(uri, content, language);
         documents.push(document);
@@ -101,11 +106,110 @@ describe('Text of several lines, in an editor', () => {
     assert.equal(closedWithoutQuestion, 1);
   });
 
-  it('a message that was put aside leaves the text open', async () => {
-    const written = edit();
+  it('a message that was put aside, or is hidden, is no answer: the ways on stay above the text', async () => {
+    const first = edit();
     (await message()).press(undefined);
+    await settled();
+    const [document] = documents;
+    assert.ok(document);
+    assert.deepEqual(lenses.above(document), ['$(check) Save', '$(close) Cancel']);
+    assert.deepEqual(lenses.above({ uri: FakeUri.file('/else') }), []);
+    lenses.press(document, 'Save');
+    assert.equal(await first, 'one\ntwo');
+    assert.deepEqual([lenses.above(document), editor.live, editor.tabs.length], [[], [], 0]);
+    const second = edit();
+    await message(2);
+    lenses.press(documents[1] ?? assert.fail(), 'Cancel');
+    assert.equal(await second, undefined);
+    assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [0, 2]);
+  });
+
+  it('two texts at a time are told apart', async () => {
+    const [first, second] = [edit(), edit({ text: 'other' })];
+    await message(2);
+    const [one, other] = documents;
+    assert.ok(one && other);
+    lenses.press(other, 'Save');
+    assert.equal(await second, 'other');
+    lenses.press(one, 'Save');
+    assert.equal(await first, 'one\ntwo');
+  });
+
+  /** The untitled text becomes a file: `shown` where that takes the place of its editor. */
+  const saveAs = (path: string, text: string, shown = true): FakeDocument => {
+    const file = new FakeDocument(FakeUri.file(path), text, 'plaintext');
+    documents.push(file);
+    editor.documents.saved.fire(file);
+    const closed = editor.tabs.splice(-1);
+    if (shown) editor.tabs.push({ label: '', input: new classes.TabInputText(file.uri) });
+    changes.fire({ closed });
+    return file;
+  };
+
+  it('a text that is saved as a file is taken, and its file is left alone', async () => {
+    for (const shown of [true, false]) {
+      const written = edit();
+      await message();
+      saveAs('/notes.txt', 'one\r\ntwo', shown);
+      assert.equal(await written, 'one\ntwo');
+      assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [shown ? 1 : 0, 0]);
+      editor.tabs.length = messages.length = 0;
+    }
+  });
+
+  it('R7: the file is where it is written on when it was refused, and each save of it is another try', async () => {
+    const tries: string[] = [];
+    const written = edit({
+      accept: (text) => {
+        tries.push(text);
+        return Promise.resolve(tries.length < 3 ? 'Down' : undefined);
+      },
+    });
+    await message();
+    const file = saveAs('/notes.txt', 'one\ntwo', false);
+    await message(2);
+    assert.deepEqual(lenses.above(file), ['$(check) Save', '$(close) Cancel']);
+    file.text = 'three';
+    editor.documents.saved.fire(file);
+    await message(3);
+    lenses.press(file, 'Save');
+    assert.equal(await written, 'three');
+    assert.deepEqual(tries, ['one\ntwo', 'three', 'three']);
+  });
+
+  it('another file that is saved is not this text', async () => {
+    const written = edit();
+    await message();
+    const { saved } = editor.documents;
+    saved.fire(new FakeDocument(FakeUri.file('/else'), 'else', 'plaintext'));
+    close();
     assert.equal(await written, undefined);
-    assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [1, 0]);
+    const empty = edit({ text: '' });
+    await message(2);
+    saved.fire(new FakeDocument(FakeUri.file('/else'), '', 'plaintext'));
+    close();
+    assert.equal(await empty, undefined);
+  });
+
+  it('it is given once, however often it is pressed', async () => {
+    let tries = 0;
+    let release: (() => void) | undefined;
+    const written = edit({
+      accept: () => {
+        tries += 1;
+        return new Promise((resolve) => {
+          release = () => {
+            resolve(undefined);
+          };
+        });
+      },
+    });
+    (await message()).press('Save');
+    await until(() => release !== undefined);
+    lenses.press(documents[0] ?? assert.fail(), 'Save');
+    release?.();
+    assert.equal(await written, 'one\ntwo');
+    assert.equal(tries, 1);
   });
 
   it('another editor that is closed, or its own that is moved, is not the end', async () => {

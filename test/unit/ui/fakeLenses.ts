@@ -1,15 +1,12 @@
 import type { FakeUri } from '../extension/fakeUri';
 import type { FakeVscode } from '../extension/fakeVscode';
 
-class CodeLens {
-  constructor(
-    readonly range: unknown,
-    readonly command: { title: string; command: string; arguments: unknown[] },
-  ) {}
+interface Lens {
+  command: { title: string; command: string; arguments: unknown[] };
 }
 
 interface Provider {
-  provideCodeLenses: (document: { uri: FakeUri }) => CodeLens[];
+  provideCodeLenses: (document: { uri: FakeUri }) => Lens[];
 }
 
 /** What stands above the texts of an editor. */
@@ -17,13 +14,11 @@ export class FakeLenses {
   private readonly providers = new Set<Provider>();
 
   constructor(private readonly editor: FakeVscode) {
-    Object.assign(editor.api, {
-      CodeLens,
-      languages: {
-        registerCodeLensProvider: (_selector: unknown, provider: Provider) => {
-          this.providers.add(provider);
-          return { dispose: () => this.providers.delete(provider) };
-        },
+    const { languages } = editor.api as { languages: object };
+    Object.assign(languages, {
+      registerCodeLensProvider: (_selector: unknown, provider: Provider) => {
+        this.providers.add(provider);
+        return { dispose: () => this.providers.delete(provider) };
       },
     });
   }
@@ -39,7 +34,7 @@ export class FakeLenses {
     this.editor.commands.get(lens?.command.command ?? title)?.(...(lens?.command.arguments ?? []));
   }
 
-  private lenses(document: { uri: FakeUri }): CodeLens[] {
+  private lenses(document: { uri: FakeUri }): Lens[] {
     return [...this.providers].flatMap((provider) => provider.provideCodeLenses(document));
   }
 }

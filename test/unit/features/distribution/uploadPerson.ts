@@ -4,6 +4,7 @@ import { classes } from '../../extension/fakeClasses';
 import { FakeUri } from '../../extension/fakeUri';
 import { FakeVscode } from '../../extension/fakeVscode';
 import { forgetEditorModules } from '../../support/withVscode';
+import { FakeLenses } from '../../ui/fakeLenses';
 
 const load = createRequire(__filename);
 
@@ -15,6 +16,7 @@ interface Item {
 /** A text in an editor. */
 export class NotesDocument {
   readonly uri: FakeUri;
+  readonly isUntitled = true;
 
   constructor(
     readonly language: string,
@@ -32,6 +34,8 @@ export class NotesDocument {
 /** An editor, and the person before it, who does as told and else closes what is asked. */
 export class UploadPerson {
   readonly editor = new FakeVscode();
+  /** What stands above the texts. */
+  readonly lenses = new FakeLenses(this.editor);
   /** Every message with its buttons. */
   readonly messages: { text: string; buttons: string[] }[] = [];
   /** Buttons that are pressed, each once, in this order, on the next message that has it. */
