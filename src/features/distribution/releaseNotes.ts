@@ -34,7 +34,7 @@ export async function editReleaseNotes(needs: ReleaseNotesNeeds, argument: unkno
   if (needs.sessions.account !== account) {
     return;
   }
-  const save = (text: string) => write(needs, account, client, chosen, notes, text);
+  const save = (text: string) => write(needs, account, chosen, notes, text);
   const started = notes.includes('\n') ? notes : await askLine(title, chosen, notes, save);
   if (started !== undefined) {
     await editText({
@@ -95,9 +95,8 @@ async function askLine(
 
 /** Why the server did not take them, in a sentence. What did not change is not written. */
 async function write(
-  { sessions, changes, log }: ReleaseNotesNeeds,
+  { sessions, clientFor, changes, log }: ReleaseNotesNeeds,
   account: Account,
-  client: ApiClient,
   { profile, version }: ProfileVersion,
   before: string,
   text: string,
@@ -105,12 +104,19 @@ async function write(
   if (text === before) {
     return undefined;
   }
+  // Its key may have been replaced while the text was written.
+  const { account: writer } = sessions;
+  if (writer?.id !== account.id) {
+    return vscode.l10n.t(
+      'These release notes are of another account than the active one. Switch back to it to save them.',
+    );
+  }
   try {
-    await needing('operate', () => updateReleaseNotes(client, profile.id, version.id, text));
+    await needing('operate', () => updateReleaseNotes(clientFor(writer), profile.id, version.id, text));
   } catch (error) {
     return failureText(toFailure(error)).sentence;
   }
-  if (sessions.account === account) {
+  if (sessions.account === writer) {
     // They are saved: that the rows are not asked again is no reason to say anything else.
     changes.renew(profile.id).catch((error: unknown) => {
       log.warn(`Rows after an edit of release notes: ${toFailure(error).message}`);

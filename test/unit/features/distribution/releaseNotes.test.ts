@@ -9,6 +9,7 @@ import { classes } from '../../extension/fakeClasses';
 import { FakeDocument } from '../../extension/fakeDocuments';
 import { FakeUri } from '../../extension/fakeUri';
 import { until } from '../../support/until';
+import { FakeLenses } from '../../ui/fakeLenses';
 import { loadedOver, ProfileHouse } from './profileHouse';
 
 const { module, editor } = loadedOver('releaseNotes');
@@ -17,11 +18,13 @@ const { editReleaseNotes } = module as typeof Notes;
 describe('Edit Release Notes', () => {
   let sandbox: Sandbox;
   let house: ProfileHouse;
+  let lenses: FakeLenses;
   let version: AppVersion;
   const documents: FakeDocument[] = [];
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 5 });
+    lenses = new FakeLenses(editor);
     const { window, workspace } = editor.api as Record<'window' | 'workspace', object>;
     Object.assign(window, { showTextDocument: () => Promise.resolve(), visibleTextEditors: [] });
     Object.assign((window as { tabGroups: object }).tabGroups, {
@@ -229,6 +232,25 @@ describe('Edit Release Notes', () => {
     house.switchAccount();
     await done;
     assert.deepEqual(house.told, []);
+  });
+
+  it('design 4.8: nor is anything written as another account; it is said where the text still is', async () => {
+    await have('one\ntwo');
+    const done = edit();
+    await until(() => documents.length === 1 && lenses.above(documents[0]!).length === 2);
+    const [document] = documents;
+    assert.ok(document);
+    const { account } = house.window;
+    house.switchAccount();
+    document.text = 'three';
+    lenses.press(document, 'Save Release Notes');
+    await until(() => editor.messages.length === 2);
+    assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
+    house.needs.sessions.signedIn({ ...account });
+    lenses.press(document, 'Save Release Notes');
+    await done;
+    assert.equal(saved(), 'three');
   });
 
   it('T13: nothing comes of Esc where the version is asked for', async () => {
