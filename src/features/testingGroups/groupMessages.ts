@@ -42,15 +42,3 @@ export function tellEmpty({ name }: TestingGroup): void {
 export function tell(text: string): void {
   vscode.window.setStatusBarMessage(text, 5000);
 }
-
-/** Work that shows that it goes on, and that a person can cancel. */
-export function cancellable<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Thenable<T> {
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (_progress, token) => {
-    const abort = new AbortController();
-    token.onCancellationRequested(() => {
-      abort.abort();
-    });
-    return work(abort.signal);
-  });
-}

@@ -9,21 +9,26 @@ import type { WorkspaceNeeds } from '../needs';
 import { showChange } from './changeProfile';
 import type { ChosenProfile } from './chosenProfile';
 import { askGroups, type GroupsEnd, type GroupState } from './groupPick';
+import { unlessGone } from './unlessGone';
+
+type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 
 /**
  * Lets a person choose the groups that every new version is sent to. The API replaces all of them at once: who changed
  * them in between is not overruled, the person is told and chooses again (API sheet, fact 8).
  */
-export async function setAutoSendGroups(
-  needs: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
-  chosen: ChosenProfile,
-): Promise<void> {
+export async function setAutoSendGroups(needs: ChangeNeeds, chosen: ChosenProfile): Promise<void> {
   const { account, profile } = chosen;
   do {
     const end = await askGroups({
       profileName: profile.name,
-      load: (signal) => load(chosen, signal),
-      write: (wanted, seen) => verdictOf(needs.sessions, account, () => write(needs, chosen, wanted, seen)),
+      load: (signal) => load(needs, chosen, signal),
+      write: (wanted, seen) =>
+        verdictOf(
+          needs.sessions,
+          account,
+          async () => (await unlessGone(needs, chosen, () => write(needs, chosen, wanted, seen))) ?? 'closed',
+        ),
     });
     if (typeof end !== 'object' || !(await wantsToChooseAgain(needs, chosen, end.conflict))) {
       return;
@@ -33,7 +38,7 @@ export async function setAutoSendGroups(
 
 /** Sets the groups, unless somebody else changed them since they were seen. Fails as the write does. */
 async function write(
-  needs: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+  needs: ChangeNeeds,
   chosen: ChosenProfile,
   wanted: readonly string[],
   seen: GroupState,
@@ -52,21 +57,29 @@ async function write(
   return 'done';
 }
 
-async function load({ client, profile }: ChosenProfile, signal: AbortSignal): Promise<GroupState> {
+/** Undefined where the profile is gone. */
+async function load(
+  needs: ChangeNeeds,
+  chosen: ChosenProfile,
+  signal: AbortSignal,
+): Promise<GroupState | undefined> {
+  const { client, profile } = chosen;
   const [now, groups] = await Promise.all([
-    getProfile(client, profile.id, signal),
+    unlessGone(needs, chosen, () => getProfile(client, profile.id, signal)),
     listTestingGroups(client, signal),
   ]);
-  return { profile: now, groups };
+  return now && { profile: now, groups };
 }
 
 async function wantsToChooseAgain(
-  { sessions, changes }: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
-  { account, client, profile }: ChosenProfile,
+  needs: ChangeNeeds,
+  chosen: ChosenProfile,
   groups: readonly TestingGroup[],
 ): Promise<boolean> {
-  const now = await getProfile(client, profile.id);
-  if (sessions.account !== account) {
+  const { sessions, changes } = needs;
+  const { account, client, profile } = chosen;
+  const now = await unlessGone(needs, chosen, () => getProfile(client, profile.id));
+  if (!now || sessions.account !== account) {
     return false;
   }
   changes.put(now);

@@ -7,6 +7,7 @@ import { noticeText } from '../../../support/visibleText';
 import type { WorkspaceNeeds } from '../needs';
 import type { ChosenProfile } from './chosenProfile';
 import { askProfileName } from './profileName';
+import { unlessGone } from './unlessGone';
 
 type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 
@@ -23,8 +24,10 @@ export async function rename(needs: ChangeNeeds, chosen: ChosenProfile): Promise
     account,
     write: async (name) => {
       if (name !== profile.name) {
-        await needing('manage', () => renameProfile(client, profile.id, name));
-        await showChange(needs, chosen, { name });
+        await unlessGone(needs, chosen, async () => {
+          await needing('manage', () => renameProfile(client, profile.id, name));
+          await showChange(needs, chosen, { name });
+        });
       }
     },
   });
@@ -35,10 +38,12 @@ export async function pin(needs: ChangeNeeds, chosen: ChosenProfile, pinned: boo
   const { client, profile } = chosen;
   const name = noticeText(profile.name);
   const title = pinned ? vscode.l10n.t('Pinning {0}…', name) : vscode.l10n.t('Unpinning {0}…', name);
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
-    await needing('manage', () => pinProfile(client, profile.id, pinned));
-    await showChange(needs, chosen, { pinned });
-  });
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    unlessGone(needs, chosen, async () => {
+      await needing('manage', () => pinProfile(client, profile.id, pinned));
+      await showChange(needs, chosen, { pinned });
+    }),
+  );
 }
 
 /**

@@ -1,30 +1,57 @@
 import * as vscode from 'vscode';
 import { listVersions } from '../../../api/appVersions';
-import { toFailure } from '../../../api/failure';
+import { isFailure, toFailure } from '../../../api/failure';
 import { deleteProfile } from '../../../api/profileWrites';
 import { needing } from '../../../api/roles';
 import { noticeText, visibleText } from '../../../support/visibleText';
+import { cancellable } from '../../../ui/cancellable';
 import type { WorkspaceNeeds } from '../needs';
 import type { ChosenProfile } from './chosenProfile';
 
 /** Milliseconds. The question is not held up for long by the number that stands in it. */
 const LONGEST_COUNT = 5000;
 
+type DeletionNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes' | 'underWay'>;
+
 /** Deletes a profile, once the person knows what is lost with it. */
-export async function deleteChosen(
-  { sessions, changes, underWay }: Pick<WorkspaceNeeds, 'sessions' | 'changes' | 'underWay'>,
-  chosen: ChosenProfile,
-): Promise<void> {
-  const { account, client, profile } = chosen;
+export async function deleteChosen(needs: DeletionNeeds, chosen: ChosenProfile): Promise<void> {
+  const { sessions, changes, underWay } = needs;
+  const { account, profile } = chosen;
   if (!(await isWanted(chosen)) || sessions.account !== account) {
     return;
   }
   const title = vscode.l10n.t('Deleting {0}…', noticeText(profile.name));
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
-    underWay.during(() => needing('manage', () => deleteProfile(client, profile.id))),
-  );
+  await cancellable(title, (signal) => underWay.during(() => remove(needs, chosen, signal)));
   if (sessions.account === account) {
     changes.remove(profile.id);
+  }
+}
+
+async function remove(needs: DeletionNeeds, chosen: ChosenProfile, signal: AbortSignal): Promise<void> {
+  const { client, profile } = chosen;
+  try {
+    await needing('manage', () => deleteProfile(client, profile.id, signal));
+  } catch (error) {
+    // Nobody knows how far a cancelled deletion came, and what somebody else deleted is deleted.
+    if (!isFailure(error, 'cancelled', 'notFound') || !(await isGone(needs, chosen))) {
+      throw error;
+    }
+  }
+}
+
+/** Whether the server does not know the profile any more. Where it does, it is shown as it is now. */
+async function isGone(
+  { sessions, changes }: DeletionNeeds,
+  { account, profile }: ChosenProfile,
+): Promise<boolean> {
+  if (sessions.account !== account) {
+    return false;
+  }
+  try {
+    await changes.renew(profile.id);
+    return false;
+  } catch (error) {
+    return toFailure(error).kind === 'notFound';
   }
 }
 

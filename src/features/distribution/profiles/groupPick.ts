@@ -14,7 +14,8 @@ export interface GroupState {
 /** How a profile's groups are asked for. */
 export interface GroupQuestion {
   profileName: string;
-  load: (signal: AbortSignal) => Promise<GroupState>;
+  /** Undefined where there is nothing to choose for any more. */
+  load: (signal: AbortSignal) => Promise<GroupState | undefined>;
   /** Sets them. Refused where that failed, which leaves the pick as it is for another try. */
   write: (wanted: readonly string[], seen: GroupState) => Promise<Verdict<GroupsEnd>>;
 }
@@ -49,7 +50,9 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
     };
     const fill = async () => {
       state = await load(closed.signal);
-      if (!closed.signal.aborted) {
+      if (!state) {
+        end('closed');
+      } else if (!closed.signal.aborted) {
         fillIn(pick, state);
       }
     };

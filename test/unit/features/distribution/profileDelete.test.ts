@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { ProfileCommands } from '../../../../src/features/distribution/profiles/profileCommands';
+import { Failure } from '../../../../src/api/failure';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { failing } from '../../api/wire';
 import { loadedCommands, ProfileHouse } from './profileHouse';
@@ -110,6 +111,47 @@ describe('Delete Profile', () => {
     assert.deepEqual([title, location], ['Deleting Atlas Field Service…', 15]);
     assert.ok(house.asked.some((line) => line.includes('/task/v1/tasks/')));
   });
+
+  it('what somebody else deleted is deleted: the row goes, and nothing failed', async () => {
+    const row = house.row();
+    house.renews = async (id) => {
+      await house.now(id);
+    };
+    sandbox.replaceProfiles(sandbox.profiles().filter(({ id }) => id !== row.row.id));
+    editor.presses = 'Delete';
+    await commands.remove(row);
+    assert.deepEqual(house.told, ['renew Atlas Field Service', 'remove Atlas Field Service']);
+  });
+
+  it('one that the server refuses with 404, though it has the profile, failed', async () => {
+    house.renews = async (id) => {
+      await house.now(id);
+    };
+    sandbox.arm({ kind: 'respond', status: 404, method: 'DELETE' });
+    editor.presses = 'Delete';
+    await failing(commands.remove(house.row()), 'notFound');
+    assert.deepEqual(house.told, ['renew Atlas Field Service']);
+  });
+
+  for (const [end, told] of [
+    ['gone', ['renew Atlas Field Service', 'remove Atlas Field Service']],
+    ['there', ['renew Atlas Field Service']],
+  ] as const) {
+    it(`T5: can be cancelled while the server is at it; then the row is as the server says: ${end}`, async () => {
+      sandbox.setMode({ deletion: 'task', taskPolls: 1000 });
+      house.renews = () => (end === 'gone' ? Promise.reject(new Failure('notFound')) : Promise.resolve());
+      house.begun = ({ title, cancel, cancellable }) => {
+        if (title.startsWith('Deleting')) {
+          assert.equal(cancellable, true);
+          cancel();
+        }
+      };
+      editor.presses = 'Delete';
+      const done = commands.remove(house.row());
+      await (end === 'gone' ? done : failing(done, 'cancelled'));
+      assert.deepEqual([house.told, house.underWay.is], [told, false]);
+    });
+  }
 
   it('a viewer is told which role it takes, and the row stays', async () => {
     house.dispose();

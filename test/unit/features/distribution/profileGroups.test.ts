@@ -188,7 +188,6 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('closed while it saves it tells of what somebody else changed all the same', async () => {
-    editor.presses = undefined;
     const done = commands.setGroups(house.row());
     const pick = await house.pick();
     setOnServer('Empty on purpose');
@@ -210,6 +209,23 @@ describe('Set Auto-Send Groups', () => {
     assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
     assert.equal(editor.messages.length, 1);
   });
+
+  for (const [when, arm] of [
+    ['before they are shown', (row: string) => ({ method: 'GET', path: `/distribution/v2/profiles/${row}` })],
+    ['while they are chosen', () => ({ method: 'PATCH' })],
+  ] as const) {
+    it(`ends where the profile is gone ${when}: its row goes, and that is said`, async () => {
+      const { row } = house.row();
+      sandbox.arm({ kind: 'respond', status: 404, times: 1, ...arm(row.id) });
+      const done = commands.setGroups(house.row());
+      if (when === 'while they are chosen') accept(await house.pick(), 'パートナー');
+      await done;
+      assert.deepEqual(editor.messages, [
+        'Atlas Field Service is no longer among the distribution profiles of this organization.',
+      ]);
+      assert.deepEqual([house.told, editor.picks[0]?.visible], [['remove Atlas Field Service'], false]);
+    });
+  }
 
   it('a viewer may look, and is told which role it takes to change', async () => {
     house.dispose();

@@ -69,6 +69,8 @@ export class ProfileHouse {
   picks: DistributionProfile | undefined;
   /** Which rows the view has, where that takes its time or fails. */
   asksRows: () => Promise<readonly DistributionProfile[]> = () => Promise.resolve(this.rows);
+  /** How a profile is asked for again. */
+  renews: (id: string) => Promise<void> = () => Promise.resolve();
   clipboard = '';
 
   constructor(
@@ -110,7 +112,7 @@ export class ProfileHouse {
       remove: (id) => this.told.push(`remove ${this.nameOf(id)}`),
       renew: (id) => {
         this.told.push(`renew ${this.nameOf(id)}`);
-        return Promise.resolve();
+        return this.renews(id);
       },
       reveal: (id) => {
         this.told.push(`reveal ${this.nameOf(id)}`);

@@ -207,6 +207,18 @@ describe('Profile names', () => {
       assert.deepEqual([house.asked, house.told], [[], []]);
     });
 
+    it('ends where the profile is gone: its row goes, and that is said', async () => {
+      sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
+      const done = commands.rename(house.row());
+      const box = await house.box();
+      box.submit('Atlas UAT');
+      await done;
+      assert.deepEqual(editor.messages, [
+        'Atlas Field Service is no longer among the distribution profiles of this organization.',
+      ]);
+      assert.deepEqual([house.told, box.visible], [['remove Atlas Field Service'], false]);
+    });
+
     it('writes nothing where nothing changed', async () => {
       const done = commands.rename(house.row());
       (await house.box()).submit('Atlas Field Service');

@@ -68,6 +68,15 @@ describe('Pin Profile and Unpin Profile', () => {
     assert.deepEqual([house.asked, house.told], [[], []]);
   });
 
+  it('a profile that is gone leaves the view, and that is said', async () => {
+    sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
+    await commands.pin(house.row('Harbor Notes Beta'));
+    assert.deepEqual(editor.messages, [
+      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+    ]);
+    assert.deepEqual(house.told, ['remove Harbor Notes Beta']);
+  });
+
   it('a viewer is told which role it takes, and nothing is shown that is not so', async () => {
     house.dispose();
     await enter('harbor-viewer');
