@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups';
 import { visibleText } from '../../support/visibleText';
 import { dateTime } from '../../ui/dates';
-import type { BelowNode, ListNode, RowsBelow } from '../../ui/listView';
+import type { BelowNode, RowsBelow } from '../../ui/listView';
 import { SafeMarkdown } from '../../ui/safeMarkdown';
 import { numberText, testersText } from './groupWords';
 
@@ -107,18 +107,17 @@ function rowsOf(group: TestingGroup): TesterRow[] {
 
 /** The tester that a command was run on, if it was run on one. */
 export function testerOf(argument: unknown): { group: TestingGroup; address: string } | undefined {
-  const node = argument as Partial<ListNode<TestingGroup>> | undefined;
-  if (node?.kind !== 'below') {
-    return undefined;
-  }
-  const { row, node: below } = node as { row: TestingGroup; node: Partial<TesterRow> };
-  return below.kind === 'tester'
-    ? { group: row, address: (below as { address: string }).address }
+  const group = groupOf(argument);
+  const { node } = (argument ?? {}) as { node?: { kind?: unknown; address?: unknown } | null };
+  return group && node?.kind === 'tester' && typeof node.address === 'string'
+    ? { group, address: node.address }
     : undefined;
 }
 
-/** The group that a command was run on, or on something below it. */
+/** The group that a command was run on, or on something below it. A keybinding may hand over anything (T13). */
 export function groupOf(argument: unknown): TestingGroup | undefined {
-  const node = argument as Partial<ListNode<TestingGroup>> | undefined;
-  return node?.kind === 'row' || node?.kind === 'below' ? (node as { row: TestingGroup }).row : undefined;
+  const { kind, row } = (argument ?? {}) as { kind?: unknown; row?: Partial<TestingGroup> | null };
+  return (kind === 'row' || kind === 'below') && typeof row?.id === 'string' && typeof row.name === 'string'
+    ? (row as TestingGroup)
+    : undefined;
 }

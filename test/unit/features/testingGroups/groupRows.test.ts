@@ -174,11 +174,19 @@ describe('Testing groups: rows', () => {
     assert.equal(groupOf({ kind: 'below', row: one, node: tester }), one);
     assert.equal(groupOf({ kind: 'row', row: one }), one);
     assert.equal(testerOf({ kind: 'below', row: one, node: notice }), undefined);
-    for (const other of [undefined, null, 'x', 7, {}, { kind: 'more' }, { kind: 'remedy' }]) {
+    const nonsense = [
+      { kind: 'row' },
+      { kind: 'row', row: {} },
+      { kind: 'below', row: null, node: tester },
+      { kind: 'below', row: { id: 7, name: 'x' }, node: tester },
+    ];
+    for (const other of [undefined, null, 'x', 7, {}, { kind: 'more' }, { kind: 'remedy' }, ...nonsense]) {
       assert.equal(groupOf(other), undefined);
       assert.equal(testerOf(other), undefined);
     }
     assert.equal(testerOf({ kind: 'row', row: one }), undefined);
+    assert.equal(testerOf({ kind: 'below', row: one }), undefined);
+    assert.equal(testerOf({ kind: 'below', row: one, node: { kind: 'tester', address: 7 } }), undefined);
   });
 
   it('sorting leaves the group as it is', () => {
