@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
 import { Person, signIn, signOutOfAll } from './support/person';
-import { asUsual, control, sandbox } from './support/sandbox';
+import { asUsual, control, forgetRequests, recorded, sandbox } from './support/sandbox';
 
 interface SandboxProfile {
   id: string;
@@ -53,21 +53,59 @@ describe('Distribution profiles', () => {
     assert.match(text, /"password": "•••"/);
   });
 
+  // All that the Distribution and Testing Groups views have, and what is in no palette.
   for (const command of [
+    'addTesters',
+    'clearProfileFilter',
+    'compareVersions',
+    'copyLink',
     'copyProfileId',
     'copyProfileName',
-    'openProfileInDashboard',
-    'showProfileAsJson',
+    'copyTesters',
+    'copyTestingGroupId',
+    'copyVersionId',
+    'createProfile',
+    'createTestingGroup',
+    'deleteProfile',
+    'deleteTestingGroup',
+    'downloadVersion',
+    'editReleaseNotes',
+    'filterProfiles',
     'goToProfile',
-    'showMore',
+    'goToTestingGroup',
+    'openLink',
+    'openProfileInDashboard',
+    'pinProfile',
     'refresh',
+    'removeTesters',
+    'renameProfile',
+    'setAutoSendGroups',
+    'showMore',
+    'showMoreGroups',
+    'showProfile',
+    'showProfileAsJson',
+    'showTestingGroupAsJson',
+    'showVersion',
+    'showVersionAsJson',
+    'sortProfiles',
+    'unpinProfile',
+    'uploadFile',
+    'uploadVersion',
   ]) {
-    it(`T13: ${command} run without a node does no harm`, async () => {
-      person.chooses = () => undefined;
+    it(`T13: ${command} run without a node, or on what is none, does no harm`, async () => {
       person.messages.length = 0;
-      await vscode.commands.executeCommand(`appcircle.${command}`);
-      await vscode.commands.executeCommand(`appcircle.${command}`, { unlike: 'a node' });
+      await forgetRequests();
+      const nonsense = [{ unlike: 'a node' }, { kind: 'row' }, { kind: 'below', row: {} }, 'text', null];
+      await person.decline(`appcircle.${command}`);
+      for (const argument of nonsense) {
+        await person.decline(`appcircle.${command}`, argument);
+      }
       assert.deepEqual(person.messages, []);
+      const asked = await recorded();
+      assert.deepEqual(
+        asked.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/token')),
+        [],
+      );
     });
   }
 });

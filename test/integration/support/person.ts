@@ -137,7 +137,7 @@ export class Person {
       list.hide();
       return;
     }
-    list.activeItems = [item];
+    await focus(list, item);
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
@@ -167,6 +167,24 @@ export class Person {
       target[name] = before;
     });
   }
+}
+
+/** Goes to a row of a list: what is set here comes to the editor's list later than a command would. */
+export async function focus<T extends vscode.QuickPickItem>(
+  list: vscode.QuickPick<T>,
+  item: T,
+): Promise<void> {
+  if (list.activeItems[0] === item) return;
+  const there = new Promise<void>((resolve) => {
+    const watch = list.onDidChangeActive(([now]) => {
+      if (now === item) {
+        watch.dispose();
+        resolve();
+      }
+    });
+  });
+  list.activeItems = [item];
+  await there;
 }
 
 /** Signs in with a key, from the command to the rows; the suites' common beginning. */
