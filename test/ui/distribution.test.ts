@@ -12,6 +12,16 @@ import { allThemes } from './support/theme';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
+/** Rows of one kind in one state differ by their names and numbers alone. */
+function kindOf(row: string): string {
+  const [, place = '', name = ''] = /^(treeitem \d(?: true| false)?) (.+)$/.exec(row) ?? [];
+  const facts = name
+    .split(', ')
+    .slice(1)
+    .filter((fact) => !/\d/.test(fact) && fact !== 'IPA' && fact !== 'APK');
+  return [place, ...facts].join();
+}
+
 describe('The distribution workspace, as a person uses it', () => {
   const vscode = useVsCode({ name: 'distribution' });
   let workbench: Workbench;
@@ -31,8 +41,7 @@ describe('The distribution workspace, as a person uses it', () => {
     writeFileSync(path.join(vscode.current.workspace, file), randomBytes(bytes));
     await view.contextAction('Harbor Notes Beta', 'Upload Version');
     await workbench.quickInput.shown('Choose the App');
-    await workbench.quickInput.type(path.join(vscode.current.workspace, file));
-    await workbench.quickInput.accept();
+    await workbench.quickInput.pick(file);
     await workbench.quickInput.shown('What do testers read');
     await workbench.quickInput.pick('No Release Notes');
   };
@@ -42,6 +51,53 @@ describe('The distribution workspace, as a person uses it', () => {
     await view.expand('Harbor Notes Beta');
     await until('versions', async () => (await view.rows()).some((row) => version.test(row)));
     await shot('versions');
+  });
+
+  it('reads every kind of row aloud: its role, where it is, whether it is open, its name', async () => {
+    await view.expand(/^8\.16\.5/);
+    const rows = await until('a tester', async () => {
+      const spoken = await view.spokenRows();
+      return spoken.some((row) => row.includes('@')) && spoken;
+    });
+    assert.deepEqual(
+      rows.filter((row, at) => rows.findIndex((other) => kindOf(other) === kindOf(row)) === at),
+      [
+        'treeitem 1 false Copper Loyalty Hotfix, iOS 1.5.2, Android 7.0.4, pinned',
+        'treeitem 1 true Harbor Notes Beta, iOS 8.2.3, Android 8.16.5, pinned',
+        'treeitem 2 true iOS, 5 versions',
+        'treeitem 3 8.2.3 (414), some time ago, not shared, IPA, 172.5 MB',
+        'treeitem 3 false 8.2.1 (409), some time ago, shared, IPA, 26.8 MB, 9 downloads',
+        'treeitem 3 false 8.1.0 (394), expired, some time ago, shared, IPA, 22 MB, 33 downloads',
+        'treeitem 3 true 8.16.5 (1302), some time ago, shared, APK, 133.2 MB, 29 downloads',
+        'treeitem 4 omar.aydin0@testers.example, sending failed',
+        'treeitem 4 tomas.laine1@testers.example, not opened yet',
+        'treeitem 4 kofi.sato5@testers.example, opened, not signed in',
+      ],
+    );
+    await view
+      .row(/^8\.16\.5/)
+      .locator('.monaco-tl-twistie')
+      .click();
+  });
+
+  it('T13: by keyboard alone, from the palette to the page of a version', async () => {
+    const { keyboard } = vscode.current.page;
+    await workbench.runCommand('Appcircle: Focus on Distribution View');
+    await keyboard.press('Home');
+    await workbench.runCommand('Appcircle: Go to Profile');
+    await workbench.quickInput.type('Harbor Notes QA');
+    await workbench.quickInput.accept();
+    await view.selectedRow('Harbor Notes QA').waitFor();
+    await keyboard.press('ArrowRight');
+    await view.row('6.13.2').waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await preview().getByRole('heading', { level: 1 }).waitFor();
+    assert.match((await preview().locator('body').textContent()) ?? '', /Harbor Notes QA/);
+    await workbench.runCommand('View: Close All Editors');
+    await view.focusRows();
+    await keyboard.press('ArrowLeft');
+    await keyboard.press('ArrowLeft');
   });
 
   it('shows a version as a page', async () => {
@@ -151,7 +207,13 @@ describe('The distribution workspace, as a person uses it', () => {
 
   it('edits a testing group', async () => {
     const groups = await workbench.view('Testing Groups').open();
-    await groups.withRows(2);
+    await groups.withRows(4);
+    assert.deepEqual((await groups.spokenRows()).slice(0, 4), [
+      'treeitem 1 false Design $(eye) Review, 9 testers',
+      'treeitem 1 false Empty on purpose, no testers',
+      'treeitem 1 false Field Testers, 9 testers',
+      'treeitem 1 false QA Guild, LDAP, 3 testers, CN=qa-guild,OU=Groups,DC=example,DC=com',
+    ]);
     await shot('groups');
     await groups.titleAction('Create Testing Group');
     await workbench.quickInput.shown('Name of the testing group');

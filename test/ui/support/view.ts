@@ -40,6 +40,21 @@ export class View {
     return found as string[];
   }
 
+  /** How a screen reader tells each visible row: role, level, whether it is open, name. Times are left out. */
+  async spokenRows(): Promise<string[]> {
+    const found: unknown = await this.pane.locator(selectors.view.row).evaluateAll((rows: Labelled[]) =>
+      rows.map((row) =>
+        ['role', 'aria-level', 'aria-expanded', 'aria-label']
+          .map((name) => row.getAttribute(name))
+          .filter((value) => value !== null)
+          .join(' '),
+      ),
+    );
+    return (found as string[]).map((row) =>
+      row.replace(/\d+ (?:days|months|years) ago|last \w+/g, 'some time ago'),
+    );
+  }
+
   /** A row by the beginning of what it reads aloud (its label, unless it has an accessibility label), or by a pattern. */
   row(label: string | RegExp): Locator {
     if (typeof label === 'string') {
