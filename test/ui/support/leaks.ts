@@ -49,7 +49,9 @@ function assertLogged(vscode: VsCode): void {
 /** Nothing went anywhere but to the sandbox, the browser also to VS Code itself. */
 function assertStayedHome(vscode: VsCode): void {
   const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint } = vscode.sandbox.info;
-  const sandbox = [apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint].map((address) => new URL(address));
+  const sandbox = [apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint].map(
+    (address) => new URL(address),
+  );
   const strangers = vscode
     .connections()
     .filter(({ host, port }) => !sandbox.some((url) => url.hostname === host && Number(url.port) === port));
