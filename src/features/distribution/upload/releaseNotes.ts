@@ -9,6 +9,8 @@ export interface NotesQuestion {
   profileName: string;
   /** What the last commits say. */
   proposal: string | undefined;
+  /** Whether another account is active than the one that is asked. */
+  isOfAnother: () => boolean;
 }
 
 interface Way extends vscode.QuickPickItem {
@@ -45,7 +47,7 @@ export class ReleaseNotes {
   }
 
   private ways(question: NotesQuestion): Way[] {
-    const { proposal, fileName } = question;
+    const { proposal } = question;
     const written = this.unused?.notes;
     return [
       ...(written === undefined
@@ -80,7 +82,7 @@ export class ReleaseNotes {
             ? vscode.l10n.t('in an editor')
             : vscode.l10n.t('in an editor, beginning with the last commits'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
-        take: () => askLines(fileName, written ?? proposal ?? ''),
+        take: () => askLines(question, written ?? proposal ?? ''),
       },
       {
         label: vscode.l10n.t('No Release Notes'),
@@ -95,17 +97,30 @@ function askLine(question: NotesQuestion): Promise<string | undefined> {
   return askText<string>({
     title: titleOf(question),
     prompt: vscode.l10n.t('Release notes. Enter uploads the file.'),
-    accept: (text) => Promise.resolve({ done: text.trim() }),
+    accept: (text) => {
+      const refused = refusalOf(question);
+      return Promise.resolve(refused === undefined ? { done: text.trim() } : { refused });
+    },
   });
 }
 
-async function askLines(fileName: string, text: string): Promise<string | undefined> {
+async function askLines(question: NotesQuestion, text: string): Promise<string | undefined> {
   const written = await editText({
-    title: vscode.l10n.t('Write the release notes of {0} in the editor, then upload it.', fileName),
+    title: vscode.l10n.t('Write the release notes of {0} in the editor, then upload it.', question.fileName),
     text,
     save: vscode.l10n.t('Upload'),
+    accept: () => Promise.resolve(refusalOf(question)),
   });
   return written?.trim();
+}
+
+/** What is written is not lost with its account: it stays where it is until that is the active one again. */
+function refusalOf({ isOfAnother }: NotesQuestion): string | undefined {
+  return isOfAnother()
+    ? vscode.l10n.t(
+        'This upload is of another account than the active one. Switch back to it to upload the file.',
+      )
+    : undefined;
 }
 
 function titleOf({ fileName, profileName }: NotesQuestion): string {

@@ -118,5 +118,33 @@ function requestText(
       remedies: [showLog],
     };
   }
+  const again = againText(failure, host);
+  if (again !== undefined) {
+    return { sentence: again, remedies: failureText(failure).remedies };
+  }
   return failureText(kind === 'forbidden' ? new Failure(kind, { ...facts, role: 'operate' }) : failure);
+}
+
+/** Failures whose usual words tell to retry, in the word of the button here. */
+function againText({ kind, facts }: Failure, host: string): string | undefined {
+  switch (kind) {
+    case 'rateLimited':
+      return facts.retryAfter === undefined
+        ? vscode.l10n.t('{0} was asked too often. Wait a moment, then try again.', host)
+        : vscode.l10n.t(
+            '{0} was asked too often. Try again in {1} seconds.',
+            host,
+            Math.ceil(facts.retryAfter),
+          );
+    case 'timeout':
+      return vscode.l10n.t('{0} did not answer in time. Try again, or look at the network connection.', host);
+    case 'serverFault':
+      return vscode.l10n.t(
+        '{0} has a problem of its own ({1}). Try again in a moment.',
+        host,
+        String(facts.code ?? facts.status ?? ''),
+      );
+    default:
+      return undefined;
+  }
 }

@@ -37,7 +37,7 @@ export class UploadFiles {
       ? vscode.Uri.joinPath(this.last, '..')
       : vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
     const chosen = await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Upload Version: Choose the App'),
+      title: vscode.l10n.t('Appcircle: Upload Version (Choose the App)'),
       openLabel: vscode.l10n.t('Choose'),
       canSelectMany: false,
       filters: { [vscode.l10n.t('Apps')]: [...UPLOADED_EXTENSIONS] },

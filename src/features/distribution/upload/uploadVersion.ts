@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Account } from '../../../account/account';
 import { isFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution';
 import { FileProblem } from '../../../api/fileProblem';
@@ -14,10 +15,8 @@ import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
 import { UploadFiles } from './uploadFiles';
 import { askedOf, type Asked, type UploadJob } from './uploadJob';
-import { hasLeft, tryUpload, type CancelledBy, type Tried } from './uploadRun';
-
-/** How long a line in the status bar stays, in milliseconds. */
-const SHORTLY = 5000;
+import { mayBecomeVersion, tellCancelled, tellLeft, tellUnderWay } from './uploadCancelled';
+import { hasLeft, tryUpload, type Tried } from './uploadRun';
 
 /** What goes on after a try: the same upload, or one of another file. */
 type Next = UploadJob | undefined;
@@ -28,6 +27,8 @@ export class VersionUploads implements vscode.Disposable {
   private readonly files = new UploadFiles();
   private readonly notes = new ReleaseNotes();
   private readonly lastProfiles: LastProfiles;
+  /** What is being sent: paths, with ids of profiles. */
+  private readonly sending = new Set<string>();
   private readonly closing = new AbortController();
   private readonly leaving: { dispose: () => void };
 
@@ -86,13 +87,17 @@ export class VersionUploads implements vscode.Disposable {
     if (!profile || !chosen) {
       return undefined;
     }
+    if (this.sending.has(placeOf(chosen.uri.fsPath, profile.id))) {
+      tellUnderWay(chosen.file.name, profile.name);
+      return undefined;
+    }
     const releaseNotes = await this.notes.ask({
       fileName: chosen.file.name,
       profileName: profile.name,
       proposal: await lastCommits(chosen.uri),
+      isOfAnother: () => sessions.account?.id !== accountId,
     });
-    // Whoever signed in as somebody else meanwhile has other profiles.
-    if (releaseNotes === undefined || sessions.account?.id !== accountId) {
+    if (releaseNotes === undefined) {
       return undefined;
     }
     return {
@@ -106,14 +111,40 @@ export class VersionUploads implements vscode.Disposable {
   /** Tries, and tries again as often as the person wants to. */
   private async send(first: UploadJob): Promise<void> {
     for (let job: Next = first; job;) {
-      const { account } = this.needs.sessions;
-      if (account?.id !== job.accountId) {
+      const { name } = job.upload.file;
+      const place = placeOf(job.path, job.upload.profileId);
+      if (this.sending.has(place)) {
+        tellUnderWay(name, job.profileName);
         return;
       }
+      this.sending.add(place);
+      let tried: Tried | undefined;
+      try {
+        tried = await this.tryOnce(job);
+      } finally {
+        this.sending.delete(place);
+      }
+      if (!tried) {
+        tellLeft(name, job.profileName);
+        return;
+      }
+      job = await this.after(job, tried);
+    }
+  }
+
+  /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
+  private async tryOnce(job: UploadJob): Promise<Tried | undefined> {
+    if (this.accountOf(job)) {
       this.kept.forgetSame(job);
       await this.lastProfiles.remember(job.accountId, job.upload.profileId);
-      job = await this.after(job, await tryUpload(job, account, this.needs, this.closing.signal));
     }
+    const account = this.accountOf(job);
+    return account && tryUpload(job, account, this.needs, this.closing.signal);
+  }
+
+  private accountOf({ accountId }: UploadJob): Account | undefined {
+    const { account } = this.needs.sessions;
+    return account?.id === accountId ? account : undefined;
   }
 
   private async after(before: UploadJob, { end, stage, cancelledBy }: Tried): Promise<Next> {
@@ -131,6 +162,9 @@ export class VersionUploads implements vscode.Disposable {
     this.notes.keep(job.accountId, releaseNotes);
     if (end.kind === 'failed' && isFailure(end.error, 'cancelled')) {
       tellCancelled(cancelledBy, job);
+      if (mayBecomeVersion(job.upload)) {
+        await this.renew(job);
+      }
       return undefined;
     }
     const { sentence, answers } = endText(end, stage, job);
@@ -213,6 +247,10 @@ export class VersionUploads implements vscode.Disposable {
   }
 }
 
+function placeOf(path: string, profileId: string): string {
+  return JSON.stringify([path, profileId]);
+}
+
 /** Failures that nobody asks again about before Refresh was run. */
 const remembered = ['storage', 'rejectedCredential', 'expiredSession'] as const;
 
@@ -243,18 +281,4 @@ function waitingText({ upload, profileName }: UploadJob): string {
     noticeText(upload.file.name),
     noticeText(profileName),
   );
-}
-
-function tellCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
-  if (by === 'account') {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The upload of {0} to {1} was cancelled, since its account is not the active one any more.',
-        noticeText(upload.file.name),
-        noticeText(profileName),
-      ),
-    );
-  } else {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Upload cancelled.'), SHORTLY);
-  }
 }

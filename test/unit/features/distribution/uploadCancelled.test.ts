@@ -13,20 +13,35 @@ describe('Upload Version: cancelled', () => {
   const stages: [what: string, message: RegExp, after: string[]][] = [
     ['before it begins', /^Asking/, []],
     ['while it sends', / of /, ['announce', 'store']],
-    ['before the file is handed over', /^Handing/, ['announce', 'store']],
-    ['while Appcircle processes it', /processing/, ['announce', 'store', 'commit']],
   ];
   for (const [what, message, steps] of stages) {
     it(`T5: ${what}, it ends there and says so in the status bar alone`, async () => {
       house.person.cancelsAt = message;
       await house.run();
       assert.deepEqual(
-        house.server.steps.filter((step) => step !== 'store' || what !== 'while it sends'),
-        steps.filter((step) => step !== 'store' || what !== 'while it sends'),
+        house.server.steps.filter((step) => step !== 'store'),
+        steps.filter((step) => step !== 'store'),
       );
       assert.deepEqual([house.person.said, house.person.status], [[], ['Upload cancelled.']]);
       assert.deepEqual(house.wasUnderWay, [true, false]);
       assert.deepEqual(house.changes, []);
+    });
+  }
+
+  const late: [what: string, message: RegExp, after: string[]][] = [
+    ['when the file is handed over', /^Handing/, ['announce', 'store']],
+    ['while Appcircle processes it', /processing/, ['announce', 'store', 'commit']],
+  ];
+  for (const [what, message, steps] of late) {
+    it(`T5: ${what}, it ends there; what Appcircle may still do is said, and the profile is renewed`, async () => {
+      house.person.cancelsAt = message;
+      await house.run();
+      assert.deepEqual(house.server.steps, steps);
+      assert.deepEqual(house.person.said, [
+        'The upload of app.ipa to Field Reports was cancelled after its file was sent. Appcircle may still make a version of it.',
+      ]);
+      assert.deepEqual([house.person.status, house.changes], [[], ['renew profile-1']]);
+      assert.deepEqual(house.wasUnderWay, [true, false]);
     });
   }
 
@@ -43,7 +58,8 @@ describe('Upload Version: cancelled', () => {
     assert.equal(aborted, true);
     assert.deepEqual(server.steps, ['announce', 'store', 'commit']);
     assert.deepEqual(person.said, [
-      'The upload of app.ipa to Field Reports was cancelled, since its account is not the active one any more.',
+      'The upload of app.ipa to Field Reports was cancelled, since its account is not the active one any more. ' +
+        'The file is sent: Appcircle may still make a version of it.',
     ]);
     assert.deepEqual(house.changes, []);
   });
@@ -61,7 +77,7 @@ describe('Upload Version: cancelled', () => {
       sessions.signedIn(house.other());
     };
     await house.run();
-    assert.match(person.said[1] ?? '', /was cancelled, since its account/);
+    assert.match(person.said[1] ?? '', /was cancelled, since its account is not the active one any more\.$/);
   });
 
   it('all of them when the window closes, silently', async () => {

@@ -116,6 +116,21 @@ describe('Upload Version: how it ends', () => {
     );
   });
 
+  it('the sentence says what its button says', async () => {
+    const said: [FailureKind, FailureFacts, RegExp][] = [
+      ['serverFault', { status: 503 }, /problem of its own \(503\)\. Try again in a moment\.$/],
+      ['timeout', {}, /did not answer in time\. Try again, or look/],
+      ['rateLimited', {}, /Wait a moment, then try again\.$/],
+      ['rateLimited', { retryAfter: 6.2 }, /Try again in 7 seconds\.$/],
+    ];
+    for (const [kind, facts, sentence] of said) {
+      house.server.once('announce', failure(kind, facts));
+      await house.run();
+      assert.match(house.person.said.at(-1) ?? '', sentence);
+      assert.equal(house.person.messages.at(-1)?.buttons[0], 'Try Again');
+    }
+  });
+
   it('a task without end and a disk that fails are said as what they are', () => {
     const { endText } = house.person.load('uploadEndText') as typeof EndText;
     const upload = uploadOf({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });

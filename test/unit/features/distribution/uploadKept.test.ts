@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../src/api/failure';
+import { until } from '../../support/until';
 import { row, UploadHouse } from './uploadHouse';
 
 const unreachable = () => new Failure('offline', { host: 'api.example', code: 'ECONNREFUSED' });
@@ -62,6 +63,64 @@ describe('Upload Version: what is not done yet', () => {
     person.opens = [house.file()];
     await uploads.upload(row);
     assert.ok(!person.picks.at(-1)?.rows[0]?.label.startsWith('Try Again'));
+  });
+
+  it('what is being sent is not sent a second time beside it, whether it is new or tried again', async () => {
+    const { person, server } = house;
+    server.once('commit', unreachable());
+    await house.run();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    server.onStep = () => held;
+    const file = house.file();
+    const running = house.run(file);
+    await until(() => server.steps.length === 4);
+    const before = [person.picks.length, server.steps.length];
+    await house.run(file);
+    assert.equal(
+      person.said.at(-1),
+      'app.ipa is being uploaded to Field Reports already. Nothing was sent a second time.',
+    );
+    assert.deepEqual([person.picks.length, server.steps.length], before);
+    release();
+    await running;
+    assert.equal(person.said.at(-1), 'app.ipa was uploaded to Field Reports.');
+    await house.run(file);
+    assert.equal(server.commits.length, 3);
+  });
+
+  it('two that are asked about at once are one', async () => {
+    const { person, server } = house;
+    let asked = 0;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const log = () => {
+      asked += 1;
+      return held;
+    };
+    const getAPI = () => ({ state: 'initialized', getRepository: () => ({ log }) });
+    person.git = { isActive: true, exports: { enabled: true, getAPI } };
+    const file = house.file();
+    person.opens = [file, file];
+    person.chooses = ['No Release Notes', 'No Release Notes'];
+    const both = [house.uploads.upload(row), house.uploads.upload(row)];
+    await until(() => asked === 2);
+    release();
+    await Promise.all(both);
+    assert.deepEqual([server.stored, person.picks.length], [['the app'], 2]);
+    assert.match(person.said.join(), /is being uploaded to Field Reports already/);
+  });
+
+  it('design 4.8: an account that left while something was remembered sends nothing, and it is said', async () => {
+    const { person, server, memory, sessions } = house;
+    const update = memory.update.bind(memory);
+    memory.update = async (key, value) => {
+      await update(key, value);
+      sessions.signedIn(house.other());
+    };
+    await house.run();
+    assert.deepEqual([server.steps, person.progress], [[], []]);
+    assert.match(person.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another account/);
   });
 
   it('several go on at a time', async () => {

@@ -8,7 +8,10 @@ describe('the profile that was uploaded to last', () => {
     await last.remember('harbor', 'one');
     await last.remember('northwind', 'two');
     await last.remember('harbor', 'three');
-    assert.deepEqual([last.of('harbor'), last.of('northwind'), last.of('nobody')], ['three', 'two', undefined]);
+    assert.deepEqual(
+      [last.of('harbor'), last.of('northwind'), last.of('nobody')],
+      ['three', 'two', undefined],
+    );
   });
 
   it('R3: goes with its account, and leaves nothing when the last has gone', async () => {

@@ -98,6 +98,32 @@ describe('Upload Version: release notes', () => {
     assert.deepEqual(await upload('Write Several Lines'), []);
   });
 
+  it('R9: what was written is not lost when another account became the active one meanwhile', async () => {
+    const { person, sessions } = house;
+    const arriving = upload('Write Several Lines');
+    await until(() => person.opened.length === 1 && person.lenses.above(person.opened[0]!).length === 2);
+    const [document] = person.opened;
+    assert.ok(document);
+    document.text = 'Faster start';
+    sessions.signedIn(house.other());
+    person.lenses.press(document, 'Upload');
+    await until(() => person.said.length === 2);
+    assert.match(person.said[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.deepEqual([person.editor.tabs.length, house.server.steps], [1, []]);
+    sessions.signedIn(house.account);
+    person.lenses.press(document, 'Upload');
+    assert.deepEqual(await arriving, ['Faster start']);
+    const { boxes } = person.editor;
+    const line = upload('Write a Line');
+    await until(() => boxes.length === 1);
+    sessions.signedIn(house.other());
+    boxes[0]?.submit('Typed');
+    await until(() => boxes[0]?.validationMessage !== undefined);
+    sessions.signedIn(house.account);
+    boxes[0]?.submit('Typed');
+    assert.deepEqual(await line, ['Typed']);
+  });
+
   it('of an upload that is not done are offered again, until they arrived', async () => {
     const { person, server } = house;
     person.git = git;

@@ -162,6 +162,7 @@ describe('Upload Version: the steps', () => {
     };
     await house.run();
     assert.deepEqual([house.person.picks.length, house.server.steps], [1, []]);
+    assert.match(house.person.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
   });
 
   it('a view that cannot be brought up to date takes nothing from the upload', async () => {
