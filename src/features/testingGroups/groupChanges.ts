@@ -6,6 +6,9 @@ import type { TestingGroup } from '../../api/testingGroups';
 import type { ChosenGroup, GroupChoiceNeeds } from './chosenGroup';
 import { byName } from './groupOrder';
 
+/** How a creation fails that the server may have done. */
+const inDoubt = ['cancelled', 'timeout', 'unreadableAnswer', 'serverFault', 'offline'] as const;
+
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
 export class GroupChanges {
   constructor(private readonly needs: Pick<GroupChoiceNeeds, 'sessions' | 'list'>) {}
@@ -26,8 +29,10 @@ export class GroupChanges {
       return group;
     } catch (error) {
       // It may be there all the same, and nobody has its id.
-      if (isFailure(error, 'cancelled') && sessions.account === account) {
-        list.refresh().catch(() => undefined);
+      if (sessions.account === account) {
+        const looked = isFailure(error, ...inDoubt) ? list.refresh().catch(() => undefined) : undefined;
+        // Who closed the box waits for nothing; who tries again is to know the names.
+        await (isFailure(error, 'cancelled') ? undefined : looked);
       }
       throw error;
     }

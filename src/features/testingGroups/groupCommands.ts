@@ -4,6 +4,7 @@ import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroupWr
 import { noticeText, withoutIcons } from '../../support/visibleText';
 import { cancellable } from '../../ui/cancellable';
 import type { JsonDocuments } from '../../ui/jsonDocuments';
+import { revealed } from '../../ui/revealed';
 import { signedIn } from '../../ui/signedIn';
 import type { UnderWay } from '../../ui/underWay';
 import { refusalText, verdictOf } from '../../ui/verdictOf';
@@ -56,7 +57,7 @@ export class GroupCommands {
     if (!group || sessions.account !== account) {
       return;
     }
-    await reveal(group.id);
+    await revealed(client.log, reveal(group.id));
     await this.askTesters(
       { account, client, group },
       vscode.l10n.t(

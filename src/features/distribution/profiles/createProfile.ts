@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { DistributionProfile } from '../../../api/distribution';
+import { listProfiles, type DistributionProfile } from '../../../api/distribution';
 import * as api from '../../../api/profileWrites';
 import { needing } from '../../../api/roles';
 import { signedIn } from '../../../ui/signedIn';
-import type { WorkspaceNeeds } from '../needs';
+import type { ProfileChanges, WorkspaceNeeds } from '../needs';
 import { askProfileName } from './profileName';
 
 /**
@@ -18,15 +18,23 @@ export async function createProfile(
   if (!account) {
     return undefined;
   }
+  const client = clientFor(account);
   const created = await askProfileName({
     title: vscode.l10n.t('Appcircle: Create Profile'),
     prompt: vscode.l10n.t('Name of the new distribution profile'),
     value: proposed,
     others: changes.rows(),
+    othersNow: async () => {
+      const now = await listProfiles(client);
+      if (sessions.account === account) {
+        await showNew(changes, now);
+      }
+      return now;
+    },
     sessions,
     account,
     write: async (name) => {
-      const profile = await needing('manage', () => api.createProfile(clientFor(account), name));
+      const profile = await needing('manage', () => api.createProfile(client, name));
       if (sessions.account === account) {
         changes.put(profile);
       }
@@ -34,4 +42,12 @@ export async function createProfile(
     },
   });
   return sessions.account === account ? created : undefined;
+}
+
+/** Shows those that the view does not know yet. */
+async function showNew(changes: ProfileChanges, now: readonly DistributionProfile[]): Promise<void> {
+  const known = new Set((await changes.rows()).map(({ id }) => id));
+  for (const profile of now.filter(({ id }) => !known.has(id))) {
+    changes.put(profile);
+  }
 }

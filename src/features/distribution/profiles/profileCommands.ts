@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution';
+import { revealed } from '../../../ui/revealed';
 import type { WorkspaceNeeds } from '../needs';
 import { setAutoSendGroups } from './autoSendGroups';
 import { pin, rename } from './changeProfile';
@@ -17,7 +18,9 @@ export class ProfileCommands {
   /** Asks for a name, creates the profile, and shows its row. */
   async create(argument: unknown): Promise<void> {
     const created = await createProfile(this.needs, typeof argument === 'string' ? argument : '');
-    await (created && this.needs.changes.reveal(created.id));
+    if (created) {
+      await revealed(this.needs.log, this.needs.changes.reveal(created.id));
+    }
   }
 
   /** The same for who goes on with the profile: the view stays where it is. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution';
+import { isFailure, toFailure } from '../../../api/failure';
 import { visibleText } from '../../../support/visibleText';
 import { askText, type Remark } from '../../../ui/askText';
 import { verdictOf } from '../../../ui/verdictOf';
@@ -13,6 +14,11 @@ export interface NameQuestion<T> {
   value: string;
   /** The profiles whose names are taken, as soon as they are known. */
   others: Promise<readonly DistributionProfile[]>;
+  /**
+   * The same, asked of the server anew after a write that may have been done though it failed. Without it no name is in
+   * doubt.
+   */
+  othersNow?: () => Promise<readonly DistributionProfile[]>;
   /** Whose profile it is. With another one active nothing is written. */
   sessions: SessionStore;
   account: Account;
@@ -20,31 +26,59 @@ export interface NameQuestion<T> {
   write: (name: string) => Promise<T>;
 }
 
-/** Asks for the name of a profile until the server took it. Undefined for Esc. */
-export function askProfileName<T>({
-  title,
-  prompt,
-  value,
-  others,
-  sessions,
-  account,
-  write,
-}: NameQuestion<T>): Promise<T | undefined> {
+/**
+ * Asks for the name of a profile until the server took it. Where nobody knows whether it did, the next Enter is no
+ * second profile of that name, unless it is pressed once more. Undefined for Esc.
+ */
+export function askProfileName<T>(question: NameQuestion<T>): Promise<T | undefined> {
+  const { title, prompt, value, others, othersNow, sessions, account, write } = question;
   let taken: ReadonlySet<string> = new Set();
-  others.then(
-    (profiles) => {
-      taken = new Set(profiles.map(({ name }) => name));
-    },
-    // Without the names there is no warning, and that is all.
-    () => undefined,
-  );
+  let isOld = false;
+  const inDoubt = new Set<string>();
+  const know = (profiles: readonly DistributionProfile[]) => {
+    taken = new Set(profiles.map(({ name }) => name));
+  };
+  // Without the names there is no warning, and that is all.
+  others.then(know, () => undefined);
+  const lookAgain = async () => {
+    if (othersNow) {
+      know(await othersNow());
+      isOld = false;
+    }
+  };
+  const tryName = async (name: string) => {
+    try {
+      return await write(name);
+    } catch (error) {
+      if (othersNow && mayBeDone(error)) {
+        inDoubt.add(name);
+        isOld = true;
+        await lookAgain().catch(toFailure);
+      }
+      throw error;
+    }
+  };
   return askText<T>({
     title,
     prompt,
     value,
     remark: (text) => remarkOn(text.trim(), taken),
-    accept: (text) => verdictOf(sessions, account, () => write(text.trim())),
+    accept: async (text) => {
+      const name = text.trim();
+      const looked = isOld ? await verdictOf(sessions, account, lookAgain) : undefined;
+      if (looked && 'refused' in looked) {
+        return looked;
+      }
+      return inDoubt.delete(name) && taken.has(name)
+        ? { refused: takenText(name) }
+        : verdictOf(sessions, account, () => tryName(name));
+    },
   });
+}
+
+/** Whether the server may have done what it was asked for, though its answer did not come. */
+function mayBeDone(error: unknown): boolean {
+  return isFailure(error, 'timeout', 'unreadableAnswer', 'serverFault', 'offline');
 }
 
 /** Whether a server takes a name twice is not known. */
@@ -52,13 +86,12 @@ function remarkOn(name: string, taken: ReadonlySet<string>): Remark | undefined 
   if (name === '') {
     return { severity: 'error', text: vscode.l10n.t('A profile needs a name.') };
   }
-  return taken.has(name)
-    ? {
-        severity: 'warning',
-        text: vscode.l10n.t(
-          'There is a profile {0} already. Builds that name their profile could not tell the two apart.',
-          visibleText(name),
-        ),
-      }
-    : undefined;
+  return taken.has(name) ? { severity: 'warning', text: takenText(name) } : undefined;
+}
+
+function takenText(name: string): string {
+  return vscode.l10n.t(
+    'There is a profile {0} already. Builds that name their profile could not tell the two apart.',
+    visibleText(name),
+  );
 }

@@ -226,3 +226,13 @@ export const linesOf = (markdown: string): string[] =>
     .map(({ children }) =>
       (children ?? []).map(({ type, content }) => (type === 'html_inline' ? '' : content)).join(''),
     );
+
+/** What is said in a box that was for an account before the active one. */
+export const OTHER_ACCOUNT = 'Another account is the active one now. This was for the one before.';
+
+/** Types without pressing Enter, and gives what is said below the box. */
+export function typed(box: Box, text: string): string | undefined {
+  box.value = text;
+  (box as unknown as { values: { fire: (text: string) => void } }).values.fire(text);
+  return box.validationMessage?.message;
+}

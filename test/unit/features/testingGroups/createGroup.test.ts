@@ -101,6 +101,27 @@ describe('Testing groups: creating', () => {
     assert.deepEqual([house.editor.messages, house.shown.length, house.revealed], [[], 2, []]);
   });
 
+  it('one whose answer was lost is shown, and the next Enter makes no second one', async () => {
+    const { done, box } = await creating();
+    sandbox.arm({ kind: 'truncate', method: 'POST', times: 1 });
+    await house.refusal(box, 'New');
+    assert.deepEqual(asked(), [`POST ${all}`, `GET ${all}`]);
+    assert.equal(house.row('New').row.name, 'New');
+    assert.equal(await house.refusal(box, 'New'), 'There is a testing group New already.');
+    box.hide();
+    await done;
+    assert.equal(asked().length, 2);
+  });
+
+  it('is done where its row cannot be shown: that is for the log alone', async () => {
+    house.reveals = () => Promise.reject(new Error('no such row'));
+    const { done, box } = await creating();
+    box.submit('New');
+    (await house.box(2)).hide();
+    await done;
+    assert.ok(house.window.log.lines.some((line) => /^warn .* does not show: no such row$/.test(line)));
+  });
+
   it('nobody waits for the names in use, and nobody needs them', async () => {
     const other = new GroupHouse();
     await other.window.accounts.reload();

@@ -79,6 +79,8 @@ export class GroupHouse {
   progress: (title: string, cancel: () => void) => void = () => undefined;
   /** Happens while a modal question is open. */
   whileAsked: () => void = () => undefined;
+  /** What comes of showing a row. */
+  reveals: () => Promise<void> = () => Promise.resolve();
   clipboard = '';
 
   constructor() {
@@ -94,7 +96,7 @@ export class GroupHouse {
       underWay: this.underWay,
       reveal: (id) => {
         this.revealed.push(id);
-        return Promise.resolve();
+        return this.reveals();
       },
       documents: {
         show: (...shown: unknown[]) => {
