@@ -97,15 +97,22 @@ export class OpenText implements vscode.Disposable {
   private wasSaved(saved: vscode.TextDocument): void {
     if (this.isOf(saved.uri)) {
       this.tell('save');
-    } else if (this.document.isUntitled && this.text !== '' && textOf(saved) === this.text) {
+      return;
+    }
+    // A file that a person merely saves is the one in front; the one that an untitled text goes to is not, yet.
+    const isInFront = vscode.window.activeTextEditor?.document === saved;
+    if (this.document.isUntitled && this.text !== '' && textOf(saved) === this.text && !isInFront) {
       this.copy = saved;
     }
   }
 
-  /** Told by the tabs: a document counts as closed, too, when a person merely chooses another language for it. */
+  /**
+   * Told by the tabs: a document counts as closed, too, when a person merely chooses another language for it. One that
+   * went to a file is emptied before it closes.
+   */
   private wasClosed(): void {
     const { copy } = this;
-    if (copy && textOf(copy) === this.text) {
+    if (copy && ['', textOf(copy)].includes(this.text)) {
       this.document = copy;
       this.copy = undefined;
       this.moved.fire();

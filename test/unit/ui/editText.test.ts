@@ -138,8 +138,10 @@ describe('Text of several lines, in an editor', () => {
   /** The untitled text becomes a file: `shown` where that takes the place of its editor. */
   const saveAs = (path: string, text: string, shown = true): FakeDocument => {
     const file = new FakeDocument(FakeUri.file(path), text, 'plaintext');
+    const untitled = documents.at(-1) ?? assert.fail();
     documents.push(file);
     editor.documents.saved.fire(file);
+    untitled.text = '';
     const closed = editor.tabs.splice(-1);
     if (shown) editor.tabs.push({ label: '', input: new classes.TabInputText(file.uri) });
     changes.fire({ closed });
@@ -184,8 +186,22 @@ describe('Text of several lines, in an editor', () => {
     saved.fire(new FakeDocument(FakeUri.file('/else'), 'else', 'plaintext'));
     close();
     assert.equal(await written, undefined);
-    const empty = edit({ text: '' });
+    const alike = edit();
     await message(2);
+    const copied = new FakeDocument(FakeUri.file('/else'), 'one\ntwo', 'plaintext');
+    editor.documents.activate(copied, 'one');
+    saved.fire(copied);
+    close();
+    assert.equal(await alike, undefined);
+    editor.documents.active = undefined;
+    const changed = edit();
+    await message(3);
+    saved.fire(copied);
+    documents[2]!.text = 'more';
+    close();
+    assert.equal(await changed, undefined);
+    const empty = edit({ text: '' });
+    await message(4);
     saved.fire(new FakeDocument(FakeUri.file('/else'), '', 'plaintext'));
     close();
     assert.equal(await empty, undefined);
@@ -193,21 +209,17 @@ describe('Text of several lines, in an editor', () => {
 
   it('it is given once, however often it is pressed', async () => {
     let tries = 0;
-    let release: (() => void) | undefined;
+    let release: ((nothing: undefined) => void) | undefined;
     const written = edit({
       accept: () => {
         tries += 1;
-        return new Promise((resolve) => {
-          release = () => {
-            resolve(undefined);
-          };
-        });
+        return new Promise((resolve) => (release = resolve));
       },
     });
     (await message()).press('Save');
     await until(() => release !== undefined);
     lenses.press(documents[0] ?? assert.fail(), 'Save');
-    release?.();
+    release?.(undefined);
     assert.equal(await written, 'one\ntwo');
     assert.equal(tries, 1);
   });
