@@ -32,6 +32,12 @@ export interface VersionsNeeds {
 export class Versions implements vscode.Disposable {
   readonly rows: VersionRows;
   private readonly loads: VersionLoads;
+  /** A comparison is dropped with its tab; a preview of Markdown still shows a document that is closed. */
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    if (uri.scheme === SCHEME && uri.path.endsWith('.json')) {
+      this.documents.delete(uri);
+    }
+  });
   private readonly documents = new OwnedDocuments(SCHEME, () =>
     vscode.l10n.t('This was not kept. Open it again from its row.'),
   );
@@ -110,6 +116,7 @@ export class Versions implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.closing.dispose();
     this.documents.dispose();
     this.loads.dispose();
   }
@@ -139,7 +146,6 @@ export class Versions implements vscode.Disposable {
       return undefined;
     }
     const others = versions.filter(({ id }) => id !== except?.version.id);
-    const name = visibleText(profile.name);
     const chosen = await vscode.window.showQuickPick(
       others.map((version) => ({
         version,
@@ -148,12 +154,7 @@ export class Versions implements vscode.Disposable {
       })),
       {
         title,
-        placeHolder:
-          others.length > 0
-            ? vscode.l10n.t('Choose a version of {0}', name)
-            : except
-              ? vscode.l10n.t('{0} has no other version', name)
-              : vscode.l10n.t('{0} has no versions yet', name),
+        placeHolder: placeholder(profile, others.length, except),
         matchOnDescription: true,
       },
     );
@@ -161,6 +162,17 @@ export class Versions implements vscode.Disposable {
       ? { profile, version: chosen.version }
       : undefined;
   }
+}
+
+function placeholder({ name }: DistributionProfile, offered: number, except?: ProfileVersion): string {
+  if (except) {
+    return offered > 0
+      ? vscode.l10n.t('Compare {0} with…', visibleText(versionName(except.version)))
+      : vscode.l10n.t('{0} has no other version', visibleText(name));
+  }
+  return offered > 0
+    ? vscode.l10n.t('Choose a version of {0}', visibleText(name))
+    : vscode.l10n.t('{0} has no versions yet', visibleText(name));
 }
 
 /** Tells documents of versions apart; the last part is the title. */

@@ -1,28 +1,14 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 import type { ReadAddresses } from '../../api/testerAddresses';
 import { noticeText, withoutIcons } from '../../support/visibleText';
 import type { Remark } from '../../ui/askText';
+import { numberText } from '../../ui/testersText';
+
+export { numberText, testersText } from '../../ui/testersText';
 
 /** How many texts a sentence names, and how much of each. */
 const NAMED = 10;
 const LONGEST = 60;
-
-/** A number as the editor's language writes it. */
-export function numberText(count: number): string {
-  return new Intl.NumberFormat(env.language).format(count);
-}
-
-/** "12 testers", "1 tester" or "no testers". */
-export function testersText(count: number): string {
-  switch (count) {
-    case 0:
-      return l10n.t('no testers');
-    case 1:
-      return l10n.t('1 tester');
-    default:
-      return l10n.t('{0} testers', numberText(count));
-  }
-}
 
 /** Text of others, fit for what stands below an input box, which makes links and icons of some texts. */
 export function boxText(text: string): string {

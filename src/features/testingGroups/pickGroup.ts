@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups';
 import { visibleText, withoutIcons } from '../../support/visibleText';
 import { groupFacts, sortedTesters } from './groupRows';
-import { numberText } from './groupWords';
+import { testersText } from './groupWords';
 
 interface GroupPick extends vscode.QuickPickItem {
   group: TestingGroup;
@@ -56,8 +56,8 @@ export async function pickTesters(
     {
       title,
       placeHolder: vscode.l10n.t(
-        'Type to search {0} testers of {1}',
-        numberText(group.testers.length),
+        'Type to search {0} of {1}',
+        testersText(group.testers.length),
         visibleText(group.name),
       ),
       canPickMany: true,

@@ -115,7 +115,6 @@ describe('Profile commands', () => {
         message: 'Delete the profile Nightly for everybody?',
         detail: [
           'It has no versions.',
-          'Links that testers were sent to these versions no longer work.',
           'Its auto-send to 2 testing groups ends. The groups stay.',
           'This cannot be undone.',
         ].join('\n\n'),

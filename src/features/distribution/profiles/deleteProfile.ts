@@ -62,10 +62,11 @@ async function isWanted(chosen: ChosenProfile): Promise<boolean> {
     () => countVersions(chosen),
   );
   const yes = vscode.l10n.t('Delete');
+  const groups = profile.testingGroupIds.length;
   const detail = [
     versionsText(versions),
-    vscode.l10n.t('Links that testers were sent to these versions no longer work.'),
-    autoSendText(profile.testingGroupIds.length),
+    ...(versions === 0 ? [] : [linksText(versions)]),
+    ...(groups === 0 ? [] : [autoSendText(groups)]),
     vscode.l10n.t('This cannot be undone.'),
   ];
   const pressed = await vscode.window.showWarningMessage(
@@ -99,13 +100,14 @@ function versionsText(count: number | undefined): string {
   }
 }
 
+function linksText(count: number | undefined): string {
+  return count === 1
+    ? vscode.l10n.t('Links that testers were sent to this version no longer work.')
+    : vscode.l10n.t('Links that testers were sent to these versions no longer work.');
+}
+
 function autoSendText(groups: number): string {
-  switch (groups) {
-    case 0:
-      return vscode.l10n.t('It sends new versions to no testing group.');
-    case 1:
-      return vscode.l10n.t('Its auto-send to a testing group ends. The group stays.');
-    default:
-      return vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
-  }
+  return groups === 1
+    ? vscode.l10n.t('Its auto-send to a testing group ends. The group stays.')
+    : vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
 }

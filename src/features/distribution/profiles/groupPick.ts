@@ -4,6 +4,7 @@ import { areSame } from '../../../api/profileWrites';
 import type { TestingGroup } from '../../../api/testingGroups';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import type { Verdict } from '../../../ui/askText';
+import { testersText } from '../../../ui/testersText';
 
 /** What the server says just now: the profile, and all groups of the organization. */
 export interface GroupState {
@@ -133,7 +134,7 @@ function itemOf({ id, name, kind, testers, externalName }: TestingGroup): GroupI
   const facts = [
     kind === 'ldap' ? vscode.l10n.t('LDAP') : undefined,
     externalName,
-    testers.length === 1 ? vscode.l10n.t('1 tester') : vscode.l10n.t('{0} testers', testers.length),
+    testersText(testers.length),
   ];
   return {
     groupId: id,

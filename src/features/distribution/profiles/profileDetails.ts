@@ -71,17 +71,26 @@ function aboutAccess({ authentication }: DistributionProfile, settings: Settings
   return [
     [l10n.t('Authentication'), authentication && authenticationText(authentication)],
     [l10n.t('User name'), settings.text('username') === undefined ? undefined : l10n.t('Set')],
-    [l10n.t('One session at a time'), yesOrNo(settings.raw['singleSessionEnabled'])],
-    [l10n.t('Public page'), yesOrNo(settings.raw['enableStaticPage'])],
+    [
+      l10n.t('Sessions at a time'),
+      either(settings.raw['singleSessionEnabled'], l10n.t('One'), l10n.t('Several')),
+    ],
+    [l10n.t('Public page'), either(settings.raw['enableStaticPage'], l10n.t('On'), l10n.t('Off'))],
   ];
 }
 
 function aboutPortal(row: ProfileRow, settings: SettingsRow): Facts {
   const tags = settings.raw['visibleCustomTags'];
   return [
-    [l10n.t('Newest version alone'), yesOrNo(row.raw['showSingleBinaryOnTesting'])],
-    [l10n.t('Hidden from the list of profiles'), yesOrNo(row.raw['hideFromProfileListOnTesting'])],
-    [l10n.t('No switching to other profiles'), yesOrNo(row.raw['hideSwitchingToOtherProfiles'])],
+    [
+      l10n.t('Versions shown'),
+      either(row.raw['showSingleBinaryOnTesting'], l10n.t('The newest alone'), l10n.t('All')),
+    ],
+    [l10n.t('Hidden from the list'), yesOrNo(row.raw['hideFromProfileListOnTesting'])],
+    [
+      l10n.t('Switching to other profiles'),
+      either(row.raw['hideSwitchingToOtherProfiles'], l10n.t('Not allowed'), l10n.t('Allowed')),
+    ],
     [l10n.t('Build facts shown'), Array.isArray(tags) ? tagNames(tags) : undefined],
   ];
 }
@@ -156,7 +165,12 @@ function aboutIds({ id }: DistributionProfile, row: ProfileRow): Facts {
 }
 
 function yesOrNo(value: unknown): string | undefined {
-  return typeof value === 'boolean' ? (value ? l10n.t('Yes') : l10n.t('No')) : undefined;
+  return either(value, l10n.t('Yes'), l10n.t('No'));
+}
+
+/** What a switch of the server's comes to, on or off; undefined where it is none. */
+function either(value: unknown, on: string, off: string): string | undefined {
+  return typeof value === 'boolean' ? (value ? on : off) : undefined;
 }
 
 function dateText(time: number | undefined): string | undefined {

@@ -92,15 +92,15 @@ describe('Details of a profile', () => {
         'Who may install',
         'Authentication: User name and password',
         'User name: Set',
-        'One session at a time: Yes',
-        'Public page: Yes',
+        'Sessions at a time: One',
+        'Public page: On',
         'Testing groups',
         'Every new version is sent to: Field Testers, g-2',
         'Preview on device: g-2',
         'What testers see',
-        'Newest version alone: Yes',
-        'Hidden from the list of profiles: No',
-        'No switching to other profiles: Yes',
+        'Versions shown: The newest alone',
+        'Hidden from the list: No',
+        'Switching to other profiles: Not allowed',
         'Build facts shown: commit hash, branch, another (99)',
         'Publisher',
         'Publisher: Harbor Labs AŞ',
@@ -134,6 +134,27 @@ describe('Details of a profile', () => {
         'Profile ID: p-1',
         'Organization ID: o-1',
         'Last version ID: v-9',
+      ],
+    );
+  });
+
+  it('say what a setting comes to, whether it is on or off', () => {
+    const off = {
+      ...whole,
+      settings: { ...whole.settings, singleSessionEnabled: false, enableStaticPage: false },
+      showSingleBinaryOnTesting: false,
+      hideFromProfileListOnTesting: true,
+      hideSwitchingToOtherProfiles: false,
+    };
+    const wanted = /^(Sessions at|Public|Versions shown|Hidden from|Switching)/;
+    assert.deepEqual(
+      page(off).filter((line) => wanted.test(line)),
+      [
+        'Sessions at a time: Several',
+        'Public page: Off',
+        'Versions shown: All',
+        'Hidden from the list: Yes',
+        'Switching to other profiles: Allowed',
       ],
     );
   });

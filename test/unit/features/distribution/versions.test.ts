@@ -126,6 +126,28 @@ describe('commands on versions', () => {
     });
   }
 
+  it('Compare Versions says with which version the second one is compared', async () => {
+    const said: string[] = [];
+    Object.assign((loaded.editor.api as typeof vscode).window, {
+      showQuickPick: (rows: unknown[], { placeHolder }: { placeHolder: string }) => {
+        said.push(placeHolder);
+        return Promise.resolve(rows[0]);
+      },
+    });
+    await versions.compare(row);
+    assert.deepEqual(said, ['Choose a version of Field Reports', 'Compare 2.4.0 (318) with…']);
+  });
+
+  it('a comparison is dropped with its tab, a page is not: its preview shows what is closed', async () => {
+    chooses('2.3.0 (318)');
+    await versions.compare(await node('new'));
+    await versions.show(await node('new'));
+    const uris = [executed()[0]?.[1], executed()[1]?.[1]];
+    for (const uri of uris) loaded.editor.documents.closed.fire({ uri } as never);
+    assert.match(contentOf(uris[0]), /^This was not kept/);
+    assert.match(contentOf(uris[1]), /^# Field Reports/);
+  });
+
   it('T13: run bare each asks for profile and version, by the name of the command', async () => {
     chooses('2.4.0 (318)');
     await versions.show(undefined);

@@ -108,6 +108,13 @@ describe('Testing groups: deleting and removing', () => {
     assert.deepEqual(house.statusBar, ['Removed 2 testers from Field \\$(eye) Testers.']);
   });
 
+  it('one tester is one where it is asked whom to remove', async () => {
+    sandbox.replaceTestingGroups([served(group({ name: 'Alone', testers: ['ada@x.example'] }))]);
+    await house.list.refresh();
+    await house.commands.removeTesters(house.row('Alone'));
+    assert.equal(house.picks[0]?.options.placeHolder, 'Type to search 1 tester of Alone');
+  });
+
   it('who was chosen is chosen still when removing them failed', async () => {
     house.editor.presses = 'Remove';
     house.chooses = () => ['zoe@x.example'];
