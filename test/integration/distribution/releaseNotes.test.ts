@@ -90,6 +90,59 @@ describe('Edit Release Notes', () => {
     assert.equal(await notes(), 'one\ntwo');
   });
 
+  it('a message that was put aside is no answer: what stands above the text goes on', async () => {
+    answers = () => Promise.resolve(undefined);
+    const done = edit();
+    const document = await until('the editor', untitled);
+    await write(document, 'one\nthree');
+    const lenses = await until('what stands above it', async () => {
+      const above = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      return above.length > 0 && above;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['$(check) Save Release Notes', '$(close) Cancel'],
+    );
+    const { command = '', arguments: parameters = [] } = lenses[0]?.command ?? {};
+    await vscode.commands.executeCommand(command, ...(parameters as unknown[]));
+    await done;
+    assert.equal(await notes(), 'one\nthree');
+    await until('an editor that is closed', () => tabs() === 0);
+  });
+
+  it('a text that is saved as a file is taken, and the file stays', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    const { Global } = vscode.ConfigurationTarget;
+    await files.update('simpleDialog.enable', true, Global);
+    try {
+      answers = () => Promise.resolve(undefined);
+      let isDone = false;
+      const done = edit().then(() => {
+        isDone = true;
+      });
+      await write(await until('the editor', untitled), 'one\nfour');
+      const saving = vscode.commands.executeCommand('workbench.action.files.save');
+      await until('the end of it', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      await Promise.all([saving, done]);
+      assert.equal(await notes(), 'one\nfour');
+      const { document } = vscode.window.activeTextEditor ?? assert.fail();
+      assert.deepEqual(
+        [document.uri.scheme, document.getText(), document.isDirty],
+        ['file', 'one\nfour', false],
+      );
+      await vscode.workspace.fs.delete(document.uri);
+    } finally {
+      await files.update('simpleDialog.enable', undefined, Global);
+    }
+  });
+
   it('one line is written in a box, and opens no editor', async () => {
     chosen = await aVersion('one line');
     const done = edit();
