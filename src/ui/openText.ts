@@ -68,7 +68,6 @@ export class OpenText implements vscode.Disposable {
   /** A way on that was chosen elsewhere, if the text is still asked for. */
   tell(answer: TextAnswer): void {
     this.told?.(answer);
-    this.told = undefined;
   }
 
   /** The text is taken, or not wanted: whether it should be saved is no question. A file of its own is left alone. */

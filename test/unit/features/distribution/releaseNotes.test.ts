@@ -236,6 +236,12 @@ describe('Edit Release Notes', () => {
 
   it('design 4.8: nor is anything written as another account; it is said where the text still is', async () => {
     await have('one\ntwo');
+    const { clientFor } = house.needs;
+    const writers: unknown[] = [];
+    house.needs.clientFor = (writer) => {
+      writers.push(writer);
+      return clientFor(writer);
+    };
     const done = edit();
     await until(() => documents.length === 1 && lenses.above(documents[0]!).length === 2);
     const [document] = documents;
@@ -247,10 +253,12 @@ describe('Edit Release Notes', () => {
     await until(() => editor.messages.length === 2);
     assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
     assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
-    house.needs.sessions.signedIn({ ...account });
+    const replaced = { ...account };
+    house.needs.sessions.signedIn(replaced);
     lenses.press(document, 'Save Release Notes');
     await done;
     assert.equal(saved(), 'three');
+    assert.ok(writers.at(-1) === replaced);
   });
 
   it('T13: nothing comes of Esc where the version is asked for', async () => {
