@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { DownloadProgress } from '../../../api/downloads';
 import { suggestedVersionName } from '../../../api/downloads';
 import { FileSink, isThere } from '../../../api/fileSink';
 import { FileStorage } from '../../../api/fileStorage';
 import { noticeText, visibleText } from '../../../support/visibleText';
+import { cancellable } from '../../../ui/cancellable';
+import { percentBar } from '../../../ui/percentBar';
 import { askForPath, tellingOfFiles } from '../../../ui/saveDialog';
 import { transferText } from '../../../ui/transferText';
 import type { WorkspaceNeeds } from '../needs';
@@ -26,7 +27,7 @@ interface Place {
 
 /** Downloads of versions to files that a person chooses. Several may be under way at once. */
 export class VersionDownloads {
-  private readonly running = new Set<AbortController>();
+  private readonly closing = new AbortController();
 
   constructor(private readonly needs: DownloadNeeds) {}
 
@@ -51,9 +52,7 @@ export class VersionDownloads {
 
   /** Ends what is under way, with nothing left of it. */
   dispose(): void {
-    for (const abort of this.running) {
-      abort.abort();
-    }
+    this.closing.abort();
   }
 
   private async fetch(
@@ -62,29 +61,22 @@ export class VersionDownloads {
     apiEndpoint: string,
     client: ReturnType<WorkspaceNeeds['clientFor']>,
   ): Promise<void> {
-    const abort = new AbortController();
-    this.running.add(abort);
     const title = vscode.l10n.t('Downloading {0}', noticeText(basename(path)));
-    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    try {
-      await vscode.window.withProgress(options, (progress, token) => {
-        token.onCancellationRequested(() => {
-          abort.abort();
-        });
-        const bar = new Bar(progress);
-        return fetchFile(client, new FileStorage(this.needs.transport, apiEndpoint), {
-          profileId: profile.id,
-          versionId: version.id,
-          open: () => FileSink.create(path, { overwrite }),
-          signal: abort.signal,
-          progress: (now) => {
-            bar.show(now);
-          },
-        });
+    await cancellable(title, (cancelled, bar) => {
+      const show = percentBar(bar);
+      return fetchFile(client, new FileStorage(this.needs.transport, apiEndpoint), {
+        profileId: profile.id,
+        versionId: version.id,
+        open: () => FileSink.create(path, { overwrite }),
+        signal: AbortSignal.any([cancelled, this.closing.signal]),
+        progress: ({ received, total, rate, remainingMs }) => {
+          show(
+            total ? (received / total) * 100 : 0,
+            transferText({ done: received, total, rate, remainingMs }),
+          );
+        },
       });
-    } finally {
-      this.running.delete(abort);
-    }
+    });
   }
 }
 
@@ -93,22 +85,6 @@ async function placeFor({ version }: ProfileVersion): Promise<Place | undefined>
   const title = vscode.l10n.t('Download {0}', visibleText(versionName(version)));
   const path = await askForPath(title, suggestedVersionName(version));
   return path === undefined ? undefined : { path, overwrite: await isThere(path) };
-}
-
-/** The editor's own progress, which is told steps and not states. */
-class Bar {
-  private percent = 0;
-
-  constructor(private readonly progress: vscode.Progress<{ message: string; increment: number }>) {}
-
-  show({ received, total, rate, remainingMs }: DownloadProgress): void {
-    const percent = total ? Math.min(100, Math.floor((received / total) * 100)) : 0;
-    this.progress.report({
-      message: transferText({ done: received, total, rate, remainingMs }),
-      increment: Math.max(0, percent - this.percent),
-    });
-    this.percent = Math.max(this.percent, percent);
-  }
 }
 
 /** Says that a file is there, and leads to it: in the file manager, where that is one of the machine it is on. */

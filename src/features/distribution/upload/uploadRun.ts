@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import { FileStorage } from '../../../api/fileStorage';
-import { runUpload, type Upload, type UploadEnd, type UploadProgress } from '../../../api/upload';
+import { runUpload, type Upload, type UploadEnd } from '../../../api/upload';
 import { noticeText } from '../../../support/visibleText';
+import { percentBar } from '../../../ui/percentBar';
 import type { WorkspaceNeeds } from '../needs';
 import type { UploadJob } from './uploadJob';
 import { percentOf, progressText } from './uploadText';
@@ -36,7 +37,7 @@ export function tryUpload(
       async (bar, token) => {
         const cancel = cancellation(account, needs.sessions, token, closing);
         let { stage } = upload;
-        const show = shownOn(bar);
+        const show = percentBar(bar);
         try {
           const end = await runUpload(upload, {
             client: needs.clientFor(account),
@@ -44,7 +45,7 @@ export function tryUpload(
             signal: cancel.signal,
             progress: (progress) => {
               ({ stage } = progress);
-              show(progress);
+              show(percentOf(progress), progressText(progress));
             },
           });
           return { end, stage, cancelledBy: cancel.by() };
@@ -54,18 +55,6 @@ export function tryUpload(
       },
     ),
   );
-}
-
-/** A bar takes whole percents alone, and never goes back. */
-function shownOn(
-  bar: vscode.Progress<{ message?: string; increment?: number }>,
-): (progress: UploadProgress) => void {
-  let shown = 0;
-  return (progress) => {
-    const increment = Math.max(0, percentOf(progress) - shown);
-    shown += increment;
-    bar.report({ message: progressText(progress), ...(increment > 0 && { increment }) });
-  };
 }
 
 interface Cancellation extends vscode.Disposable {

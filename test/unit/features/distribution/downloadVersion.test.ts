@@ -105,7 +105,7 @@ describe('Download Version', () => {
     );
     assert.match(progress?.reports.at(-1)?.message ?? '', /^300 kB of 300 kB/);
     assert.equal(
-      progress?.reports.reduce((sum, { increment }) => sum + increment, 0),
+      progress?.reports.reduce((sum, { increment = 0 }) => sum + increment, 0),
       100,
     );
     assert.deepEqual(editor.messages, ['app.apk was saved.']);

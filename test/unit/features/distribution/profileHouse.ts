@@ -49,7 +49,7 @@ export interface Progress {
   title: string;
   location: number;
   cancellable?: boolean;
-  reports: { message: string; increment: number }[];
+  reports: { message: string; increment?: number }[];
   cancel: () => void;
 }
 
