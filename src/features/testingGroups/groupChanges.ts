@@ -44,9 +44,15 @@ export class GroupChanges {
     await this.renew(chosen, expected);
   }
 
-  /** Deletes a group. Fails as the write does. */
+  /** Deletes a group; what somebody else deleted is deleted. Fails as the write does. */
   async remove(chosen: ChosenGroup, write: () => Promise<void>): Promise<void> {
-    await this.write(chosen, write);
+    try {
+      await this.write(chosen, write);
+    } catch (error) {
+      if (!isFailure(error, 'notFound') || this.shows(chosen)) {
+        throw error;
+      }
+    }
     this.drop(chosen);
   }
 
@@ -89,6 +95,11 @@ export class GroupChanges {
     this.needs.list.amend((groups) =>
       groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : byName([...groups, group]),
     );
+  }
+
+  private shows({ group }: ChosenGroup): boolean {
+    const { state } = this.needs.list;
+    return state.kind !== 'ready' || state.rows.some(({ id }) => id === group.id);
   }
 
   private drop(chosen: ChosenGroup): void {

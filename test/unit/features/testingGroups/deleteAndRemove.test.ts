@@ -62,8 +62,9 @@ describe('Testing groups: deleting and removing', () => {
     house.editor.presses = 'Delete';
     const row = house.row(field.name);
     sandbox.replaceTestingGroups([served(empty)]);
-    await failing(house.commands.remove(row), 'notFound');
+    await house.commands.remove(row);
     assert.deepEqual(house.shown, ['QA Guild: x@y.example', 'Nobody: ']);
+    assert.deepEqual(house.statusBar, ['Deleted the testing group Field \\$(eye) Testers.']);
 
     sandbox.setMode({ deletion: 'task' });
     house.progress = (title, cancel) => {
@@ -72,6 +73,13 @@ describe('Testing groups: deleting and removing', () => {
     await failing(house.commands.remove(house.row('Nobody')), 'cancelled');
     assert.deepEqual(house.shown, ['QA Guild: x@y.example', 'Nobody: ']);
     assert.equal(house.underWay.is, false);
+  });
+
+  it('a deletion that is refused with 404, though the group is there, failed', async () => {
+    house.editor.presses = 'Delete';
+    sandbox.arm({ kind: 'respond', status: 404, method: 'DELETE', times: 1 });
+    await failing(house.commands.remove(house.row('Nobody')), 'notFound');
+    assert.deepEqual([house.shown.length, house.statusBar], [3, []]);
   });
 
   it('removes the tester of a row after a question, and asks for that group alone', async () => {
