@@ -90,7 +90,11 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
     accounts.onDidChange(() => {
       // Else the storage was not read: nobody is known to be signed out.
       if (accounts.known.length > 0 || sessions.current.kind === 'signedOut') {
-        void import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded));
+        import('./forgetting')
+          .then(({ forgetOthers }) => forgetOthers(needs, loaded))
+          .catch((error: unknown) => {
+            needs.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
+          });
       }
     }),
   );

@@ -8,9 +8,6 @@ export async function forgetOthers(
   { accounts, sessions, memory }: DistributionNeeds,
   loaded: Workspace | undefined,
 ): Promise<void> {
-  const { account } = sessions;
-  await Promise.all([
-    loaded?.keepOnly(ownersOf(accounts.known, account)),
-    new LastProfiles(memory).keepOnly([...accounts.known, ...(account ? [account] : [])].map(({ id }) => id)),
-  ]);
+  const owners = ownersOf(accounts.known, sessions.account);
+  await Promise.all([loaded?.keepOnly(owners), new LastProfiles(memory).keepOnly(owners)]);
 }

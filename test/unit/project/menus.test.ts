@@ -20,8 +20,12 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
   'appcircle.testingGroups': { unknown: true, loading: true, empty: true, ready: true, failed: true },
 };
 
-/** What is asked of a file of the Explorer: one that can be uploaded. */
-const uploadable = ['resourceScheme == file', 'resourceExtname =~ /^\\.(ipa|apk|aab)$/i'];
+/** What is asked of a file of the Explorer: one that can be uploaded, and one alone, since a command gets no more. */
+const uploadable = [
+  'resourceScheme == file',
+  'resourceExtname =~ /^\\.(ipa|apk|aab)$/i',
+  '!listMultiSelection',
+];
 
 const clauses: [where: string, clause: string][] = [
   ...Object.entries(contributes.menus).flatMap(([menu, items]) =>

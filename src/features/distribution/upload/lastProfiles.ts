@@ -1,4 +1,6 @@
+import type { Account } from '../../../account/account';
 import type { Memory } from '../../../account/tokenExchange';
+import { Row } from '../../../api/decode';
 
 /** Key of the memory: the profile that each account uploaded to last, by their ids. No secret. */
 const LAST_PROFILES = 'appcircle.lastUploads';
@@ -8,25 +10,29 @@ export class LastProfiles {
   constructor(private readonly memory: Memory) {}
 
   of(accountId: string): string | undefined {
-    const id = this.all()[accountId];
-    return typeof id === 'string' ? id : undefined;
+    return this.all()?.row(accountId)?.text('profileId');
   }
 
-  async remember(accountId: string, profileId: string): Promise<void> {
-    await this.memory.update(LAST_PROFILES, { ...this.all(), [accountId]: profileId });
+  /** A sub-organization is an account of its own, and goes with the credential that it is reached by. */
+  async remember(
+    { id, credentialId }: Pick<Account, 'id' | 'credentialId'>,
+    profileId: string,
+  ): Promise<void> {
+    await this.memory.update(LAST_PROFILES, { ...this.all()?.raw, [id]: { owner: credentialId, profileId } });
   }
 
-  /** Forgets those of every other account. */
-  async keepOnly(accountIds: readonly string[]): Promise<void> {
-    const all = Object.entries(this.all());
-    const kept = all.filter(([id]) => accountIds.includes(id));
-    if (kept.length < all.length) {
-      await this.memory.update(LAST_PROFILES, kept.length > 0 ? Object.fromEntries(kept) : undefined);
+  /** Forgets those of every other credential (design 4.8). */
+  async keepOnly(owners: readonly string[]): Promise<void> {
+    const all = this.all();
+    const ids = Object.keys(all?.raw ?? {});
+    const kept = ids.filter((id) => owners.includes(all?.row(id)?.text('owner') ?? ''));
+    if (kept.length < ids.length) {
+      const left = Object.fromEntries(kept.map((id) => [id, all?.raw[id]]));
+      await this.memory.update(LAST_PROFILES, kept.length > 0 ? left : undefined);
     }
   }
 
-  private all(): Partial<Record<string, unknown>> {
-    const known = this.memory.get(LAST_PROFILES);
-    return typeof known === 'object' && known !== null ? { ...known } : {};
+  private all(): Row | undefined {
+    return Row.of(this.memory.get(LAST_PROFILES));
   }
 }

@@ -134,9 +134,10 @@ export class VersionUploads implements vscode.Disposable {
 
   /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
   private async tryOnce(job: UploadJob): Promise<Tried | undefined> {
-    if (this.accountOf(job)) {
+    const before = this.accountOf(job);
+    if (before) {
       this.kept.forgetSame(job);
-      await this.lastProfiles.remember(job.accountId, job.upload.profileId);
+      await this.lastProfiles.remember(before, job.upload.profileId);
     }
     const account = this.accountOf(job);
     return account && tryUpload(job, account, this.needs, this.closing.signal);
@@ -229,7 +230,7 @@ export class VersionUploads implements vscode.Disposable {
     );
     await renewed;
     if (chosen === show && !hasLeft(job.accountId, this.needs.sessions)) {
-      await this.needs.changes.reveal(profileId);
+      await this.needs.changes.reveal(profileId, { open: true });
     }
   }
 

@@ -64,10 +64,9 @@ describe('Upload Version: the steps', () => {
     house.sessions.signedIn(house.other());
     await house.uploads.upload(undefined);
     assert.equal(house.questions.at(-1)?.lastUsedId, undefined);
-    assert.equal(
-      house.memory.text,
-      JSON.stringify([['appcircle.lastUploads', JSON.stringify({ [house.account.id]: 'profile-1' })]]),
-    );
+    const { id, credentialId } = house.account;
+    const remembered = { [id]: { owner: credentialId, profileId: 'profile-1' } };
+    assert.equal(house.memory.text, JSON.stringify([['appcircle.lastUploads', JSON.stringify(remembered)]]));
   });
 
   it('what was remembered by something else is no profile', async () => {
