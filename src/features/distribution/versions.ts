@@ -16,16 +16,13 @@ import { versionFacts, versionName } from './versionText';
 
 const SCHEME = 'appcircle-version';
 
-/**
- * What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are those of the active
- * account, without which rows are taken as they come.
- */
+/** What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are the active account's. */
 export interface VersionsNeeds {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   documents: JsonDocuments;
   pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
-  profiles?: () => Promise<readonly DistributionProfile[]>;
+  profiles: () => Promise<readonly DistributionProfile[]>;
 }
 
 /** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
@@ -121,9 +118,9 @@ export class Versions implements vscode.Disposable {
     this.loads.dispose();
   }
 
-  private async known(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
+  private known(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
     const { sessions, profiles } = this.needs;
-    return profiles ? knownProfile(profile, sessions, profiles) : profile;
+    return knownProfile(profile, sessions, profiles);
   }
 
   private document(chosen: ProfileVersion, extension: string, text: string): vscode.Uri | undefined {

@@ -41,7 +41,11 @@ export class Workspace implements vscode.Disposable {
     const arrangement = new ProfileArrangement(memory);
     this.groups = new GroupNames(clientFor);
     this.versions = disposables.add(
-      new Versions({ ...needs, pickProfile: (title: string) => pick({ title }) }),
+      new Versions({
+        ...needs,
+        pickProfile: (title: string) => pick({ title }),
+        profiles: () => list.rows(),
+      }),
     );
     this.view = disposables.add(
       new ListView<DistributionProfile>({

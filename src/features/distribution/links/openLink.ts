@@ -82,7 +82,7 @@ export class DistributionLinks {
       );
       return;
     }
-    await this.needs.changes.reveal(profile.id, { open: true });
+    await this.needs.changes.reveal(profile.id);
     await (versionId !== undefined && this.show(profile, versionId, account));
   }
 
