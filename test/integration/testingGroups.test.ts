@@ -91,7 +91,7 @@ describe('Testing Groups', () => {
   it('only the group that was written is asked again', async () => {
     const { id } = await group('Empty on purpose');
     await forgetRequests();
-    const done = run('addTesters', { kind: 'row', row: { id } });
+    const done = run('addTesters', { kind: 'row', row: { id, name: 'as the row had it' } });
     await box(/Empty on purpose/);
     await person.submit('ada@x.example');
     await done;
@@ -99,11 +99,11 @@ describe('Testing Groups', () => {
     await forgetRequests();
     person.presses = ['Remove'];
     const node = { id: 'tester/ada@x.example', kind: 'tester', address: 'ada@x.example' };
-    await run('removeTesters', { kind: 'below', row: { id }, node });
+    await run('removeTesters', { kind: 'below', row: { id, name: 'as the row had it' }, node });
     assert.deepEqual(await requests(), [`DELETE ${all}/${id}/testers 204`, `GET ${all}/${id} 200`]);
     await forgetRequests();
     person.presses = ['Delete'];
-    await run('deleteTestingGroup', { kind: 'row', row: { id } });
+    await run('deleteTestingGroup', { kind: 'row', row: { id, name: 'as the row had it' } });
     assert.deepEqual(await requests(), [`DELETE ${all}/${id} 204`]);
     person.chooses = () => undefined;
     await run('goToTestingGroup');
@@ -119,7 +119,7 @@ describe('Testing Groups', () => {
     assert.ok(person.offered.includes('QA Guild'));
     for (const command of ['addTesters', 'removeTesters', 'deleteTestingGroup']) {
       person.messages.length = 0;
-      await run(command, { kind: 'row', row: { id } });
+      await run(command, { kind: 'row', row: { id, name: 'as the row had it' } });
       assert.deepEqual(person.messages, [
         'QA Guild comes from the directory (CN=qa-guild,OU=Groups,DC=example,DC=com) and is edited there.',
       ]);
@@ -148,7 +148,7 @@ describe('Testing Groups', () => {
     await signIn(person, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
     await see();
     const { id } = await group('Field Testers');
-    const done = run('addTesters', { kind: 'row', row: { id } });
+    const done = run('addTesters', { kind: 'row', row: { id, name: 'as the row had it' } });
     const open = await box(/Field Testers/);
     await person.submit('ada@x.example');
     await until('the refusal', () => message(open)?.includes('does not allow this to your user'));
@@ -156,7 +156,7 @@ describe('Testing Groups', () => {
     await person.escape();
     await done;
     person.presses = ['Delete'];
-    await run('deleteTestingGroup', { kind: 'row', row: { id } });
+    await run('deleteTestingGroup', { kind: 'row', row: { id, name: 'as the row had it' } });
     await until('the sentence', () => person.messages.some((text) => text.includes('does not allow this')));
     person.chooses = () => 'Field Testers';
     await run('copyTestingGroupId');

@@ -62,26 +62,26 @@ describe('Links', () => {
     await vscode.commands.executeCommand('appcircle.copyLink', { kind: 'row', row: profile });
     const link = await vscode.env.clipboard.readText();
     assert.equal(link, address(`${profile.id}?organization=${harbor.id}`));
-    assert.deepEqual(await requests(), []);
+    assert.deepEqual(await askedOfApi(), []);
   });
 
   it('what was copied leads to the row of the profile, asking for nothing that is known', async () => {
     await vscode.commands.executeCommand('appcircle.copyLink', { kind: 'row', row: profile });
     await open(await vscode.env.clipboard.readText());
-    assert.deepEqual([await requests(), person.messages], [[], []]);
+    assert.deepEqual([await askedOfApi(), person.messages], [[], []]);
   });
 
   it('a link to a version opens its details', async () => {
     await open(address(`${profile.id}/${version.id}?organization=${harbor.id}`));
     const { label } = await until('the details', preview);
     assert.ok(label.includes(version.version ?? '-'), label);
-    assert.deepEqual(await requests(), [`GET /distribution/v2/profiles/${profile.id} 200`]);
+    assert.deepEqual(await askedOfApi(), [`GET /distribution/v2/profiles/${profile.id} 200`]);
   });
 
   it('T9: a link with a host and a token sends nothing anywhere else', async () => {
     const evil = 'host=https://evil.example&token=abc&apiEndpoint=https://evil.example';
     await open(address(`${profile.id}?organization=${harbor.id}&${evil}`));
-    assert.deepEqual([await requests(), person.messages], [[], []]);
+    assert.deepEqual([await askedOfApi(), person.messages], [[], []]);
   });
 
   it('T9, T10: what is no link is one sentence that repeats nothing of it', async () => {
@@ -89,7 +89,7 @@ describe('Links', () => {
     await open(`${vscode.env.uriScheme}://${extension}/other/${profile.id}`);
     assert.equal(new Set(person.messages).size, 1);
     assert.match(person.messages[0] ?? '', /^This is not a link to/);
-    assert.deepEqual(await requests(), []);
+    assert.deepEqual(await askedOfApi(), []);
   });
 
   it('what is gone is told', async () => {
@@ -103,7 +103,7 @@ describe('Links', () => {
     assert.deepEqual(person.messages, [
       `This link is for an organization that nobody is signed in to here: ${northwind.id}`,
     ]);
-    assert.deepEqual(await requests(), []);
+    assert.deepEqual(await askedOfApi(), []);
   });
 
   it('T9: for another organization it asks, and nothing is sent before the person agreed', async () => {
@@ -117,12 +117,12 @@ describe('Links', () => {
     await open(address(`${profile.id}/${version.id}?organization=${harbor.id}`));
     assert.deepEqual(person.messages, ['This link is for Harbor Labs. Switch to it?']);
     assert.equal(person.questions.length, 1);
-    assert.deepEqual(await requests(), []);
+    assert.deepEqual(await askedOfApi(), []);
 
     person.presses = 'Switch';
     await open(address(`${profile.id}/${version.id}?organization=${harbor.id}`));
     await until('the details', preview);
-    const asked = await requests();
+    const asked = await askedOfApi();
     assert.ok(asked.includes(`GET /distribution/v2/profiles/${profile.id} 200`), asked.join('\n'));
     assert.ok(
       asked.every((line) => / (200|304)$/.test(line)),
@@ -144,7 +144,7 @@ describe('Links', () => {
     person.messages.length = 0;
     const link = vscode.Uri.parse(address(`${profile.id}?organization=${harbor.id}`));
     await person.decline('appcircle.openLink', link);
-    assert.deepEqual([person.messages, await requests()], [[], []]);
+    assert.deepEqual([person.messages, await askedOfApi()], [[], []]);
     assert.ok(person.offered.includes('Personal Access Key'));
   });
 });
@@ -162,4 +162,9 @@ async function aVersion(): Promise<{ profile: { id: string; name: string }; vers
     }
   }
   throw new Error('No profile has a version');
+}
+
+/** What was asked for by what is tested: the API Explorer beside it reads its descriptions in its own time. */
+async function askedOfApi(): Promise<string[]> {
+  return (await requests()).filter((line) => !line.includes('/openapi/'));
 }

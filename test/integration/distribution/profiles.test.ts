@@ -50,7 +50,7 @@ describe('Profile commands', () => {
 
   /** What was asked since, and then forgets it. */
   async function asked(): Promise<string[]> {
-    const lines = await requests();
+    const lines = await askedOfApi();
     await forgetRequests();
     return lines;
   }
@@ -235,7 +235,7 @@ describe('Profile commands', () => {
       await run(command);
       assert.equal(person.offered.length, 40);
       await run(command, { unlike: 'a node' });
-      assert.deepEqual([person.messages, await requests()], [[], []]);
+      assert.deepEqual([person.messages, await askedOfApi()], [[], []]);
     });
   }
 
@@ -271,3 +271,8 @@ describe('Profile commands', () => {
     await api(`${all}/${id}`, { method: 'PATCH', body: JSON.stringify({ testingGroupIds }) });
   }
 });
+
+/** What was asked for by what is tested: the API Explorer beside it reads its descriptions in its own time. */
+async function askedOfApi(): Promise<string[]> {
+  return (await requests()).filter((line) => !line.includes('/openapi/'));
+}

@@ -263,7 +263,7 @@ async function aProfile(): Promise<{ id: string; name: string }> {
   const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
     headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
   });
-  const found = ((await answer.json()) as { id: string; name: string }[]).find(({ name }) =>
+  const found = ((await answer.json()) as { id: string; name: string }[]).findLast(({ name }) =>
     /^[\w ]+$/.test(name),
   );
   assert.ok(found);
