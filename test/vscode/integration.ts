@@ -15,7 +15,7 @@ import { workbenchAddress } from './workbenchAddress';
 import { makeWorkspace } from './workspace';
 
 /** A host that never comes up never reports: the wait for it ends here. */
-const limit = 240_000;
+const limit = 300_000;
 
 /** Runs the integration suites in the extension host of the VS Code from npm. */
 export async function runIntegration(args: readonly string[]): Promise<boolean> {
