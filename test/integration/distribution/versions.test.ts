@@ -62,9 +62,13 @@ describe('Versions of a profile', () => {
     assert.ok(first);
     assert.deepEqual(await asked(), []);
     await vscode.commands.executeCommand('appcircle.distribution.focus');
+    // The row is there when the view has drawn what it has: until then there is nothing to open.
+    await until('the versions', async () => {
+      await vscode.commands.executeCommand('list.focusFirst');
+      await vscode.commands.executeCommand('list.expand');
+      return (await asked()).length > 0;
+    });
     await vscode.commands.executeCommand('list.focusFirst');
-    await vscode.commands.executeCommand('list.expand');
-    await until('the versions', async () => (await asked()).length > 0);
     await vscode.commands.executeCommand('list.collapse');
     await vscode.commands.executeCommand('list.expand');
     await run('showVersion', 0);
