@@ -134,11 +134,11 @@ describe('A session through the day', () => {
   it('an organization without profiles leads to the dashboard', async () => {
     await control('profiles', { count: 0 });
     await view.titleAction('Refresh');
-    await view.welcomeButton('Open Dashboard').waitFor();
+    await view.welcomeButton('Create Profile').waitFor();
     assert.match(await view.welcomeText(), /^This organization has no distribution profiles yet\./);
     await vscode.current.screenshot('no profiles');
     const opened = vscode.current.page.context().waitForEvent('page');
-    await view.welcomeButton('Open Dashboard').click();
+    await view.welcomeLink('dashboard').click();
     const dashboard = await opened;
     await dashboard.waitForURL(`${vscode.current.sandbox.info.apiEndpoint}/**`);
     await dashboard.close();

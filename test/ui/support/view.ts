@@ -149,6 +149,10 @@ export class View {
     return this.pane.locator(selectors.view.welcomeButton).filter({ hasText: label });
   }
 
+  welcomeLink(label: string): Locator {
+    return this.pane.locator(selectors.view.welcomeLink).filter({ hasText: label });
+  }
+
   /** Gives the rows the focus, as Tab does, and touches none of them. */
   async focusRows(): Promise<void> {
     await this.pane.locator(selectors.view.list).focus();
