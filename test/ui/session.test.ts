@@ -117,7 +117,7 @@ describe('A session through the day', () => {
     await workbench.quickInput.hidden();
     await workbench.statusBarItem().saying('Good');
     await view.withRowCount(60);
-    assert.equal(await view.message(), '');
+    await until('fresh rows without a message', async () => (await view.message()) === '');
     assert.deepEqual(await asked('POST'), [`${exchange} 200`]);
     assert.deepEqual(await asked(profileList), [`${profileList} 200`]);
   });
