@@ -1,3 +1,4 @@
+import { compareNames } from '../support/names';
 import type { components } from './appcircle';
 import { getList, type ApiClient } from './client';
 import type { KnownField, Row } from './decode';
@@ -58,10 +59,8 @@ export function inListOrder(rows: DistributionProfile[]): DistributionProfile[] 
   return rows.sort(pinnedThenByName);
 }
 
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 function pinnedThenByName(a: DistributionProfile, b: DistributionProfile): number {
-  return Number(b.pinned) - Number(a.pinned) || byName.compare(a.name, b.name);
+  return Number(b.pinned) - Number(a.pinned) || compareNames(a.name, b.name);
 }
 
 /** A profile from a row; undefined when it has no id, without which nothing can be done with it. */

@@ -3,6 +3,7 @@ import { accountName } from '../account/account';
 import type { SessionStore } from '../account/sessionStore';
 import type { Failure } from '../api/failure';
 import type { CommandId, ContextKey } from '../contributions';
+import { idPart } from '../support/idPart';
 import { visibleText } from '../support/visibleText';
 import type { AccountList, ListState } from './accountList';
 import { changedRows } from './changedRows';
@@ -199,8 +200,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
 
   /** Begins the ids of what is below the row, and of nothing else, whatever the server's id is made of (R23). */
   private idOf({ id }: T): string {
-    const part = id.replaceAll('%', '%25').replaceAll('/', '%2F');
-    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${part}`;
+    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${idPart(id)}`;
   }
 
   private top(state: ListState<T>): ListNode<T>[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { ownersOf, type Account } from '../../account/account';
+import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
+import { watchOwners } from '../../account/ownersWatch';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
@@ -93,19 +94,9 @@ export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable 
   });
   disposables.add(vscode.workspace.onDidOpenTextDocument(wake));
   disposables.add(refreshes.add(async () => loaded?.refresh()));
-  let keptFor: string | undefined;
   disposables.add(
-    accounts.onDidChange(() => {
-      // The storage is read at every focus; the disk is looked at when somebody came, went or switched.
-      const who = [...ownersOf(accounts.known, sessions.account), sessions.account?.id].join();
-      if (who === keptFor) {
-        return;
-      }
-      // Else the storage was not read: nobody is known to be signed out.
-      if (accounts.known.length > 0 || sessions.current.kind === 'signedOut') {
-        keptFor = who;
-        import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded)).catch(told);
-      }
+    watchOwners(accounts, sessions, () => {
+      import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded)).catch(told);
     }),
   );
   return disposables;

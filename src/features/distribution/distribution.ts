@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { Account } from '../../account/account';
+import { watchOwners } from '../../account/ownersWatch';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
@@ -87,15 +88,12 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
   );
   disposables.add(refreshes.add(async () => (await workspace()).refresh()));
   disposables.add(
-    accounts.onDidChange(() => {
-      // Else the storage was not read: nobody is known to be signed out.
-      if (accounts.known.length > 0 || sessions.current.kind === 'signedOut') {
-        import('./forgetting')
-          .then(({ forgetOthers }) => forgetOthers(needs, loaded))
-          .catch((error: unknown) => {
-            needs.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
-          });
-      }
+    watchOwners(accounts, sessions, () => {
+      import('./forgetting')
+        .then(({ forgetOthers }) => forgetOthers(needs, loaded))
+        .catch((error: unknown) => {
+          needs.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
+        });
     }),
   );
   return disposables;

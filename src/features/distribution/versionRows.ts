@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../api/appVersion';
 import type { DistributionProfile } from '../../api/distribution';
+import { idPart } from '../../support/idPart';
 import { timeOfDay } from '../../ui/dates';
 import { failureText } from '../../ui/failureText';
 import type { BelowNode, RowsBelow } from '../../ui/listView';
@@ -73,7 +74,7 @@ function below(parent: VersionRow): VersionRow[] {
       return parent.versions.map(rowOf);
     case 'version':
       return parent.version.sharing.testers.map((sharing) => ({
-        id: `${parent.id}/${part(sharing.id)}`,
+        id: `${parent.id}/${idPart(sharing.id)}`,
         kind: 'tester',
         sharing,
       }));
@@ -83,10 +84,5 @@ function below(parent: VersionRow): VersionRow[] {
 }
 
 function rowOf(version: AppVersion): VersionRow {
-  return { id: `version/${part(version.id)}`, kind: 'version', version };
-}
-
-/** A server's id as a part of a row's, which no other can be taken for (R23). */
-function part(id: string): string {
-  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
+  return { id: `version/${idPart(version.id)}`, kind: 'version', version };
 }

@@ -1,7 +1,7 @@
 import type { TestingGroup } from '../../api/testingGroups';
+import { compareNames } from '../../support/names';
 
 /** Groups in the order in which the view has them. */
 export function byName(groups: readonly TestingGroup[]): TestingGroup[] {
-  const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  return [...groups].sort((a, b) => names.compare(a.name, b.name));
+  return [...groups].sort((a, b) => compareNames(a.name, b.name));
 }

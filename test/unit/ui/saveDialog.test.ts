@@ -55,10 +55,10 @@ describe('Save dialog', () => {
     const workspace = (editor.api as { workspace: { workspaceFolders?: unknown } }).workspace;
     workspace.workspaceFolders = [
       { uri: FakeUri.from({ scheme: 'vscode-vfs', path: '/web' }) },
-      { uri: FakeUri.file('/work') },
+      { uri: FakeUri.file('/projects') },
     ];
     await dialog.askForPath('Where to', 'a.ipa');
-    assert.equal(proposed(), '/work/a.ipa');
+    assert.equal(proposed(), '/projects/a.ipa');
     delete workspace.workspaceFolders;
   });
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution';
 import { areSame } from '../../../api/profileWrites';
 import type { TestingGroup } from '../../../api/testingGroups';
+import { compareNames } from '../../../support/names';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import type { Verdict } from '../../../ui/askText';
 import { testersText } from '../../../ui/testersText';
@@ -113,13 +114,11 @@ function fillIn(pick: vscode.QuickPick<GroupItem>, { profile, groups }: GroupSta
   pick.busy = false;
 }
 
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
 /** All groups by name, and those that are set and not among them, which stay unless somebody takes them out. */
 function itemsOf(groups: readonly TestingGroup[], set: ReadonlySet<string>): GroupItem[] {
   const known = new Set(groups.map(({ id }) => id));
   return [
-    ...[...groups].sort((a, b) => byName.compare(a.name, b.name)).map(itemOf),
+    ...[...groups].sort((a, b) => compareNames(a.name, b.name)).map(itemOf),
     ...[...set]
       .filter((id) => !known.has(id))
       .map((id) => ({
