@@ -26,9 +26,9 @@ export async function showFailure(failure: Failure, failed: Failed): Promise<voi
 }
 
 /** Retry is for what the person wanted, not for what the views show. */
-async function retry({ kind }: Failure, { id, argument }: Failed, { command }: Remedy): Promise<void> {
+async function retry(failure: Failure, { id, argument }: Failed, { command }: Remedy): Promise<void> {
   // Only Refresh reads the storage anew, and lets a refused key be tried again: the command alone would fail as before.
-  if (remembered.has(kind) || id === command) {
+  if (isRemembered(failure) || id === command) {
     await vscode.commands.executeCommand(command);
   }
   if (id !== command) {
@@ -36,4 +36,7 @@ async function retry({ kind }: Failure, { id, argument }: Failed, { command }: R
   }
 }
 
-const remembered = new Set<Failure['kind']>(['storage', 'rejectedCredential', 'expiredSession']);
+/** Whether it is remembered until Refresh: nobody asks again before that. */
+export function isRemembered({ kind }: Failure): boolean {
+  return kind === 'storage' || kind === 'rejectedCredential' || kind === 'expiredSession';
+}

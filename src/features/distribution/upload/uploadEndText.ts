@@ -148,3 +148,34 @@ function againText({ kind, facts }: Failure, host: string): string | undefined {
       return undefined;
   }
 }
+
+/** The button of an answer. */
+export function labelOf(answer: Answer): string {
+  switch (answer) {
+    case 'again':
+      return vscode.l10n.t('Try Again');
+    case 'otherFile':
+      return vscode.l10n.t('Choose Another File');
+    case 'show':
+      return vscode.l10n.t('Show Profile');
+    default:
+      return answer.label;
+  }
+}
+
+/** How it ended, for the log: without the path of the file. */
+export function logText(end: UploadEnd): string {
+  if (end.kind === 'failed') {
+    return end.error instanceof FileProblem ? end.error.code : end.error.message;
+  }
+  return end.kind;
+}
+
+/** That an upload waits to be tried again. */
+export function waitingText({ upload, profileName }: UploadJob): string {
+  return vscode.l10n.t(
+    '{0} is not uploaded to {1} yet.',
+    noticeText(upload.file.name),
+    noticeText(profileName),
+  );
+}

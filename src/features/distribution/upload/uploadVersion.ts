@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import { isFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution';
-import { FileProblem } from '../../../api/fileProblem';
-import { uploadOf, type UploadEnd } from '../../../api/upload';
+import { uploadOf } from '../../../api/upload';
 import { Command } from '../../../contributions';
 import { noticeText } from '../../../support/visibleText';
+import { isRemembered } from '../../../ui/showFailure';
 import { signedIn } from '../../../ui/signedIn';
 import type { WorkspaceNeeds } from '../needs';
-import { endText, type Answer } from './uploadEndText';
+import { endText, labelOf, logText, waitingText, type Answer } from './uploadEndText';
 import { KeptUploads, type Kept } from './keptUploads';
 import { lastCommits } from './lastCommits';
 import { LastProfiles } from './lastProfiles';
@@ -177,7 +177,7 @@ export class VersionUploads implements vscode.Disposable {
       void this.renew(job);
     }
     const next = await this.untilAnswered(kept, sentence, answers);
-    if (next === 'again' && end.kind === 'failed' && isFailure(end.error, ...remembered)) {
+    if (next === 'again' && end.kind === 'failed' && isFailure(end.error) && isRemembered(end.error)) {
       await vscode.commands.executeCommand(Command.refresh);
     }
     return next === 'otherFile' ? this.otherFile(kept) : next && this.taken(kept);
@@ -250,36 +250,4 @@ export class VersionUploads implements vscode.Disposable {
 
 function placeOf(path: string, profileId: string): string {
   return JSON.stringify([path, profileId]);
-}
-
-/** Failures that nobody asks again about before Refresh was run. */
-const remembered = ['storage', 'rejectedCredential', 'expiredSession'] as const;
-
-function labelOf(answer: Answer): string {
-  switch (answer) {
-    case 'again':
-      return vscode.l10n.t('Try Again');
-    case 'otherFile':
-      return vscode.l10n.t('Choose Another File');
-    case 'show':
-      return vscode.l10n.t('Show Profile');
-    default:
-      return answer.label;
-  }
-}
-
-/** Without the path of the file. */
-function logText(end: UploadEnd): string {
-  if (end.kind === 'failed') {
-    return end.error instanceof FileProblem ? end.error.code : end.error.message;
-  }
-  return end.kind;
-}
-
-function waitingText({ upload, profileName }: UploadJob): string {
-  return vscode.l10n.t(
-    '{0} is not uploaded to {1} yet.',
-    noticeText(upload.file.name),
-    noticeText(profileName),
-  );
 }
