@@ -1,10 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** What a person does about a text in an editor. */
 export type TextAnswer = 'save' | 'cancel' | 'closed';
-
-/** Of the commands, which are told apart while several texts are open. */
-let opened = 0;
 
 /**
  * A text that a person writes in an editor. The ways on stand above it for as long as it is open: a message beside it
@@ -23,8 +21,8 @@ export class OpenText implements vscode.Disposable {
     private document: vscode.TextDocument,
     save: string,
   ) {
-    // Of this text alone, and gone with it: nothing that the manifest could offer.
-    const command = `_appcircle.openText.${opened++}`;
+    // Of this text alone among all that are open, and gone with it: nothing that the manifest could offer.
+    const command = `_appcircle.openText.${randomUUID()}`;
     const top = new vscode.Range(0, 0, 0, 0);
     const lens = (title: string, answer: TextAnswer) =>
       new vscode.CodeLens(top, { title, command, arguments: [answer] });
