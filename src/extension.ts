@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
 import { ownersOf, type Account } from './account/account';
-import { AccountNotes } from './account/accountNotes';
+import { AccountNotes } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
-import { OrderedMemory } from './account/orderedMemory';
+import { OrderedMemory } from './account/orderedMemento';
 import { Organizations } from './account/organizations';
 import { SessionStore } from './account/sessionStore';
 import { TokenExchange } from './account/tokenExchange';
 import { ApiClient } from './api/client';
 import { RecentFailures } from './api/recentFailures';
-import { Transport } from './api/transport';
+import { Transport } from './api/transport/transport';
 import { registerAccounts } from './features/accounts/accounts';
 import { registerAiTools } from './features/aiTools/aiTools';
 import { registerApiExplorer } from './features/apiExplorer/apiExplorer';
@@ -28,8 +28,8 @@ import { registerTestingGroups } from './features/testingGroups/testingGroups';
 import { redactingLog } from './support/log';
 import { Redactor } from './support/redact';
 import { commandRegistrar } from './ui/commands';
-import { JsonDocuments } from './ui/jsonDocuments';
-import { Refreshes } from './ui/refreshes';
+import { JsonDocuments } from './ui/documents/jsonDocuments';
+import { Refreshes } from './ui/lists/refreshes';
 
 /** Builds the services and hands each feature what it needs. Touches no network, secret or file (R30). */
 export function activate(context: vscode.ExtensionContext): void {

@@ -3,7 +3,7 @@ import { Disposables } from '../support/disposables';
 import { Emitter, type Disposable } from '../support/emitter';
 import type { AccessToken } from './accessToken';
 import type { AccessTokens } from './accessTokens';
-import type { AccountNotes } from './accountNotes';
+import type { AccountNotes } from './accountMetadata';
 import {
   inSubOrganization,
   isSubOrganization,

@@ -1,4 +1,4 @@
-import type { AccountNote } from './accountNotes';
+import type { AccountNote } from './accountMetadata';
 
 const DAY = 24 * 3600 * 1000;
 

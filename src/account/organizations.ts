@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client';
 import { listOrganizations, organizationName } from '../api/identity';
-import type { AccountNotes } from './accountNotes';
+import type { AccountNotes } from './accountMetadata';
 import { inSubOrganization, isSubOrganization, type Account, type AccountNames } from './account';
 
 /** The organizations that accounts act in: their names, and the sub-organizations that a credential reaches. */

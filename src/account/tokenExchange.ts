@@ -1,6 +1,6 @@
 import { Row } from '../api/decode';
 import { Failure, isFailure } from '../api/failure';
-import type { Answer, Transport, TransportRequest } from '../api/transport';
+import type { Answer, Transport, TransportRequest } from '../api/transport/transport';
 import type { Redactor } from '../support/redact';
 import type { Clock } from '../support/time';
 import { hostOf } from '../support/url';

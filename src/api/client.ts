@@ -10,7 +10,7 @@ import type {
   TextRequest,
   Transport,
   TransportRequest,
-} from './transport';
+} from './transport/transport';
 
 /**
  * Where a client gets its access tokens. It cannot prompt (T4): who has no credential gets a failure, and only a

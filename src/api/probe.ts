@@ -1,5 +1,5 @@
 import { isFailure } from './failure';
-import type { Transport } from './transport';
+import type { Transport } from './transport/transport';
 
 /**
  * Whether a host answers at all, with any status: what its root says is not documented (API sheet 1.1). Fails

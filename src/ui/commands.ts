@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Failure } from '../api/failure';
 import { Command, type CommandId } from '../contributions';
 import type { Log } from '../support/log';
-import { showFailure } from './showFailure';
+import { showFailure } from './failures/showFailure';
 
 /** Registers a command. Whatever its handler throws becomes a sentence with a remedy, or is silent when cancelled. */
 export type RegisterCommand = (id: CommandId, handler: (argument?: unknown) => unknown) => vscode.Disposable;

@@ -1,10 +1,10 @@
 /** Lists by the extension's client, and by a bare fetch: what the network and JSON.parse alone take. */
-import { listVersions } from '../../src/api/appVersions';
+import { listVersions } from '../../src/api/distribution/appVersions';
 import { ApiClient } from '../../src/api/client';
-import { listProfiles, type DistributionProfile } from '../../src/api/distribution';
-import { Transport } from '../../src/api/transport';
-import { filterProfiles, noFilter } from '../../src/features/distribution/profileFilter';
-import { inOrder } from '../../src/features/distribution/profileOrder';
+import { listProfiles, type DistributionProfile } from '../../src/api/distribution/profiles';
+import { Transport } from '../../src/api/transport/transport';
+import { filterProfiles, noFilter } from '../../src/features/distribution/find/profileFilter';
+import { inOrder } from '../../src/features/distribution/find/profileOrder';
 import { timed, withMemory, type Measured, type Server } from './measured';
 
 type Asker = 'client' | 'fetch';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ApiClient } from '../../src/api/client';
-import { listProfiles } from '../../src/api/distribution';
-import { Transport } from '../../src/api/transport';
+import { listProfiles } from '../../src/api/distribution/profiles';
+import { Transport } from '../../src/api/transport/transport';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { RecordingLog } from '../unit/support/fakes/log';
 

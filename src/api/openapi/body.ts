@@ -2,7 +2,7 @@ import { Row } from '../decode';
 import { contentsOf, exampleIn, mediaTypesOf, orJson } from './content';
 import { schemaWithin, type Declaration } from './declarations';
 import type { Body } from './model';
-import type { Resolver } from './references';
+import type { Resolver } from './read/references';
 
 /** `requestBody` of OpenAPI 3.x, or the `body` or `formData` parameters of Swagger 2.0. */
 export function bodyOf(

@@ -1,6 +1,6 @@
 import { Row } from '../decode';
 import type { Content } from './model';
-import type { Resolver } from './references';
+import type { Resolver } from './read/references';
 
 /** Whoever has more of them cannot be read by people. */
 export const MOST_MEDIA_TYPES = 20;

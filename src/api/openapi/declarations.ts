@@ -1,5 +1,5 @@
 import { Row } from '../decode';
-import type { Resolver } from './references';
+import type { Resolver } from './read/references';
 
 /** Fields of a parameter of Swagger 2.0 or OpenAPI 3.x. */
 type ParameterField =

@@ -1,11 +1,11 @@
 import { Row } from '../decode';
-import { limits, type Limits } from './limits';
+import { limits, type Limits } from './read/limits';
 import { methods, type Operation, type OperationSummary } from './model';
 import { operationOf, type DocumentField, type OperationNode } from './operation';
 import { basePathOf, templateOf, type Template } from './plainPath';
-import { readText } from './readText';
-import { referenceIn, resolveIn, type Resolved, type Resolver } from './references';
-import { UnusableDescription } from './unusable';
+import { readText } from './read/readText';
+import { referenceIn, resolveIn, type Resolved, type Resolver } from './read/references';
+import { UnusableDescription } from './read/unusable';
 
 /** Whoever has more of them means no tags. */
 const MOST_TAGS = 50;

@@ -1,11 +1,11 @@
 import type { Row } from '../decode';
-import { answersOf } from './answers';
+import { answersOf } from './responses';
 import { bodyOf } from './body';
 import { declarationsOf } from './declarations';
 import type { Operation, OperationSummary } from './model';
 import { parametersOf } from './parameters';
 import type { Template } from './plainPath';
-import type { Resolver } from './references';
+import type { Resolver } from './read/references';
 import { rightsOf } from './rights';
 
 /** What is read at the top of a description. */

@@ -2,7 +2,7 @@ import { contentsOf, exampleIn } from './content';
 import { schemaWithin, type Declaration } from './declarations';
 import type { ListStyle, Parameter } from './model';
 import { namesIn, type Template } from './plainPath';
-import type { Resolver } from './references';
+import type { Resolver } from './read/references';
 
 /** All that can be put into path, query, headers and cookies; the names and the query of the template among them. */
 export function parametersOf(

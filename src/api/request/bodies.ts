@@ -1,7 +1,7 @@
 import { escapedLines, visibleText } from '../../support/visibleText';
 import { isJson, isMultipart } from './mediaTypes';
-import { jsonString } from './quoting';
-import { refusalOf } from './refusals';
+import { jsonString } from './parse/quoting';
+import { refusalOf } from './parse/refusals';
 
 /** A body before it is written or sent. */
 export interface RequestBody {

@@ -1,5 +1,5 @@
 import type { Method } from '../openapi/model';
-import type { Problem, Span } from './problem';
+import type { Problem, Span } from './parse/problem';
 
 /**
  * A document of requests, `*.appcircle.http`, in the form that `.http` files commonly have:

@@ -1,7 +1,7 @@
 import type { OperationSummary } from '../openapi/model';
 import type { ParsedRequest, Piece, Segment } from './document';
 import { encodePathText } from './encoding';
-import { isLiteral } from './pieces';
+import { isLiteral } from './parse/pieces';
 import { templateSegments, type TemplatePart } from './template';
 
 /**

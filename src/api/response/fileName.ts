@@ -1,5 +1,5 @@
 import { replaceInvisible } from '../../support/visibleText';
-import { headerOf, type AnswerHeaders } from './answerHeaders';
+import { headerOf, type AnswerHeaders } from './responseHeaders';
 import { mediaTypeOf } from './body';
 
 /** In bytes. Most disks take 255, of which a person may want some. */

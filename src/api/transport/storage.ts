@@ -2,9 +2,9 @@ import { failureOfStatus } from '../classify';
 import { Failure } from '../failure';
 import { safeAddress } from './checks';
 import type { DownloadAnswer, DownloadRequest, StoreAnswer, StoreRequest } from './model';
-import type { Reply } from './reply';
-import { giveUp } from './giveUp';
-import type { Wire } from './wire';
+import type { Reply } from './incomingResponse';
+import { giveUp } from './abortSink';
+import type { Wire } from './pipeline';
 
 const LARGEST_RECEIPT = 64 * 1024;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SignedIn } from '../../account/sessionStore';
 import { Command } from '../../contributions';
-import { keyRefused } from '../../ui/sessionText';
+import { keyRefused } from '../../ui/text/sessionText';
 
 /** A row of Show Account: a fact, or something to do. */
 export interface AccountRow extends vscode.QuickPickItem {

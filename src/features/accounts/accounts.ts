@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { RecentFailures } from '../../api/recentFailures';
 import type { Redactor } from '../../support/redact';
 import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import { accountFromEnvironment } from './environment';
 import { registerKeyReminders } from './keyReminders';
 import { registerOpenDashboard } from './openDashboard';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
-import { fromNow, timeOfDay } from '../../ui/dates';
+import { fromNow, timeOfDay } from '../../ui/text/dates';
 import { signedIn } from '../../ui/signedIn';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { CredentialKind } from '../../account/credential';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
-import { askText } from '../../ui/askText';
-import { dateOnly } from '../../ui/dates';
+import { askText } from '../../ui/dialogs/askText';
+import { dateOnly } from '../../ui/text/dates';
 
 interface ExpiryRow extends vscode.QuickPickItem {
   /** Milliseconds since 1970; undefined to take a note back. */

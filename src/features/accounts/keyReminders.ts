@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { accountName, type Account } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import { dueReminder, type Reminder } from '../../account/keyReminder';
 import { Command } from '../../contributions';

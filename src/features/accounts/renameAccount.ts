@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { accountName } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
-import { askText } from '../../ui/askText';
+import { askText } from '../../ui/dialogs/askText';
 
 /** Rename Account: a name of the user's own, for who has two accounts in one organization. */
 export async function renameAccount(notes: AccountNotes, sessions: SessionStore): Promise<void> {

@@ -3,16 +3,16 @@ import { accountName, isSubOrganization, type Account, type AccountKind } from '
 import { payloadOf } from '../../account/accessToken';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { Kept } from '../../account/credentialStore';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
 import { AuthenticationProviderId, Command } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
-import { dateOnly, dateTime, fromNow } from '../../ui/dates';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
-import { sessionText } from '../../ui/sessionText';
-import { trustLabel } from '../../ui/trustLabel';
+import { dateOnly, dateTime, fromNow } from '../../ui/text/dates';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
+import { sessionText } from '../../ui/text/sessionText';
+import { trustLabel } from '../../ui/text/trustLabel';
 import { accountActions, actionRow, separator, type AccountRow } from './accountActions';
 
 /** What Show Account needs of the rest. */

@@ -8,7 +8,7 @@ import { Command } from '../../contributions';
 import { orAborted } from '../../support/time';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
-import { timeOfDay } from '../../ui/dates';
+import { timeOfDay } from '../../ui/text/dates';
 
 /** What the picker waits for servers that are slow to name their sub-organizations, in milliseconds. */
 const PATIENCE = 4000;

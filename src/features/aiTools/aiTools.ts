@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command, McpProviderId } from '../../contributions';
 import type { Log } from '../../support/log';

@@ -1,5 +1,5 @@
 import { accountName, type Account, type AccountNames } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { Session } from '../../account/sessionStore';
 import { normalizeBaseUrl } from '../../support/url';
 import { visibleText } from '../../support/visibleText';

@@ -1,5 +1,5 @@
 import { usableUntil, type AccessToken } from '../../account/accessToken';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { Disposables } from '../../support/disposables';
 import { Emitter, type Disposable, type Event } from '../../support/emitter';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { hostOf } from '../../support/url';
 import { noticeText } from '../../support/visibleText';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
-import { watchOwners } from '../../account/ownersWatch';
+import { watchOwners } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
@@ -10,10 +10,10 @@ import { Disposables } from '../../support/disposables';
 import type { Log } from '../../support/log';
 import { once } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
-import type { Refreshes } from '../../ui/refreshes';
-import { ApiView } from './apiView';
+import type { Refreshes } from '../../ui/lists/refreshes';
+import { ApiView } from './tree/apiView';
 import type { Explorer } from './explorer';
-import { rememberedGrouping } from './rememberedGrouping';
+import { rememberedGrouping } from './tree/rememberedGrouping';
 
 /** What the API Explorer needs of the rest. */
 export interface ApiExplorerNeeds {

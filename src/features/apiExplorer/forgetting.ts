@@ -1,9 +1,9 @@
 import { ownersOf } from '../../account/account';
 import type { ApiExplorerNeeds } from './apiExplorer';
-import { DescriptionCache } from './descriptionCache';
+import { DescriptionCache } from './descriptions/descriptionCache';
 import type { Explorer } from './explorer';
-import { RecentOperations } from './recentOperations';
-import { RequestHistory } from './requestHistory';
+import { RecentOperations } from './operations/recentOperations';
+import { RequestHistory } from './requests/requestHistory';
 
 /**
  * Forgets what belongs to accounts that are no more, in memory and on disk (design 4.8). What other workspaces

@@ -3,7 +3,7 @@ import type { AccessTokens } from '../../account/accessTokens';
 import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
-import { trustLabel } from '../../ui/trustLabel';
+import { trustLabel } from '../../ui/text/trustLabel';
 
 /** Far more than there are extensions that ask; a bound all the same, since others decide what is noted. */
 const MOST_SCOPES = 50;

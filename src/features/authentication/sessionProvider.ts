@@ -6,8 +6,8 @@ import type { SessionStore } from '../../account/sessionStore';
 import { Failure, isFailure } from '../../api/failure';
 import { Disposables } from '../../support/disposables';
 import { delay } from '../../support/time';
-import { failureText } from '../../ui/failureText';
-import { reachableAccounts } from '../../ui/trustLabel';
+import { failureText } from '../../ui/failures/failureText';
+import { reachableAccounts } from '../../ui/text/trustLabel';
 import { SessionList } from './sessionList';
 
 /** How long a new session waits for the name of its organization, in milliseconds. */

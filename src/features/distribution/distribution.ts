@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { Account } from '../../account/account';
-import { watchOwners } from '../../account/ownersWatch';
+import { watchOwners } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Memory } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
-import type { DistributionProfile } from '../../api/distribution';
-import type { Transport } from '../../api/transport';
+import type { DistributionProfile } from '../../api/distribution/profiles';
+import type { Transport } from '../../api/transport/transport';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Log } from '../../support/log';
 import { once } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
-import { LateTree } from '../../ui/lateTree';
-import type { ListNode } from '../../ui/listView';
-import type { Refreshes } from '../../ui/refreshes';
-import type { Workspace } from './workspace';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
+import { LateTree } from '../../ui/lists/lazyTree';
+import type { ListNode } from '../../ui/lists/listView';
+import type { Refreshes } from '../../ui/lists/refreshes';
+import type { Workspace } from './distributionView';
 
 /** What the Distribution view needs of the rest. */
 export interface DistributionNeeds {
@@ -74,7 +74,7 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
     new LateTree(View.distribution, sessions, async () => (await workspace()).view),
   );
   const workspace = once(async (): Promise<Workspace> => {
-    const { Workspace } = await import('./workspace');
+    const { Workspace } = await import('./distributionView');
     loaded = disposables.add(new Workspace(needs, tree));
     return loaded;
   });

@@ -1,7 +1,7 @@
 import { ownersOf } from '../../account/account';
 import type { DistributionNeeds } from './distribution';
 import { LastProfiles } from './upload/lastProfiles';
-import type { Workspace } from './workspace';
+import type { Workspace } from './distributionView';
 
 /** Forgets what belongs to accounts that are no more, in memory and in the state of this workspace (design 4.8). */
 export async function forgetOthers(

@@ -1,9 +1,9 @@
 import { Command } from '../../contributions';
 import type { DistributionCommand } from './distribution';
-import type { Finding } from './finding';
-import type { LateParts } from './lateParts';
-import type { ProfileRowCommands } from './profileRowCommands';
-import type { Versions } from './versions';
+import type { Finding } from './find/findCommands';
+import type { LateParts } from './lazyCommands';
+import type { ProfileRowCommands } from './tree/profileRowCommands';
+import type { Versions } from './versions/versions';
 
 /** Who does what the commands of the view are for. */
 export interface Doers {

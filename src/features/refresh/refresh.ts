@@ -3,7 +3,7 @@ import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
-import type { Refreshes } from '../../ui/refreshes';
+import type { Refreshes } from '../../ui/lists/refreshes';
 
 /**
  * Refresh: asks for everything again that is on screen. What a person starts may try a refused key again, and

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { trimKey } from '../../account/credential';
 import type { Kept } from '../../account/credentialStore';
-import { askText } from '../../ui/askText';
-import { goThrough, type StepEnd } from '../../ui/steps';
+import { askText } from '../../ui/dialogs/askText';
+import { goThrough, type StepEnd } from '../../ui/dialogs/steps';
 import { tryCredential, type Box, type UseCredential } from './askKey';
 
 /**

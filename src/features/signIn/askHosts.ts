@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Hosts } from '../../account/account';
 import { toFailure, type Failure } from '../../api/failure';
 import { probe } from '../../api/probe';
-import type { Transport } from '../../api/transport';
+import type { Transport } from '../../api/transport/transport';
 import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
-import { askText } from '../../ui/askText';
-import { failureText } from '../../ui/failureText';
-import { goThrough, type StepEnd } from '../../ui/steps';
+import { askText } from '../../ui/dialogs/askText';
+import { failureText } from '../../ui/failures/failureText';
+import { goThrough, type StepEnd } from '../../ui/dialogs/steps';
 import { proposedHosts, selfHostedSettings } from '../../ui/hosts';
 
 type Asked = 'dashboard' | 'api' | 'auth';

@@ -4,7 +4,7 @@ import { OtherAccount } from '../../account/accounts';
 import { trimKey, type Credential } from '../../account/credential';
 import type { Kept } from '../../account/credentialStore';
 import { toFailure } from '../../api/failure';
-import { askText, type Verdict } from '../../ui/askText';
+import { askText, type Verdict } from '../../ui/dialogs/askText';
 import { remarkOnKey, refusalText, whereKeysAreMade } from './keyText';
 
 /** Takes a credential to the server; the result says whether the editor keeps it. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { accountName, type Account, type Hosts } from '../../account/account';
-import type { AccountNotes } from '../../account/accountNotes';
+import type { AccountNotes } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { CredentialKind } from '../../account/credential';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Transport } from '../../api/transport';
+import type { Transport } from '../../api/transport/transport';
 import { Command, View } from '../../contributions';
 import { visibleText } from '../../support/visibleText';
 import { askApiKey } from './askApiKey';

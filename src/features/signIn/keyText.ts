@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import { doubtAbout, trimKey, type CredentialKind } from '../../account/credential';
 import { INVALID_ORGANIZATION } from '../../account/tokenExchange';
 import type { Failure } from '../../api/failure';
-import type { Remark } from '../../ui/askText';
-import { failureText } from '../../ui/failureText';
+import type { Remark } from '../../ui/dialogs/askText';
+import { failureText } from '../../ui/failures/failureText';
 
 /** What can be said of a key while it is typed, without asking the server (T7). */
 export function remarkOnKey(text: string): Remark | undefined {

@@ -4,8 +4,8 @@ import type { Session, SessionStore, SignedIn } from '../../account/sessionStore
 import { Command, StatusBarItemId, type CommandId } from '../../contributions';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
-import { SafeMarkdown } from '../../ui/safeMarkdown';
-import { keyRefused, sessionText, type SessionState } from '../../ui/sessionText';
+import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
+import { keyRefused, sessionText, type SessionState } from '../../ui/text/sessionText';
 
 /** A name longer than this would push its neighbours out of a narrow status bar. */
 const LONGEST_NAME = 24;

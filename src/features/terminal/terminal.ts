@@ -5,7 +5,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import { Failure } from '../../api/failure';
 import { Command, TerminalProfileId } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
-import { failureText } from '../../ui/failureText';
+import { failureText } from '../../ui/failures/failureText';
 import { signedIn } from '../../ui/signedIn';
 import { keptTerminals } from './keptTerminals';
 import { registerLeftTerminals } from './leftTerminals';

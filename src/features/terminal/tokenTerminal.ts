@@ -3,7 +3,7 @@ import type { AccessToken } from '../../account/accessToken';
 import { accountName, type Account, type AccountNames } from '../../account/account';
 import { OWN_TERMINAL_VARIABLE, TOKEN_VARIABLES } from '../../account/environmentToken';
 import { visibleText, withoutIcons } from '../../support/visibleText';
-import { timeOfDay } from '../../ui/dates';
+import { timeOfDay } from '../../ui/text/dates';
 
 /** Owner of a terminal whose token came from the environment, which signing out cannot take back. */
 const ENVIRONMENT = 'environment';

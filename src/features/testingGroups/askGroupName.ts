@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { TestingGroup } from '../../api/testingGroups';
-import { askText, type Remark, type Verdict } from '../../ui/askText';
-import { boxText } from './groupWords';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
+import { askText, type Remark, type Verdict } from '../../ui/dialogs/askText';
+import { boxText } from './groupText';
 
 /** How a name for a new group is asked for. */
 export interface NameQuestion {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { readAddresses, type ReadAddresses } from '../../api/testerAddresses';
-import { askText } from '../../ui/askText';
-import { nothingToAdd, remarkOn, summaryText } from './groupWords';
+import { readAddresses, type ReadAddresses } from '../../api/testingGroups/testerAddresses';
+import { askText } from '../../ui/dialogs/askText';
+import { nothingToAdd, remarkOn, summaryText } from './groupText';
 
 /** How testers for a group are asked for. */
 export interface TestersQuestion {

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../api/failure';
-import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroupWrites';
+import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroups/testingGroupWrites';
 import { noticeText, withoutIcons } from '../../support/visibleText';
-import { cancellable } from '../../ui/cancellable';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
-import { revealed } from '../../ui/revealed';
+import { cancellable } from '../../ui/dialogs/withCancellableProgress';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
+import { revealed } from '../../ui/lists/revealRow';
 import { signedIn } from '../../ui/signedIn';
-import type { UnderWay } from '../../ui/underWay';
-import { refusalText, verdictOf } from '../../ui/verdictOf';
+import type { UnderWay } from '../../ui/lists/activityCounter';
+import { refusalText, verdictOf } from '../../ui/dialogs/submitWrite';
 import { askGroupName } from './askGroupName';
 import { askTesters } from './askTesters';
 import { chosenGroup, type ChosenGroup, type GroupChoiceNeeds } from './chosenGroup';
-import { GroupChanges } from './groupChanges';
+import { GroupChanges } from './groupUpdates';
 import { confirmDeletion, confirmRemoval, tell, tellEmpty } from './groupMessages';
 import { sortedTesters, testerOf } from './groupRows';
-import { addedText, boxText, numberText } from './groupWords';
+import { addedText, boxText, numberText } from './groupText';
 import { pickTesters } from './pickGroup';
 
 /** What the commands of the Testing Groups view take. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { TestingGroup } from '../../api/testingGroups';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { noticeText, visibleText } from '../../support/visibleText';
-import { listed, testersText } from './groupWords';
+import { listed, testersText } from './groupText';
 
 /** Asks whether these testers are to be removed; they are named, as far as there is room. */
 export async function confirmRemoval({ name }: TestingGroup, addresses: readonly string[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { TestingGroup } from '../../api/testingGroups';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { compareNames } from '../../support/names';
 
 /** Groups in the order in which the view has them. */

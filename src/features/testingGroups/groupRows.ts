@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { TestingGroup } from '../../api/testingGroups';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { visibleText } from '../../support/visibleText';
-import { dateTime } from '../../ui/dates';
-import type { BelowNode, RowsBelow } from '../../ui/listView';
-import { SafeMarkdown } from '../../ui/safeMarkdown';
-import { numberText, testersText } from './groupWords';
+import { dateTime } from '../../ui/text/dates';
+import type { BelowNode, RowsBelow } from '../../ui/lists/listView';
+import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
+import { numberText, testersText } from './groupText';
 
 /** More rows at once make the tree slow, and nobody scrolls through them. */
 const MOST_TESTERS = 500;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { TestingGroup } from '../../api/testingGroups';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { visibleText, withoutIcons } from '../../support/visibleText';
 import { groupFacts, sortedTesters } from './groupRows';
-import { testersText } from './groupWords';
+import { testersText } from './groupText';
 
 interface GroupPick extends vscode.QuickPickItem {
   group: TestingGroup;

@@ -2,16 +2,16 @@ import type * as vscode from 'vscode';
 import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ApiClient } from '../../api/client';
-import type { TestingGroup } from '../../api/testingGroups';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { once } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
-import type { JsonDocuments } from '../../ui/jsonDocuments';
-import { LateTree } from '../../ui/lateTree';
-import type { ListNode } from '../../ui/listView';
-import type { Refreshes } from '../../ui/refreshes';
-import type { GroupsWorkspace } from './groupsWorkspace';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
+import { LateTree } from '../../ui/lists/lazyTree';
+import type { ListNode } from '../../ui/lists/listView';
+import type { Refreshes } from '../../ui/lists/refreshes';
+import type { GroupsWorkspace } from './testingGroupsView';
 
 /** What the Testing Groups view needs of the rest. */
 export interface TestingGroupsNeeds {
@@ -46,7 +46,7 @@ export function registerTestingGroups(needs: TestingGroupsNeeds): vscode.Disposa
     new LateTree(View.testingGroups, sessions, async () => (await workspace()).view),
   );
   const workspace = once(async (): Promise<GroupsWorkspace> => {
-    const { GroupsWorkspace } = await import('./groupsWorkspace');
+    const { GroupsWorkspace } = await import('./testingGroupsView');
     loaded = disposables.add(new GroupsWorkspace(needs, tree));
     return loaded;
   });

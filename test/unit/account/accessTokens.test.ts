@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
 import { OLDER_HOSTS } from '../../../src/account/tokenExchange';
-import { json, RawServer } from '../api/rawServer';
-import { failing } from '../api/wire';
+import { json, RawServer } from '../api/transport/rawServer';
+import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret, sentinel } from '../support/leaks';
 import { settled, until } from '../support/until';
-import { hostsAt, keyOf, Window } from './house';
+import { hostsAt, keyOf, Window } from './accountFixture';
 
 /** Against an auth server that answers when the test wants it to. */
 describe('access tokens', () => {

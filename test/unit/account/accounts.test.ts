@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
-import { ACCOUNT_NOTES } from '../../../src/account/accountNotes';
+import { ACCOUNT_NOTES } from '../../../src/account/accountMetadata';
 import { OtherAccount } from '../../../src/account/accounts';
 import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { OLDER_HOSTS } from '../../../src/account/tokenExchange';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { failing } from '../api/wire';
+import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret } from '../support/leaks';
 import { failureOf, settled, until } from '../support/until';
-import { exchanges, hostsOf, keyOf, Window } from './house';
+import { exchanges, hostsOf, keyOf, Window } from './accountFixture';
 
 describe('accounts', () => {
   let sandbox: Sandbox;

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { Credential } from '../../../src/account/credential';
 import { CredentialStore, SECRET_PREFIX, type StoredAccount } from '../../../src/account/credentialStore';
-import { failing } from '../api/wire';
+import { failing } from '../api/transport/transportFixture';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { sentinel } from '../support/leaks';
-import { accountOf, keyOf } from './house';
+import { accountOf, keyOf } from './accountFixture';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
 const stored = (credential: Credential = keyOf(sentinel), subject = 'sub'): StoredAccount => ({

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { environmentAccount, OWN_TERMINAL_VARIABLE } from '../../../src/account/environmentToken';
-import { listProfiles } from '../../../src/api/distribution';
+import { listProfiles } from '../../../src/api/distribution/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { Client } from '../sandbox/client';
-import { failing } from '../api/wire';
-import { exchanges, hostsOf, Window } from './house';
+import { failing } from '../api/transport/transportFixture';
+import { exchanges, hostsOf, Window } from './accountFixture';
 
 const now = Date.parse('2026-05-05T10:00:00Z');
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sig`;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { settled, until } from '../support/until';
-import { exchanges, hostsOf, keyOf, Window } from './house';
+import { exchanges, hostsOf, keyOf, Window } from './accountFixture';
 
 describe('accounts that are looked at again', () => {
   let sandbox: Sandbox;

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
 import type { Credential } from '../../../src/account/credential';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
-import { json, RawServer } from '../api/rawServer';
-import { failing } from '../api/wire';
+import { json, RawServer } from '../api/transport/rawServer';
+import { failing } from '../api/transport/transportFixture';
 import { sentinel } from '../support/leaks';
-import { hostsAt, keyOf, Window } from './house';
+import { hostsAt, keyOf, Window } from './accountFixture';
 
 describe('access tokens: a key that was refused', () => {
   let server: RawServer;

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
 import { Failure } from '../../../src/api/failure';
-import { json, RawServer } from '../api/rawServer';
+import { json, RawServer } from '../api/transport/rawServer';
 import { sentinel } from '../support/leaks';
-import { accountOf, hostsAt, keyOf, Window } from './house';
+import { accountOf, hostsAt, keyOf, Window } from './accountFixture';
 
 describe('access tokens: how a request ended', () => {
   let server: RawServer;

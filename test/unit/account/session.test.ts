@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { listProfiles } from '../../../src/api/distribution';
+import { listProfiles } from '../../../src/api/distribution/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { failing } from '../api/wire';
+import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret } from '../support/leaks';
 import { until } from '../support/until';
-import { exchanges, lists, Window } from './house';
+import { exchanges, lists, Window } from './accountFixture';
 
 /** Credential to exchange to session to client, against the sandbox: what is counted in requests. */
 describe('a session, counted in requests', () => {

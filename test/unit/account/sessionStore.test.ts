@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Account } from '../../../src/account/account';
 import { SessionStore, type Health, type Session } from '../../../src/account/sessionStore';
 import { Failure, type FailureKind } from '../../../src/api/failure';
-import { accountOf, hostsAt, keyOf } from './house';
+import { accountOf, hostsAt, keyOf } from './accountFixture';
 
 const makeAccount = (subject: string): Account =>
   accountOf(keyOf('k'), hostsAt('https://a.example'), subject);

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { ACCOUNT_NOTES } from '../../../src/account/accountNotes';
+import { ACCOUNT_NOTES } from '../../../src/account/accountMetadata';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { failing } from '../api/wire';
+import { failing } from '../api/transport/transportFixture';
 import { FakeMemory } from '../support/fakes/memory';
 import { settled, until } from '../support/until';
-import { exchanges, Window } from './house';
+import { exchanges, Window } from './accountFixture';
 
 describe('accounts: signing out, windows, and a storage that cannot be read', () => {
   let sandbox: Sandbox;

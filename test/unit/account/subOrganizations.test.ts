@@ -3,10 +3,10 @@ import { inSubOrganization } from '../../../src/account/account';
 import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { OTHER_ORGANIZATION } from '../../../src/account/tokenExchange';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { failing } from '../api/wire';
+import { failing } from '../api/transport/transportFixture';
 import { FakeMemory } from '../support/fakes/memory';
-import { exchanges, keyOf, lists, Window } from './house';
-import { listProfiles } from '../../../src/api/distribution';
+import { exchanges, keyOf, lists, Window } from './accountFixture';
+import { listProfiles } from '../../../src/api/distribution/profiles';
 
 describe('accounts: sub-organizations and all of them', () => {
   let sandbox: Sandbox;

@@ -4,11 +4,11 @@ import type { Credential } from '../../../src/account/credential';
 import { INVALID_ORGANIZATION, OLDER_HOSTS, TokenExchange } from '../../../src/account/tokenExchange';
 import { Redactor } from '../../../src/support/redact';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { json, RawServer } from '../api/rawServer';
-import { failing, wire } from '../api/wire';
+import { json, RawServer } from '../api/transport/rawServer';
+import { failing, wire } from '../api/transport/transportFixture';
 import { FakeMemory } from '../support/fakes/memory';
 import { assertNoSecret, sentinel } from '../support/leaks';
-import { exchanges, keyOf } from './house';
+import { exchanges, keyOf } from './accountFixture';
 
 describe('token exchange', () => {
   let sandbox: Sandbox;

@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import { isFresh, type AccessToken } from '../../../src/account/accessToken';
 import { TokenExchange } from '../../../src/account/tokenExchange';
 import { Redactor } from '../../../src/support/redact';
-import { json, RawServer } from '../api/rawServer';
-import { wire } from '../api/wire';
+import { json, RawServer } from '../api/transport/rawServer';
+import { wire } from '../api/transport/transportFixture';
 import { FakeMemory } from '../support/fakes/memory';
 import { sentinel } from '../support/leaks';
-import { keyOf } from './house';
+import { keyOf } from './accountFixture';
 
 const now = Date.parse('2026-05-05T10:00:00Z');
 const hour = 3_600_000;

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Hosts } from '../../../src/account/account';
 import { Failure } from '../../../src/api/failure';
-import type { Answer, TransportRequest } from '../../../src/api/transport';
+import type { Answer, TransportRequest } from '../../../src/api/transport/transport';
 
 interface Person {
   server: string;

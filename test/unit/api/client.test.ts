@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../src/api/failure';
 import { clientOf, FakeTokens } from './fakeClient';
-import { json, RawServer, type Handler } from './rawServer';
-import { failing } from './wire';
+import { json, RawServer, type Handler } from './transport/rawServer';
+import { failing } from './transport/transportFixture';
 
 describe('client', () => {
   let server: RawServer;

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../src/api/failure';
-import type { StreamBody } from '../../../src/api/transport';
+import type { StreamBody } from '../../../src/api/transport/transport';
 import { failureOf } from '../support/until';
 import { clientOf, FakeTokens } from './fakeClient';
-import { json, RawServer, type Handler } from './rawServer';
-import { failing } from './wire';
+import { json, RawServer, type Handler } from './transport/rawServer';
+import { failing } from './transport/transportFixture';
 
 describe('client: any request', () => {
   let server: RawServer;

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { Failure } from '../../../src/api/failure';
 import { assertNoSecret, sentinel } from '../support/leaks';
 import { clientOf, FakeTokens } from './fakeClient';
-import { RawServer, type Handler } from './rawServer';
-import { failing } from './wire';
+import { RawServer, type Handler } from './transport/rawServer';
+import { failing } from './transport/transportFixture';
 
 describe('client: a text from any address', () => {
   let own: RawServer;

@@ -1,8 +1,8 @@
 import { ApiClient, type TokenSource } from '../../../src/api/client';
 import type { Failure } from '../../../src/api/failure';
-import type { Transport } from '../../../src/api/transport';
+import type { Transport } from '../../../src/api/transport/transport';
 import type { RecordingLog } from '../support/fakes/log';
-import { wire } from './wire';
+import { wire } from './transport/transportFixture';
 
 /** Hands out the tokens that it was given, one after the other, and remembers what it was told. */
 export class FakeTokens implements TokenSource {

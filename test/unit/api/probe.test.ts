@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { probe } from '../../../src/api/probe';
-import { json, RawServer } from './rawServer';
-import { failing, wire } from './wire';
+import { json, RawServer } from './transport/rawServer';
+import { failing, wire } from './transport/transportFixture';
 
 describe('probe', () => {
   let server: RawServer;

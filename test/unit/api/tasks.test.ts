@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { awaitTask, usualTaskPace, type TaskPace } from '../../../src/api/tasks';
-import { startBench, type Bench } from './bench';
+import { startBench, type Bench } from './clientFixture';
 import { clientOf } from './fakeClient';
 import { quickTasks } from './quickTasks';
-import { json, RawServer } from './rawServer';
-import { failing } from './wire';
+import { json, RawServer } from './transport/rawServer';
+import { failing } from './transport/transportFixture';
 
 describe('a task of the server', () => {
   let raw: RawServer;

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { get } from 'node:http';
 import type * as vscode from 'vscode';
-import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountNotes';
+import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountMetadata';
 import type { Hosts } from '../../../src/account/account';
 import { redactingLog } from '../../../src/support/log';
 import type { CommandId } from '../../../src/contributions';
 import type * as AiTools from '../../../src/features/aiTools/aiTools';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, hostsOf, keyOf, Window } from '../account/house';
+import { exchanges, hostsOf, keyOf, Window } from '../account/accountFixture';
 import { assertNoSecret } from '../support/leaks';
 import { settled, until } from '../support/until';
 import { inEditor } from './inEditor';

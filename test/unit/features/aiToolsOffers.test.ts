@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import type { AccessToken } from '../../../src/account/accessToken';
 import { makeAccount, type Account, type AccountKind } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountNotes';
+import { AccountNotes } from '../../../src/account/accountMetadata';
 import { SessionStore } from '../../../src/account/sessionStore';
 import { McpOffers } from '../../../src/features/aiTools/mcpOffers';
 import { FakeMemory } from '../support/fakes/memory';

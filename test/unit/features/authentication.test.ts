@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, type Window } from '../account/house';
+import { exchanges, type Window } from '../account/accountFixture';
 import { failureOf } from '../support/until';
-import { AskedWindow } from './askedWindow';
+import { AskedWindow } from './windowFixture';
 
 describe('the authentication provider', () => {
   let sandbox: Sandbox;

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { keyOf, type Window } from '../account/house';
+import { keyOf, type Window } from '../account/accountFixture';
 import { failureOf } from '../support/until';
-import { AskedWindow } from './askedWindow';
+import { AskedWindow } from './windowFixture';
 
 describe('createSession of the authentication provider, asked for an account', () => {
   let sandbox: Sandbox;

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { AccountNotes } from '../../../src/account/accountNotes';
+import { AccountNotes } from '../../../src/account/accountMetadata';
 import type * as Registration from '../../../src/features/authentication/authentication';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, type Window } from '../account/house';
+import { exchanges, type Window } from '../account/accountFixture';
 import { RecordingLog } from '../support/fakes/log';
 import { until } from '../support/until';
-import { AskedWindow } from './askedWindow';
+import { AskedWindow } from './windowFixture';
 import { inEditor } from './inEditor';
 
 const { module, editor } = inEditor('authentication/authentication');

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import type { AccountNote, AccountNotes } from '../../../src/account/accountNotes';
+import type { AccountNote, AccountNotes } from '../../../src/account/accountMetadata';
 import { makeAccount, type AccountKind } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
 import type * as KeyExpiry from '../../../src/features/accounts/keyExpiry';

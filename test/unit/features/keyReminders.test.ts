@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeAccount } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountNotes';
+import { AccountNotes } from '../../../src/account/accountMetadata';
 import type { Accounts } from '../../../src/account/accounts';
 import type * as Reminders from '../../../src/features/accounts/keyReminders';
 import { Emitter } from '../../../src/support/emitter';

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import type { Hosts } from '../../../src/account/account';
 import type { Failure as FailureClass } from '../../../src/api/failure';
-import type { Transport, TransportRequest } from '../../../src/api/transport';
+import type { Transport, TransportRequest } from '../../../src/api/transport/transport';
 import type * as AskHosts from '../../../src/features/signIn/askHosts';
 import type * as HostsModule from '../../../src/ui/hosts';
 import type { FakeVscode } from '../extension/fakeVscode';

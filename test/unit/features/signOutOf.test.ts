@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import type * as SignOut from '../../../src/features/accounts/signOut';
-import { Window } from '../account/house';
+import { Window } from '../account/accountFixture';
 import { until } from '../support/until';
 import { inEditor } from './inEditor';
 

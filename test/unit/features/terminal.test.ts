@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
-import { AccountNotes } from '../../../src/account/accountNotes';
+import { AccountNotes } from '../../../src/account/accountMetadata';
 import { environmentAccount, OWN_TERMINAL_VARIABLE } from '../../../src/account/environmentToken';
 import type { CommandId } from '../../../src/contributions';
 import type * as Terminal from '../../../src/features/terminal/terminal';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { failing } from '../api/wire';
-import { exchanges, Window } from '../account/house';
+import { failing } from '../api/transport/transportFixture';
+import { exchanges, Window } from '../account/accountFixture';
 import { failureOf, until } from '../support/until';
 import { inEditor } from './inEditor';
 

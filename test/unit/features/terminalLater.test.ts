@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { CommandId } from '../../../src/contributions';
 import type * as Terminal from '../../../src/features/terminal/terminal';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, Window } from '../account/house';
+import { exchanges, Window } from '../account/accountFixture';
 import { settled, until } from '../support/until';
 import { inEditor } from './inEditor';
 

@@ -85,8 +85,12 @@ describe('lint rules', () => {
       feature,
       "import '../../ui/askText';\nimport '../../account/account';",
     ],
-    ['the one input box', 'src/ui/askText.ts', 'vscode.window.createInputBox();'],
-    ['axios in the transport', 'src/api/transport.ts', "import axios from 'axios';\naxios.create();"],
+    ['the one input box', 'src/ui/dialogs/askText.ts', 'vscode.window.createInputBox();'],
+    [
+      'axios in the transport',
+      'src/api/transport/transport.ts',
+      "import axios from 'axios';\naxios.create();",
+    ],
   ];
   for (const [what, file, code] of allowed) {
     it(`allow ${what}`, async () => {

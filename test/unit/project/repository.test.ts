@@ -51,8 +51,8 @@ describe('the house', () => {
     assert.deepEqual(new Set(foreign.map(({ name }) => name)), new Set(['vscode', 'axios', 'yaml']));
     const importing = (library: string) =>
       foreign.filter(({ name }) => name === library).map(({ file }) => file);
-    assert.deepEqual(new Set(importing('axios')), new Set(['src/api/transport.ts']));
-    assert.deepEqual(new Set(importing('yaml')), new Set(['src/api/openapi/readYaml.ts']));
+    assert.deepEqual(new Set(importing('axios')), new Set(['src/api/transport/transport.ts']));
+    assert.deepEqual(new Set(importing('yaml')), new Set(['src/api/openapi/read/readYaml.ts']));
     for (const file of sources()) {
       assert.doesNotMatch(
         read(file),

@@ -6,7 +6,7 @@ import {
   descriptionPageOf,
   findDocuments,
   type FoundDocuments,
-} from '../../../src/api/openapi/findDocuments';
+} from '../../../src/api/openapi/discover/findDocuments';
 import { foreignServer } from '../../sandbox/descriptions/modules';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { Client, description, type Row } from './client';

@@ -5,14 +5,14 @@
  */
 import { strict as assert } from 'node:assert';
 import { randomBytes } from 'node:crypto';
-import { listVersions } from '../../../src/api/appVersions';
-import { listProfiles, type DistributionProfile } from '../../../src/api/distribution';
-import { setTestingGroups } from '../../../src/api/profileWrites';
-import { listTestingGroups } from '../../../src/api/testingGroups';
-import { addTesters, createGroup } from '../../../src/api/testingGroupWrites';
-import { uploadOf } from '../../../src/api/upload';
-import { MemoryFile } from '../api/memoryFile';
-import { startUploadBench, type UploadBench } from '../api/uploadBench';
+import { listVersions } from '../../../src/api/distribution/appVersions';
+import { listProfiles, type DistributionProfile } from '../../../src/api/distribution/profiles';
+import { setTestingGroups } from '../../../src/api/distribution/profileWrites';
+import { listTestingGroups } from '../../../src/api/testingGroups/testingGroups';
+import { addTesters, createGroup } from '../../../src/api/testingGroups/testingGroupWrites';
+import { uploadOf } from '../../../src/api/upload/runUpload';
+import { MemoryFile } from '../api/upload/memoryFile';
+import { startUploadBench, type UploadBench } from '../api/upload/uploadFixture';
 import type { Row } from './client';
 import { OfficialCli, tokenOf, type CliFile, type Reply } from './officialCli';
 

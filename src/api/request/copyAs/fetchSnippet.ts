@@ -1,5 +1,5 @@
 import { combinedHeaders, headerOf } from '../headers';
-import { jsonString } from '../quoting';
+import { jsonString } from '../parse/quoting';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
 

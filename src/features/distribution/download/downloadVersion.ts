@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { suggestedVersionName } from '../../../api/downloads';
-import { FileSink, isThere } from '../../../api/fileSink';
-import { FileStorage } from '../../../api/fileStorage';
+import { suggestedVersionName } from '../../../api/distribution/downloadVersion';
+import { FileSink, isThere } from '../../../api/files/fileSink';
+import { FileStorage } from '../../../api/files/fileStorage';
 import { noticeText, visibleText } from '../../../support/visibleText';
-import { cancellable } from '../../../ui/cancellable';
-import { percentBar } from '../../../ui/percentBar';
-import { askForPath, tellingOfFiles } from '../../../ui/saveDialog';
-import { transferText } from '../../../ui/transferText';
-import type { WorkspaceNeeds } from '../needs';
-import type { ProfileVersion } from '../versionNodes';
-import { versionName } from '../versionText';
+import { cancellable } from '../../../ui/dialogs/withCancellableProgress';
+import { percentBar } from '../../../ui/dialogs/percentBar';
+import { askForPath, tellingOfFiles } from '../../../ui/dialogs/saveDialog';
+import { transferText } from '../../../ui/text/transferText';
+import type { WorkspaceNeeds } from '../deps';
+import type { ProfileVersion } from '../versions/versionNodes';
+import { versionName } from '../versions/versionText';
 import { fetchFile } from './fetchFile';
 
 /** What downloads take. `pickVersion` asks for a version where a command was run bare (T13). */

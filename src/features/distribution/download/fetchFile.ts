@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../../api/client';
-import { downloadVersion, type VersionDownload } from '../../../api/downloads';
+import { downloadVersion, type VersionDownload } from '../../../api/distribution/downloadVersion';
 import { Failure, isFailure } from '../../../api/failure';
-import type { FileStorage } from '../../../api/fileStorage';
+import type { FileStorage } from '../../../api/files/fileStorage';
 import { needing } from '../../../api/roles';
 
 /**

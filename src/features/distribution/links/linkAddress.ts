@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askText } from '../../../ui/askText';
+import { askText } from '../../../ui/dialogs/askText';
 import { parseLink, type DistributionLink } from './link';
 
 /** By which the editor knows whose links are whose. */

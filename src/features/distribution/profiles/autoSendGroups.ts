@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { changeTestingGroups, getProfile } from '../../../api/profileWrites';
+import { changeTestingGroups, getProfile } from '../../../api/distribution/profileWrites';
 import { isFailure } from '../../../api/failure';
 import { needing } from '../../../api/roles';
-import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups';
+import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { noticeText } from '../../../support/visibleText';
-import { verdictOf } from '../../../ui/verdictOf';
-import type { WorkspaceNeeds } from '../needs';
+import { verdictOf } from '../../../ui/dialogs/submitWrite';
+import type { WorkspaceNeeds } from '../deps';
 import { showChange } from './changeProfile';
 import type { ChosenProfile } from './chosenProfile';
 import { askGroups, type GroupsEnd, type GroupState } from './groupPick';
-import { unlessGone } from './unlessGone';
+import { unlessGone } from './orGone';
 
 type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 

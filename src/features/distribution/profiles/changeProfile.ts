@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { toFailure } from '../../../api/failure';
-import type { DistributionProfile } from '../../../api/distribution';
-import { getProfile, pinProfile, renameProfile } from '../../../api/profileWrites';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { getProfile, pinProfile, renameProfile } from '../../../api/distribution/profileWrites';
 import { needing } from '../../../api/roles';
 import { noticeText } from '../../../support/visibleText';
-import type { WorkspaceNeeds } from '../needs';
+import type { WorkspaceNeeds } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { askProfileName } from './profileName';
-import { unlessGone } from './unlessGone';
+import { unlessGone } from './orGone';
 
 type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 

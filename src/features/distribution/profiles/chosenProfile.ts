@@ -1,8 +1,8 @@
 import type { Account } from '../../../account/account';
 import type { ApiClient } from '../../../api/client';
-import type { DistributionProfile } from '../../../api/distribution';
-import type { WorkspaceNeeds } from '../needs';
-import { profileOf } from '../profileNodes';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import type { WorkspaceNeeds } from '../deps';
+import { profileOf } from '../tree/profileNodes';
 import { knownProfile } from './knownProfile';
 
 /** A profile, and the account that it is one of. */

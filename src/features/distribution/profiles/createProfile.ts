@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { listProfiles, type DistributionProfile } from '../../../api/distribution';
-import * as api from '../../../api/profileWrites';
+import { listProfiles, type DistributionProfile } from '../../../api/distribution/profiles';
+import * as api from '../../../api/distribution/profileWrites';
 import { needing } from '../../../api/roles';
 import { signedIn } from '../../../ui/signedIn';
-import type { ProfileChanges, WorkspaceNeeds } from '../needs';
+import type { ProfileChanges, WorkspaceNeeds } from '../deps';
 import { askProfileName } from './profileName';
 
 /**

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { listVersions } from '../../../api/appVersions';
+import { listVersions } from '../../../api/distribution/appVersions';
 import { isFailure, toFailure } from '../../../api/failure';
-import { deleteProfile } from '../../../api/profileWrites';
+import { deleteProfile } from '../../../api/distribution/profileWrites';
 import { needing } from '../../../api/roles';
 import { noticeText, visibleText } from '../../../support/visibleText';
-import { cancellable } from '../../../ui/cancellable';
-import type { WorkspaceNeeds } from '../needs';
+import { cancellable } from '../../../ui/dialogs/withCancellableProgress';
+import type { WorkspaceNeeds } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 
 /** Milliseconds. The question is not held up for long by the number that stands in it. */

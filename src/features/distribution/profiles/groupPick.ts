@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { DistributionProfile } from '../../../api/distribution';
-import { areSame } from '../../../api/profileWrites';
-import type { TestingGroup } from '../../../api/testingGroups';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { areSame } from '../../../api/distribution/profileWrites';
+import type { TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { compareNames } from '../../../support/names';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
-import type { Verdict } from '../../../ui/askText';
-import { testersText } from '../../../ui/testersText';
+import type { Verdict } from '../../../ui/dialogs/askText';
+import { testersText } from '../../../ui/text/testersText';
 
 /** What the server says just now: the profile, and all groups of the organization. */
 export interface GroupState {

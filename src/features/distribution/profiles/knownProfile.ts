@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
-import type { DistributionProfile } from '../../../api/distribution';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { noticeText } from '../../../support/visibleText';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DistributionProfile } from '../../../api/distribution';
-import { revealed } from '../../../ui/revealed';
-import type { WorkspaceNeeds } from '../needs';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { revealed } from '../../../ui/lists/revealRow';
+import type { WorkspaceNeeds } from '../deps';
 import { setAutoSendGroups } from './autoSendGroups';
 import { pin, rename } from './changeProfile';
 import { chosenProfile } from './chosenProfile';

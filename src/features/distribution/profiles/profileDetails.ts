@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import type { components } from '../../../api/appcircle';
 import { Row, type KnownField } from '../../../api/decode';
-import type { DistributionProfile } from '../../../api/distribution';
-import { dateTime } from '../../../ui/dates';
-import { addressLink, blocks, line } from '../../../ui/markdownSource';
-import { fact, facts, section, type Facts } from '../factSections';
-import { authenticationText } from '../profileTooltip';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { dateTime } from '../../../ui/text/dates';
+import { addressLink, blocks, line } from '../../../ui/documents/markdownSource';
+import { fact, facts, section, type Facts } from './factSections';
+import { authenticationText } from '../tree/profileTooltip';
 import { customTagName } from './customTags';
 
 type ProfileRow = Row<KnownField<components['schemas']['DistributionProfile']>>;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
-import type { DistributionProfile } from '../../../api/distribution';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { isFailure, toFailure } from '../../../api/failure';
 import { visibleText } from '../../../support/visibleText';
-import { askText, type Remark } from '../../../ui/askText';
-import { verdictOf } from '../../../ui/verdictOf';
+import { askText, type Remark } from '../../../ui/dialogs/askText';
+import { verdictOf } from '../../../ui/dialogs/submitWrite';
 
 /** How a profile's name is asked for. */
 export interface NameQuestion<T> {

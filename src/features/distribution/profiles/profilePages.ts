@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { toFailure } from '../../../api/failure';
-import { getProfile } from '../../../api/profileWrites';
-import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups';
+import { getProfile } from '../../../api/distribution/profileWrites';
+import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { noticeText } from '../../../support/visibleText';
-import { OwnedDocuments } from '../../../ui/ownedDocuments';
-import type { WorkspaceNeeds } from '../needs';
+import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
+import type { WorkspaceNeeds } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { groupIdsOf, profileMarkdown } from './profileDetails';
 

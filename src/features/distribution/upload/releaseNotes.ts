@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
-import { askText } from '../../../ui/askText';
-import { editText } from '../../../ui/editText';
+import { askText } from '../../../ui/dialogs/askText';
+import { editText } from '../../../ui/dialogs/editText';
 
 /** For which upload release notes are asked for. */
 export interface NotesQuestion {

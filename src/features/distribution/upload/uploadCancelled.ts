@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Upload } from '../../../api/upload';
+import type { Upload } from '../../../api/upload/runUpload';
 import { noticeText } from '../../../support/visibleText';
 import type { UploadJob } from './uploadJob';
-import type { CancelledBy } from './uploadRun';
+import type { CancelledBy } from './runUploadJob';
 
 /** How long a line in the status bar stays, in milliseconds. */
 const SHORTLY = 5000;

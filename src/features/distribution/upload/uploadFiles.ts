@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { diskFile } from '../../../api/diskFile';
-import { obstacleOf, UPLOADED_EXTENSIONS, type UploadFile } from '../../../api/uploadFile';
+import { diskFile } from '../../../api/files/diskFile';
+import { obstacleOf, UPLOADED_EXTENSIONS, type UploadFile } from '../../../api/upload/uploadFile';
 import { obstacleText } from './uploadText';
 
 /** A file that can be uploaded, as far as could be seen. */

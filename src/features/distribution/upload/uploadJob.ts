@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DistributionProfile } from '../../../api/distribution';
-import type { Upload } from '../../../api/upload';
-import { profileAround } from '../profileNodes';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import type { Upload } from '../../../api/upload/runUpload';
+import { profileAround } from '../tree/profileNodes';
 
 /** An upload as a person sees it: with what it is called, and whose it is. */
 export interface UploadJob {

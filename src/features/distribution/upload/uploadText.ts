@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Upload, UploadProgress } from '../../../api/upload';
-import type { FileObstacle } from '../../../api/uploadFile';
+import type { Upload, UploadProgress } from '../../../api/upload/runUpload';
+import type { FileObstacle } from '../../../api/upload/uploadFile';
 import { noticeText } from '../../../support/visibleText';
-import { sizeText } from '../../../ui/sizeText';
-import { transferText } from '../../../ui/transferText';
+import { sizeText } from '../../../ui/text/sizeText';
+import { transferText } from '../../../ui/text/transferText';
 
 /** What an upload is doing. */
 export function progressText({ stage, attempt, ...rest }: UploadProgress): string {

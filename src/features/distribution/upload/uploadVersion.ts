@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import { isFailure } from '../../../api/failure';
-import type { DistributionProfile } from '../../../api/distribution';
-import { uploadOf } from '../../../api/upload';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { uploadOf } from '../../../api/upload/runUpload';
 import { Command } from '../../../contributions';
 import { noticeText } from '../../../support/visibleText';
-import { isRemembered } from '../../../ui/showFailure';
+import { isRemembered } from '../../../ui/failures/showFailure';
 import { signedIn } from '../../../ui/signedIn';
-import type { WorkspaceNeeds } from '../needs';
-import { endText, labelOf, logText, waitingText, type Answer } from './uploadEndText';
-import { KeptUploads, type Kept } from './keptUploads';
+import type { WorkspaceNeeds } from '../deps';
+import { endText, labelOf, logText, waitingText, type Answer } from './uploadResultText';
+import { KeptUploads, type Kept } from './unfinishedUploads';
 import { lastCommits } from './lastCommits';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
 import { UploadFiles } from './uploadFiles';
 import { askedOf, type Asked, type UploadJob } from './uploadJob';
 import { mayBecomeVersion, tellCancelled, tellLeft, tellUnderWay } from './uploadCancelled';
-import { hasLeft, tryUpload, type Tried } from './uploadRun';
+import { hasLeft, tryUpload, type Tried } from './runUploadJob';
 
 /** What goes on after a try: the same upload, or one of another file. */
 type Next = UploadJob | undefined;

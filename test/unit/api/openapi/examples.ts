@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type ApiDescription, readDescription } from '../../../../src/api/openapi/description';
 import { matchesText } from '../../../../src/api/openapi/filter';
 import type { Operation } from '../../../../src/api/openapi/model';
-import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/sample';
-import { schemaRows, schemaType, type SchemaRow } from '../../../../src/api/openapi/schemaTable';
+import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/schema/sample';
+import { schemaRows, schemaType, type SchemaRow } from '../../../../src/api/openapi/schema/schemaTable';
 
 export type Tree = Record<string, unknown>;
 

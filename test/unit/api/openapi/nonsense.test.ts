@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { readDescription } from '../../../../src/api/openapi/description';
-import { sampleOf } from '../../../../src/api/openapi/sample';
-import { schemaRows, schemaType } from '../../../../src/api/openapi/schemaTable';
-import { UnusableDescription } from '../../../../src/api/openapi/unusable';
+import { sampleOf } from '../../../../src/api/openapi/schema/sample';
+import { schemaRows, schemaType } from '../../../../src/api/openapi/schema/schemaTable';
+import { UnusableDescription } from '../../../../src/api/openapi/read/unusable';
 import { described, exercise, type Tree } from './examples';
 
 const Pet = {

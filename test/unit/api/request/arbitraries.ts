@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { methods, type Operation, type Parameter } from '../../../../src/api/openapi/model';
 import type { HttpRequest } from '../../../../src/api/request/request';
-import type { Inputs } from '../../../../src/api/request/requestOf';
+import type { Inputs } from '../../../../src/api/request/write/requestOf';
 
 /** What would mean something in a document, an address, a header or a shell, if it were not kept apart. */
 const troublesome = [

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { ParsedDocument } from '../../../../src/api/request/document';
-import { parseRequests } from '../../../../src/api/request/parse';
+import { parseRequests } from '../../../../src/api/request/parse/parse';
 import type { HttpRequest } from '../../../../src/api/request/request';
-import { resolveRequest } from '../../../../src/api/request/resolve';
-import type { RequestWords } from '../../../../src/api/request/write';
+import { resolveRequest } from '../../../../src/api/request/resolve/resolve';
+import type { RequestWords } from '../../../../src/api/request/write/write';
 
 /** The sentences of the writer, as a feature would give them. */
 export const words: RequestWords = {

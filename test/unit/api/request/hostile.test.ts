@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parseRequests } from '../../../../src/api/request/parse';
-import type { Problem } from '../../../../src/api/request/problem';
-import { problemsOf, resolveRequest } from '../../../../src/api/request/resolve';
+import { parseRequests } from '../../../../src/api/request/parse/parse';
+import type { Problem } from '../../../../src/api/request/parse/problem';
+import { problemsOf, resolveRequest } from '../../../../src/api/request/resolve/resolve';
 import { targetOf } from '../../../../src/api/request/target';
 import { anyText } from './arbitraries';
 import { refusedDocuments } from './refusedDocuments';

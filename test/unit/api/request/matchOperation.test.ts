@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Method, OperationSummary } from '../../../../src/api/openapi/model';
 import { matchOperation } from '../../../../src/api/request/matchOperation';
-import { parseRequests } from '../../../../src/api/request/parse';
-import { writeRequest } from '../../../../src/api/request/write';
+import { parseRequests } from '../../../../src/api/request/parse/parse';
+import { writeRequest } from '../../../../src/api/request/write/write';
 import { anyOperation } from './arbitraries';
 import { words } from './documents';
 

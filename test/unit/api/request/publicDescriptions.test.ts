@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import { readDescription, type ApiDescription } from '../../../../src/api/openapi/description';
-import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/sample';
-import { bodySkeleton } from '../../../../src/api/request/bodySkeleton';
+import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/schema/sample';
+import { bodySkeleton } from '../../../../src/api/request/write/bodySkeleton';
 import { matchOperation } from '../../../../src/api/request/matchOperation';
 import { preferredContent } from '../../../../src/api/request/mediaTypes';
-import { parseRequests } from '../../../../src/api/request/parse';
-import { requestOf, type Inputs } from '../../../../src/api/request/requestOf';
-import { writeRequest } from '../../../../src/api/request/write';
+import { parseRequests } from '../../../../src/api/request/parse/parse';
+import { requestOf, type Inputs } from '../../../../src/api/request/write/requestOf';
+import { writeRequest } from '../../../../src/api/request/write/write';
 import { exampleFiles, gitHub } from '../openapi/examples';
 import { resolved, words } from './documents';
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../../src/api/request/problem';
+import type { ProblemCode } from '../../../../src/api/request/parse/problem';
 
 /** A document in which `«` and `»` enclose what is refused. */
 type Row = readonly [code: ProblemCode, marked: string];

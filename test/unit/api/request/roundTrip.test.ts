@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { parseRequests } from '../../../../src/api/request/parse';
+import { parseRequests } from '../../../../src/api/request/parse/parse';
 import type { HttpRequest } from '../../../../src/api/request/request';
-import { requestOf } from '../../../../src/api/request/requestOf';
-import { problemsOf } from '../../../../src/api/request/resolve';
+import { requestOf } from '../../../../src/api/request/write/requestOf';
+import { problemsOf } from '../../../../src/api/request/resolve/resolve';
 import { targetOf } from '../../../../src/api/request/target';
-import { writeRequest } from '../../../../src/api/request/write';
+import { writeRequest } from '../../../../src/api/request/write/write';
 import { anyInputs, anyOperation } from './arbitraries';
 import { resolved, words } from './documents';
 

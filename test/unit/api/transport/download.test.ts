@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import type { DownloadRequest, Sink } from '../../../../src/api/transport';
+import type { DownloadRequest, Sink } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { failureOf, until } from '../../support/until';
-import { json, RawServer } from '../rawServer';
-import { failing, wire } from '../wire';
+import { json, RawServer } from './rawServer';
+import { failing, wire } from './transportFixture';
 import { FakeSink } from './fakeSink';
 import { Generated, MB, sha256 } from './streams';
 

@@ -1,4 +1,4 @@
-import type { Sink } from '../../../../src/api/transport';
+import type { Sink } from '../../../../src/api/transport/transport';
 
 /** Keeps what was written, and does what a test wants it to do meanwhile. */
 export class FakeSink implements Sink {

@@ -3,10 +3,10 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import sinon from 'sinon';
-import type { AnswerHead, ExchangeRequest, Sink } from '../../../../src/api/transport';
+import type { AnswerHead, ExchangeRequest, Sink } from '../../../../src/api/transport/transport';
 import { failureOf, until } from '../../support/until';
-import { RawServer } from '../rawServer';
-import { failing, wire } from '../wire';
+import { RawServer } from './rawServer';
+import { failing, wire } from './transportFixture';
 import { FakeSink } from './fakeSink';
 import { Generated, MB, sha256 } from './streams';
 

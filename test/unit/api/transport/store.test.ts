@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import { Readable } from 'node:stream';
-import type { StoreRequest, StreamBody } from '../../../../src/api/transport';
+import type { StoreRequest, StreamBody } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
-import { json, RawServer, type Handler } from '../rawServer';
-import { failing, wire } from '../wire';
+import { json, RawServer, type Handler } from './rawServer';
+import { failing, wire } from './transportFixture';
 import { Generated, MB, sha256 } from './streams';
 
 describe('transport: bytes for a storage', () => {

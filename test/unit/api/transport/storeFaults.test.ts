@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Readable } from 'node:stream';
-import type { StoreRequest, StreamBody } from '../../../../src/api/transport';
+import type { StoreRequest, StreamBody } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { failureOf, until } from '../../support/until';
-import { json, RawServer } from '../rawServer';
-import { failing, wire } from '../wire';
+import { json, RawServer } from './rawServer';
+import { failing, wire } from './transportFixture';
 import { Generated, MB } from './streams';
 
 describe('transport: bytes that a storage does not take', () => {

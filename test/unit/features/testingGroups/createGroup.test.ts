@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { until } from '../../support/until';
-import { GroupHouse } from './groupHouse';
+import { GroupHouse } from './groupFixture';
 import { group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });

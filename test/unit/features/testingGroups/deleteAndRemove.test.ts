@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
-import { failing } from '../../api/wire';
-import { GroupHouse } from './groupHouse';
+import { failing } from '../../api/transport/transportFixture';
+import { GroupHouse } from './groupFixture';
 import { G1, G3, group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['zoe@x.example', 'ada@x.example'] });

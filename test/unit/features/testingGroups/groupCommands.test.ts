@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
-import { GroupHouse, type PickRow } from './groupHouse';
+import { GroupHouse, type PickRow } from './groupFixture';
 import { G1, G2, G3, group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['zoe@x.example', 'ada@x.example'] });

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type * as Rows from '../../../../src/features/testingGroups/groupRows';
-import type { BelowNode } from '../../../../src/ui/listView';
-import type { TestingGroup } from '../../../../src/api/testingGroups';
+import type { BelowNode } from '../../../../src/ui/lists/listView';
+import type { TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
 import { withVscode, type Loaded } from '../../support/withVscode';
 import { G1, G2, group, ldapGroup } from './groups';
 

@@ -1,4 +1,4 @@
-import type { TestingGroup } from '../../../../src/api/testingGroups';
+import type { TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
 import type { TestingGroup as ServedGroup } from '../../../sandbox/data/testingGroups';
 
 /** Ids as the server has them. */

@@ -1,0 +1,81 @@
+import { decodeVersion, type AppVersion } from './appVersion';
+import { getList, type ApiClient } from '../client';
+import { decodeList, Row } from '../decode';
+import { Failure } from '../failure';
+import { profilePath, versionsPath } from '../paths';
+
+/** Versions of a busy profile, with what was sent to whom: some kilobytes each. */
+const LARGEST_LIST = 256 * 1024 * 1024;
+const PATIENCE = 120_000;
+
+/**
+ * The versions of a profile, newest first. `GET distribution/v2/profiles/{id}` has them (API sheet 2.1, A); where it
+ * does not, `…/app-versions` is asked (B). Rows that cannot be read are left out and counted in the log (R21).
+ */
+export async function listVersions(
+  client: ApiClient,
+  profileId: string,
+  signal?: AbortSignal,
+): Promise<AppVersion[]> {
+  const path = profilePath(profileId);
+  const asked = { timeout: PATIENCE, maxBytes: LARGEST_LIST, ...(signal && { signal }) };
+  const profile = Row.of(await client.get({ ...asked, path }));
+  const inProfile = profile?.raw['appVersions'] ?? profile?.row('data')?.raw['appVersions'] ?? undefined;
+  const versions =
+    inProfile === undefined
+      ? await getList(client, { ...asked, path: versionsPath(profileId, 'v2') }, (row) => decodeVersion(row))
+      : readable(client, path, inProfile);
+  return newestFirst(versions);
+}
+
+function readable(client: ApiClient, path: string, list: unknown): AppVersion[] {
+  const { rows, skipped } = decodeList(list, (row) => decodeVersion(row), client.host);
+  if (skipped > 0) {
+    client.log.warn(`${skipped} versions of ${path.slice(1)} could not be read and are left out`);
+  }
+  return rows;
+}
+
+/** The server gives them so (API sheet, 4.1). Its order stands where one of them has no date to go by. */
+function newestFirst(versions: AppVersion[]): AppVersion[] {
+  const dated = versions.flatMap(({ createdAt }) => createdAt ?? []);
+  return dated.length < versions.length
+    ? versions
+    : versions.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+}
+
+/** One version. `GET distribution/v2/profiles/{id}/app-versions/{version}` (API sheet 2.1, B). */
+export async function getVersion(
+  client: ApiClient,
+  profileId: string,
+  versionId: string,
+  signal?: AbortSignal,
+): Promise<AppVersion> {
+  const path = versionsPath(profileId, 'v2', versionId);
+  const row = Row.of<string>(await client.get({ path, ...(signal && { signal }) }));
+  const version = row && decodeVersion(row);
+  if (!version) {
+    throw new Failure('unreadableAnswer', { host: client.host });
+  }
+  return version;
+}
+
+/**
+ * Replaces the release notes of a version. For operators, too.
+ * `PATCH distribution/v1/profiles/{id}/app-versions/{version}?action=updateMessage` (API sheet 2.1, A).
+ */
+export async function updateReleaseNotes(
+  client: ApiClient,
+  profileId: string,
+  versionId: string,
+  releaseNotes: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  await client.send({
+    method: 'PATCH',
+    path: versionsPath(profileId, 'v1', versionId),
+    query: { action: 'updateMessage' },
+    json: { message: releaseNotes },
+    ...(signal && { signal }),
+  });
+}

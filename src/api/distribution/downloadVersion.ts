@@ -1,0 +1,70 @@
+import { throttled } from '../../support/throttled';
+import type { Clock } from '../../support/time';
+import type { AppVersion } from './appVersion';
+import type { ApiClient } from '../client';
+import { downloadLink } from '../files/downloadLink';
+import type { FileStorage } from '../files/fileStorage';
+import { suggestedFileName } from '../response/fileName';
+import { Speed, type Pace } from '../files/transferSpeed';
+import type { DownloadAnswer, Sink } from '../transport/transport';
+
+/** How far a download is. */
+export interface DownloadProgress extends Pace {
+  /** Bytes that are written. */
+  received: number;
+  /** Bytes there will be, where it was announced. */
+  total: number | undefined;
+}
+
+/** A version, and where its file goes. */
+export interface VersionDownload {
+  profileId: string;
+  versionId: string;
+  /** Called once the server has agreed. What it fails with, and what the sink does, comes out as it is. */
+  open: () => Promise<Sink>;
+  signal?: AbortSignal;
+  /** Told a few times a second. */
+  progress?: (progress: DownloadProgress) => void;
+  clock?: Clock;
+}
+
+/** Milliseconds between two tellings of progress. */
+const PROGRESS_PAUSE = 200;
+
+/**
+ * Gets the file of a version: a temporary link, then its bytes (API sheet 4.2). The sink is closed when all of it is
+ * there, else aborted. Fails as the two requests do, with `cancelled` at the signal.
+ */
+export async function downloadVersion(
+  client: ApiClient,
+  storage: FileStorage,
+  { profileId, versionId, open, signal, progress, clock = Date.now }: VersionDownload,
+): Promise<DownloadAnswer> {
+  const url = await downloadLink(client, profileId, versionId, signal);
+  const speed = new Speed(clock);
+  const tell = throttled<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => progress?.(now));
+  return downloadTo(storage, url, await open(), {
+    ...(signal && { signal }),
+    received: (received, total) => {
+      speed.note(received);
+      tell({ received, total, ...speed.pace(received, total) }, received === total);
+    },
+  });
+}
+
+/** Gets a file by a link, which is a secret. Closes or aborts the sink in any case. */
+export async function downloadTo(
+  storage: FileStorage,
+  url: string,
+  sink: Sink,
+  { signal, received }: { signal?: AbortSignal; received?: (bytes: number, total?: number) => void } = {},
+): Promise<DownloadAnswer> {
+  return storage.download({ url, sink, ...(signal && { signal }), ...(received && { received }) });
+}
+
+/** A name for the file of a version: the one that it was uploaded with, else one made of what is known; cleaned. */
+export function suggestedVersionName({ fileName, name, version, fileType, id }: AppVersion): string {
+  const made = [name ?? id, version].filter((part) => part !== undefined).join('-');
+  const given = fileName ?? (fileType === undefined ? made : `${made}.${fileType}`);
+  return suggestedFileName([], encodeURIComponent(given.replaceAll(/\p{Surrogate}/gu, '')));
+}

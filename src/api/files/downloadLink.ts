@@ -1,0 +1,62 @@
+import { parseUrl } from '../../support/url';
+import { failureOfStatus, serverMessageOf } from '../classify';
+import type { ApiClient } from '../client';
+import { Row } from '../decode';
+import { Failure } from '../failure';
+import { versionsPath } from '../paths';
+
+const LARGEST_LINK = 64 * 1024;
+
+/** Where a link may be, if the answer is an object: its form is unknown (API sheet 2.1). */
+const linkFields = ['url', 'downloadUrl', 'downloadURL', 'downloadLink', 'link', 'uri', 'href'];
+
+/**
+ * A temporary link to the file of a version. Whoever has it may fetch the file: a secret, to be logged nowhere.
+ * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (API sheet 2.1, B). The answer is a text, as
+ * JSON or bare, or an object with a link in it; anything else fails with `unreadableAnswer`.
+ */
+export async function downloadLink(
+  client: ApiClient,
+  profileId: string,
+  versionId: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { status, body } = await client.exchange({
+    method: 'GET',
+    target: `${versionsPath(profileId, 'v2', versionId)}/download`,
+    headers: [['Accept', 'application/json, text/plain']],
+    maxBytes: LARGEST_LINK,
+    ...(signal && { signal }),
+  });
+  const said = new TextDecoder().decode(body).trim();
+  const { host } = client;
+  if (status < 200 || status > 299) {
+    const serverMessage = serverMessageOf(parsed(said));
+    throw failureOfStatus(status, { host, ...(serverMessage !== undefined && { serverMessage }) });
+  }
+  const link = linkIn(parsed(said) ?? said);
+  if (link === undefined) {
+    throw new Failure('unreadableAnswer', { host, status });
+  }
+  return link;
+}
+
+function linkIn(answer: unknown, depth = 0): string | undefined {
+  if (typeof answer === 'string') {
+    return /^https?:$/.test(parseUrl(answer)?.protocol ?? '') ? answer : undefined;
+  }
+  const row = Row.of(answer);
+  return depth > 1 || !row
+    ? undefined
+    : [...linkFields, 'data']
+        .map((name) => linkIn(row.raw[name], depth + 1))
+        .find((link) => link !== undefined);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,267 @@
+import type { ReferenceProblem, Resolver } from '../read/references';
+import { Shapes, type Alternative, type Shape } from './schema';
+import { typeOf } from './schemaType';
+
+/** Keywords that say more of a value than its type. As they stand: untrusted, and a pattern is never run. */
+const factKeywords = [
+  'const',
+  'enum',
+  'default',
+  'example',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'pattern',
+] as const;
+
+type FactKeyword = (typeof factKeywords)[number];
+
+export type SchemaFacts = Readonly<
+  Partial<
+    Record<Exclude<FactKeyword, 'enum' | 'pattern'>, unknown> & { enum: readonly unknown[]; pattern: string }
+  >
+>;
+
+/** A line of the table that shows what a schema is made of. */
+export interface SchemaRow {
+  /**
+   * `settings.authenticationType`, `items[].id`, `labels[name]` for any further property, `pet oneOf 2` for an
+   * alternative; empty for a schema that is one plain value.
+   */
+  readonly path: string;
+  /** How deep it is below the schema, from 0. */
+  readonly depth: number;
+  /** `integer (int32)`, `array of TestingGroup`, `string or null`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly description: string | undefined;
+  readonly facts: SchemaFacts;
+  /** Name of the schema around it that it is again. */
+  readonly cycle?: string;
+  /** Why its reference says nothing. */
+  readonly problem?: ReferenceProblem;
+  /** There is more in it, or after it where the last row says so. */
+  readonly truncated?: true;
+}
+
+export interface TableLimits {
+  readonly maxDepth?: number;
+  readonly maxRows?: number;
+}
+
+/** A schema as rows, in its own order. Takes any value for a schema and throws for none; none at all has no rows. */
+export function schemaRows(
+  resolver: Resolver,
+  schema: unknown,
+  { maxDepth = 6, maxRows = 300 }: TableLimits = {},
+): readonly SchemaRow[] {
+  return schema === undefined ? [] : new Table(new Shapes(resolver), maxDepth, maxRows).of(schema);
+}
+
+/** The type of a schema as its rows would say it: the heading of a table. */
+export function schemaType(resolver: Resolver, schema: unknown): string {
+  return typeOf(new Shapes(resolver).of(schema));
+}
+
+/** Lists within lists that are looked through. */
+const MOST_LISTS = 6;
+
+/** Where in the schema something stands. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  /** Schemas around it. */
+  readonly around: ReadonlySet<object>;
+}
+
+type Ending = Pick<SchemaRow, 'cycle' | 'truncated'>;
+
+class Table {
+  private readonly rows: SchemaRow[] = [];
+
+  constructor(
+    private readonly shapes: Shapes,
+    private readonly maxDepth: number,
+    private readonly maxRows: number,
+  ) {}
+
+  of(schema: unknown): readonly SchemaRow[] {
+    const root = this.shapes.of(schema);
+    const place = { path: '', depth: 0, around: new Set<object>() };
+    const ending = this.addInside(root, place);
+    if (this.rows.length === 0) {
+      this.rows.push({ ...rowOf(root, place, false), ...ending });
+    }
+    if (this.shapes.exhausted) {
+      this.cutShort();
+    }
+    return this.rows;
+  }
+
+  /** Rows for what is inside of a value, or why there are none. */
+  private addInside(shape: Shape, place: Place): Ending {
+    const inner = innermost(shape, place);
+    if ('cycle' in inner) {
+      return { cycle: inner.cycle };
+    }
+    if (!hasInside(inner.shape)) {
+      if (inner.place.path !== place.path && saysMore(inner.shape)) {
+        this.push(rowOf(inner.shape, inner.place, false));
+      }
+      return {};
+    }
+    if (place.depth >= this.maxDepth) {
+      return { truncated: true };
+    }
+    this.addMembers(inner.shape, inner.place);
+    return {};
+  }
+
+  private addMembers(shape: Shape, place: Place): void {
+    const { path } = place;
+    const required = shape.required();
+    for (const [name, nodes] of shape.properties()) {
+      const at = { ...place, path: path === '' ? name : `${path}.${name}` };
+      if (!this.add(shape.shape(...nodes), at, required.has(name))) {
+        return;
+      }
+    }
+    for (const { node, ...at } of othersIn(shape, path)) {
+      if (!this.add(shape.shape(node), { ...place, path: at.path }, false, at.below)) {
+        return;
+      }
+    }
+  }
+
+  /** A row, and those of what is inside; false when there is no room for more. */
+  private add(shape: Shape, place: Place, required: boolean, below = place.path): boolean {
+    const row = rowOf(shape, place, required);
+    if (!this.push(row)) {
+      return false;
+    }
+    const index = this.rows.length - 1;
+    const ending = this.addInside(shape, { ...place, path: below, depth: place.depth + 1 });
+    this.rows[index] = { ...row, ...this.rows[index], ...ending };
+    return true;
+  }
+
+  private push(row: SchemaRow): boolean {
+    if (this.rows.length < this.maxRows) {
+      this.rows.push(row);
+      return true;
+    }
+    this.cutShort();
+    return false;
+  }
+
+  private cutShort(): void {
+    const last = this.rows.pop();
+    if (last) {
+      this.rows.push({ ...last, truncated: true });
+    }
+  }
+}
+
+/** Through lists, lists of lists and so on, to what they hold. */
+function innermost(shape: Shape, place: Place): { shape: Shape; place: Place } | { cycle: string } {
+  let { path } = place;
+  let found = shape;
+  const lists = new Set<object>();
+  for (;;) {
+    const { own } = found;
+    if (own && (place.around.has(own) || lists.has(own))) {
+      return { cycle: found.name ?? path };
+    }
+    const items = found.types().includes('array') ? found.items() : [];
+    if (items.length === 0 || lists.size === MOST_LISTS) {
+      const around = new Set(own ? [...place.around, own] : place.around);
+      return { shape: found, place: { path, depth: place.depth, around } };
+    }
+    lists.add(own ?? {});
+    path += '[]';
+    found = found.shape(...items);
+  }
+}
+
+/** What is inside besides named properties; `below` is the path of what is inside of it in turn. */
+function othersIn(shape: Shape, path: string): readonly { path: string; below: string; node: unknown }[] {
+  const additional = shape.additional();
+  const places = [
+    ...shape.tuple().map((node, index) => ({ path: `${path}[${index}]`, node })),
+    ...(additional === undefined ? [] : [{ path: `${path}[name]`, node: additional }]),
+  ];
+  return [
+    ...places.map((place) => ({ ...place, below: place.path })),
+    ...alternativesIn(shape).map(({ kind, number, node }) => {
+      return { path: `${path} ${kind} ${number}`.trimStart(), below: path, node };
+    }),
+  ];
+}
+
+function hasInside(shape: Shape): boolean {
+  return (
+    shape.hasProperties() ||
+    shape.additional() !== undefined ||
+    shape.tuple().length > 0 ||
+    alternativesIn(shape).length > 0
+  );
+}
+
+/** None where all there is to say of them is their types, which the row around them names already. */
+function alternativesIn(shape: Shape): readonly Alternative[] {
+  const alternatives = shape.alternatives();
+  return alternatives.every(({ node }) => isPlain(shape.shape(node))) ? [] : alternatives;
+}
+
+function isPlain(shape: Shape): boolean {
+  return !(
+    shape.hasProperties() ||
+    shape.additional() !== undefined ||
+    shape.items().length + shape.tuple().length + shape.alternatives().length > 0 ||
+    saysMore(shape)
+  );
+}
+
+function saysMore(shape: Shape): boolean {
+  return shape.text('description') !== undefined || Object.keys(factsOf(shape)).length > 0;
+}
+
+function rowOf(shape: Shape, { path, depth }: Place, required: boolean): SchemaRow {
+  return {
+    path,
+    depth,
+    type: typeOf(shape),
+    required,
+    deprecated: shape.get('deprecated') === true,
+    readOnly: shape.get('readOnly') === true,
+    writeOnly: shape.get('writeOnly') === true,
+    description: shape.text('description'),
+    facts: factsOf(shape),
+    ...(shape.problem && { problem: shape.problem }),
+  };
+}
+
+function factsOf(shape: Shape): SchemaFacts {
+  const facts = factKeywords
+    .map((keyword) => [keyword, keyword === 'example' ? exampleOf(shape) : shape.get(keyword)] as const)
+    .filter(([, value]) => value !== undefined)
+    .filter(([keyword, value]) => keyword !== 'enum' || Array.isArray(value))
+    .filter(([keyword, value]) => keyword !== 'pattern' || typeof value === 'string');
+  return Object.fromEntries(facts);
+}
+
+/** `example`, or in the words of 3.1 the first of `examples`. */
+function exampleOf(shape: Shape): unknown {
+  const examples = shape.get('examples');
+  return shape.get('example') ?? (Array.isArray(examples) ? (examples[0] as unknown) : undefined);
+}

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { Failure } from '../failure';
+import type { Flight } from './attempt';
+import type { RequestBody, StreamBody } from './model';
+
+/** A body in the form that it is sent in: bytes, so that no library reads or rewrites them, or a stream of them. */
+export function outgoing(
+  body: RequestBody,
+  flight: Flight,
+  host: string,
+  sent?: (bytes: number) => void,
+): Buffer | Readable {
+  if (typeof body === 'string') {
+    return Buffer.from(body);
+  }
+  if (body instanceof Uint8Array) {
+    return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  }
+  const stream = Readable.from(measured(body, flight, host, sent), { objectMode: false });
+  flight.closing(() => stream.destroy());
+  return stream;
+}
+
+/** Its bytes as the network takes them. One too many would be read as the next request; one too few waited for. */
+async function* measured(
+  { stream, length }: StreamBody,
+  flight: Flight,
+  host: string,
+  sent?: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const wrongLength = () => new Failure('invalidInput', { host, code: 'BODY_LENGTH' });
+  let bytes = 0;
+  try {
+    const source: AsyncIterable<Uint8Array> & { destroy?: () => void } = stream();
+    flight.closing(() => source.destroy?.());
+    for await (const chunk of source) {
+      bytes += chunk.length;
+      if (bytes > length) {
+        throw wrongLength();
+      }
+      yield chunk;
+      flight.deadline.step();
+      sent?.(bytes);
+    }
+    if (bytes < length) {
+      throw wrongLength();
+    }
+  } catch (error) {
+    throw flight.callersOwn(error);
+  }
+}

@@ -1,0 +1,110 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Log } from '../../support/log';
+import type { Clock } from '../../support/time';
+import type { Failure } from '../failure';
+import type { RetryPolicy } from '../retry';
+import type {
+  Answer,
+  DownloadAnswer,
+  DownloadRequest,
+  ExchangeRequest,
+  RawAnswer,
+  StoreAnswer,
+  StoreRequest,
+  TextAnswer,
+  TextRequest,
+  TransportRequest,
+} from './model';
+import type { Ask, Wire } from './pipeline';
+
+export type * from './model';
+
+/** What the transport needs from outside; tests replace what has to be fast or certain. */
+export interface TransportOptions {
+  userAgent: string;
+  log: Log;
+  /** Told each failure of an attempt, for the diagnostics. */
+  failed?: (failure: Failure) => void;
+  clock?: Clock;
+  retries?: RetryPolicy;
+}
+
+/**
+ * The only place that speaks HTTP. Every error that leaves it is a `Failure`, but for what a caller's own stream or
+ * sink throws. All of it is loaded on first use: a start while signed out never needs it (R30).
+ */
+export class Transport {
+  private wire: Promise<Wire> | undefined;
+
+  constructor(private readonly options: TransportOptions) {}
+
+  /**
+   * Sends a request and gives the JSON of its answer; fails by a status that is not 200 to 299. GET and HEAD are
+   * tried again after a passing fault, and follow redirects; nothing else is or does.
+   */
+  async send(request: TransportRequest): Promise<Answer> {
+    const [wire, { send }] = await Promise.all([this.loaded(), import('./sendJson')]);
+    return send(wire, request);
+  }
+
+  /**
+   * Sends a person's request and gives every answer of the server, whatever its status. A GET or HEAD follows
+   * redirects below the base, and is sent again after a lost connection as long as nobody was asked for a sink. Fails
+   * with `invalidInput` (`REFUSED_ADDRESS`, `REFUSED_HEADER`) before anything is sent.
+   */
+  async exchange(request: ExchangeRequest): Promise<RawAnswer> {
+    const [wire, { exchange }] = await Promise.all([this.loaded(), import('./exchangeHttp')]);
+    return exchange(wire, request);
+  }
+
+  /** Sends bytes to a signed address, once, without a token, and follows no redirect. Fails by status. */
+  async store(request: StoreRequest): Promise<StoreAnswer> {
+    const [wire, { store }] = await Promise.all([this.loaded(), import('./storage')]);
+    return store(wire, request);
+  }
+
+  /** Gets a file by a temporary link, without a token. Fails by status. Tried again until its first byte came. */
+  async download(request: DownloadRequest): Promise<DownloadAnswer> {
+    const [wire, { download }] = await Promise.all([this.loaded(), import('./storage')]);
+    return download(wire, request);
+  }
+
+  /** Gets a text, or a 304. Fails by any other status. Tried again after a passing fault. */
+  async fetchText(request: TextRequest): Promise<TextAnswer> {
+    const [wire, { fetchText }] = await Promise.all([this.loaded(), import('./fetchText')]);
+    return fetchText(wire, request);
+  }
+
+  private loaded(): Promise<Wire> {
+    this.wire ??= Promise.all([this.asker(), import('./pipeline')]).then(
+      ([ask, { Wire }]) => new Wire(this.options, ask),
+    );
+    return this.wire;
+  }
+
+  /** What it fails with is an AxiosError, which carries headers and bodies: `Flight.readAs` lets none of it out. */
+  private async asker(): Promise<Ask> {
+    const { default: axios } = await import('axios');
+    const http = axios.create({
+      adapter: 'http',
+      // The extension host's own http module knows the editor's proxy and certificates (R18).
+      proxy: false,
+      maxRedirects: 0,
+      maxBodyLength: Infinity,
+      responseType: 'stream',
+      decompress: false,
+      validateStatus: null,
+      headers: {
+        Accept: 'application/json',
+        'Accept-Encoding': 'gzip, br',
+        'User-Agent': this.options.userAgent,
+        // None is guessed.
+        'Content-Type': false,
+      },
+    });
+    return async (asked) => {
+      const response = await http.request<IncomingMessage>(asked);
+      return { message: response.data, request: response.request as ClientRequest };
+    };
+  }
+}

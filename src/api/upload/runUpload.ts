@@ -1,0 +1,89 @@
+import type { Clock } from '../../support/time';
+import type { ApiClient } from '../client';
+import { Failure, isFailure } from '../failure';
+import { FileProblem } from '../files/fileProblem';
+import type { FileStorage } from '../files/fileStorage';
+import type { TaskPace } from '../tasks';
+import { UnfitFile, type FileObstacle } from './uploadFile';
+import { ProgressTeller, type UploadProgress } from './uploadProgress';
+import { RefusedUpload, type UploadRefusal } from './uploadRefusal';
+import { afterFailure, uploadOf, type DoneUpload, type Upload } from './uploadStages';
+import { nextStep } from './uploadSteps';
+
+export type { UploadProgress } from './uploadProgress';
+export { uploadOf, type Upload } from './uploadStages';
+
+/** How an upload ended. From `upload`, which is at the stage that failed, it can be tried again. */
+export type UploadEnd =
+  | { kind: 'done'; upload: DoneUpload }
+  /** The file is no good. */
+  | { kind: 'unfit'; upload: Upload; obstacle: FileObstacle }
+  /** The server has the file and makes no version of it. */
+  | { kind: 'refused'; upload: Upload; refusal: UploadRefusal }
+  /** A request failed, or was cancelled, or the disk did. */
+  | { kind: 'failed'; upload: Upload; error: Failure | FileProblem };
+
+/** What an upload takes. */
+export interface UploadNeeds {
+  client: ApiClient;
+  storage: FileStorage;
+  signal?: AbortSignal;
+  /** Told a few times a second. */
+  progress?: (progress: UploadProgress) => void;
+  /** Told each stage as it is reached. */
+  reached?: (upload: Upload) => void;
+  clock?: Clock;
+  pace?: TaskPace;
+}
+
+/** Milliseconds for which a signature is certainly good: what is refused then is refused for another reason. */
+const NEW_PLACE = 60_000;
+
+/**
+ * Goes on with an upload from whatever stage it is at, to its end (API sheet 4.1). What is done is not done again;
+ * where the storage says that a signature is not good any more, a new one is asked for, once.
+ */
+export async function runUpload(start: Upload, needs: UploadNeeds): Promise<UploadEnd> {
+  const { client, signal, reached, clock = Date.now } = needs;
+  let upload = start;
+  let renewed = false;
+  const progress = new ProgressTeller(clock, needs.progress);
+  const step = { ...needs, clock, sent: progress.sent };
+  while (upload.stage !== 'done') {
+    progress.begin(upload);
+    try {
+      signal?.throwIfAborted();
+      upload = await nextStep(upload, step);
+    } catch (thrown) {
+      const error = signal?.aborted ? new Failure('cancelled', { host: client.host }) : thrown;
+      const again = !renewed && isFailure(error, 'forbidden') && mayBeOld(upload, upload === start, clock);
+      upload = afterFailure(upload, error);
+      if (!again) {
+        return endOf(upload, error);
+      }
+      renewed = true;
+    }
+    reached?.(upload);
+  }
+  progress.begin(upload);
+  return { kind: 'done', upload };
+}
+
+/** Whether a place may have been refused for its age: it is from an earlier try, or what was tried took long. */
+function mayBeOld(upload: Upload, isFromBefore: boolean, clock: Clock): boolean {
+  return upload.stage === 'announced' && (isFromBefore || clock() - upload.announcedAt > NEW_PLACE);
+}
+
+function endOf(upload: Upload, error: unknown): UploadEnd {
+  if (error instanceof UnfitFile) {
+    return { kind: 'unfit', upload, obstacle: error.obstacle };
+  }
+  if (error instanceof RefusedUpload) {
+    // What the person does about it makes another file of it.
+    return { kind: 'refused', upload: uploadOf(upload), refusal: error.refusal };
+  }
+  if (error instanceof Failure || error instanceof FileProblem) {
+    return { kind: 'failed', upload, error };
+  }
+  throw error;
+}

@@ -1,0 +1,91 @@
+import type { components } from '../appcircle';
+import type { ApiClient } from '../client';
+import { Row, type KnownField } from '../decode';
+import { Failure } from '../failure';
+import type { StoredBytes } from '../files/fileStorage';
+import { versionsPath } from '../paths';
+import { formFields, uploadForm, type FormFields } from './uploadForm';
+import type { UploadFile } from './uploadFile';
+
+type InformationField = KnownField<components['schemas']['UploadInformation']>;
+type ConfigurationField = KnownField<components['schemas']['UploadConfiguration']>;
+
+/** Where one file may be put, for as long as the signature lasts. What is signed cannot be read out of it. */
+export class UploadPlace {
+  readonly #url: string;
+  readonly #fields: FormFields | undefined;
+
+  constructor(
+    readonly fileId: string,
+    url: string,
+    /** Of a form that is sent by POST; undefined for a PUT of the bytes. */
+    fields: FormFields | undefined,
+  ) {
+    this.#url = url;
+    this.#fields = fields;
+  }
+
+  /** How a file of this size gets there; `sent` is told the bytes of the file itself. */
+  request(
+    file: UploadFile,
+    size: number,
+    sent: (bytes: number, attempt: number) => void,
+  ): Pick<StoredBytes, 'url' | 'method' | 'headers' | 'body' | 'sent'> {
+    const url = this.#url;
+    if (!this.#fields) {
+      return {
+        url,
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/octet-stream' },
+        body: { stream: () => file.open(), length: size },
+        sent,
+      };
+    }
+    const { contentType, body, headLength } = uploadForm(this.#fields, file, size);
+    return {
+      url,
+      method: 'POST',
+      headers: { 'Content-Type': contentType },
+      body,
+      sent: (bytes, attempt) => {
+        sent(Math.min(Math.max(bytes - headLength, 0), size), attempt);
+      },
+    };
+  }
+}
+
+/**
+ * Announces a file and is told where to put it.
+ * `GET distribution/v1/profiles/{id}/app-versions?action=uploadInformation` (API sheet 2.1, 4.1, A).
+ */
+export async function announce(
+  client: ApiClient,
+  profileId: string,
+  file: { name: string; size: number },
+  signal?: AbortSignal,
+): Promise<UploadPlace> {
+  const answer = await client.get({
+    path: versionsPath(profileId, 'v1'),
+    query: { action: 'uploadInformation', fileSize: String(file.size), fileName: file.name },
+    ...(signal && { signal }),
+  });
+  const row = Row.of<InformationField>(answer);
+  const fileId = row?.text('fileId');
+  const url = row?.text('uploadUrl');
+  if (!row || fileId === undefined || url === undefined) {
+    throw new Failure('unreadableAnswer', { host: client.host });
+  }
+  return new UploadPlace(fileId, url, fieldsIn(row.row('configuration'), client.host));
+}
+
+/** Older servers have no configuration; then it is a PUT. */
+function fieldsIn(configuration: Row<ConfigurationField> | undefined, host: string): FormFields | undefined {
+  switch (configuration?.text('httpMethod')?.toUpperCase() ?? 'PUT') {
+    case 'PUT':
+      return undefined;
+    case 'POST':
+      return formFields(configuration?.row('signParameters')?.raw ?? {}, host);
+    default:
+      throw new Failure('unreadableAnswer', { host, code: 'UPLOAD_METHOD' });
+  }
+}

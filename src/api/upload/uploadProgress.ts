@@ -1,0 +1,54 @@
+import { throttled } from '../../support/throttled';
+import type { Clock } from '../../support/time';
+import { Speed, type Pace } from '../files/transferSpeed';
+import type { Upload } from './uploadStages';
+
+/** How far an upload is. */
+export interface UploadProgress extends Pace {
+  /** The last one that was reached; the way to the next is under way. */
+  stage: Upload['stage'];
+  /** Bytes of the file that are sent, in the present attempt. */
+  sent: number;
+  /** Bytes of the file; undefined until it was looked at. */
+  total: number | undefined;
+  /** 1 for the first sending of the file. */
+  attempt: number;
+}
+
+/** Milliseconds between two tellings of progress. */
+const PROGRESS_PAUSE = 200;
+
+/** Tells how far an upload is: at once when a stage or an attempt begins, else a few times a second. */
+export class ProgressTeller {
+  private now: UploadProgress | undefined;
+  private speed: Speed;
+  private readonly tell: (progress: UploadProgress, urgent?: boolean) => void;
+
+  constructor(
+    private readonly clock: Clock,
+    tell: (progress: UploadProgress) => void = () => undefined,
+  ) {
+    this.speed = new Speed(clock);
+    this.tell = throttled(PROGRESS_PAUSE, clock, tell);
+  }
+
+  /** The way to the stage after this one begins. */
+  begin(upload: Upload): void {
+    const { stage } = upload;
+    const total = upload.stage === 'checked' ? undefined : upload.look.size;
+    const sent = stage === 'checked' || stage === 'announced' ? 0 : (total ?? 0);
+    this.speed = new Speed(this.clock);
+    this.now = { stage, sent, total, attempt: 1, rate: undefined, remainingMs: undefined };
+    this.tell(this.now, true);
+  }
+
+  /** So many bytes of the file went out in this attempt. */
+  readonly sent = (sent: number, attempt: number): void => {
+    if (this.now) {
+      const isAnother = attempt !== this.now.attempt;
+      this.speed.note(sent);
+      this.now = { ...this.now, sent, attempt, ...this.speed.pace(sent, this.now.total) };
+      this.tell(this.now, isAnother);
+    }
+  };
+}

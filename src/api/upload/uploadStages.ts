@@ -1,0 +1,90 @@
+import { isFailure, isInconclusive } from '../failure';
+import { UnfitFile, type FileLook, type UploadFile } from './uploadFile';
+import type { UploadPlace } from './uploadPlace';
+
+/** What a person wants to be uploaded. */
+export interface UploadWish {
+  readonly profileId: string;
+  readonly file: UploadFile;
+  /** Empty for none. */
+  readonly releaseNotes: string;
+}
+
+/** Nothing is at the server yet. */
+export interface CheckedUpload extends UploadWish {
+  readonly stage: 'checked';
+}
+
+/** It is known where the file goes. */
+export interface AnnouncedUpload extends UploadWish {
+  readonly stage: 'announced';
+  /** The file as it was announced. */
+  readonly look: FileLook;
+  readonly place: UploadPlace;
+  readonly announcedAt: number;
+}
+
+/** All of the file is in the storage. */
+export interface StoredUpload extends UploadWish {
+  readonly stage: 'stored';
+  readonly look: FileLook;
+  readonly fileId: string;
+  /** A commit was sent, and what became of it was never told. */
+  readonly mayBeCommitted: boolean;
+}
+
+/** The server makes a version of it. */
+export interface CommittedUpload extends UploadWish {
+  readonly stage: 'committed';
+  readonly look: FileLook;
+  readonly taskId: string;
+  /** As before this commit. */
+  readonly mayBeCommitted: boolean;
+}
+
+/** There is a new version. Which one it is, the server does not tell. */
+export interface DoneUpload extends UploadWish {
+  readonly stage: 'done';
+  readonly look: FileLook;
+}
+
+/** An upload, and how far it is: a value that is replaced at each stage, so that it can go on from any of them. */
+export type Upload = CheckedUpload | AnnouncedUpload | StoredUpload | CommittedUpload | DoneUpload;
+
+/** The beginning of an upload. */
+export function uploadOf({ profileId, file, releaseNotes }: UploadWish): CheckedUpload {
+  return { stage: 'checked', profileId, file, releaseNotes };
+}
+
+/**
+ * Where to go on after something failed: at the stage that failed, unless nothing can come of it there. Then all
+ * begins anew: the signature is not good any more, the file is another one, the server knows nothing of it.
+ */
+export function afterFailure(upload: Upload, error: unknown): Upload {
+  switch (upload.stage) {
+    case 'announced':
+      return error instanceof UnfitFile || isFailure(error, 'forbidden', 'notFound', 'invalidInput')
+        ? uploadOf(upload)
+        : upload;
+    case 'stored':
+      if (isFailure(error, 'notFound', 'invalidInput')) {
+        return uploadOf(upload);
+      }
+      return { ...upload, mayBeCommitted: upload.mayBeCommitted || mayHaveArrived(error) };
+    case 'checked':
+    case 'committed':
+    case 'done':
+      return upload;
+  }
+}
+
+/** Whether a request may have done its work although it failed. */
+function mayHaveArrived(error: unknown): boolean {
+  return (
+    isFailure(error, 'cancelled') ||
+    (isFailure(error) &&
+      isInconclusive(error) &&
+      error.kind !== 'rateLimited' &&
+      !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(error.facts.code ?? ''))
+  );
+}

@@ -1,0 +1,45 @@
+import type { Failure } from '../../../api/failure';
+import type { ApiDescription } from '../../../api/openapi/description';
+import type { UnusableDescription } from '../../../api/openapi/read/unusable';
+import type { DescriptionText } from './descriptionTexts';
+import type { Refused } from '../requests/refusedAddress';
+
+/** Where a description comes from: the account's server, the setting, a file, or this extension. */
+export type ModuleOrigin = 'server' | 'setting' | 'file' | 'own';
+
+/** Why the description of a module cannot be shown. */
+export type ModuleProblem = Failure | UnusableDescription | Refused;
+
+export interface LoadedModule {
+  readonly description: ApiDescription;
+  /** When the server last said that it is so, where it cannot be asked now; in milliseconds since 1970. */
+  readonly staleSince: number | undefined;
+}
+
+/** One document of an API, loaded when it is first needed. */
+export class ApiModule {
+  private loading: Promise<LoadedModule> | undefined;
+
+  /** `read` gives the text of the description; what it fails with is a `ModuleProblem`. */
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly origin: ModuleOrigin,
+    private readonly read: () => Promise<DescriptionText>,
+  ) {}
+
+  /** The description. Callers at the same time share one request; a failure is forgotten, so that a retry asks anew. */
+  load(): Promise<LoadedModule> {
+    this.loading ??= this.loaded().catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  private async loaded(): Promise<LoadedModule> {
+    const { text, staleSince } = await this.read();
+    const { readDescription } = await import('../../../api/openapi/description');
+    return { description: await readDescription(text), staleSince };
+  }
+}

@@ -1,0 +1,79 @@
+import type { Account } from '../../../account/account';
+import type { ApiClient } from '../../../api/client';
+import { isConnectionFault, isFailure } from '../../../api/failure';
+import { limits } from '../../../api/openapi/read/limits';
+import type { FetchedText } from '../../../api/openapi/discover/findDocuments';
+import type { DescriptionCache } from './descriptionCache';
+
+/** The text of a description, and since when it is old where its server cannot be asked. */
+export interface DescriptionText {
+  readonly text: string;
+  readonly staleSince: number | undefined;
+}
+
+/** Milliseconds for a description: thirteen megabytes through a slow line. */
+const PATIENCE = 120_000;
+
+/**
+ * Gets texts for one account, with what it knows already: what has not changed is not sent again, and what the server
+ * had last time serves while it is away. The token goes to the account's own API host alone.
+ */
+export class DescriptionTexts {
+  /** Since when what was given last is old: the server could not be asked. */
+  staleSince: number | undefined;
+
+  constructor(
+    private readonly account: Account,
+    private readonly client: ApiClient,
+    private readonly cache: DescriptionCache,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  async read(url: string): Promise<DescriptionText> {
+    const { text, staleSince } = await this.get(url);
+    return { text, staleSince };
+  }
+
+  /** As `findDocuments` asks: any status is an answer. */
+  async fetch(url: string): Promise<FetchedText> {
+    try {
+      return await this.get(url);
+    } catch (error) {
+      if (isFailure(error) && error.facts.status !== undefined && error.kind !== 'proxy') {
+        return { status: error.facts.status, text: '', url };
+      }
+      throw error;
+    }
+  }
+
+  private async get(url: string): Promise<FetchedText & DescriptionText> {
+    const owner = this.account.credentialId;
+    const cached = await this.cache.read(owner, url);
+    try {
+      const answer = await this.client.text({
+        url,
+        headers: {
+          Accept: 'application/json, application/yaml;q=0.9, text/html;q=0.8, */*;q=0.5',
+          ...(cached?.etag !== undefined && { 'If-None-Match': cached.etag }),
+        },
+        maxBytes: limits.jsonBytes,
+        timeout: PATIENCE,
+        ...(this.signal && { signal: this.signal }),
+      });
+      const unchanged = answer.status === 304 ? cached : undefined;
+      const text = unchanged?.text ?? answer.text;
+      const etag = answer.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
+      // Who signed out meanwhile wants nothing of it left (design 4.8).
+      if (!this.signal?.aborted) {
+        await this.cache.write(owner, url, { text, url: answer.url, etag, checkedAt: Date.now() });
+      }
+      return { status: 200, text, url: answer.url, staleSince: undefined };
+    } catch (error) {
+      if (cached && isFailure(error) && (isConnectionFault(error) || error.kind === 'serverFault')) {
+        this.staleSince = Math.min(this.staleSince ?? Infinity, cached.checkedAt);
+        return { status: 200, text: cached.text, url: cached.url, staleSince: cached.checkedAt };
+      }
+      throw error;
+    }
+  }
+}

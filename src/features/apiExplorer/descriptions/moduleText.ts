@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import { isFailure } from '../../../api/failure';
+import { UnusableDescription } from '../../../api/openapi/read/unusable';
+import { visibleText } from '../../../support/visibleText';
+import { timeOfDay } from '../../../ui/text/dates';
+import { failureText } from '../../../ui/failures/failureText';
+import type { ListNotice } from './descriptions';
+import { Refused } from '../requests/refusedAddress';
+
+/** Why a description cannot be shown, in a sentence. */
+export function moduleProblemText(error: unknown): string {
+  if (isFailure(error)) {
+    return failureText(error).sentence;
+  }
+  if (error instanceof Refused) {
+    return l10n.t(
+      'This description lies on another server ({0}) and is not loaded. The setting {1} can name it.',
+      visibleText(error.host),
+      'appcircle.api.description',
+    );
+  }
+  if (error instanceof UnusableDescription) {
+    return unusableText(error);
+  }
+  // A file that is gone or cannot be read.
+  return error instanceof Error ? visibleText(error.message) : l10n.t('This description cannot be read.');
+}
+
+function unusableText({ reason, facts }: UnusableDescription): string {
+  switch (reason) {
+    case 'tooLarge':
+      return l10n.t('This description is too large to be shown.');
+    case 'tooDeep':
+    case 'tooManyAliases':
+      return l10n.t('This description is nested too deeply to be shown.');
+    case 'unreadable':
+      return facts.line === undefined
+        ? l10n.t('This is neither JSON nor YAML.')
+        : l10n.t('This is neither JSON nor YAML: line {0} cannot be read.', facts.line);
+    case 'notAnObject':
+    case 'notOpenApi':
+      return l10n.t('This is no OpenAPI 3 or Swagger 2.0 description.');
+  }
+}
+
+/** What is said above the tree of the list as a whole. */
+export function noticeText({ kind, host, since }: ListNotice): string {
+  switch (kind) {
+    case 'ownDescription':
+      return l10n.t(
+        '{0} does not publish a description of its API. Listed is what is publicly known of it; parts may differ.',
+        host,
+      );
+    case 'noDocuments':
+      return l10n.t(
+        'The API page of {0} names no description that can be read. Listed is what is publicly known of the API; parts may differ.',
+        host,
+      );
+    case 'badSetting':
+      return l10n.t(
+        'The setting {0} is not an address. Listed is what {1} says.',
+        'appcircle.api.description',
+        host,
+      );
+    case 'stale':
+      return l10n.t(
+        '{0} cannot be reached. This is its API as of {1}.',
+        host,
+        timeOfDay(since ?? Date.now()),
+      );
+  }
+}

@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../account/account';
+import type { SessionStore } from '../../../account/sessionStore';
+import type { ApiClient } from '../../../api/client';
+import { noticeText } from '../../../support/visibleText';
+import { signedIn } from '../../../ui/signedIn';
+import { moduleIn, operationIn } from '../tree/apiNodes';
+import type { Descriptions } from '../descriptions/descriptions';
+import { pickOperation, recentKey, type ChosenOperation } from './goToOperation';
+import { moduleProblemText } from '../descriptions/moduleText';
+import { openRequest, requestText } from '../requests/newRequest';
+import type { OperationDocuments } from './operationDocuments';
+import { detailsIn, type ListedOperation, type Operations } from './operations';
+import type { PickedValues } from '../requests/pickedValues';
+import { pickValue } from '../requests/pickValue';
+import type { RecentOperations } from './recentOperations';
+import { requestPlace } from '../requests/requestPlace';
+
+/** What the commands on operations take. */
+export interface OperationCommandNeeds {
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+  descriptions: Descriptions;
+  operations: Operations;
+  documents: OperationDocuments;
+  recent: RecentOperations;
+  values: PickedValues;
+}
+
+/** Commands on an operation, which ask for it when they are run without one (T13). */
+export class OperationCommands {
+  constructor(private readonly needs: OperationCommandNeeds) {}
+
+  /** Go to API Operation. */
+  async goTo(): Promise<void> {
+    const chosen = await this.pick(vscode.l10n.t('Appcircle: Go to API Operation'));
+    await (chosen?.wanted === 'documentation' ? this.show(nodeOf(chosen)) : this.open(chosen));
+  }
+
+  /** The documentation of an operation, or of the one that a request is of. */
+  async show(argument: unknown): Promise<void> {
+    const { sessions, operations, documents } = this.needs;
+    const account = await signedIn(sessions);
+    if (!account) {
+      return;
+    }
+    const place = operationIn(argument) ? undefined : requestPlace(argument);
+    const listed = place
+      ? await busy(() => operations.matching(place.request))
+      : (operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
+    if (sessions.account !== account) {
+      return;
+    }
+    if (listed) {
+      await this.remember(account, listed);
+      await documents.show(account, listed);
+    } else if (place) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('No operation of the API is known for this request.'),
+      );
+    }
+  }
+
+  async newRequest(argument: unknown): Promise<void> {
+    await this.open(operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: New API Request'))));
+  }
+
+  async copyPath(argument: unknown): Promise<void> {
+    const listed = operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Copy API Path')));
+    if (listed) {
+      await vscode.env.clipboard.writeText(listed.operation.path);
+    }
+  }
+
+  /** Chooses the value of an id in a request by name. */
+  async pickValue(argument: unknown): Promise<void> {
+    const { sessions, clientFor, operations, values } = this.needs;
+    const account = await signedIn(sessions);
+    const place = account && requestPlace(argument);
+    const name = (argument as { name?: unknown } | undefined)?.name;
+    if (!account || !place || typeof name !== 'string') {
+      return;
+    }
+    const [listed, known] = await busy(() =>
+      Promise.all([operations.all().catch(() => []), operations.known()]),
+    );
+    const picked = await pickValue(
+      {
+        client: clientFor(account),
+        operations: [...listed, ...known].map(({ operation }) => operation),
+      },
+      place,
+      name,
+    );
+    for (const [id, value] of sessions.account === account ? picked : []) {
+      values.set(account.id, id, value);
+    }
+  }
+
+  async openFile(): Promise<void> {
+    const { sessions, descriptions } = this.needs;
+    if (!(await signedIn(sessions))) {
+      return;
+    }
+    const [file] =
+      (await vscode.window.showOpenDialog({
+        title: vscode.l10n.t('Open an OpenAPI or Swagger description'),
+        filters: { [vscode.l10n.t('API descriptions')]: ['json', 'yaml', 'yml'] },
+      })) ?? [];
+    if (!file) {
+      return;
+    }
+    const module = descriptions.open(file);
+    try {
+      await module.load();
+      await vscode.commands.executeCommand('appcircle.api.focus');
+    } catch (error) {
+      descriptions.close(module);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0}: {1}', noticeText(module.name), noticeText(moduleProblemText(error))),
+      );
+    }
+  }
+
+  closeFile(argument: unknown): void {
+    const module = moduleIn(argument);
+    if (module?.origin === 'file') {
+      this.needs.descriptions.close(module);
+    }
+  }
+
+  private async open(listed: ListedOperation | undefined): Promise<void> {
+    const { sessions, values } = this.needs;
+    const account = listed && (await signedIn(sessions));
+    if (!account) {
+      return;
+    }
+    const { description } = await listed.module.load();
+    const details = detailsIn(description, listed.operation.key);
+    if (details && sessions.account === account) {
+      await openRequest(requestText(description, details, (name) => values.get(account.id, name)));
+      await this.remember(account, listed);
+    }
+  }
+
+  private async pick(title: string): Promise<ChosenOperation | undefined> {
+    const { sessions, operations, recent } = this.needs;
+    const account = await signedIn(sessions);
+    return account && pickOperation(title, operations, recent.of(account.credentialId));
+  }
+
+  private async remember(account: Account, listed: ListedOperation): Promise<void> {
+    await this.needs.recent.add(account.credentialId, recentKey(listed));
+  }
+}
+
+function nodeOf({ module, operation }: ListedOperation): object {
+  return { kind: 'operation', module, operation };
+}
+
+/** The descriptions may come through a slow line. */
+function busy<T>(work: () => Promise<T>): Thenable<T> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading the description of the API…') },
+    work,
+  );
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../account/account';
+import type { SessionStore } from '../../../account/sessionStore';
+import { schemaRows, schemaType } from '../../../api/openapi/schema/schemaTable';
+import { operationMarkdown } from '../../../ui/documents/operationMarkdown';
+import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
+import { operationName } from '../tree/apiItems';
+import { detailsIn, type ListedOperation } from './operations';
+
+const SCHEME = 'appcircle-operation';
+
+/** The documentation of operations, as read-only Markdown in the editor's own preview. */
+export class OperationDocuments implements vscode.Disposable {
+  private readonly documents = new OwnedDocuments(SCHEME, () =>
+    vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
+  );
+
+  constructor(private readonly sessions: SessionStore) {}
+
+  async show(account: Account, { module, operation }: ListedOperation): Promise<void> {
+    const { description } = await module.load();
+    const details = detailsIn(description, operation.key);
+    if (!details || this.sessions.account !== account) {
+      return;
+    }
+    const text = operationMarkdown(details, {
+      rows: (schema) => schemaRows(description, schema),
+      type: (schema) => schemaType(description, schema),
+    });
+    const path = [module.name, operation.key, operationName(operation)];
+    const uri = this.documents.set(account.credentialId, path, '.md', text);
+    await vscode.commands.executeCommand('markdown.showPreview', uri);
+  }
+
+  keepOnly(owners: readonly string[]): Promise<void> {
+    return this.documents.keepOnly(owners);
+  }
+
+  dispose(): void {
+    this.documents.dispose();
+  }
+}

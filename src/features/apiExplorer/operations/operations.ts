@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import type * as vscode from 'vscode';
+import type { KnownSafe } from '../../../api/request/isSafe';
+import { knownSafe } from '../../../api/openapi/knownSafe';
+import type { ApiDescription } from '../../../api/openapi/description';
+import type { Operation, OperationSummary } from '../../../api/openapi/model';
+import type { ParsedRequest } from '../../../api/request/document';
+import { matchOperation } from '../../../api/request/matchOperation';
+import { once } from '../../../support/once';
+import type { ApiModule } from '../descriptions/apiModule';
+import { ownDescriptionIn, type Descriptions } from '../descriptions/descriptions';
+
+/** An operation, and the module that it is of. */
+export interface ListedOperation {
+  readonly module: ApiModule;
+  readonly operation: OperationSummary;
+}
+
+/** All operations of all modules, as commands look for them. */
+export class Operations {
+  constructor(
+    private readonly descriptions: Descriptions,
+    private readonly extension: vscode.Uri,
+  ) {}
+
+  /** Every operation of the modules that can be read. Fails when the list of modules cannot be had. */
+  async all(): Promise<ListedOperation[]> {
+    const modules = await this.descriptions.all();
+    return (await Promise.all(modules.map(operationsIn))).flat();
+  }
+
+  /** What is publicly known of the API, which needs no network. */
+  known(): Promise<ListedOperation[]> {
+    return operationsIn(this.descriptions.own);
+  }
+
+  /** The operation that a request is of; what is publicly known serves where the server's own has none. */
+  async matching(
+    request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,
+  ): Promise<ListedOperation | undefined> {
+    const listed = await this.all().catch(() => []);
+    return matchIn(request, listed) ?? matchIn(request, await this.known());
+  }
+
+  /** What our own file says to be safe. */
+  readonly safe = once(async (): Promise<KnownSafe> => {
+    const text = await readFile(ownDescriptionIn(this.extension), 'utf8');
+    return knownSafe(JSON.parse(text));
+  });
+}
+
+/** All that is said of an operation; of its rights what goes beyond being signed in, which a person is anyway. */
+export function detailsIn(description: ApiDescription, key: string): Operation | undefined {
+  const details = description.details(key);
+  return details && { ...details, rights: details.rights.filter((right) => right.includes(':')) };
+}
+
+function matchIn(
+  request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,
+  listed: readonly ListedOperation[],
+): ListedOperation | undefined {
+  const found = matchOperation(
+    request,
+    listed.map(({ operation }) => operation),
+  );
+  return listed.find(({ operation }) => operation === found);
+}
+
+/** A module that cannot be read has none here: the tree says why. */
+async function operationsIn(module: ApiModule): Promise<ListedOperation[]> {
+  try {
+    const { description } = await module.load();
+    return description.operations.map((operation) => ({ module, operation }));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { SessionStore } from '../../../account/sessionStore';
+import { parseRequests } from '../../../api/request/parse/parse';
+import { withoutIcons } from '../../../support/visibleText';
+import { timeOfDay } from '../../../ui/text/dates';
+import { signedIn } from '../../../ui/signedIn';
+import { openRequest } from './newRequest';
+import type { HistoryEntry, RequestHistory } from './requestHistory';
+
+/**
+ * Lists what was sent from this workspace with the active account, newest first, and opens the chosen one again: its
+ * document where it was sent in this window, else its method and path, which is all that is kept (R27).
+ */
+export async function showHistory(history: RequestHistory, sessions: SessionStore): Promise<void> {
+  const account = await signedIn(sessions);
+  if (!account) {
+    return;
+  }
+  const entries = history.entries.filter((entry) => entry.account === account.id);
+  const chosen = await vscode.window.showQuickPick(
+    entries.map((entry) => ({
+      entry,
+      label: withoutIcons(callOf(entry)),
+      description: momentOf(entry),
+      iconPath: new vscode.ThemeIcon(entry.status < 400 ? 'pass' : 'error'),
+    })),
+    {
+      title: vscode.l10n.t('Appcircle: API Request History'),
+      placeHolder:
+        entries.length === 0
+          ? vscode.l10n.t('Nothing was sent from this workspace yet')
+          : vscode.l10n.t(
+              'Opens the request again. Queries, headers and bodies are kept while the window is open',
+            ),
+      matchOnDescription: true,
+    },
+  );
+  if (chosen) {
+    await openRequest(history.textOf(chosen.entry) ?? textFor(chosen.entry));
+  }
+}
+
+/** Clears what the active account sent from this workspace. */
+export async function clearHistory(history: RequestHistory, sessions: SessionStore): Promise<void> {
+  await history.clear(sessions.account?.id);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('API request history cleared.'), 5000);
+}
+
+function callOf({ method, path }: HistoryEntry): string {
+  return `${method} ${path}`;
+}
+
+function momentOf({ status, at }: HistoryEntry): string {
+  return `${status} · ${timeOfDay(at)}`;
+}
+
+/** Method and path, as a document. A path that came from an older version and is none any more opens with its problem. */
+function textFor({ method, path }: HistoryEntry): string {
+  const text = `${method} {{host}}${path}\nAccept: application/json\n`;
+  return parseRequests(text).requests.length === 1 ? text : '';
+}

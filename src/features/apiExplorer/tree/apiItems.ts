@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Method, OperationSummary } from '../../../api/openapi/model';
+import { Command } from '../../../contributions';
+import { visibleText } from '../../../support/visibleText';
+import { remedyItem } from '../../../ui/lists/remedyItem';
+import type { ApiNode, OperationNode } from './apiNodes';
+
+/** Methods are told apart by the shape of their icon and by their name; the colour comes on top. */
+const icons: Record<Method, [icon: string, color: string]> = {
+  GET: ['arrow-down', 'charts.blue'],
+  HEAD: ['eye', 'charts.blue'],
+  POST: ['add', 'charts.green'],
+  PUT: ['arrow-up', 'charts.orange'],
+  PATCH: ['edit', 'charts.orange'],
+  DELETE: ['trash', 'charts.red'],
+  OPTIONS: ['question', 'foreground'],
+  TRACE: ['debug-line-by-line', 'foreground'],
+};
+
+export function methodIcon(method: Method): vscode.ThemeIcon {
+  const [icon, color] = icons[method];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+/** What an operation is called: its summary, else its id, else its path. Untrusted text. */
+export function operationName({ summary, id, path }: OperationSummary): string {
+  return [summary?.trim(), id].find((name) => name) ?? path;
+}
+
+/** The row of a node. `open` tells whether its children show; nothing else depends on what a person did. */
+export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  switch (node.kind) {
+    case 'module': {
+      const item = new vscode.TreeItem(visibleText(node.module.name), open ? Expanded : Collapsed);
+      item.iconPath = new vscode.ThemeIcon(node.module.origin === 'file' ? 'file-code' : 'package');
+      item.contextValue = node.module.origin === 'file' ? 'module file' : 'module';
+      item.tooltip = visibleText(node.module.id === 'own' ? node.module.name : node.module.id);
+      // Else the tooltip, an address, would be read aloud.
+      item.accessibilityInformation = { label: visibleText(node.module.name) };
+      return item;
+    }
+    case 'group': {
+      const { name, operations } = node.group;
+      const label = visibleText(name) || vscode.l10n.t('Other');
+      const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
+      item.description = String(operations.length);
+      item.contextValue = 'group';
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('{0}, {1} operations', label, operations.length),
+      };
+      return item;
+    }
+    case 'operation':
+      return operationItem(node);
+    case 'notice':
+      return new vscode.TreeItem(node.text);
+    case 'remedy':
+      return remedyItem(node.remedy);
+  }
+}
+
+function operationItem(node: OperationNode): vscode.TreeItem {
+  const { operation } = node;
+  const { method, path, deprecated } = operation;
+  const name = visibleText(operationName(operation));
+  const item = new vscode.TreeItem(name);
+  const call = visibleText(`${method} ${path}`);
+  item.description = deprecated ? vscode.l10n.t('deprecated · {0}', call) : call;
+  item.iconPath = methodIcon(method);
+  item.contextValue = 'operation';
+  item.command = {
+    command: Command.showOperation,
+    title: vscode.l10n.t('Show API Documentation'),
+    arguments: [node],
+  };
+  item.accessibilityInformation = {
+    label: [name, call, ...(deprecated ? [vscode.l10n.t('deprecated')] : [])].join(', '),
+  };
+  return item;
+}

@@ -1,0 +1,64 @@
+import type { OperationSummary } from '../../../api/openapi/model';
+import { matchesText } from '../../../api/openapi/filter';
+
+/** What the operations of a module are put together by. */
+export type Grouping = 'tag' | 'path';
+
+export interface OperationGroup {
+  /** Tag or path; empty for what has no tag. */
+  readonly name: string;
+  readonly operations: readonly OperationSummary[];
+}
+
+/** Segments of a path that make the name of a group: `/distribution/v2/profiles`. */
+const LONGEST_PREFIX = 3;
+
+/**
+ * Groups in the order in which they first occur by tag, by name by path. An operation with several tags is in each of
+ * their groups; one without any in the last.
+ */
+export function groupsOf(operations: readonly OperationSummary[], grouping: Grouping): OperationGroup[] {
+  const groups = new Map<string, Map<string, OperationSummary>>();
+  for (const operation of operations) {
+    for (const name of grouping === 'path' ? [prefixOf(operation.path)] : tagsOf(operation)) {
+      const group = groups.get(name) ?? new Map<string, OperationSummary>();
+      groups.set(name, group.set(operation.key, operation));
+    }
+  }
+  const made = [...groups].map(([name, group]) => ({ name, operations: [...group.values()] }));
+  return grouping === 'path'
+    ? made
+        .sort((a, b) => compare(a.name, b.name))
+        .map(({ name, operations: own }) => ({
+          name,
+          operations: own.sort((a, b) => compare(a.path, b.path)),
+        }))
+    : made.sort((a, b) => Number(a.name === '') - Number(b.name === ''));
+}
+
+/**
+ * Groups with what matches in them, without those in which nothing does. The name of a group is a tag of each of its
+ * operations, or begins their paths: where it matches, all of them do (R25).
+ */
+export function filteredGroups(groups: readonly OperationGroup[], query: string): OperationGroup[] {
+  return groups
+    .map(({ name, operations }) => ({
+      name,
+      operations: operations.filter((operation) => matchesText(operation, query)),
+    }))
+    .filter(({ operations }) => operations.length > 0);
+}
+
+function tagsOf({ tags }: OperationSummary): readonly string[] {
+  return tags.length > 0 ? tags : [''];
+}
+
+function prefixOf(path: string): string {
+  const segments = path.split('/').slice(1);
+  const end = segments.findIndex((segment) => segment.includes('{'));
+  return `/${segments.slice(0, end === -1 ? LONGEST_PREFIX : Math.min(end, LONGEST_PREFIX)).join('/')}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,48 @@
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import type { Memory } from '../../account/tokenExchange';
+import type { ApiClient } from '../../api/client';
+import type { DistributionProfile } from '../../api/distribution/profiles';
+import type { Transport } from '../../api/transport/transport';
+import type { Log } from '../../support/log';
+import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
+import type { UnderWay } from '../../ui/lists/activityCounter';
+
+/** How a profile is chosen where a command was not run on one. */
+export interface ProfileQuestion {
+  title: string;
+  /** The last step that was known; shown first, below a heading of its own. */
+  lastUsedId?: string;
+  /** A row that leads to a new profile. The name that was typed comes along. */
+  orCreate?: (name: string) => Promise<DistributionProfile | undefined>;
+}
+
+/** Lets a person choose a profile; who is signed out signs in first. Undefined when nothing was chosen. */
+export type PickProfile = (question: ProfileQuestion) => Promise<DistributionProfile | undefined>;
+
+/** What a write changed, told to the view, which asks for nothing else. */
+export interface ProfileChanges {
+  /** The profiles as they are known now. Asked for when they are not. Fails as a request does. */
+  rows(): Promise<readonly DistributionProfile[]>;
+  /** Shows a profile as the server answered it. A new one comes to its place. */
+  put(profile: DistributionProfile): void;
+  remove(profileId: string): void;
+  /** Asks for this profile alone, and for its versions where they are shown. Fails as a request does. */
+  renew(profileId: string): Promise<void>;
+  /** Selects the row of a profile, and opens the view for it; `open` shows its versions too. */
+  reveal(profileId: string, how?: { open: boolean }): Promise<void>;
+}
+
+/** What the parts of the Distribution view share. */
+export interface WorkspaceNeeds {
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+  transport: Transport;
+  documents: JsonDocuments;
+  /** Of the workspace. */
+  memory: Memory;
+  log: Log;
+  pickProfile: PickProfile;
+  changes: ProfileChanges;
+  underWay: UnderWay;
+}

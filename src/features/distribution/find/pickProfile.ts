@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { SessionStore } from '../../../account/sessionStore';
+import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { withoutIcons } from '../../../support/visibleText';
+import type { AccountList } from '../../../ui/lists/accountList';
+import { loadProfiles } from './loadProfiles';
+import type { ProfileQuestion } from '../deps';
+import { versionsText } from '../tree/profileItem';
+
+interface ProfileItem extends vscode.QuickPickItem {
+  profile?: DistributionProfile;
+}
+
+/**
+ * Lets a person choose one of all profiles, those included that the tree does not show. Undefined, too, when the
+ * account left meanwhile.
+ */
+export async function pickProfile(
+  question: ProfileQuestion,
+  list: AccountList<DistributionProfile>,
+  sessions: SessionStore,
+): Promise<DistributionProfile | undefined> {
+  const loaded = await loadProfiles(list, sessions);
+  if (!loaded) {
+    return undefined;
+  }
+  const { item, typed } = await ask(question, loaded.rows);
+  return sessions.account === loaded.account
+    ? (item?.profile ?? (item && question.orCreate?.(typed)))
+    : undefined;
+}
+
+interface Answer {
+  /** Without a profile: a new one is wanted. */
+  item: ProfileItem | undefined;
+  typed: string;
+}
+
+function ask(
+  { title, lastUsedId, orCreate }: ProfileQuestion,
+  rows: readonly DistributionProfile[],
+): Promise<Answer> {
+  const pick = vscode.window.createQuickPick<ProfileItem>();
+  pick.title = title;
+  pick.matchOnDescription = true;
+  pick.placeholder = searchText(rows.length);
+  const create: ProfileItem = {
+    label: vscode.l10n.t('Create profile…'),
+    iconPath: new vscode.ThemeIcon('add'),
+    alwaysShow: true,
+  };
+  const last = rows.find(({ id }) => id === lastUsedId);
+  pick.items = [
+    ...(last
+      ? [heading(vscode.l10n.t('last used')), itemOf(last), heading(vscode.l10n.t('all profiles'))]
+      : []),
+    ...rows.filter((row) => row !== last).map(itemOf),
+    ...(orCreate ? [heading(''), create] : []),
+  ];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      // Where nothing matches there is nothing to take, and what was typed stays.
+      if (item) {
+        resolve({ item, typed: pick.value.trim() });
+        pick.hide();
+      }
+    });
+    pick.onDidHide(() => {
+      resolve({ item: undefined, typed: '' });
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemOf(profile: DistributionProfile): ProfileItem {
+  return {
+    profile,
+    label: withoutIcons(profile.name),
+    description: withoutIcons(versionsText(profile)),
+    // Files as icons keep their colour in a quick pick, and vanish on the row in focus of a light theme.
+    iconPath: new vscode.ThemeIcon(profile.pinned ? 'pinned' : 'device-mobile'),
+  };
+}
+
+function heading(label: string): ProfileItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function searchText(profiles: number): string {
+  switch (profiles) {
+    case 0:
+      return vscode.l10n.t('This organization has no distribution profiles yet');
+    case 1:
+      return vscode.l10n.t('Type to search 1 profile');
+    default:
+      return vscode.l10n.t('Type to search {0} profiles', profiles);
+  }
+}

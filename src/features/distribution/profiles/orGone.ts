@@ -1,0 +1,27 @@
+import { isFailure } from '../../../api/failure';
+import type { WorkspaceNeeds } from '../deps';
+import type { ChosenProfile } from './chosenProfile';
+import { tellGone } from './knownProfile';
+
+/**
+ * Does something with a profile. Undefined where the server does not know it any more: its row goes, and the person is
+ * told. Fails as the work does.
+ */
+export async function unlessGone<T>(
+  { sessions, changes }: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+  { account, profile }: ChosenProfile,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFailure(error, 'notFound')) {
+      throw error;
+    }
+    if (sessions.account === account) {
+      changes.remove(profile.id);
+      tellGone(profile);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Account } from '../../../account/account';
+import type { SessionStore } from '../../../account/sessionStore';
+import type { ApiClient } from '../../../api/client';
+import { Failure } from '../../../api/failure';
+import { inListOrder, type DistributionProfile } from '../../../api/distribution/profiles';
+import { getProfile } from '../../../api/distribution/profileWrites';
+import { View } from '../../../contributions';
+import * as vscode from 'vscode';
+import type { AccountList } from '../../../ui/lists/accountList';
+import type { ListView } from '../../../ui/lists/listView';
+import type { ProfileChanges } from '../deps';
+import type { VersionRows } from '../versions/versionRows';
+
+/** What a write changed, in the rows of the view: nothing is asked for that did not change. */
+export class ViewChanges implements ProfileChanges {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly clientFor: (account: Account) => ApiClient,
+    private readonly list: AccountList<DistributionProfile>,
+    private readonly view: ListView<DistributionProfile>,
+    private readonly versions: VersionRows,
+  ) {}
+
+  rows(): Promise<readonly DistributionProfile[]> {
+    return this.list.rows();
+  }
+
+  put(profile: DistributionProfile): void {
+    this.list.amend((rows) => inListOrder([...rows.filter(({ id }) => id !== profile.id), profile]));
+  }
+
+  remove(profileId: string): void {
+    this.versions.forget(profileId);
+    this.list.amend((rows) => rows.filter(({ id }) => id !== profileId));
+  }
+
+  async renew(profileId: string): Promise<void> {
+    const { account } = this.sessions;
+    if (!account) {
+      throw new Failure('cancelled');
+    }
+    const profile = await getProfile(this.clientFor(account), profileId);
+    if (this.sessions.account === account) {
+      this.versions.forget(profileId);
+      this.put(profile);
+    }
+  }
+
+  async reveal(profileId: string, how?: { open: boolean }): Promise<void> {
+    await vscode.commands.executeCommand(`${View.distribution}.focus`);
+    await this.view.reveal(profileId, how);
+  }
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../account/account';
+import type { SessionStore } from '../../../account/sessionStore';
+import { FileStorage } from '../../../api/files/fileStorage';
+import { runUpload, type Upload, type UploadEnd } from '../../../api/upload/runUpload';
+import { noticeText } from '../../../support/visibleText';
+import { percentBar } from '../../../ui/dialogs/percentBar';
+import type { WorkspaceNeeds } from '../deps';
+import type { UploadJob } from './uploadJob';
+import { percentOf, progressText } from './uploadText';
+
+/** Why an upload was cancelled: by its person, with its account, or with the window. */
+export type CancelledBy = 'person' | 'account' | 'window';
+
+/** How a try ended. */
+export interface Tried {
+  readonly end: UploadEnd;
+  /** The last stage that was reached in it. `end.upload` may be at an earlier one, where it goes on. */
+  readonly stage: Upload['stage'];
+  readonly cancelledBy: CancelledBy | undefined;
+}
+
+export type RunNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'transport' | 'underWay'>;
+
+/** Goes on with an upload below a progress that can be cancelled. */
+export function tryUpload(
+  job: UploadJob,
+  account: Account,
+  needs: RunNeeds,
+  closing: AbortSignal,
+): Promise<Tried> {
+  const { upload, profileName } = job;
+  const title = vscode.l10n.t('Uploading {0} to {1}', noticeText(upload.file.name), noticeText(profileName));
+  return needs.underWay.during(async () =>
+    vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+      async (bar, token) => {
+        const cancel = cancellation(account, needs.sessions, token, closing);
+        let { stage } = upload;
+        const show = percentBar(bar);
+        try {
+          const end = await runUpload(upload, {
+            client: needs.clientFor(account),
+            storage: new FileStorage(needs.transport, account.hosts.api),
+            signal: cancel.signal,
+            progress: (progress) => {
+              ({ stage } = progress);
+              show(percentOf(progress), progressText(progress));
+            },
+          });
+          return { end, stage, cancelledBy: cancel.by() };
+        } finally {
+          cancel.dispose();
+        }
+      },
+    ),
+  );
+}
+
+interface Cancellation extends vscode.Disposable {
+  signal: AbortSignal;
+  by: () => CancelledBy | undefined;
+}
+
+/** An upload ends with its account: whoever is not signed in any more sends nothing more. */
+function cancellation(
+  { id }: Account,
+  sessions: SessionStore,
+  token: vscode.CancellationToken,
+  closing: AbortSignal,
+): Cancellation {
+  const controller = new AbortController();
+  let by: CancelledBy | undefined;
+  const cancel = (who: CancelledBy) => () => {
+    by ??= who;
+    controller.abort();
+  };
+  const close = cancel('window');
+  closing.addEventListener('abort', close);
+  const listening = vscode.Disposable.from(
+    token.onCancellationRequested(cancel('person')),
+    sessions.onDidChange(() => {
+      if (hasLeft(id, sessions)) {
+        cancel('account')();
+      }
+    }),
+    {
+      dispose: () => {
+        closing.removeEventListener('abort', close);
+      },
+    },
+  );
+  return { signal: controller.signal, by: () => by, dispose: () => void listening.dispose() };
+}
+
+/** Whether the window acts with another account by now, or none. A storage that cannot be read says nothing of it. */
+export function hasLeft(accountId: string, { current }: SessionStore): boolean {
+  return current.kind === 'signedOut' || (current.kind === 'signedIn' && current.account.id !== accountId);
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../../account/account';
+import type { AppVersion } from '../../../api/distribution/appVersion';
+import { getVersion, updateReleaseNotes } from '../../../api/distribution/appVersions';
+import type { ApiClient } from '../../../api/client';
+import { isFailure, toFailure } from '../../../api/failure';
+import { needing } from '../../../api/roles';
+import { visibleText } from '../../../support/visibleText';
+import { askText } from '../../../ui/dialogs/askText';
+import { editText } from '../../../ui/dialogs/editText';
+import { failureText } from '../../../ui/failures/failureText';
+import type { WorkspaceNeeds } from '../deps';
+import type { ProfileVersion } from './versionNodes';
+import { versionName } from './versionText';
+
+/** What editing release notes takes. `pickVersion` asks for a version where the command was run bare (T13). */
+export type ReleaseNotesNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'changes' | 'log'> & {
+  pickVersion: (argument: unknown, title: string) => Promise<ProfileVersion | undefined>;
+};
+
+/**
+ * Edits the release notes of a version: in a box while they have one line, in an editor when there are more, or when
+ * the person wants more. What was typed stays until the server took it.
+ */
+export async function editReleaseNotes(needs: ReleaseNotesNeeds, argument: unknown): Promise<void> {
+  const title = vscode.l10n.t('Appcircle: Edit Release Notes');
+  const chosen = await needs.pickVersion(argument, title);
+  const { account } = needs.sessions;
+  if (!chosen || !account) {
+    return;
+  }
+  const client = needs.clientFor(account);
+  const notes = inLines((await asItIs(client, chosen)).releaseNotes ?? '');
+  if (needs.sessions.account !== account) {
+    return;
+  }
+  const save = (text: string) => write(needs, account, chosen, notes, text);
+  const started = notes.includes('\n') ? notes : await askLine(title, chosen, notes, save);
+  if (started !== undefined) {
+    await editText({
+      title: vscode.l10n.t('Release notes of {0}: write them in the editor.', nameOf(chosen)),
+      text: started,
+      save: vscode.l10n.t('Save Release Notes'),
+      accept: save,
+    });
+  }
+}
+
+/** The version as it is now: a row knows what the last refresh knew. An older server may not give a single one. */
+async function asItIs(client: ApiClient, { profile, version }: ProfileVersion): Promise<AppVersion> {
+  try {
+    return await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading release notes…') },
+      () => getVersion(client, profile.id, version.id),
+    );
+  } catch (error) {
+    if (isFailure(error, 'notFound', 'unreadableAnswer')) {
+      return version;
+    }
+    throw error;
+  }
+}
+
+/** A text to go on with in an editor; undefined where the box was all that it took. */
+async function askLine(
+  title: string,
+  chosen: ProfileVersion,
+  value: string,
+  save: (text: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const more = new AbortController();
+  let typed: string | undefined;
+  await askText<true>({
+    title,
+    prompt: vscode.l10n.t('Release notes of {0}, for testers to read', nameOf(chosen)),
+    value,
+    buttons: [
+      {
+        icon: 'go-to-file',
+        tooltip: vscode.l10n.t('Write Several Lines'),
+        run: (text) => {
+          typed = text;
+          more.abort();
+        },
+      },
+    ],
+    closing: more.signal,
+    accept: async (text) => {
+      const refused = await save(text);
+      return refused === undefined ? { done: true } : { refused };
+    },
+  });
+  return typed;
+}
+
+/** Why the server did not take them, in a sentence. What did not change is not written. */
+async function write(
+  { sessions, clientFor, changes, log }: ReleaseNotesNeeds,
+  account: Account,
+  { profile, version }: ProfileVersion,
+  before: string,
+  text: string,
+): Promise<string | undefined> {
+  if (text === before) {
+    return undefined;
+  }
+  // Its key may have been replaced while the text was written.
+  const { account: writer } = sessions;
+  if (writer?.id !== account.id) {
+    return vscode.l10n.t(
+      'These release notes are of another account than the active one. Switch back to it to save them.',
+    );
+  }
+  try {
+    await needing('operate', () => updateReleaseNotes(clientFor(writer), profile.id, version.id, text));
+  } catch (error) {
+    return failureText(toFailure(error)).sentence;
+  }
+  if (sessions.account === writer) {
+    // They are saved: that the rows are not asked again is no reason to say anything else.
+    changes.renew(profile.id).catch((error: unknown) => {
+      log.warn(`Rows after an edit of release notes: ${toFailure(error).message}`);
+    });
+  }
+  return undefined;
+}
+
+function nameOf({ version }: ProfileVersion): string {
+  return visibleText(versionName(version));
+}
+
+function inLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}

@@ -1,0 +1,85 @@
+import { l10n } from 'vscode';
+import type { AppVersion } from '../../../api/distribution/appVersion';
+import type { SharedWith, SharingStatus } from '../../../api/distribution/versionSharing';
+import { fromNow } from '../../../ui/text/dates';
+import { sizeText } from '../../../ui/text/sizeText';
+
+/** A version that ends within this many milliseconds is said to. */
+const SOON = 7 * 24 * 3600 * 1000;
+
+/** "2.4.0 (318)", or what else there is to call it by. Untrusted text. */
+export function versionName({ version, code, name, fileName, id }: AppVersion): string {
+  const known = version ?? name ?? fileName ?? id;
+  return code === undefined ? known : `${known} (${code})`;
+}
+
+/** What a row says beside the name. A narrow side bar shows the first two or three: what a person looks for. */
+export function versionFacts(version: AppVersion, now = Date.now()): string[] {
+  const { fileType, fileSize, createdAt, sharing, downloads } = version;
+  return [
+    endText(version, now),
+    createdAt === undefined ? undefined : fromNow(createdAt, now),
+    sharing.isShared ? l10n.t('shared') : l10n.t('not shared'),
+    fileType?.toUpperCase(),
+    fileSize === undefined ? undefined : sizeText(fileSize),
+    // Of what nobody was sent, nobody expects any.
+    downloads === undefined || (downloads === 0 && !sharing.isShared) ? undefined : downloadsText(downloads),
+  ].filter((fact) => fact !== undefined);
+}
+
+/** Whether a version has expired or soon will. */
+export function endText(version: AppVersion, now = Date.now()): string | undefined {
+  const { expiresAt } = version;
+  if (hasExpired(version, now)) {
+    return l10n.t('expired');
+  }
+  return expiresAt !== undefined && expiresAt - now < SOON
+    ? l10n.t('expires {0}', fromNow(expiresAt, now))
+    : undefined;
+}
+
+/** By the server's word, or by the clock: rows stay on screen for longer than some versions live. */
+export function hasExpired({ isExpired, expiresAt }: AppVersion, now = Date.now()): boolean {
+  return isExpired || (expiresAt !== undefined && expiresAt <= now);
+}
+
+function downloadsText(downloads: number): string {
+  switch (downloads) {
+    case 0:
+      return l10n.t('no downloads');
+    case 1:
+      return l10n.t('1 download');
+    default:
+      return l10n.t('{0} downloads', downloads);
+  }
+}
+
+/** Who a version was sent to. Untrusted text. */
+export function testerName({ tester }: SharedWith): string {
+  return tester ?? l10n.t('Unknown tester');
+}
+
+/** How far somebody came with a version, in words. */
+export function sharingText(status: SharingStatus | undefined): string {
+  switch (status) {
+    case undefined:
+    case 'none':
+      return l10n.t('nothing known');
+    case 'pending':
+      return l10n.t('not opened yet');
+    case 'clicked':
+      return l10n.t('opened');
+    case 'notEnrolled':
+      return l10n.t('opened, device not enrolled');
+    case 'notLoggedIn':
+      return l10n.t('opened, not signed in');
+    case 'loggedIn':
+      return l10n.t('signed in');
+    case 'downloaded':
+      return l10n.t('downloaded');
+    case 'sendingFailed':
+      return l10n.t('sending failed');
+    case 'other':
+      return l10n.t('another status');
+  }
+}

@@ -1,0 +1,115 @@
+import type { Account } from '../../account/account';
+import type { ApiClient } from '../../api/client';
+import { isFailure, toFailure } from '../../api/failure';
+import { createGroup, getGroup } from '../../api/testingGroups/testingGroupWrites';
+import type { TestingGroup } from '../../api/testingGroups/testingGroups';
+import type { ChosenGroup, GroupChoiceNeeds } from './chosenGroup';
+import { byName } from './groupOrder';
+
+/** How a creation fails that the server may have done. */
+const inDoubt = ['cancelled', 'timeout', 'unreadableAnswer', 'serverFault', 'offline'] as const;
+
+/** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
+export class GroupChanges {
+  constructor(private readonly needs: Pick<GroupChoiceNeeds, 'sessions' | 'list'>) {}
+
+  /** Creates a group and shows it. Fails as the write does. */
+  async create(
+    account: Account,
+    client: ApiClient,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<TestingGroup> {
+    const { sessions, list } = this.needs;
+    try {
+      const group = await createGroup(client, name, signal);
+      if (sessions.account === account) {
+        this.put(group);
+      }
+      return group;
+    } catch (error) {
+      // It may be there all the same, and nobody has its id.
+      if (sessions.account === account) {
+        const looked = isFailure(error, ...inDoubt) ? list.refresh().catch(() => undefined) : undefined;
+        // Who closed the box waits for nothing; who tries again is to know the names.
+        await (isFailure(error, 'cancelled') ? undefined : looked);
+      }
+      throw error;
+    }
+  }
+
+  /** Changes the testers of a group to those that are `expected`. Fails as the write does. */
+  async edit(chosen: ChosenGroup, expected: readonly string[], write: () => Promise<void>): Promise<void> {
+    await this.write(chosen, write);
+    await this.renew(chosen, expected);
+  }
+
+  /** Deletes a group; what somebody else deleted is deleted. Fails as the write does. */
+  async remove(chosen: ChosenGroup, write: () => Promise<void>): Promise<void> {
+    try {
+      await this.write(chosen, write);
+    } catch (error) {
+      if (!isFailure(error, 'notFound') || this.shows(chosen)) {
+        throw error;
+      }
+    }
+    this.drop(chosen);
+  }
+
+  private async write(chosen: ChosenGroup, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      // Nobody knows how far a cancelled write came, and what is gone should not stay on the screen.
+      if (isFailure(error, 'cancelled', 'conflict', 'notFound')) {
+        await this.renew(chosen);
+      }
+      throw error;
+    }
+  }
+
+  /** Shows a group as it is now. Where that cannot be learned, as it is `expected`: the write was good, after all. */
+  private async renew(chosen: ChosenGroup, expected?: readonly string[]): Promise<void> {
+    const { client, group } = chosen;
+    if (!this.isCurrent(chosen)) {
+      return;
+    }
+    try {
+      const now = await getGroup(client, group.id);
+      if (this.isCurrent(chosen)) {
+        this.put(now);
+      }
+    } catch (error) {
+      const failure = toFailure(error);
+      client.log.warn(`testing group after a write: ${failure.message}`);
+      if (failure.kind === 'notFound') {
+        this.drop(chosen);
+      } else if (expected && this.isCurrent(chosen)) {
+        this.put({ ...group, testers: [...expected], raw: { ...group.raw, testers: [...expected] } });
+      }
+    }
+  }
+
+  private put(group: TestingGroup): void {
+    const isIt = ({ id }: TestingGroup) => id === group.id;
+    this.needs.list.amend((groups) =>
+      groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : byName([...groups, group]),
+    );
+  }
+
+  private shows({ group }: ChosenGroup): boolean {
+    const { state } = this.needs.list;
+    return state.kind !== 'ready' || state.rows.some(({ id }) => id === group.id);
+  }
+
+  private drop(chosen: ChosenGroup): void {
+    if (this.isCurrent(chosen)) {
+      this.needs.list.amend((groups) => groups.filter(({ id }) => id !== chosen.group.id));
+    }
+  }
+
+  /** Whether the list is still the one of its account. */
+  private isCurrent({ account }: ChosenGroup): boolean {
+    return this.needs.sessions.account === account;
+  }
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { listTestingGroups, type TestingGroup } from '../../api/testingGroups/testingGroups';
+import { Command, View } from '../../contributions';
+import { Disposables } from '../../support/disposables';
+import { AccountList } from '../../ui/lists/accountList';
+import type { LateTree } from '../../ui/lists/lazyTree';
+import { ListView, type ListNode } from '../../ui/lists/listView';
+import { StayingTrue } from '../../ui/lists/autoRefresh';
+import { UnderWay } from '../../ui/lists/activityCounter';
+import { GroupCommands } from './groupCommands';
+import { byName } from './groupOrder';
+import { groupItem, groupTooltip, TesterRows } from './groupRows';
+import type { GroupCommand, TestingGroupsNeeds } from './testingGroups';
+
+/** Builds what the Testing Groups view is made of. Loaded when the view first shows or a command of it is run. */
+export class GroupsWorkspace implements vscode.Disposable {
+  readonly view: ListView<TestingGroup>;
+  private readonly disposables = new Disposables();
+  private readonly commands: GroupCommands;
+
+  constructor(needs: TestingGroupsNeeds, tree: LateTree<ListNode<TestingGroup>>) {
+    const { sessions, clientFor, documents } = needs;
+    const { disposables } = this;
+    const list = disposables.add(
+      new AccountList(sessions, async (account, signal) =>
+        byName(await listTestingGroups(clientFor(account), signal)),
+      ),
+    );
+    const underWay = disposables.add(new UnderWay());
+    this.view = disposables.add(
+      new ListView<TestingGroup>({
+        tree,
+        state: 'appcircle.testingGroups',
+        list,
+        sessions,
+        item: groupItem,
+        tooltip: groupTooltip,
+        below: new TesterRows(),
+        more: Command.showMoreGroups,
+        staleMessage: (time, sentence) => vscode.l10n.t('These groups are from {0}. {1}', time, sentence),
+      }),
+    );
+    const reveal = async (groupId: string) => {
+      await vscode.commands.executeCommand(`${View.testingGroups}.focus`);
+      await this.view.reveal(groupId);
+    };
+    this.commands = new GroupCommands({ sessions, clientFor, list, underWay, reveal, documents });
+    disposables.add(new StayingTrue(tree.view, underWay, () => list.refresh()));
+  }
+
+  /** Asks for everything again that is shown. */
+  refresh(): Promise<void> {
+    return this.view.refresh();
+  }
+
+  /** Runs a command of the view on what it was called with: a row, or nothing. */
+  async run(command: GroupCommand, argument: unknown): Promise<void> {
+    const { commands } = this;
+    switch (command) {
+      case Command.showMoreGroups:
+        this.view.showMore();
+        return;
+      case Command.addTesters:
+        return commands.addTesters(argument);
+      case Command.copyTesters:
+        return commands.copyTesters(argument);
+      case Command.copyTestingGroupId:
+        return commands.copyId(argument);
+      case Command.createTestingGroup:
+        return commands.create(argument);
+      case Command.deleteTestingGroup:
+        return commands.remove(argument);
+      case Command.goToTestingGroup:
+        return commands.goTo(argument);
+      case Command.removeTesters:
+        return commands.removeTesters(argument);
+      case Command.showTestingGroupAsJson:
+        return commands.showAsJson(argument);
+    }
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+}

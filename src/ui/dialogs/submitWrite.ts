@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import { toFailure, type Failure } from '../../api/failure';
+import { withoutIcons } from '../../support/visibleText';
+import type { Verdict } from './askText';
+import { failureText } from '../failures/failureText';
+
+/**
+ * What became of a write that a box waits for. Nothing is written where `account` is no longer the active one. A failure
+ * keeps the box open, with what was typed and a sentence, which `refusal` makes.
+ */
+export async function verdictOf<T>(
+  sessions: SessionStore,
+  account: Account,
+  write: () => Promise<T>,
+  refusal = refusalText,
+): Promise<Verdict<T>> {
+  if (sessions.account !== account) {
+    return {
+      refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
+    };
+  }
+  try {
+    return { done: await write() };
+  } catch (error) {
+    return { refused: refusal(toFailure(error)) };
+  }
+}
+
+/** A failure as a sentence below a box, which draws icons. */
+export function refusalText(failure: Failure): string {
+  return withoutIcons(failureText(failure).sentence);
+}

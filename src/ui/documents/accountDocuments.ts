@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { visibleText } from '../../support/visibleText';
+
+/**
+ * Read-only documents that belong to accounts and go with them (design 4.8). `goneText` stands in one that was not
+ * kept, as after a restart of the editor.
+ */
+export class OwnedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly contents = new Map<string, string>();
+  private readonly changes = new vscode.EventEmitter<vscode.Uri>();
+  /** The editor keeps a document for a while after its tab was closed, and would show the old content again. */
+  readonly onDidChange = this.changes.event;
+  private readonly subscription: vscode.Disposable;
+
+  constructor(
+    private readonly scheme: string,
+    private readonly goneText: () => string,
+  ) {
+    this.subscription = vscode.Disposable.from(
+      this.changes,
+      vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.contents.get(uri.toString()) ?? this.goneText();
+  }
+
+  /**
+   * Sets what a document shows. `owner` is the id of the account's credential; `path` tells documents apart, its last
+   * part is the title.
+   */
+  set(owner: string, path: readonly string[], extension: string, text: string): vscode.Uri {
+    const parts = [owner, ...path].map(fileNamePart);
+    const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${parts.join('/')}${extension}` });
+    this.contents.set(uri.toString(), text);
+    this.changes.fire(uri);
+    return uri;
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.contents.delete(uri.toString());
+    this.changes.fire(uri);
+  }
+
+  /** Forgets the documents of every other account, and closes their tabs. */
+  async keepOnly(owners: readonly string[]): Promise<void> {
+    const isForeign = (uri: vscode.Uri) => !owners.includes(uri.path.split('/')[1] ?? '');
+    const isPreview = this.previewsOf(isForeign);
+    for (const name of [...this.contents.keys()]) {
+      const uri = vscode.Uri.parse(name);
+      if (isForeign(uri)) {
+        this.delete(uri);
+      }
+    }
+    const isOurs = (uri: vscode.Uri) => uri.scheme === this.scheme && isForeign(uri);
+    const tabs = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(
+        ({ input, label }) =>
+          isPreview(input, label) ||
+          (input instanceof vscode.TabInputText && isOurs(input.uri)) ||
+          (input instanceof vscode.TabInputTextDiff && (isOurs(input.original) || isOurs(input.modified))),
+      );
+    if (tabs.length > 0) {
+      await vscode.window.tabGroups.close(tabs);
+    }
+  }
+
+  /** A Markdown preview is a tab of the editor's own, which is known by the name of its document alone. */
+  private previewsOf(isWanted: (uri: vscode.Uri) => boolean): (input: unknown, label: string) => boolean {
+    const names = [...this.contents.keys()]
+      .map((name) => vscode.Uri.parse(name))
+      .filter((uri) => isWanted(uri) && uri.path.endsWith('.md'))
+      .map((uri) => uri.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '');
+    return (input, label) =>
+      input instanceof vscode.TabInputWebview &&
+      input.viewType.endsWith('markdown.preview') &&
+      names.some((name) => label.includes(name));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.contents.clear();
+  }
+}
+
+/** A part of a path that any name from a server can be: no separators, nothing invisible, not too long. */
+function fileNamePart(text: string): string {
+  const clean = visibleText(text)
+    .replace(/[/\\:*?"<>|]+/g, ' ')
+    .trim();
+  // Half a character, sent so or cut so, cannot be part of an address.
+  return clean.slice(0, 80).replace(/\p{Surrogate}/gu, '\ufffd') || '_';
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { maskSecrets } from '../../support/redact';
+import { OwnedDocuments } from './accountDocuments';
+
+const SCHEME = 'appcircle-json';
+
+/** Read-only JSON documents, their secrets masked by name. The content lives as long as the document is open. */
+export class JsonDocuments implements vscode.Disposable {
+  private readonly documents = new OwnedDocuments(
+    SCHEME,
+    () => `// ${vscode.l10n.t('This was not kept when the editor closed. Open it again from its row.')}\n`,
+  );
+  private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    this.documents.delete(uri);
+  });
+
+  /**
+   * Opens a value in a preview editor. It belongs to an account (`owner`, the id of its credential) and goes with it;
+   * `path` tells documents apart, its last part is the title.
+   */
+  async show(owner: string, path: readonly string[], value: unknown): Promise<void> {
+    const uri = this.documents.set(owner, path, '.json', maskedJson(value));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: true });
+  }
+
+  /** Forgets the documents of every other account, and closes their tabs (design 4.8). */
+  keepOnly(owners: readonly string[]): Promise<void> {
+    return this.documents.keepOnly(owners);
+  }
+
+  dispose(): void {
+    this.closing.dispose();
+    this.documents.dispose();
+  }
+}
+
+/** A value as the text of a document, its secrets masked by name. */
+export function maskedJson(value: unknown): string {
+  return `${JSON.stringify(maskSecrets(value ?? null), undefined, 2)}\n`;
+}

@@ -1,0 +1,113 @@
+import { l10n } from 'vscode';
+import { hostOf, parseUrl } from '../../support/url';
+import { escapedLines, replaceInvisible, visibleLines } from '../../support/visibleText';
+import { asText } from './safeMarkdown';
+
+/** Pieces of a Markdown document in which our own words are markup and a server's words are text (design 5). */
+
+const LONGEST_LINE = 600;
+const LONGEST_TEXT = 10_000;
+const LONGEST_FENCE = 10_000;
+
+/** One line of text, shortened where it is very long. */
+export function line(words: string): string {
+  const short = words
+    .trim()
+    .slice(0, 2 * LONGEST_LINE)
+    .replace(/\s+/g, ' ');
+  return escaped(short.length > LONGEST_LINE ? `${short.slice(0, LONGEST_LINE)}…` : short);
+}
+
+/** Paragraphs as they were; a line that begins like one of a list or a heading stays on its own. */
+export function paragraphs(words: string): string {
+  const all = words.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n');
+  const shown = all
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.split('\n').filter((part) => part.trim() !== ''))
+    .filter((parts) => parts.length > 0)
+    .map((parts) => joinedLines(parts));
+  return blocks(...shown, words.length > LONGEST_TEXT ? cutOff() : '');
+}
+
+/** A name or an address in the letters of code; as text where it holds what would end that, or a table's cell. */
+export function code(words: string): string {
+  return words.length <= LONGEST_LINE &&
+    /^[^\s`|](?:[^`|]*[^\s`|])?$/.test(words) &&
+    replaceInvisible(words, () => '') === words
+    ? `\`${words}\``
+    : line(words);
+}
+
+/** An example between fences that are longer than any in it. Text as it stands, every other value as JSON. */
+export function fence(value: unknown): string {
+  const isText = typeof value === 'string';
+  const whole = isText ? visibleLines(value.replace(/\r\n?/g, '\n')) : jsonOf(value);
+  const shown = whole.slice(0, LONGEST_FENCE).replace(/\n$/, '');
+  const runs = shown.match(/`+/g) ?? [];
+  const ticks = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  const block = `${ticks}${isText ? '' : 'json'}\n${shown}\n${ticks}`;
+  return whole === '' ? '' : blocks(block, whole.length > LONGEST_FENCE ? cutOff() : '');
+}
+
+/** Rows of cells that are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head.map(line), head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return rows.length === 0 ? '' : lines.join('\n');
+}
+
+/** Our link to an address of a server's, which it names by its host; the address as text where it is not https. */
+export function documentationLink(address: string): string {
+  const target = httpsTarget(address);
+  return target === undefined
+    ? line(l10n.t('More documentation: {0}', address))
+    : `[${line(l10n.t('More documentation on {0}', hostOf(address)))}](<${target}>)`;
+}
+
+/** An address of a server's as it reads, which is a link where it is https. */
+export function addressLink(address: string): string {
+  const target = httpsTarget(address);
+  return target === undefined ? line(address) : `[${line(address)}](<${target}>)`;
+}
+
+/** An address as the target of a link, where there may be one to it. */
+function httpsTarget(address: string): string | undefined {
+  const url = parseUrl(address);
+  return url?.protocol !== 'https:' || url.username !== '' || url.password !== ''
+    ? undefined
+    : url.href.replace(/[^\w.~:/?#@!&+,;=%-]/g, encodeURIComponent).replaceAll('&', '&amp;');
+}
+
+/** What there is of these, with a blank line between. */
+export function blocks(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Says that something was too long to be shown whole. */
+export function cutOff(): string {
+  return `*${line(l10n.t('It is longer than this, and cut off here.'))}*`;
+}
+
+function joinedLines(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => {
+      const own = index > 0 && /^(\s|[-*+#>|=]|\d+[.)])/.test(part);
+      return `${index === 0 ? '' : own ? '\\\n' : '\n'}${escaped(part.trim().replace(/\s+/g, ' '))}`;
+    })
+    .join('');
+}
+
+/**
+ * In a line that holds an address as code, the editor's preview (markdown-it 12) reads `https&#58;&#47;&#47;…` as
+ * one, too, having decoded it: an empty comment after each of its marks keeps the parts from being read together.
+ */
+function escaped(words: string): string {
+  return asText(words).replace(/&#(46|47|58|64);(?=[^ ])/g, '$&<!---->');
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return escapedLines(JSON.stringify(value, undefined, 2));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,293 @@
+import * as vscode from 'vscode';
+import { accountName } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import type { Failure } from '../../api/failure';
+import type { CommandId, ContextKey } from '../../contributions';
+import { idPart } from '../../support/idPart';
+import { visibleText } from '../../support/visibleText';
+import type { AccountList, ListState } from './accountList';
+import { changedRows } from './changedRows';
+import { contextKey } from '../contextKeys';
+import { timeOfDay } from '../text/dates';
+import { failureText, type Remedy } from '../failures/failureText';
+import type { LateTree, TreeRows } from './lazyTree';
+import { moreItem } from './moreItem';
+import { remedyItem } from './remedyItem';
+
+/** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
+const PAGE = 500;
+
+/** How long a line in the status bar stays, in milliseconds. */
+const SHORTLY = 5000;
+
+/** So many changed rows are drawn one by one. */
+const FEW = 5;
+
+/** A row of the list; what it shows may change. */
+interface RowNode<T> {
+  readonly kind: 'row';
+  row: T;
+}
+
+/** A node of the tree: a row of the list, or one that leads on. */
+export type ListNode<T> =
+  | Readonly<RowNode<T>>
+  | { readonly kind: 'below'; readonly row: T; readonly node: BelowNode }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'remedy'; readonly remedy: Remedy };
+
+/** A row below a row of the list, at any depth. Ids are told apart below one row. */
+export interface BelowNode {
+  readonly id: string;
+}
+
+/** What is below the rows of a list, of which the view knows nothing else. */
+export interface RowsBelow<T> {
+  children(row: T, parent?: BelowNode): Promise<readonly BelowNode[]>;
+  /** Asked for what `children` gave alone. A command without arguments is run on the node. */
+  item(node: BelowNode): vscode.TreeItem;
+}
+
+/** Which rows of a list are shown, and in what order. */
+export interface Arrangement<T> {
+  apply(rows: readonly T[]): readonly T[];
+  /** What the rows are filtered by, in a few words; undefined where all are shown. */
+  filtered(): string | undefined;
+  /** Shows all of them again. */
+  clear: Remedy;
+  /** Shows all of them for now; what is remembered stays. */
+  lift(): void;
+}
+
+export interface ListViewOptions<T> {
+  tree: LateTree<ListNode<T>>;
+  /** Tells whether there are rows. */
+  state: ContextKey & ('appcircle.distribution' | 'appcircle.testingGroups');
+  list: AccountList<T>;
+  sessions: SessionStore;
+  item: (row: T) => vscode.TreeItem;
+  tooltip: (row: T, token: vscode.CancellationToken) => Promise<vscode.MarkdownString>;
+  below?: RowsBelow<T>;
+  arrangement?: Arrangement<T>;
+  /** Shows more of a long list. */
+  more: CommandId;
+  /** Said above rows that are no longer fresh: the time that they are from, and the sentence of the failure. */
+  staleMessage: (time: string, sentence: string) => string;
+}
+
+/** The tree of a list: loading, empty, failed and stale look the same in every view. */
+export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, vscode.Disposable {
+  private shown = PAGE;
+  private rows: readonly T[] = [];
+  /** Whether there is nothing but rows in the tree. */
+  private drawn = false;
+  private nodes = new Map<string, RowNode<T>>();
+  private readonly setState;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(private readonly options: ListViewOptions<T>) {
+    const { list, sessions, state } = options;
+    this.setState = contextKey(state);
+    this.show(list.state);
+    this.subscriptions = vscode.Disposable.from(
+      sessions.onDidChange(() => {
+        this.describe();
+      }),
+      list.onDidChange((now) => {
+        this.show(now);
+      }),
+    );
+  }
+
+  /** Renews the rows. The progress of the view shows before anything is sent (R8). */
+  async refresh(): Promise<void> {
+    const { tree, list, sessions } = this.options;
+    if (!sessions.account) {
+      return;
+    }
+    await vscode.window.withProgress({ location: { viewId: tree.id } }, () =>
+      list.refresh().then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+  }
+
+  /** Arranges the rows anew. */
+  arrange(): void {
+    this.shown = PAGE;
+    this.drawn = false;
+    this.show(this.options.list.state);
+  }
+
+  showMore(): void {
+    if (this.rows.length > this.shown) {
+      this.shown += PAGE;
+      this.options.tree.renew();
+    }
+  }
+
+  /** Selects a row, and opens it where that is wanted, making it one of those that are shown. False where there is none. */
+  async reveal(id: string, { open = false } = {}): Promise<boolean> {
+    await this.options.list.rows();
+    if (!this.rows.some((row) => row.id === id)) {
+      this.unfilter(id);
+    }
+    const index = this.rows.findIndex((row) => row.id === id);
+    if (index >= this.shown) {
+      this.shown = Math.ceil((index + 1) / PAGE) * PAGE;
+      this.options.tree.renew();
+    }
+    const row = this.rows[index];
+    if (row) {
+      await this.options.tree.reveal(this.node(row), open);
+    }
+    return row !== undefined;
+  }
+
+  async children(parent?: ListNode<T>): Promise<ListNode<T>[]> {
+    const { list, sessions, below } = this.options;
+    if (!sessions.account) {
+      return [];
+    }
+    if (parent?.kind === 'row' || parent?.kind === 'below') {
+      const { row } = parent;
+      const nodes = await below?.children(row, parent.kind === 'below' ? parent.node : undefined);
+      return (nodes ?? []).map((node) => ({ kind: 'below', row, node }));
+    }
+    if (list.state.kind === 'unknown' || list.state.kind === 'loading') {
+      await list.rows().catch(() => undefined);
+    }
+    return this.top(list.state);
+  }
+
+  item(node: ListNode<T>): vscode.TreeItem {
+    switch (node.kind) {
+      case 'row': {
+        const item = this.options.item(node.row);
+        item.id = this.idOf(node.row);
+        return item;
+      }
+      case 'below': {
+        const item = this.options.below?.item(node.node) ?? new vscode.TreeItem('');
+        item.id = `${this.idOf(node.row)}/${node.node.id}`;
+        if (item.command && item.command.arguments === undefined) {
+          item.command = { ...item.command, arguments: [node] };
+        }
+        return item;
+      }
+      case 'more':
+        return moreItem(this.options.more, this.shown, this.rows.length);
+      case 'remedy':
+        return remedyItem(node.remedy);
+    }
+  }
+
+  async resolve(
+    item: vscode.TreeItem,
+    node: ListNode<T>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    if (node.kind === 'row') {
+      item.tooltip = await this.options.tooltip(node.row, token);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  /** Begins the ids of what is below the row, and of nothing else, whatever the server's id is made of (R23). */
+  private idOf({ id }: T): string {
+    return `${this.options.sessions.account?.id ?? ''}/${this.options.tree.id}/${idPart(id)}`;
+  }
+
+  private top(state: ListState<T>): ListNode<T>[] {
+    const failure = failureIn(state);
+    const remedies = failure
+      ? failureText(failure).remedies.map((remedy): ListNode<T> => ({ kind: 'remedy', remedy }))
+      : [];
+    const shown = this.rows.slice(0, this.shown);
+    const { arrangement } = this.options;
+    if (arrangement && shown.length === 0 && state.kind === 'ready' && state.rows.length > 0) {
+      remedies.push({ kind: 'remedy', remedy: arrangement.clear });
+    }
+    const more: ListNode<T>[] = this.rows.length > shown.length ? [{ kind: 'more' }] : [];
+    return [...remedies, ...shown.map((row) => this.node(row)), ...more];
+  }
+
+  /** The same node for the same row, so that a reveal finds it again (R24). */
+  private node(row: T): RowNode<T> {
+    const known = this.nodes.get(row.id) ?? { kind: 'row', row };
+    this.nodes.set(row.id, known);
+    return known;
+  }
+
+  /** Draws what changed, and no more (R24): a write changes a row or two, and leaves the others where they are. */
+  private draw(before: readonly T[]): void {
+    const { tree } = this.options;
+    const changed = changedRows(before, this.rows);
+    if (changed === undefined || changed.length > FEW) {
+      this.nodes = new Map();
+      tree.renew();
+      return;
+    }
+    for (const row of changed) {
+      const node = this.node(row);
+      node.row = row;
+      tree.renew(node);
+    }
+  }
+
+  private show(state: ListState<T>): void {
+    if (state.kind === 'unknown') {
+      this.shown = PAGE;
+    }
+    const rows = state.kind === 'ready' ? state.rows : [];
+    const before = this.drawn;
+    this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
+    const last = this.rows;
+    this.rows = this.options.arrangement?.apply(rows) ?? rows;
+    this.options.tree.view.message = this.message(state) ?? '';
+    this.describe();
+    this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
+    this.draw(before && this.drawn ? last : []);
+  }
+
+  private message(state: ListState<T>): string | undefined {
+    const failure = failureIn(state);
+    if (!failure) {
+      return this.rows.length === 0 && state.kind === 'ready' && state.rows.length > 0
+        ? vscode.l10n.t('The filter hides everything.')
+        : undefined;
+    }
+    const { sentence } = failureText(failure);
+    return state.kind === 'ready' ? this.options.staleMessage(timeOfDay(state.loadedAt), sentence) : sentence;
+  }
+
+  /** A row that a person wants to see is not hidden by a filter. */
+  private unfilter(id: string): void {
+    const { arrangement, list } = this.options;
+    if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
+      arrangement.lift();
+      this.arrange();
+      vscode.window.setStatusBarMessage(vscode.l10n.t('The filter was lifted to show this row.'), SHORTLY);
+    }
+  }
+
+  /** Which organization (R29), and what the rows are filtered by (R22). */
+  private describe(): void {
+    const { sessions, arrangement, tree } = this.options;
+    const session = sessions.current;
+    const name = session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
+    const filter = arrangement?.filtered();
+    tree.view.description =
+      filter === undefined || name === '' ? name : vscode.l10n.t('{0} · {1}', visibleText(filter), name);
+  }
+}
+
+function failureIn<T>(state: ListState<T>): Failure | undefined {
+  const failure = state.kind === 'failed' ? state.failure : state.kind === 'ready' ? state.stale : undefined;
+  return failure?.kind === 'cancelled' ? undefined : failure;
+}

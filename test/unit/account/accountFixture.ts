@@ -1,0 +1,150 @@
+import { AccessTokens } from '../../../src/account/accessTokens';
+import { makeAccount, type Account, type Hosts } from '../../../src/account/account';
+import { AccountNotes } from '../../../src/account/accountMetadata';
+import { Accounts } from '../../../src/account/accounts';
+import { Organizations } from '../../../src/account/organizations';
+import { ActiveChoice } from '../../../src/account/activeChoice';
+import type { Credential } from '../../../src/account/credential';
+import { CredentialStore } from '../../../src/account/credentialStore';
+import { SessionStore, type Session } from '../../../src/account/sessionStore';
+import { TokenExchange } from '../../../src/account/tokenExchange';
+import { ApiClient } from '../../../src/api/client';
+import { redactingLog } from '../../../src/support/log';
+import { Redactor } from '../../../src/support/redact';
+import type { RecordedRequest } from '../../sandbox/requestLog';
+import type { Sandbox } from '../../sandbox/sandbox';
+import { FakeMemory } from '../support/fakes/memory';
+import { FakeSecrets } from '../support/fakes/secrets';
+import { wire } from '../api/transport/transportFixture';
+
+/** What windows of one machine share. */
+export interface Machine {
+  secrets: FakeSecrets;
+  memory: FakeMemory;
+}
+
+/** One window: every service of `account` and `api`, put together as `extension.ts` does it. */
+export class Window {
+  readonly secrets: FakeSecrets;
+  readonly memory: FakeMemory;
+  readonly log;
+  readonly redactor = new Redactor();
+  readonly sessions = new SessionStore();
+  readonly credentials: CredentialStore;
+  readonly exchange: TokenExchange;
+  readonly tokens: AccessTokens;
+  readonly accounts: Accounts;
+  /** Milliseconds that this machine's clock is moved by. */
+  offset = 0;
+  /** Every session there was, since the start. */
+  readonly history: Session[] = [];
+
+  constructor(
+    { secrets, memory }: Machine = { secrets: new FakeSecrets(), memory: new FakeMemory() },
+    /** The state of its workspace; undefined for an empty window. */
+    readonly workspace?: FakeMemory,
+  ) {
+    this.secrets = secrets;
+    this.memory = memory;
+    const clock = () => Date.now() + this.offset;
+    const { transport, log } = wire({ clock });
+    this.log = log;
+    this.credentials = new CredentialStore(secrets);
+    this.exchange = new TokenExchange(transport, memory, this.redactor, clock);
+    this.tokens = new AccessTokens(this.credentials, this.exchange, this.sessions, this.redactor, clock);
+    this.clientFor = (account) =>
+      new ApiClient(
+        transport,
+        account.hosts.api,
+        this.tokens.sourceFor(account),
+        redactingLog(log, this.redactor),
+      );
+    const notes = new AccountNotes(memory);
+    this.accounts = new Accounts(
+      this.credentials,
+      this.exchange,
+      this.tokens,
+      this.sessions,
+      notes,
+      new ActiveChoice(workspace, memory),
+      new Organizations(notes, this.clientFor, (id) => this.accounts.known.some((known) => known.id === id)),
+    );
+    this.sessions.onDidChange((session) => this.history.push(session));
+  }
+
+  readonly clientFor: (account: Account) => ApiClient;
+
+  /** Another window of the same machine. */
+  another(workspace?: FakeMemory): Window {
+    return new Window(this, workspace);
+  }
+
+  /** The active account. Fails the test where there is none. */
+  get account(): Account {
+    const { account } = this.sessions;
+    if (!account) {
+      throw new Error(`Not signed in: ${this.sessions.current.kind}`);
+    }
+    return account;
+  }
+
+  get health(): string {
+    const session = this.sessions.current;
+    return session.kind === 'signedIn' ? session.health.kind : session.kind;
+  }
+
+  /** Puts a credential into the storage as an earlier run did, without asking any server. */
+  async store(credential: Credential, hosts: Hosts, subject = 'sub', organizationId = ''): Promise<Account> {
+    const account = accountOf(credential, hosts, subject, organizationId);
+    await this.credentials.write({ account, credential });
+    return account;
+  }
+
+  /** Signs in with a key of the sandbox: the owner's where none is given. */
+  async signIn(sandbox: Sandbox, key = sandbox.personalAccessKey): Promise<Account> {
+    const { account } = await this.accounts.signIn(
+      keyOf(key),
+      hostsOf(sandbox),
+      new AbortController().signal,
+    );
+    return account;
+  }
+
+  dispose(): void {
+    this.accounts.dispose();
+    this.tokens.dispose();
+    this.sessions.dispose();
+  }
+}
+
+export const keyOf = (key: string): Credential => ({ kind: 'personalAccessKey', key });
+
+export const hostsOf = ({ apiEndpoint, authEndpoint }: Sandbox): Hosts => ({
+  api: apiEndpoint,
+  auth: authEndpoint,
+  dashboard: 'https://my.example',
+});
+
+/** Both hosts in one place. */
+export const hostsAt = (origin: string): Hosts => ({ api: origin, auth: origin, dashboard: origin });
+
+export function accountOf(
+  credential: Credential,
+  hosts: Hosts,
+  subject = 'sub',
+  organizationId = '',
+): Account {
+  const identity = { kind: credential.kind, hosts, organizationId, subject };
+  return makeAccount({ ...identity, userName: undefined });
+}
+
+/** The exchanges that a sandbox was asked for. */
+export const exchanges = (sandbox: Sandbox): RecordedRequest[] =>
+  sandbox.requests().filter(({ host, path }) => host === 'auth' && path.endsWith('/token'));
+
+/** How often the profiles of a sandbox were asked for, by the answer. */
+export const lists = (sandbox: Sandbox): (number | null)[] =>
+  sandbox
+    .requests()
+    .filter(({ path }) => path === '/distribution/v2/profiles')
+    .map(({ status }) => status);

@@ -1,0 +1,116 @@
+import { strict as assert } from 'node:assert';
+import type { TextRequest } from '../../../../src/api/transport/transport';
+import { assertNoSecret, sentinel } from '../../support/leaks';
+import { json, RawServer } from './rawServer';
+import { failing, wire } from './transportFixture';
+
+describe('transport: a text from anywhere', () => {
+  let home: RawServer;
+  let other: RawServer;
+  before(async () => {
+    [home, other] = await Promise.all([RawServer.start(), RawServer.start()]);
+  });
+  after(() => Promise.all([home.close(), other.close()]));
+  beforeEach(() => {
+    home.answer((response) => response.writeHead(200, { etag: '"e"' }).end('openapi: 3.1.0'));
+    other.answer((response) => response.end('of the other'));
+  });
+
+  const asked = (path = '/openapi/index.html'): TextRequest => ({
+    url: home.origin + path,
+    maxBytes: 1000,
+  });
+  const fetchText = (request: TextRequest) => wire().transport.fetchText(request);
+
+  it('is given with status, headers and address', async () => {
+    const answer = await fetchText({
+      ...asked('/a?b=c'),
+      bearer: 'the-token',
+      headers: { accept: 'text/html' },
+    });
+    assert.deepEqual(
+      [answer.status, answer.text, answer.url],
+      [200, 'openapi: 3.1.0', `${home.origin}/a?b=c`],
+    );
+    assert.ok(answer.headers.some(([name, value]) => name === 'etag' && value === '"e"'));
+    assert.equal(home.requests[0]?.headers.authorization, 'Bearer the-token');
+    assert.equal(home.requests[0].headers.accept, 'text/html');
+  });
+
+  it('R21: is UTF-8, a byte order mark is no part of it, and what is broken is replaced', async () => {
+    home.answer((response) => response.end(Buffer.from('\ufeffgrüß €')));
+    assert.equal((await fetchText(asked())).text, 'grüß €');
+    home.answer((response) => response.end(Buffer.from([0x61, 0xff])));
+    assert.equal((await fetchText(asked())).text, 'a\ufffd');
+  });
+
+  it('304 is an answer', async () => {
+    home.answer((response) => response.writeHead(304).end());
+    const answer = await fetchText({ ...asked(), headers: { 'If-None-Match': '"e"' } });
+    assert.deepEqual([answer.status, answer.text], [304, '']);
+    assert.equal(home.requests[0]?.headers['if-none-match'], '"e"');
+  });
+
+  it('any other status is a failure, with the words of the server', async () => {
+    home.answer(json(404, { message: 'No such page' }));
+    await failing(fetchText(asked()), 'notFound', { status: 404, serverMessage: 'No such page' });
+    home.answer((response) => response.writeHead(401).end());
+    await failing(fetchText(asked()), 'expiredSession', { status: 401 });
+  });
+
+  it('R16: is asked for again after a passing fault', async () => {
+    home.answer((response, _request, nth) =>
+      nth < 3 ? response.writeHead(503).end() : response.end('text'),
+    );
+    assert.equal((await fetchText(asked())).text, 'text');
+    assert.equal(home.requests.length, 3);
+  });
+
+  it('R26: has a limit', async () => {
+    home.answer((response) => response.end('x'.repeat(1001)));
+    await failing(fetchText(asked()), 'unreadableAnswer', { code: 'TOO_LARGE' });
+  });
+
+  it('keeps the token at a redirect to the same origin, and tells where it ended', async () => {
+    home.answer((response, { url }) =>
+      url === '/start' ? response.writeHead(302, { location: '/end?v=1' }).end() : response.end('text'),
+    );
+    const answer = await fetchText({ ...asked('/start'), bearer: 'the-token' });
+    assert.equal(answer.url, `${home.origin}/end?v=1`);
+    assert.equal(home.requests[1]?.headers.authorization, 'Bearer the-token');
+  });
+
+  it('goes to another origin only where there is no token', async () => {
+    home.answer((response) => response.writeHead(302, { location: `${other.origin}/there` }).end());
+    const { text, url } = await fetchText(asked());
+    assert.deepEqual([text, url], ['of the other', `${other.origin}/there`]);
+    other.answer((response) => response.end());
+    await failing(fetchText({ ...asked(), bearer: sentinel }), 'unreadableAnswer', { status: 302 });
+    assert.equal(other.requests.length, 0);
+  });
+
+  it('comes over https, or from this machine, and from no address with a name in it', async () => {
+    for (const url of [
+      'http://api.example.invalid/x',
+      'file:///etc/passwd',
+      'https://a:b@api.example.invalid/',
+      'x',
+    ]) {
+      await failing(fetchText({ ...asked(), url }), 'invalidInput', { code: 'REFUSED_ADDRESS' });
+    }
+    const headers = { Authorization: 'x' };
+    await failing(fetchText({ ...asked(), headers }), 'invalidInput', { code: 'REFUSED_HEADER' });
+  });
+
+  it('cancelled is cancelled', async () => {
+    await failing(fetchText({ ...asked(), signal: AbortSignal.abort() }), 'cancelled');
+    assert.equal(home.requests.length, 0);
+  });
+
+  it('T10: the log has the path without query', async () => {
+    const { transport, log } = wire({ clock: () => 1000 });
+    await transport.fetchText({ ...asked(`/a/b?key=${sentinel}#c`), bearer: sentinel });
+    assert.deepEqual(log.lines, [`info GET ${home.origin}/a/b 200 0 ms`]);
+    assertNoSecret(sentinel, log.lines);
+  });
+});

@@ -1,0 +1,26 @@
+import type { FileLook, UploadFile } from '../../../../src/api/upload/uploadFile';
+
+/** A file of a test, in memory, which counts how often it is opened. */
+export class MemoryFile implements UploadFile {
+  opened = 0;
+  modifiedAt = 1;
+
+  constructor(
+    readonly name: string,
+    public content: Buffer,
+    private readonly chunk = 64 * 1024,
+  ) {}
+
+  look = (): Promise<FileLook> => Promise.resolve({ size: this.content.length, modifiedAt: this.modifiedAt });
+
+  open = (): AsyncIterable<Uint8Array> => {
+    this.opened++;
+    return this.pieces();
+  };
+
+  private async *pieces(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < this.content.length; at += this.chunk) {
+      yield await Promise.resolve(this.content.subarray(at, at + this.chunk));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
+import type { FakeDocument } from '../../../extension/fakeDocuments';
+import { withVscode, type Loaded } from '../../../support/withVscode';
+
+const text = 'GET {{host}}/x\n';
+
+describe('API Explorer: where request documents come from', () => {
+  let loaded: Loaded<typeof Origins>;
+  let origins: Origins.DocumentOrigins;
+  beforeEach(() => {
+    loaded = withVscode('features/apiExplorer/requests/documentOrigins') as Loaded<typeof Origins>;
+    origins = new loaded.module.DocumentOrigins();
+  });
+  afterEach(() => {
+    origins.dispose();
+    assert.deepEqual(loaded.editor.live, []);
+    loaded.leave();
+  });
+
+  const documents = () => loaded.editor.documents;
+  const open = (address: string, content = text, language?: string) =>
+    documents().add(address, content, language);
+  const isForeign = (document: FakeDocument) => origins.isForeign(document as unknown as vscode.TextDocument);
+  const isUntrusted = (document: FakeDocument) =>
+    origins.isUntrusted(document as unknown as vscode.TextDocument);
+
+  it('what was written here is not foreign, what is a file is, until it was approved', () => {
+    const [own, file, other] = [open('untitled:Untitled-1'), open('file:///w/a'), open('file:///w/b')];
+    assert.deepEqual([own, file, other].map(isForeign), [false, true, true]);
+    origins.approve(file as unknown as vscode.TextDocument);
+    assert.deepEqual([own, file, other].map(isForeign), [false, false, true]);
+  });
+
+  it('needs a trusted workspace for what is foreign, and for nothing else', () => {
+    const [own, file] = [open('untitled:Untitled-1'), open('file:///w/a')];
+    assert.equal(isUntrusted(file), false);
+    loaded.editor.trusted = false;
+    assert.deepEqual([own, file].map(isUntrusted), [false, true]);
+    origins.approve(file as unknown as vscode.TextDocument);
+    assert.equal(isUntrusted(file), false);
+  });
+
+  it('what was written here stays so as a file: the editor saves that, then empties and closes the other', () => {
+    const own = open('untitled:Untitled-1');
+    const file = open('file:///w/a');
+    documents().saved.fire(file);
+    own.text = '';
+    documents().close(own);
+    assert.equal(isForeign(file), false);
+  });
+
+  it('a file that merely is saved stays foreign, whatever else is open or was closed', () => {
+    const file = open('file:///w/a');
+    documents().saved.fire(file);
+    documents().close(open('untitled:Untitled-1'));
+    open('untitled:Untitled-2', `${text}# more`);
+    open('untitled:Untitled-3', text, 'plaintext');
+    open('file:///w/b');
+    documents().saved.fire(file);
+    assert.equal(isForeign(file), true);
+  });
+
+  it('other languages are none of its business', () => {
+    open('untitled:Untitled-1');
+    const file = open('file:///w/a', text, 'plaintext');
+    documents().saved.fire(file);
+    assert.equal(isForeign(file), true);
+  });
+});

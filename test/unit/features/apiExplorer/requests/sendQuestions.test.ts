@@ -1,0 +1,72 @@
+import { strict as assert } from 'node:assert';
+import type { HttpRequest } from '../../../../../src/api/request/request';
+import type * as Questions from '../../../../../src/features/apiExplorer/requests/sendQuestions';
+import { inEditor } from '../../inEditor';
+
+const { module, editor } = inEditor('apiExplorer/requests/sendQuestions');
+const { maySend } = module as typeof Questions;
+
+const request: HttpRequest = {
+  method: 'DELETE',
+  path: '/distribution/v2/profiles/1',
+  query: [],
+  headers: [],
+  body: undefined,
+};
+const to = { name: 'Harbor Labs', host: 'api.example:444' };
+
+describe('API Explorer: the question before sending', () => {
+  beforeEach(() => {
+    editor.messages.length = 0;
+    editor.details.length = 0;
+    editor.presses = undefined;
+  });
+
+  it('is not asked where there is no doubt', async () => {
+    assert.equal(await maySend(request, to, { unsafe: false, foreign: false }), true);
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('names method, path, query, organization and host, once', async () => {
+    editor.presses = 'Send GET';
+    const cancel: HttpRequest = {
+      ...request,
+      method: 'GET',
+      path: '/build/v1/queue/1',
+      query: [['action', 'cancel']],
+    };
+    assert.equal(await maySend(cancel, to, { unsafe: true, foreign: true }), true);
+    assert.deepEqual(editor.messages, ['Send GET /build/v1/queue/1?action=cancel to Harbor Labs?']);
+    const [detail = ''] = editor.details;
+    assert.match(detail, /Organization: Harbor Labs\. Server: api\.example:444\.$/);
+    assert.match(detail, /not written in this window/);
+    assert.match(detail, /change or delete/);
+  });
+
+  it('says no more than what is in doubt', async () => {
+    await maySend(request, to, { unsafe: true, foreign: false });
+    await maySend(request, to, { unsafe: false, foreign: true });
+    assert.doesNotMatch(editor.details[0] ?? '', /not written in this window/);
+    assert.doesNotMatch(editor.details[1] ?? '', /change or delete/);
+  });
+
+  it('T5: anything but its button is no', async () => {
+    for (const pressed of [undefined, 'Send GET', 'Cancel']) {
+      editor.presses = pressed;
+      assert.equal(await maySend(request, to, { unsafe: true, foreign: true }), false);
+    }
+  });
+
+  it('nothing in it can be a link, hide itself, or push the rest out of sight', async () => {
+    const path = `/[x](command:evil)/\u202e${'long'.repeat(1000)}`;
+    await maySend(
+      { ...request, path },
+      { ...to, name: '[x](command:evil)\nb' },
+      { unsafe: true, foreign: false },
+    );
+    const said = [...editor.messages, ...editor.details].join();
+    assert.doesNotMatch(said, /\]\(|\u202e/);
+    assert.ok((editor.messages[0] ?? '').length < 500);
+    assert.match(editor.messages[0] ?? '', /…/);
+  });
+});

@@ -1,0 +1,83 @@
+import { strict as assert } from 'node:assert';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { RawAnswer } from '../../../../../src/api/transport/transport';
+import type * as Dialogs from '../../../../../src/features/apiExplorer/responses/fileDialogs';
+import { FakeUri } from '../../../extension/fakeUri';
+import type { FakeVscode } from '../../../extension/fakeVscode';
+import { withVscode } from '../../../support/withVscode';
+
+const answer = {
+  headers: [['content-type', 'application/json']],
+  body: Buffer.from('{"password":"hunter22"}'),
+} as unknown as RawAnswer;
+
+describe('API Explorer: answers in files', () => {
+  let folder: string;
+  let editor: FakeVscode;
+  let leave: () => void;
+  let askForFile: typeof Dialogs.askForFile;
+  let saveAnswer: typeof Dialogs.saveAnswer;
+  before(() => {
+    const loaded = withVscode('features/apiExplorer/responses/fileDialogs');
+    ({ editor, leave } = loaded);
+    ({ askForFile, saveAnswer } = loaded.module as typeof Dialogs);
+  });
+  after(() => {
+    leave();
+  });
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'appcircle-files-'));
+    editor.messages.length = 0;
+    editor.saveDialogs.length = 0;
+    editor.savesTo = undefined;
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const saveTo = (name: string) => (editor.savesTo = FakeUri.file(path.join(folder, name)));
+
+  it('R26: one that is too large is asked about with its size, and goes to its file when all of it is there', async () => {
+    const { fsPath } = saveTo('x.json');
+    await writeFile(fsPath, 'replaced, as the dialog has asked');
+    const sink = await askForFile({ status: 200, headers: [], contentLength: 12_300_000 }, '/a/things');
+    assert.match(editor.saveDialogs[0]?.title ?? '', /too large to be shown \(12\.3 MB\)/);
+    assert.equal(path.basename(editor.saveDialogs[0]?.defaultUri.path ?? ''), 'things.bin');
+    await sink?.write(Buffer.from('a'));
+    await sink?.write(Buffer.from('b'));
+    assert.match(await readFile(fsPath, 'utf8'), /^replaced/);
+    await sink?.close();
+    assert.equal(await readFile(fsPath, 'utf8'), 'ab');
+    assert.deepEqual(await readdir(folder), ['x.json']);
+  });
+
+  it('R26: given up, nothing is left, and what was there stays', async () => {
+    const { fsPath } = saveTo('x.json');
+    await writeFile(fsPath, 'of before');
+    const sink = await askForFile({ status: 200, headers: [] }, '/x');
+    assert.doesNotMatch(editor.saveDialogs[0]?.title ?? '', /\(/);
+    await sink?.write(Buffer.from('a'));
+    await sink?.abort();
+    assert.deepEqual([await readdir(folder), await readFile(fsPath, 'utf8')], [['x.json'], 'of before']);
+  });
+
+  it('T5: no file is no file', async () => {
+    assert.equal(await askForFile({ status: 200, headers: [] }, '/x'), undefined);
+    await saveAnswer(answer, '/x');
+    assert.deepEqual([await readdir(folder), editor.messages], [[], []]);
+  });
+
+  it('one is saved as it came, after it was said what that means', async () => {
+    saveTo('x.json');
+    await saveAnswer(answer, '/a/things');
+    assert.match(editor.saveDialogs[0]?.title ?? '', /as received, secrets included/);
+    assert.equal(path.basename(editor.saveDialogs[0]?.defaultUri.path ?? ''), 'things.json');
+    assert.equal(await readFile(path.join(folder, 'x.json'), 'utf8'), '{"password":"hunter22"}');
+  });
+
+  it('R7: what the disk has against it is said', async () => {
+    saveTo('not/there/x.json');
+    await saveAnswer(answer, '/x');
+    assert.match(editor.messages[0] ?? '', /x\.json could not be written \(ENOENT\)/);
+  });
+});

@@ -1,0 +1,189 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import type { Account } from '../../../../../src/account/account';
+import type { HttpRequest } from '../../../../../src/api/request/request';
+import type { RawAnswer } from '../../../../../src/api/transport/transport';
+import type * as AnswersModule from '../../../../../src/features/apiExplorer/responses/responseDocuments';
+import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
+import { withVscode, type Loaded } from '../../../support/withVscode';
+
+const none = {} as vscode.CancellationToken;
+
+const account = accountOf(keyOf('key'), hostsAt('https://api.example'), 'one');
+const other = accountOf(keyOf('key'), hostsAt('https://api.example'), 'two');
+
+const request: HttpRequest = {
+  method: 'GET',
+  path: '/distribution/v2/profiles',
+  query: [],
+  headers: [],
+  body: undefined,
+};
+
+const answer = (
+  body: string | Uint8Array,
+  type = 'application/json',
+  more: Partial<RawAnswer> = {},
+): RawAnswer => {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  return {
+    status: 200,
+    statusText: 'OK',
+    headers: [['content-type', type]],
+    body: bytes,
+    size: bytes.length,
+    durationMs: 1,
+    streamed: false,
+    truncated: false,
+    ...more,
+  };
+};
+
+describe('API Explorer: answers', () => {
+  let loaded: Loaded<typeof AnswersModule>;
+  let answers: AnswersModule.Answers;
+  beforeEach(() => {
+    loaded = withVscode('features/apiExplorer/responses/responseDocuments') as Loaded<typeof AnswersModule>;
+    answers = new loaded.module.Answers();
+  });
+  afterEach(() => {
+    answers.dispose();
+    assert.deepEqual(loaded.editor.live, []);
+    loaded.leave();
+  });
+
+  const add = (given: RawAnswer, more: { account?: Account; request?: HttpRequest; file?: string } = {}) =>
+    answers.add({ account, request, source: undefined, file: undefined, ...more, answer: given });
+  const text = ({ uri }: { uri: vscode.Uri }) => {
+    const content = loaded.editor.contents.get('appcircle-answer')?.provideTextDocumentContent(uri, none);
+    assert.ok(typeof content === 'string');
+    return content;
+  };
+  const name = ({ uri }: { uri: vscode.Uri }) => uri.path.split('/').slice(2).join('/');
+  const showing = (...shown: { uri: vscode.Uri }[]) => {
+    loaded.editor.documents.visible.fire(shown.map(({ uri }) => ({ document: { uri: uri } })));
+  };
+
+  it('are documents of their account, called by what was asked, newest first', () => {
+    const [first, second] = [add(answer('{"b":[1]}')), add(answer('[]'))];
+    assert.equal(text(first), '{\n  "b": [\n    1\n  ]\n}');
+    assert.deepEqual([first, second].map(name), [
+      '1/GET profiles 200.answer.json',
+      '2/GET profiles 200.answer.json',
+    ]);
+    assert.equal(first.uri.path.split('/')[1], account.credentialId);
+    assert.deepEqual(answers.all, [second, first]);
+    assert.equal(answers.of(first.uri), first);
+    assert.equal(answers.of(first.uri.toString()), first);
+    assert.equal(answers.of('appcircle-answer:/x/y'), undefined);
+  });
+
+  it('are called by the last word of the path, whatever a path is', () => {
+    const titles = {
+      '/build/v1/queue/0c2f': 'GET queue 200',
+      '/identity/v1/organizations/0c2f/users': 'GET users 200',
+      '/': 'GET 200',
+      '/%2e%2e/..%2f': 'GET 200',
+      '/a/..': 'GET a 200',
+    };
+    for (const [path, title] of Object.entries(titles)) {
+      const shown = add(answer('[]'), { request: { ...request, path } });
+      assert.equal(name(shown).split('/')[1], `${title}.answer.json`);
+    }
+  });
+
+  it('have the language of what they are, and JSON that no schema of a server is fetched for', () => {
+    const cases: [RawAnswer, kind: string, extension: string, text: RegExp][] = [
+      [answer('{"$schema":"https://evil.example"}'), 'json', '.answer.json', /schema/],
+      [answer('<b>', 'text/html; charset=utf-8'), 'text', '.html', /<b>/],
+      [answer('<b/>', 'application/xml'), 'text', '.xml', /<b\/>/],
+      [answer('a,b', 'text/csv'), 'text', '.txt', /a,b/],
+      [answer(''), 'empty', '.txt', /^The answer has no body\.\n$/],
+      [answer(Buffer.from([0, 255, 1]), 'application/zip'), 'binary', '.txt', /application\/zip, 3 bytes/],
+      [answer(Buffer.from([0, 255, 1]), ''), 'binary', '.txt', /of an unknown type/],
+    ];
+    for (const [given, kind, extension, says] of cases) {
+      const shown = add(given);
+      assert.equal(shown.kind, kind);
+      assert.ok(name(shown).endsWith(`200${extension}`), name(shown));
+      assert.match(text(shown), says);
+    }
+  });
+
+  it('R26: what went to a file is told of by its place', () => {
+    const shown = add(answer('', 'application/json', { size: 12_000_000, streamed: true }), {
+      file: '/tmp/x.json',
+    });
+    assert.equal(shown.kind, 'binary');
+    assert.equal(text(shown), 'The answer was too large to be shown: 12 MB are in /tmp/x.json\n');
+  });
+
+  describe('R5: secrets', () => {
+    const secret = answer('{"password":"hunter22","name":"x"}');
+
+    it('are masked, and counted', () => {
+      const shown = add(secret);
+      assert.equal(shown.masked, 1);
+      assert.doesNotMatch(text(shown), /hunter22/);
+      assert.equal(answers.isRevealed(shown), false);
+    });
+
+    it('are shown when asked for, in the same document, and hidden again when that is left', () => {
+      const [shown, beside] = [add(secret), add(secret)];
+      let changes = 0;
+      answers.onDidChange(() => changes++);
+      const told: string[] = [];
+      loaded.editor.contents.get('appcircle-answer')?.onDidChange((uri) => told.push(uri.toString()));
+      showing(shown);
+      answers.reveal(shown);
+      assert.match(text(shown), /hunter22/);
+      assert.doesNotMatch(text(beside), /hunter22/);
+      assert.equal(answers.isRevealed(shown), true);
+      showing(shown, beside);
+      assert.match(text(shown), /hunter22/);
+      showing(beside);
+      assert.doesNotMatch(text(shown), /hunter22/);
+      assert.deepEqual([answers.isRevealed(shown), changes], [false, 2]);
+      assert.deepEqual(told, [shown.uri.toString(), shown.uri.toString()]);
+    });
+
+    it('are hidden when asked for', () => {
+      const shown = add(secret);
+      answers.reveal(shown);
+      answers.hide(shown.uri.toString());
+      assert.doesNotMatch(text(shown), /hunter22/);
+    });
+  });
+
+  it('R26: older ones are forgotten, by number and by size, and the newest never', () => {
+    // A failure would tell of every byte.
+    const kept = () => answers.all.map(name);
+    const shown = Array.from({ length: 25 }, (_, nth) => add(answer(`[${nth}]`)));
+    assert.deepEqual(kept(), shown.slice(5).reverse().map(name));
+    assert.match(text(shown[4]!), /was not kept/);
+    assert.match(text(shown[5]!), /5/);
+    const large = answer(new Uint8Array(40 * 1024 * 1024), 'application/zip');
+    const [one, two] = [add(large), add(large)];
+    assert.deepEqual(kept(), [name(two)]);
+    assert.match(text(one), /was not kept/);
+    const largest = add(answer(new Uint8Array(70 * 1024 * 1024), 'application/zip'));
+    assert.deepEqual(kept(), [name(largest)]);
+  });
+
+  it('design 4.8: go with their account, with their tabs and what was revealed', async () => {
+    const [gone, kept] = [add(answer('{"token":"abcdefgh"}'), { account: other }), add(answer('[1]'))];
+    answers.reveal(gone);
+    const { TabInputText } = loaded.editor.api as typeof vscode;
+    loaded.editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
+    await answers.keepOnly([account.credentialId]);
+    assert.deepEqual(answers.all, [kept]);
+    assert.match(text(gone), /was not kept/);
+    assert.match(text(kept), /1/);
+    assert.deepEqual(
+      loaded.editor.tabs.map(({ input }) => (input as vscode.TabInputText).uri),
+      [kept.uri],
+    );
+    showing();
+    assert.match(text(gone), /was not kept/);
+  });
+});

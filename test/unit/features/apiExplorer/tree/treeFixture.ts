@@ -1,0 +1,111 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import { SessionStore } from '../../../../../src/account/sessionStore';
+import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
+import type { ApiNode } from '../../../../../src/features/apiExplorer/tree/apiNodes';
+import type * as Tree from '../../../../../src/features/apiExplorer/tree/apiTree';
+import type { Arrangement } from '../../../../../src/features/apiExplorer/tree/apiView';
+import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
+import { AccountList } from '../../../../../src/ui/lists/accountList';
+import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
+import { inEditor } from '../../inEditor';
+import { descriptionText } from '../operations/listedOperations';
+
+const { module } = inEditor('apiExplorer/tree/apiTree');
+const { ApiTree } = module as typeof Tree;
+
+type Operations = Record<string, object>;
+
+/** A module by its name, with its operations or with what it fails with. */
+export function moduleOf(name: string, content: Operations | Error, staleSince?: number): ApiModule {
+  return new ApiModule(`https://api.example/${name}.json`, name, 'server', () =>
+    content instanceof Error
+      ? Promise.reject(content)
+      : Promise.resolve({ text: descriptionText(content), staleSince }),
+  );
+}
+
+export const distribution: Operations = {
+  'GET /distribution/v2/profiles': { summary: 'All profiles', tags: ['Profiles'] },
+  'DELETE /distribution/v2/profiles/{profileId}': { summary: 'Deletes one', tags: ['Profiles', 'Danger'] },
+  'GET /distribution/v2/testing-groups': { tags: ['Groups'] },
+};
+
+export const build: Operations = {
+  'GET /build/v2/profiles': { summary: 'Build profiles', tags: ['Profiles'] },
+  'POST /build/v2/commits/{commitId}': { summary: 'Starts a build', operationId: 'startBuild' },
+};
+
+/** A row of the tree, as the editor has it. */
+export interface TreeRow {
+  readonly node: ApiNode;
+  readonly item: vscode.TreeItem & { id: string; label: string };
+  readonly depth: number;
+}
+
+/** The tree of an account, before a server with two modules. */
+export class TreeHouse {
+  readonly sessions = new SessionStore();
+  taste: Arrangement = { filter: '', grouping: 'tag' };
+  /** What a person opened from files. */
+  files: ApiModule[] = [];
+  /** How the server answers. */
+  ask = () => Promise.resolve([moduleOf('distribution', distribution), moduleOf('build', build)]);
+  readonly list: AccountList<ApiModule>;
+  readonly tree: Tree.ApiTree;
+
+  constructor() {
+    this.signIn('subject');
+    this.list = new AccountList(this.sessions, () => this.ask());
+    const modules = () => [...(this.list.state.kind === 'ready' ? this.list.state.rows : []), ...this.files];
+    const descriptions = Object.defineProperty({ list: this.list }, 'modules', { get: modules });
+    this.tree = new ApiTree(descriptions as Descriptions, this.sessions, () => this.taste);
+  }
+
+  signIn(subject: string): void {
+    this.sessions.signedIn(accountOf(keyOf('key'), hostsAt('https://api.example'), subject));
+  }
+
+  filter(filter: string): void {
+    this.taste = { ...this.taste, filter };
+  }
+
+  /** Every row from here on down, as the editor would ask for them. */
+  async rows(parent?: ApiNode, depth = 0): Promise<TreeRow[]> {
+    const children = await this.tree.children(parent);
+    const all = await Promise.all(
+      children.map(async (node) => {
+        const { id = assert.fail('a row without an id'), label, ...item } = this.tree.item(node);
+        assert.ok(typeof label === 'string');
+        return [{ node, depth, item: { ...item, id, label } }, ...(await this.rows(node, depth + 1))];
+      }),
+    );
+    return all.flat();
+  }
+
+  /** What the rows say, each below what it belongs to. */
+  async shown(): Promise<string[]> {
+    return (await this.rows()).map(({ item, depth }) => '  '.repeat(depth) + item.label);
+  }
+
+  async ids(): Promise<string[]> {
+    return (await this.rows()).map(({ item }) => item.id);
+  }
+
+  /** What the rows say that are open. */
+  async open(): Promise<string[]> {
+    const rows = await this.rows();
+    return rows.filter(({ item }) => Number(item.collapsibleState) === 2).map(({ item }) => item.label);
+  }
+
+  /** A person opens or closes the first row that says this. */
+  async fold(label: string, open: boolean): Promise<void> {
+    const row = (await this.rows()).find(({ item }) => item.label === label);
+    this.tree.folded(row?.node ?? assert.fail(label), open);
+  }
+
+  dispose(): void {
+    this.list.dispose();
+    this.sessions.dispose();
+  }
+}

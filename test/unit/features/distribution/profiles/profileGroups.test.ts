@@ -1,0 +1,276 @@
+import { strict as assert } from 'node:assert';
+import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
+import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
+import { failing } from '../../../api/transport/transportFixture';
+import { until } from '../../../support/until';
+import { loadedCommands, ProfileHouse, type Pick } from './profileFixture';
+
+const { module, editor } = loadedCommands();
+
+describe('Set Auto-Send Groups', () => {
+  let sandbox: Sandbox;
+  let house: ProfileHouse;
+  let commands: ProfileCommands;
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    sandbox.replaceProfiles(40);
+    await enter();
+  });
+  afterEach(() => {
+    commands.dispose();
+    house.dispose();
+  });
+
+  async function enter(account?: string): Promise<void> {
+    house = new ProfileHouse(sandbox, editor);
+    commands = new module.ProfileCommands(house.needs);
+    await house.signIn(account);
+    setOnServer('Field Testers', 'QA Guild');
+  }
+
+  const idOf = (name: string) =>
+    sandbox.testingGroups().find((group) => group.name === name)?.id ?? assert.fail(name);
+
+  /** What somebody else does: with the whole list of ids, as the API has it. */
+  function setOnServer(...names: string[]): void {
+    setIds(...names.map(idOf));
+  }
+  function setIds(...testingGroupIds: string[]): void {
+    sandbox.replaceProfiles(
+      sandbox.profiles().map((row) => (row.id === house.row().row.id ? { ...row, testingGroupIds } : row)),
+    );
+  }
+  const onServer = () =>
+    sandbox
+      .profiles()
+      .find(({ id }) => id === house.row().row.id)
+      ?.testingGroupIds?.map((id) => sandbox.testingGroups().find((group) => group.id === id)?.name ?? id);
+
+  const ticked = (pick: Pick) => pick.selectedItems.map(({ label }) => label).sort();
+
+  /** Ticks exactly these rows, and presses Enter. */
+  function accept(pick: Pick, ...labels: string[]): void {
+    pick.selectedItems = pick.items.filter(({ label }) => labels.includes(label));
+    pick.acceptActive('');
+  }
+
+  const writes = () =>
+    house.asked.filter((line) => !line.startsWith('GET')).map((line) => line.split(' ')[0]);
+
+  it('shows all groups by name with those that are set ticked; LDAP is marked', async () => {
+    const done = commands.setGroups(house.row());
+    await until(() => editor.picks.length === 1);
+    assert.equal(editor.picks[0]?.busy, true);
+    const pick = await house.pick();
+    assert.equal(pick.title, 'Appcircle: Set Auto-Send Groups of Atlas Field Service');
+    assert.deepEqual(pick.labels, [
+      'Design \\$(eye) Review',
+      'Empty on purpose',
+      'Field Testers',
+      'QA Guild',
+      'Yönetim Kurulu',
+      'パートナー',
+    ]);
+    assert.deepEqual(ticked(pick), ['Field Testers', 'QA Guild']);
+    const described = (label: string) => pick.items.find((item) => item.label === label)?.description ?? '';
+    assert.match(described('QA Guild'), /^LDAP · CN=qa-guild,.* · \d+ testers?$/);
+    assert.equal(described('Empty on purpose'), 'no testers');
+    pick.hide();
+    await done;
+    assert.deepEqual([writes(), house.told, editor.messages], [[], [], []]);
+  });
+
+  it('reads, changes and writes: the whole list, and asks for this profile alone', async () => {
+    const done = commands.setGroups(house.row());
+    accept(await house.pick(), 'QA Guild', 'パートナー');
+    await done;
+    assert.deepEqual(onServer()?.sort(), ['QA Guild', 'パートナー']);
+    assert.deepEqual(writes(), ['PATCH']);
+    assert.deepEqual(sandbox.requests().find(({ method }) => method === 'PATCH')?.bodyFields, [
+      'testingGroupIds',
+    ]);
+    assert.ok(!house.asked.some((line) => line.startsWith('GET /distribution/v2/profiles ')));
+    assert.deepEqual(house.told, ['put Atlas Field Service']);
+    assert.deepEqual(house.put[0]?.testingGroupIds.sort(), [idOf('QA Guild'), idOf('パートナー')].sort());
+  });
+
+  it('nothing changed is nothing written', async () => {
+    const done = commands.setGroups(house.row());
+    accept(await house.pick(), 'QA Guild', 'Field Testers');
+    await done;
+    assert.deepEqual([writes(), house.told], [[], []]);
+  });
+
+  it('all of them can be taken out', async () => {
+    const done = commands.setGroups(house.row());
+    accept(await house.pick());
+    await done;
+    assert.deepEqual(onServer(), []);
+  });
+
+  it('a group that is set and that nobody knows is shown by its id, and stays', async () => {
+    setIds(idOf('QA Guild'), '__proto__');
+    sandbox.arm({
+      kind: 'respond',
+      status: 200,
+      body: {},
+      method: 'PATCH',
+      path: '/distribution/v2/profiles/*',
+    });
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    assert.deepEqual(ticked(pick), ['QA Guild', '__proto__']);
+    assert.match(pick.items.at(-1)?.description ?? '', /not among the groups/);
+    accept(pick, '__proto__', 'パートナー');
+    await done;
+    assert.deepEqual(writes(), ['PATCH']);
+  });
+
+  it('who changed them in between is not overruled: the person is told, and chooses again', async () => {
+    editor.presses = 'Choose Again';
+    const done = commands.setGroups(house.row());
+    const first = await house.pick();
+    setOnServer('Empty on purpose', 'QA Guild');
+    accept(first, 'パートナー');
+    const second = await house.pick(2);
+    assert.deepEqual(editor.messages, [
+      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose, QA Guild.',
+    ]);
+    assert.deepEqual(ticked(second), ['Empty on purpose', 'QA Guild']);
+    assert.deepEqual([writes(), first.visible], [[], false]);
+    accept(second, 'パートナー');
+    await done;
+    assert.deepEqual(onServer(), ['パートナー']);
+  });
+
+  it('or leaves it at that: theirs are shown, none in words', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    setOnServer();
+    accept(pick, 'パートナー');
+    await done;
+    assert.deepEqual(editor.messages, [
+      'Somebody else changed the groups of Atlas Field Service meanwhile. Now there are none.',
+    ]);
+    assert.deepEqual([editor.picks.length, onServer(), house.put[0]?.testingGroupIds], [1, [], []]);
+  });
+
+  it('R7: a server that fails loses nothing that was ticked: the pick stays for another try', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    accept(pick, 'パートナー');
+    await until(() => editor.messages.length > 0);
+    assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
+    await until(() => !pick.busy);
+    assert.deepEqual([pick.visible, pick.enabled, ticked(pick)], [true, true, ['パートナー']]);
+    pick.acceptActive('');
+    await done;
+    assert.deepEqual(onServer(), ['パートナー']);
+  });
+
+  it('sets nothing for an account that is no longer active: the pick says so, and stays', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    house.switchAccount();
+    accept(pick, 'パートナー');
+    await until(() => editor.messages.length > 0);
+    assert.deepEqual(editor.messages, [
+      'Another account is the active one now. This was for the one before.',
+    ]);
+    assert.deepEqual([pick.visible, writes()], [true, []]);
+    pick.hide();
+    await done;
+  });
+
+  it('closed while it saves it tells of what somebody else changed all the same', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    setOnServer('Empty on purpose');
+    accept(pick, 'パートナー');
+    pick.hide();
+    await done;
+    assert.deepEqual(editor.messages, [
+      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose.',
+    ]);
+  });
+
+  it('closed while it saves it tells of a failure all the same', async () => {
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    accept(pick, 'パートナー');
+    pick.hide();
+    await done;
+    assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
+    assert.equal(editor.messages.length, 1);
+  });
+
+  for (const [when, arm] of [
+    ['before they are shown', (row: string) => ({ method: 'GET', path: `/distribution/v2/profiles/${row}` })],
+    ['while they are chosen', () => ({ method: 'PATCH' })],
+  ] as const) {
+    it(`ends where the profile is gone ${when}: its row goes, and that is said`, async () => {
+      const { row } = house.row();
+      sandbox.arm({ kind: 'respond', status: 404, times: 1, ...arm(row.id) });
+      const done = commands.setGroups(house.row());
+      if (when === 'while they are chosen') accept(await house.pick(), 'パートナー');
+      await done;
+      assert.deepEqual(editor.messages, [
+        'Atlas Field Service is no longer among the distribution profiles of this organization.',
+      ]);
+      assert.deepEqual([house.told, editor.picks[0]?.visible], [['remove Atlas Field Service'], false]);
+    });
+  }
+
+  it('a viewer may look, and is told which role it takes to change', async () => {
+    house.dispose();
+    await enter('harbor-viewer');
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    accept(pick, 'パートナー');
+    await until(() => editor.messages.length > 0);
+    assert.match(editor.messages[0] ?? '', /the role Manager\.$/);
+    pick.hide();
+    await done;
+    assert.deepEqual(house.told, []);
+  });
+
+  it('fails as loading does, with the pick closed; T5: Esc while it loads is silent', async () => {
+    sandbox.arm({ kind: 'respond', status: 403, path: '/distribution/v2/testing-groups', times: 1 });
+    await failing(commands.setGroups(house.row()), 'forbidden');
+    assert.equal(editor.picks[0]?.visible, false);
+    sandbox.arm({ kind: 'hang', path: '/distribution/v2/testing-groups', times: 1 });
+    const done = commands.setGroups(house.row());
+    await until(() => editor.picks.length === 2);
+    editor.picks[1]?.acceptActive('');
+    editor.picks[1]?.hide();
+    await done;
+    assert.deepEqual([editor.messages, writes()], [[], []]);
+  });
+
+  it('says so where there are no groups', async () => {
+    const groups = sandbox.testingGroups();
+    setIds();
+    sandbox.replaceTestingGroups([]);
+    const done = commands.setGroups(house.row());
+    const pick = await house.pick();
+    sandbox.replaceTestingGroups(groups);
+    assert.equal(pick.placeholder, 'This organization has no testing groups yet');
+    accept(pick);
+    await done;
+    assert.deepEqual(writes(), []);
+  });
+
+  it('T13: asks for the profile where it is run bare', async () => {
+    await commands.setGroups(undefined);
+    assert.deepEqual(
+      house.questions.map(({ title }) => title),
+      ['Appcircle: Set Auto-Send Groups'],
+    );
+  });
+});

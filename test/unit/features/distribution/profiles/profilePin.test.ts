@@ -1,0 +1,94 @@
+import { strict as assert } from 'node:assert';
+import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
+import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
+import { failing } from '../../../api/transport/transportFixture';
+import { loadedCommands, ProfileHouse } from './profileFixture';
+
+const { module, editor } = loadedCommands();
+
+describe('Pin Profile and Unpin Profile', () => {
+  let sandbox: Sandbox;
+  let house: ProfileHouse;
+  let commands: ProfileCommands;
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    await enter();
+  });
+  afterEach(() => {
+    commands.dispose();
+    house.dispose();
+  });
+
+  async function enter(account?: string): Promise<void> {
+    house = new ProfileHouse(sandbox, editor);
+    commands = new module.ProfileCommands(house.needs);
+    await house.signIn(account);
+  }
+
+  const pinned = (): DistributionProfile => house.put.at(-1) ?? assert.fail('nothing was put');
+
+  it('write whether it is pinned alone, and ask for this profile alone', async () => {
+    await commands.unpin(house.row('Harbor Notes Beta'));
+    assert.deepEqual(house.asked, [
+      'PATCH /distribution/v2/profiles/{Harbor Notes Beta} 200',
+      'GET /distribution/v2/profiles/{Harbor Notes Beta} 200',
+    ]);
+    assert.deepEqual(sandbox.requests()[0]?.bodyFields, ['pinned']);
+    assert.equal(pinned().pinned, false);
+    await commands.pin(house.row('Harbor Notes Beta'));
+    assert.equal(pinned().pinned, true);
+    assert.deepEqual(
+      house.progresses.map(({ title }) => title),
+      ['Unpinning Harbor Notes Beta…', 'Pinning Harbor Notes Beta…'],
+    );
+  });
+
+  it('T13: ask for the profile where they are run bare', async () => {
+    await commands.pin(undefined);
+    await commands.unpin(undefined);
+    assert.deepEqual(
+      house.questions.map(({ title }) => title),
+      ['Appcircle: Pin Profile', 'Appcircle: Unpin Profile'],
+    );
+    assert.deepEqual(house.asked, []);
+  });
+
+  it('tried again after another account became active, they send nothing: the row is none of its own', async () => {
+    const row = house.row('Harbor Notes Beta');
+    house.rows = house.rows.filter(({ id }) => id !== row.row.id);
+    await commands.pin(row);
+    assert.deepEqual(editor.messages, [
+      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+    ]);
+    assert.deepEqual([house.asked, house.told], [[], []]);
+  });
+
+  it('a profile that is gone leaves the view, and that is said', async () => {
+    sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
+    await commands.pin(house.row('Harbor Notes Beta'));
+    assert.deepEqual(editor.messages, [
+      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+    ]);
+    assert.deepEqual(house.told, ['remove Harbor Notes Beta']);
+  });
+
+  it('a viewer is told which role it takes, and nothing is shown that is not so', async () => {
+    house.dispose();
+    await enter('harbor-viewer');
+    await failing(commands.pin(house.row('Harbor Notes Beta')), 'forbidden', { role: 'manage' });
+    assert.deepEqual(house.told, []);
+  });
+
+  it('design 4.8: an answer for an account that is no longer active is shown to nobody', async () => {
+    sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
+    const done = commands.unpin(house.row('Harbor Notes Beta'));
+    house.switchAccount();
+    await done.catch(() => undefined);
+    assert.deepEqual(house.told, []);
+  });
+});

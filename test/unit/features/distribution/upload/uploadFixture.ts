@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Account } from '../../../../../src/account/account';
+import { SessionStore } from '../../../../../src/account/sessionStore';
+import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
+import type * as Uploads from '../../../../../src/features/distribution/upload/uploadVersion';
+import { UnderWay } from '../../../../../src/ui/lists/activityCounter';
+import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
+import { FakeUri } from '../../../extension/fakeUri';
+import { RecordingLog } from '../../../support/fakes/log';
+import { FakeMemory } from '../../../support/fakes/memory';
+import { UploadPerson } from './uploadUser';
+import { UploadServer } from './uploadServer';
+
+export const profile = { id: 'profile-1', name: 'Field Reports' } as DistributionProfile;
+export const row = { kind: 'row', row: profile };
+
+/** Upload Version, with a person before it and a server behind it. */
+export class UploadHouse {
+  readonly person = new UploadPerson();
+  readonly server = new UploadServer();
+  readonly sessions = new SessionStore();
+  readonly memory = new FakeMemory();
+  readonly log = new RecordingLog();
+  readonly underWay = new UnderWay();
+  /** Whether something was under way, each time that this changed. */
+  readonly wasUnderWay: boolean[] = [];
+  /** What the view was told. */
+  readonly changes: string[] = [];
+  renewFails: Error | undefined;
+  /** How the profile was asked for. */
+  readonly questions: ProfileQuestion[] = [];
+  /** The one that is chosen. */
+  picks: DistributionProfile | undefined = profile;
+  readonly account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'appcircle-upload-'));
+  readonly uploads: Uploads.VersionUploads;
+
+  constructor() {
+    const { VersionUploads } = this.person.load('uploadVersion') as typeof Uploads;
+    this.sessions.signedIn(this.account);
+    this.underWay.onDidChange((is) => this.wasUnderWay.push(is));
+    this.uploads = new VersionUploads({
+      sessions: this.sessions,
+      clientFor: () => this.server.client,
+      transport: this.server.transport,
+      documents: undefined as never,
+      memory: this.memory,
+      log: this.log,
+      pickProfile: (question) => {
+        this.questions.push(question);
+        return Promise.resolve(this.picks);
+      },
+      changes: {
+        rows: () => Promise.resolve([profile]),
+        put: () => undefined,
+        remove: () => undefined,
+        renew: (id) => {
+          this.changes.push(`renew ${id}`);
+          return this.renewFails ? Promise.reject(this.renewFails) : Promise.resolve();
+        },
+        reveal: (id) => {
+          this.changes.push(`reveal ${id}`);
+          return Promise.resolve();
+        },
+      },
+      underWay: this.underWay,
+      createProfile: () => Promise.resolve(profile),
+    });
+  }
+
+  /** A file on the disk: with a text in it, or so many bytes long. */
+  file(name = 'app.ipa', content: string | number = 'the app'): FakeUri {
+    const file = path.join(this.folder, name);
+    writeFileSync(file, typeof content === 'string' ? content : '');
+    if (typeof content === 'number') truncateSync(file, content);
+    return FakeUri.file(file);
+  }
+
+  /** Uploads a file to the profile, without release notes, whatever failed before. */
+  async run(file = this.file()): Promise<void> {
+    this.person.opens = [file];
+    this.person.chooses = ['Another Upload', 'No Release Notes'];
+    await this.uploads.upload(row);
+  }
+
+  other(): Account {
+    return accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody else');
+  }
+
+  dispose(): void {
+    this.uploads.dispose();
+    rmSync(this.folder, { recursive: true });
+  }
+}

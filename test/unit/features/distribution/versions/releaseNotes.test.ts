@@ -1,0 +1,268 @@
+import { strict as assert } from 'node:assert';
+import { listVersions } from '../../../../../src/api/distribution/appVersions';
+import { Failure } from '../../../../../src/api/failure';
+import type { AppVersion } from '../../../../../src/api/distribution/appVersion';
+import type * as Notes from '../../../../../src/features/distribution/versions/releaseNotes';
+import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
+import { failing } from '../../../api/transport/transportFixture';
+import { classes } from '../../../extension/fakeClasses';
+import { FakeDocument } from '../../../extension/fakeDocuments';
+import { FakeUri } from '../../../extension/fakeUri';
+import { until } from '../../../support/until';
+import { FakeLenses } from '../../../ui/dialogs/fakeLenses';
+import { loadedOver, ProfileHouse } from '../profiles/profileFixture';
+
+const { module, editor } = loadedOver('versions/releaseNotes');
+const { editReleaseNotes } = module as typeof Notes;
+
+describe('Edit Release Notes', () => {
+  let sandbox: Sandbox;
+  let house: ProfileHouse;
+  let lenses: FakeLenses;
+  let version: AppVersion;
+  const documents: FakeDocument[] = [];
+
+  before(async () => {
+    sandbox = await startSandbox({ profiles: 5 });
+    lenses = new FakeLenses(editor);
+    const { window, workspace } = editor.api as Record<'window' | 'workspace', object>;
+    Object.assign(window, { showTextDocument: () => Promise.resolve(), visibleTextEditors: [] });
+    Object.assign((window as { tabGroups: object }).tabGroups, {
+      onDidChangeTabs: () => ({ dispose: () => undefined }),
+    });
+    Object.assign(workspace, {
+      openTextDocument: ({ content }: { content: string }) => {
+        const document = new FakeDocument(FakeUri.parse(`untitled:Untitled-${documents.length}`), content);
+        documents.push(document);
+        editor.tabs.push({ label: '', input: new classes.TabInputText(document.uri) });
+        return Promise.resolve(document);
+      },
+    });
+  });
+  after(() => sandbox.close());
+  beforeEach(async () => {
+    sandbox.faults.clear();
+    documents.length = editor.tabs.length = 0;
+    await enter();
+  });
+  afterEach(() => {
+    house.dispose();
+  });
+
+  async function enter(account?: string): Promise<void> {
+    house = new ProfileHouse(sandbox, editor);
+    await house.signIn(account);
+    await have('Fixes the banner');
+  }
+
+  /** The notes that the server has, as the row knows them. */
+  async function have(message: string | null): Promise<void> {
+    const { id } = house.row().row;
+    sandbox.replaceVersions(
+      id,
+      sandbox.versions(id).map((row, nth) => (nth === 0 ? { ...row, message } : row)),
+    );
+    version = (await listVersions(house.window.clientFor(house.window.account), id))[0] ?? assert.fail();
+    sandbox.clearRequests();
+  }
+
+  const edit = () =>
+    editReleaseNotes(
+      {
+        ...house.needs,
+        pickVersion: (argument) =>
+          Promise.resolve(argument === 'nothing' ? undefined : { profile: house.row().row, version }),
+      },
+      'a node',
+    );
+  const saved = () => sandbox.versions(house.row().row.id)[0]?.message;
+  const writes = () => house.asked.filter((line) => !line.startsWith('GET'));
+
+  it('one line is edited in a box, written alone, and its profile alone is renewed', async () => {
+    const done = edit();
+    const box = await house.box();
+    assert.deepEqual([box.title, box.value], ['Appcircle: Edit Release Notes', 'Fixes the banner']);
+    box.submit('Fixes the sync banner');
+    await done;
+    assert.equal(saved(), 'Fixes the sync banner');
+    assert.equal(writes().length, 1);
+    assert.match(writes()[0] ?? '', /^PATCH .* 200$/);
+    assert.deepEqual(house.told, ['renew Atlas Field Service']);
+    assert.equal(documents.length, 0);
+  });
+
+  it('notes can be begun, and taken back', async () => {
+    await have(null);
+    const first = edit();
+    (await house.box()).submit('New');
+    await first;
+    assert.equal(saved(), 'New');
+    const second = edit();
+    (await house.box(2)).submit('');
+    await second;
+    assert.equal(saved(), '');
+  });
+
+  it('begins with what the server has now, not with what the row knew', async () => {
+    const { id } = house.row().row;
+    sandbox.replaceVersions(
+      id,
+      sandbox.versions(id).map((row) => ({ ...row, message: 'Changed by somebody' })),
+    );
+    const done = edit();
+    const box = await house.box();
+    assert.equal(box.value, 'Changed by somebody');
+    box.hide();
+    await done;
+  });
+
+  it('and with the row where an older server gives no single version', async () => {
+    sandbox.arm({ kind: 'respond', status: 404, method: 'GET', path: '/distribution' });
+    const done = edit();
+    const box = await house.box();
+    assert.equal(box.value, 'Fixes the banner');
+    box.hide();
+    await done;
+  });
+
+  it('any other failure comes before something was typed', async () => {
+    sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
+    await failing(edit(), 'forbidden');
+    assert.equal(editor.boxes.length, 0);
+  });
+
+  it('T5: Esc is silent, and nothing changed is nothing written', async () => {
+    const first = edit();
+    (await house.box()).hide();
+    await first;
+    const second = edit();
+    (await house.box(2)).submit('Fixes the banner');
+    await second;
+    assert.deepEqual([writes(), house.told, editor.messages], [[], [], []]);
+  });
+
+  it('several lines are edited in an editor, and none is lost', async () => {
+    await have('one\r\ntwo\r\n\r\n- three');
+    editor.presses = 'Save Release Notes';
+    const { window } = editor.api as { window: { showTextDocument: unknown } };
+    const { showTextDocument } = window;
+    window.showTextDocument = (document: FakeDocument) => {
+      document.text += '\n- four';
+      window.showTextDocument = showTextDocument;
+      return Promise.resolve();
+    };
+    await edit();
+    assert.equal(saved(), 'one\ntwo\n\n- three\n- four');
+    assert.equal(editor.boxes.length, 0);
+    assert.ok(editor.executed.some(([command]) => command === 'workbench.action.revertAndCloseActiveEditor'));
+  });
+
+  it('line breaks that a disk spells another way are no change', async () => {
+    await have('one\r\ntwo');
+    editor.presses = 'Save Release Notes';
+    await edit();
+    assert.deepEqual(writes(), []);
+  });
+
+  it('from the box there is a way into the editor, with what was typed', async () => {
+    editor.presses = 'Save Release Notes';
+    const done = edit();
+    const box = await house.box();
+    box.value = 'A first line';
+    box.press(box.buttons[0]);
+    await done;
+    assert.equal(documents[0]?.text, 'A first line');
+    assert.equal(saved(), 'A first line');
+    assert.equal(box.visible, false);
+  });
+
+  it('R7: a server that is down loses nothing that was typed', async () => {
+    const done = edit();
+    const box = await house.box();
+    sandbox.arm({ kind: 'reset', method: 'PATCH', times: 1 });
+    assert.match(await house.refusal(box, 'Typed at length'), /127\.0\.0\.1/);
+    box.submit('Typed at length');
+    await done;
+    assert.equal(saved(), 'Typed at length');
+  });
+
+  it('R7: nor does one that refuses what was written in an editor', async () => {
+    await have('one\ntwo');
+    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    editor.presses = 'Save Release Notes';
+    const { window } = editor.api as { window: { showTextDocument: unknown } };
+    const { showTextDocument } = window;
+    window.showTextDocument = (document: FakeDocument) => {
+      document.text = 'one\ntwo\nthree';
+      window.showTextDocument = showTextDocument;
+      return Promise.resolve();
+    };
+    await edit();
+    assert.match(editor.messages[1] ?? '', /has a problem of its own \(500\)/);
+    assert.equal(saved(), 'one\ntwo\nthree');
+    assert.equal(documents.length, 1);
+  });
+
+  it('a viewer reads in the box which role it takes', async () => {
+    house.dispose();
+    await enter('harbor-viewer');
+    const done = edit();
+    const box = await house.box();
+    assert.match(await house.refusal(box, 'Mine'), /owners, managers and operators .* the role Operator\.$/);
+    box.hide();
+    await done;
+    assert.deepEqual(house.told, []);
+  });
+
+  it('notes that are saved are saved, whether or not the row can be renewed', async () => {
+    house.needs.changes.renew = () => Promise.reject(new Failure('offline'));
+    const done = edit();
+    (await house.box()).submit('Saved');
+    await done;
+    assert.equal(saved(), 'Saved');
+    await until(() => house.window.log.lines.some((line) => line.includes('release notes: offline')));
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('design 4.8: an account that is no longer active has no row to renew', async () => {
+    const done = edit();
+    const box = await house.box();
+    sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
+    box.submit('Saved');
+    house.switchAccount();
+    await done;
+    assert.deepEqual(house.told, []);
+  });
+
+  it('design 4.8: nor is anything written as another account; it is said where the text still is', async () => {
+    await have('one\ntwo');
+    const { clientFor } = house.needs;
+    const writers: unknown[] = [];
+    house.needs.clientFor = (writer) => {
+      writers.push(writer);
+      return clientFor(writer);
+    };
+    const done = edit();
+    await until(() => documents.length === 1 && lenses.above(documents[0]!).length === 2);
+    const [document] = documents;
+    assert.ok(document);
+    const { account } = house.window;
+    house.switchAccount();
+    document.text = 'three';
+    lenses.press(document, 'Save Release Notes');
+    await until(() => editor.messages.length === 2);
+    assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
+    const replaced = { ...account };
+    house.needs.sessions.signedIn(replaced);
+    lenses.press(document, 'Save Release Notes');
+    await done;
+    assert.equal(saved(), 'three');
+    assert.ok(writers.at(-1) === replaced);
+  });
+
+  it('T13: nothing comes of Esc where the version is asked for', async () => {
+    await editReleaseNotes({ ...house.needs, pickVersion: () => Promise.resolve(undefined) }, undefined);
+    assert.deepEqual([house.asked, editor.boxes.length], [[], 0]);
+  });
+});

@@ -1,0 +1,247 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import { Failure } from '../../../../../src/api/failure';
+import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import type * as VersionsModule from '../../../../../src/features/distribution/versions/versions';
+import type { JsonDocuments } from '../../../../../src/ui/documents/jsonDocuments';
+import { withVscode, type Loaded } from '../../../support/withVscode';
+import { daysAgo, equip, profile, rawVersion, VersionServer } from './versionFixture';
+
+const row = { kind: 'row', row: profile };
+
+describe('commands on versions', () => {
+  let loaded: Loaded<typeof VersionsModule>;
+  let server: VersionServer;
+  let versions: VersionsModule.Versions;
+  let picks: DistributionProfile | undefined;
+  let listed: DistributionProfile[];
+  let titles: string[];
+  let copied: string[];
+  let jsons: { owner: string; path: readonly string[]; value: unknown }[];
+  let offered: { label: string; description?: string }[][];
+
+  beforeEach(() => {
+    loaded = withVscode('features/distribution/versions/versions') as Loaded<typeof VersionsModule>;
+    server = new VersionServer();
+    server.answers['p'] = [
+      rawVersion('new', {
+        version: '2.4.0',
+        createDate: daysAgo(1),
+        downloadUrl: 'https://x.example/a?sig=1',
+      }),
+      rawVersion('old', { version: '2.3.0', createDate: daysAgo(9), token: 'a secret' }),
+    ];
+    [picks, listed, titles, jsons, offered] = [profile, [profile], [], [], []];
+    ({ copied } = equip(loaded.editor));
+    const documents = {
+      show: (owner: string, path: readonly string[], value: unknown) =>
+        Promise.resolve(jsons.push({ owner, path, value })),
+    } as unknown as JsonDocuments;
+    versions = new loaded.module.Versions({
+      sessions: server.sessions,
+      clientFor: server.clientFor,
+      documents,
+      pickProfile: (title) => {
+        titles.push(title);
+        return Promise.resolve(picks);
+      },
+      profiles: () => Promise.resolve(listed),
+    });
+  });
+  afterEach(() => {
+    versions.dispose();
+    assert.deepEqual(loaded.editor.live, []);
+    loaded.leave();
+  });
+
+  /** Chooses these versions, one question after the other; Esc when there is no more. */
+  const chooses = (...labels: string[]) => {
+    loaded.editor.chooses = (rows) => {
+      offered.push(rows);
+      const wanted = labels.shift();
+      return rows.find(({ label }) => label === wanted);
+    };
+  };
+  const node = async (id: string) => {
+    const node = (await versions.rows.children(profile)).find((one) => one.id === `version/${id}`);
+    assert.ok(node);
+    return { kind: 'below', row: profile, node };
+  };
+  const contentOf = (uri: unknown) => {
+    const provider = loaded.editor.contents.get('appcircle-version');
+    return provider?.provideTextDocumentContent(uri as vscode.Uri, undefined as never) as string;
+  };
+  const executed = () => loaded.editor.executed;
+  const nothingHappened = () => {
+    assert.deepEqual([executed(), copied, jsons, loaded.editor.messages], [[], [], [], []]);
+  };
+  const commands = {
+    show: (argument?: unknown) => versions.show(argument),
+    showAsJson: (argument?: unknown) => versions.showAsJson(argument),
+    copyId: (argument?: unknown) => versions.copyId(argument),
+    compare: (argument?: unknown) => versions.compare(argument),
+  };
+
+  it('Show Version opens the preview of a document that is called by profile and version', async () => {
+    await versions.show(await node('new'));
+    const [[command, uri] = []] = executed();
+    assert.equal(command, 'markdown.showPreview');
+    const { scheme, path } = uri as vscode.Uri;
+    assert.equal(scheme, 'appcircle-version');
+    assert.equal(path, `/${server.account.credentialId}/p/new/Field Reports 2.4.0 (318).md`);
+    assert.match(contentOf(uri), /^# Field Reports 2&#46;/);
+    assert.deepEqual([titles, offered], [[], []]);
+  });
+
+  it('Show Version as JSON shows the row as it came, for the account', async () => {
+    await versions.showAsJson(await node('old'));
+    const [shown] = jsons;
+    assert.equal(shown?.owner, server.account.credentialId);
+    assert.deepEqual(shown.path, ['distribution', 'p', 'old', 'Field Reports 2.3.0 (318)']);
+    assert.equal((shown.value as Record<string, unknown>)['id'], 'old');
+  });
+
+  it('Copy Version ID copies it', async () => {
+    await versions.copyId(await node('old'));
+    assert.deepEqual(copied, ['old']);
+  });
+
+  for (const [first, second] of [
+    ['new', '2.3.0 (318)'],
+    ['old', '2.4.0 (318)'],
+  ] as const) {
+    it(`Compare Versions, from ${first}: the older one stands left, secrets are masked`, async () => {
+      chooses(second);
+      await versions.compare(await node(first));
+      const [[command, left, right, title] = []] = executed();
+      assert.deepEqual([command, title], ['vscode.diff', 'Field Reports: 2.3.0 (318) ↔ 2.4.0 (318)']);
+      const [older, newer] = [left, right].map((uri) => contentOf(uri));
+      const read = (text = '') => JSON.parse(text) as Record<string, unknown>;
+      assert.deepEqual([read(older)['id'], read(newer)['id']], ['old', 'new']);
+      assert.equal(read(older)['token'], '•••');
+      assert.deepEqual(
+        offered.map((rows) => rows.map(({ label }) => label)),
+        [[second]],
+      );
+    });
+  }
+
+  it('Compare Versions says with which version the second one is compared', async () => {
+    const said: string[] = [];
+    Object.assign((loaded.editor.api as typeof vscode).window, {
+      showQuickPick: (rows: unknown[], { placeHolder }: { placeHolder: string }) => {
+        said.push(placeHolder);
+        return Promise.resolve(rows[0]);
+      },
+    });
+    await versions.compare(row);
+    assert.deepEqual(said, ['Choose a version of Field Reports', 'Compare 2.4.0 (318) with…']);
+  });
+
+  it('a comparison is dropped with its tab, a page is not: its preview shows what is closed', async () => {
+    chooses('2.3.0 (318)');
+    await versions.compare(await node('new'));
+    await versions.show(await node('new'));
+    const uris = [executed()[0]?.[1], executed()[1]?.[1]];
+    for (const uri of uris) loaded.editor.documents.closed.fire({ uri } as never);
+    assert.match(contentOf(uris[0]), /^This was not kept/);
+    assert.match(contentOf(uris[1]), /^# Field Reports/);
+  });
+
+  it('T13: run bare each asks for profile and version, by the name of the command', async () => {
+    chooses('2.4.0 (318)');
+    await versions.show(undefined);
+    chooses('2.4.0 (318)');
+    await versions.showAsJson({ unlike: 'a node' });
+    chooses('2.3.0 (318)');
+    await versions.copyId(undefined);
+    chooses('2.4.0 (318)', '2.3.0 (318)');
+    await versions.compare(undefined);
+    assert.deepEqual(titles, [
+      'Appcircle: Show Version',
+      'Appcircle: Show Version as JSON',
+      'Appcircle: Copy Version ID',
+      'Appcircle: Compare Versions',
+    ]);
+    assert.deepEqual(
+      executed().map(([command]) => command),
+      ['markdown.showPreview', 'vscode.diff'],
+    );
+    assert.deepEqual([copied, jsons.length], [['old'], 1]);
+    assert.deepEqual(server.asked.length, 1);
+  });
+
+  it('T13: run on a profile they ask for the version alone', async () => {
+    chooses('2.3.0 (318)');
+    await versions.copyId(row);
+    assert.deepEqual([titles, copied], [[], ['old']]);
+    assert.match(offered[0]?.[0]?.description ?? '', / · not shared · IPA · 12\.3 MB$/);
+  });
+
+  for (const [name, run] of Object.entries(commands)) {
+    it(`T5: Esc ends ${name} silently, at each question`, async () => {
+      chooses();
+      await run(row);
+      picks = undefined;
+      await run();
+      nothingHappened();
+    });
+
+    it(`${name} does nothing with what belonged to an account that left meanwhile`, async () => {
+      let answer: (value: unknown) => void = () => undefined;
+      server.waits = new Promise((resolve) => (answer = resolve));
+      chooses('2.4.0 (318)', '2.3.0 (318)');
+      const running = run(row);
+      server.switchAccount();
+      answer(undefined);
+      await running;
+      assert.deepEqual(offered, []);
+      nothingHappened();
+    });
+
+    it(`${name} does nothing with a version whose account left while it was being chosen`, async () => {
+      loaded.editor.chooses = ([first]) => {
+        server.switchAccount();
+        return first;
+      };
+      await run(row);
+      nothingHappened();
+    });
+
+    it(`${name}, tried again after another account became active, takes no row of the one before`, async () => {
+      const [below, above] = [await node('new'), row];
+      server.asked.length = 0;
+      listed = [{ ...profile, id: 'theirs' }];
+      await run(below);
+      await run(above);
+      const sentence = 'Field Reports is no longer among the distribution profiles of this organization.';
+      assert.deepEqual(loaded.editor.messages, [sentence, sentence]);
+      assert.deepEqual([executed(), copied, jsons, server.asked, titles], [[], [], [], [], []]);
+    });
+
+    it(`${name} fails as the request does`, async () => {
+      server.fails = new Failure('offline', { host: 'api.example' });
+      await assert.rejects(run(row), (error) => error === server.fails);
+      nothingHappened();
+    });
+  }
+
+  it("a version's own words are no icons in a pick", async () => {
+    server.answers['p'] = [rawVersion('v', { version: '$(zap)\u202e' })];
+    chooses();
+    await versions.pick(row, 'Title');
+    assert.deepEqual(
+      offered[0]?.map(({ label }) => label),
+      ['\\$(zap)‹U+202E› (318)'],
+    );
+  });
+
+  it('the documents of an account go with it', async () => {
+    await versions.show(await node('new'));
+    const uri = executed()[0]?.[1];
+    await versions.keepOnly([server.account.credentialId]);
+    assert.match(contentOf(uri), /^# /);
+    await versions.keepOnly([]);
+    assert.equal(contentOf(uri), 'This was not kept. Open it again from its row.');
+  });
+});

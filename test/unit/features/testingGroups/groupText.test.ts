@@ -1,0 +1,109 @@
+import { strict as assert } from 'node:assert';
+import { readAddresses } from '../../../../src/api/testingGroups/testerAddresses';
+import type * as Words from '../../../../src/features/testingGroups/groupText';
+import { withVscode, type Loaded } from '../../support/withVscode';
+
+describe('Testing groups: what is said of addresses', () => {
+  const { module, leave } = withVscode('features/testingGroups/groupText') as Loaded<typeof Words>;
+  const { summaryText, remarkOn, nothingToAdd, addedText, testersText, listed } = module;
+  const present = ['there@x.example'];
+  const read = (text: string) => readAddresses(text, present);
+
+  after(leave);
+
+  it('counts testers in words', () => {
+    assert.deepEqual([0, 1, 2, 5000].map(testersText), [
+      'no testers',
+      '1 tester',
+      '2 testers',
+      '5,000 testers',
+    ]);
+  });
+
+  it('sums up addresses, duplicates and what is none', () => {
+    assert.deepEqual(
+      [
+        'a@x.example',
+        'a@x.example b@x.example',
+        'a@x.example, A@X.example',
+        'a@x.example, b@x.example, c@x.example, There@x.example, foo@',
+        'a@x.example, a@x.example, there@x.example, foo@, @bar',
+      ].map((text) => summaryText(read(text))),
+      [
+        '1 address',
+        '2 addresses',
+        '1 address, 1 duplicate',
+        '3 addresses, 1 duplicate, 1 refused: foo@',
+        '1 address, 2 duplicates, 2 refused: foo@, @bar',
+      ],
+    );
+  });
+
+  it('remarks on what is worth it while it is typed, and keeps back nobody who may still be typing', () => {
+    assert.deepEqual(
+      ['a', 'a@', 'a@x.example', 'a@x.example b', 'a@x.example b@x.example', 'there@x.example'].map((text) =>
+        remarkOn(read(text)),
+      ),
+      [
+        undefined,
+        undefined,
+        undefined,
+        { severity: 'warning', text: '1 address, 1 refused: b' },
+        { severity: 'info', text: '2 addresses' },
+        { severity: 'error', text: 'Already in this group: there@x.example' },
+      ],
+    );
+  });
+
+  it('says why there is nothing to add', () => {
+    assert.deepEqual(
+      ['', ' ,; ', 'foo@ bar', 'there@x.example foo@'].map((text) => nothingToAdd(read(text))),
+      [
+        'Type or paste at least one e-mail address.',
+        'Type or paste at least one e-mail address.',
+        'No e-mail address: foo@, bar',
+        'Already in this group: there@x.example',
+      ],
+    );
+  });
+
+  it('tells what was added and what was left out, as a message where something may have been meant', () => {
+    assert.deepEqual(
+      [
+        'a@x.example',
+        'a@x.example b@x.example',
+        'a@x.example b@x.example there@x.example',
+        'a@x.example foo@ @bar there@x.example',
+      ].map((text) => addedText(read(text), 'QA')),
+      [
+        { text: 'Added 1 tester to QA.', place: 'statusBar' },
+        { text: 'Added 2 testers to QA.', place: 'statusBar' },
+        { text: 'Added 2 testers to QA. Left out duplicates: 1.', place: 'statusBar' },
+        {
+          text: 'Added 1 tester to QA. Left out duplicates: 1. Left out what is no e-mail address (2): foo@, @bar',
+          place: 'message',
+        },
+      ],
+    );
+  });
+
+  it('names ten of many, and not all of a long one', () => {
+    const wrong = Array.from({ length: 1234 }, (_, at) => `wrong${at}`).join(' ');
+    assert.match(
+      addedText(read(`a@x.example ${wrong}`), 'QA').text,
+      /\(1,234\): wrong0, .*, wrong9 and 1,224 more$/,
+    );
+    const [long] = read(`a@x.example ${'y'.repeat(300)}`).refused;
+    assert.equal(listed([long ?? ''], String), `${'y'.repeat(60)}…`);
+  });
+
+  it('makes nothing of a pasted text or of a name a link or an icon', () => {
+    const evil = '[x](command:quit) $(trash)';
+    const remark = remarkOn(read(`a@x.example ${evil}`))?.text ?? '';
+    assert.doesNotMatch(remark, /\]\(/);
+    assert.doesNotMatch(module.boxText(evil), /\]\(|(?<!\\)\$\(/);
+    assert.doesNotMatch(addedText(read('a@x.example foo@'), evil).text, /\]\(/);
+    assert.doesNotMatch(addedText(read('a@x.example'), evil).text, /(?<!\\)\$\(/);
+    assert.doesNotMatch(module.boxText('\u202e'), /\u202e/);
+  });
+});

@@ -1,0 +1,101 @@
+import { strict as assert } from 'node:assert';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { FileProblem } from '../../../../src/api/files/fileProblem';
+import { isThere } from '../../../../src/api/files/fileSink';
+import type * as Dialog from '../../../../src/ui/dialogs/saveDialog';
+import { FakeUri } from '../../extension/fakeUri';
+import type { FakeVscode } from '../../extension/fakeVscode';
+import { failureOf } from '../../support/until';
+import { withVscode } from '../../support/withVscode';
+
+describe('Save dialog', () => {
+  let editor: FakeVscode;
+  let leave: () => void;
+  let dialog: typeof Dialog;
+  const { HOME, USERPROFILE } = process.env;
+  let home: string;
+
+  before(async () => {
+    home = await mkdtemp(path.join(tmpdir(), 'appcircle-home-'));
+    process.env['HOME'] = process.env['USERPROFILE'] = home;
+    const loaded = withVscode('ui/dialogs/saveDialog');
+    ({ editor, leave } = loaded);
+    dialog = loaded.module as typeof Dialog;
+  });
+  beforeEach(() => {
+    editor.messages.length = 0;
+    editor.saveDialogs.length = 0;
+    editor.savesTo = undefined;
+  });
+  after(async () => {
+    for (const [name, value] of Object.entries({ HOME, USERPROFILE })) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+    await rm(home, { recursive: true });
+    leave();
+  });
+
+  const proposed = () => editor.saveDialogs.at(-1)?.defaultUri.fsPath;
+
+  it('T5: proposes the home folder, and nothing comes of Esc', async () => {
+    assert.equal(await dialog.askForPath('Where to', 'a.ipa'), undefined);
+    assert.equal(editor.saveDialogs[0]?.title, 'Where to');
+    assert.equal(proposed(), path.join(home, 'a.ipa'));
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('proposes the downloads where there is such a folder, and the workspace before all', async () => {
+    await mkdir(path.join(home, 'Downloads'));
+    editor.savesTo = FakeUri.file('/elsewhere/b.ipa');
+    assert.equal(await dialog.askForPath('Where to', 'a.ipa'), '/elsewhere/b.ipa');
+    assert.equal(proposed(), path.join(home, 'Downloads', 'a.ipa'));
+    const workspace = (editor.api as { workspace: { workspaceFolders?: unknown } }).workspace;
+    workspace.workspaceFolders = [
+      { uri: FakeUri.from({ scheme: 'vscode-vfs', path: '/web' }) },
+      { uri: FakeUri.file('/projects') },
+    ];
+    await dialog.askForPath('Where to', 'a.ipa');
+    assert.equal(proposed(), '/projects/a.ipa');
+    delete workspace.workspaceFolders;
+  });
+
+  it('what is no disk is refused, in words', async () => {
+    editor.savesTo = FakeUri.from({ scheme: 'vscode-vfs', authority: 'github', path: '/x.json' });
+    assert.equal(await dialog.askForPath('Where to', 'x.json'), undefined);
+    assert.match(editor.messages[0] ?? '', /to a disk alone/);
+  });
+
+  const sentences = {
+    EEXIST: /another \/x‹U\+202E› by now, which was left as it is \(EEXIST\)/,
+    ENOSPC: /no room for .* \(ENOSPC\)/,
+    EACCES: /may not be written by you \(EACCES\)/,
+    EIO: /could not be written \(EIO\)/,
+  };
+  for (const [code, sentence] of Object.entries(sentences)) {
+    it(`R7: says what the disk has against it: ${code}`, async () => {
+      await dialog.tellingOfFiles(() => Promise.reject(new FileProblem(code, '/x\u202e')));
+      assert.match(editor.messages[0] ?? '', sentence);
+    });
+  }
+
+  it('anything else is thrown on, and what comes of it is given', async () => {
+    const error = new Error('other');
+    assert.equal(await failureOf(dialog.tellingOfFiles(() => Promise.reject(error))), error);
+    assert.equal(await dialog.tellingOfFiles(() => Promise.resolve(7)), 7);
+    assert.deepEqual(editor.messages, []);
+  });
+
+  it('tells whether there is a file, and fails where the disk does not say', async () => {
+    const file = path.join(home, 'file');
+    assert.equal(await isThere(file), false);
+    await writeFile(file, '');
+    assert.equal(await isThere(file), true);
+    assert.deepEqual(
+      await failureOf(isThere(path.join(file, 'below'))),
+      new FileProblem('ENOTDIR', path.join(file, 'below')),
+    );
+  });
+});

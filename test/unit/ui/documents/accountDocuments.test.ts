@@ -1,0 +1,124 @@
+import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
+import type * as Owned from '../../../../src/ui/documents/accountDocuments';
+import { withVscode, type Loaded } from '../../support/withVscode';
+
+describe('documents that belong to accounts', () => {
+  let loaded: Loaded<typeof Owned>;
+  let documents: Owned.OwnedDocuments;
+  let told: string[];
+  beforeEach(() => {
+    loaded = withVscode('ui/documents/accountDocuments') as Loaded<typeof Owned>;
+    documents = new loaded.module.OwnedDocuments('appcircle-x', () => 'gone');
+    told = [];
+    documents.onDidChange((uri) => told.push(uri.toString()));
+  });
+  afterEach(() => {
+    documents.dispose();
+    assert.deepEqual(loaded.editor.live, []);
+    loaded.leave();
+  });
+
+  const text = (uri: vscode.Uri) => documents.provideTextDocumentContent(uri);
+  const editor = () => loaded.editor.api as typeof vscode;
+  const addressed = (path: string, scheme = 'appcircle-x') => editor().Uri.from({ scheme, path });
+
+  it('show what was set last, and tell of it', () => {
+    const uri = documents.set('owner', ['1', 'Title'], '.json', 'old');
+    assert.equal(uri.path, '/owner/1/Title.json');
+    assert.equal(text(uri), 'old');
+    assert.deepEqual(documents.set('owner', ['1', 'Title'], '.json', 'new'), uri);
+    assert.equal(text(uri), 'new');
+    assert.deepEqual(told, [uri.toString(), uri.toString()]);
+    documents.delete(uri);
+    assert.equal(text(uri), 'gone');
+    assert.equal(told.length, 3);
+  });
+
+  it('say so where they were not kept, as after a restart', () => {
+    assert.equal(text(addressed('/owner/1/Title.json')), 'gone');
+    documents.set('owner', ['1'], '.md', 'text');
+    documents.dispose();
+    assert.equal(text(addressed('/owner/1.md')), 'gone');
+  });
+
+  it('have names that lead nowhere and hide nothing, whatever a server says', () => {
+    const names = [
+      '../../etc',
+      'a/b\\c',
+      '\u202egpj.exe',
+      'a\nb',
+      '',
+      '   ',
+      'x'.repeat(500),
+      'C:*?"<>|',
+      '%2F..',
+      '\ud800',
+      `${'x'.repeat(79)}🚢`,
+    ];
+    for (const name of names) {
+      const { path } = documents.set('owner', [name], '.md', name);
+      assert.match(path, /^\/owner\/[^/\\:*?"<>|\n\u202e]+\.md$/, name);
+      assert.ok(path.length < 100);
+      assert.equal(text(addressed(path)), name);
+    }
+  });
+
+  it('of one account are never those of another', () => {
+    const uri = documents.set('one', ['x'], '', 'of one');
+    documents.set('two', ['x'], '', 'of two');
+    assert.equal(text(uri), 'of one');
+  });
+
+  describe('design 4.8: when an account goes', () => {
+    it('its documents go, in every tab that shows them, and nothing else does', async () => {
+      const gone = documents.set('gone', ['1'], '.json', 'text');
+      const kept = documents.set('kept', ['1'], '.json', 'text');
+      const before = addressed('/gone/from-before.json');
+      const foreign = addressed('/gone/1.json', 'file');
+      const { TabInputText, TabInputTextDiff } = editor();
+      const staying = [
+        new TabInputText(kept),
+        new TabInputText(foreign),
+        new TabInputTextDiff(kept, foreign),
+        undefined,
+        {},
+      ];
+      const leaving = [
+        new TabInputText(gone),
+        new TabInputText(before),
+        new TabInputTextDiff(kept, gone),
+        new TabInputTextDiff(gone, kept),
+      ];
+      loaded.editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
+      told.length = 0;
+      await documents.keepOnly(['kept', 'another']);
+      assert.deepEqual([text(gone), text(kept)], ['gone', 'text']);
+      assert.deepEqual(told, [gone.toString()]);
+      assert.deepEqual(
+        loaded.editor.tabs.map(({ input }) => input),
+        staying,
+      );
+    });
+
+    it('the previews of its Markdown go, known by their names', async () => {
+      documents.set('gone', ['List profiles'], '.md', 'text');
+      documents.set('kept', ['List builds'], '.md', 'text');
+      documents.set('gone', ['Answer'], '.json', 'text');
+      const { TabInputWebview } = editor();
+      const preview = (label: string, type = 'mainThreadWebview-markdown.preview') => ({
+        label,
+        input: new TabInputWebview(type),
+      });
+      const staying = [
+        preview('Preview List builds.md'),
+        preview('Preview Answer.json'),
+        preview('Preview List profiles.md', 'mainThreadWebview-other'),
+        { label: 'List profiles', input: {} },
+      ];
+      loaded.editor.tabs.push(preview('Preview List profiles.md'), ...staying);
+      await documents.keepOnly(['kept']);
+      assert.deepEqual(loaded.editor.tabs, staying);
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { strict as assert } from 'node:assert';
+import { createRequire } from 'node:module';
+import type { Failure as FailureClass, FailureKind } from '../../../../src/api/failure';
+import { Command, type CommandId } from '../../../../src/contributions';
+import type * as Commands from '../../../../src/ui/commands';
+import { RecordingLog } from '../../support/fakes/log';
+import { settled } from '../../support/until';
+import { withVscode, type Loaded } from '../../support/withVscode';
+
+describe('Retry', () => {
+  let loaded: Loaded<typeof Commands>;
+  let Failure: typeof FailureClass;
+
+  beforeEach(() => {
+    loaded = withVscode('ui/commands') as Loaded<typeof Commands>;
+    ({ Failure } = createRequire(__filename)('../../../../src/api/failure') as {
+      Failure: typeof FailureClass;
+    });
+  });
+  afterEach(() => {
+    loaded.leave();
+  });
+
+  /** What is run when Retry is pressed on the failure of a command. */
+  async function afterRetry(id: CommandId, kind: FailureKind, ...run: unknown[]): Promise<unknown[]> {
+    const { editor, module } = loaded;
+    editor.presses = 'Retry';
+    module.commandRegistrar(new RecordingLog())(id, () => {
+      throw new Failure(kind);
+    });
+    await editor.commands.get(id)?.(...run);
+    await settled();
+    return editor.executed;
+  }
+
+  it('T5: runs the command that failed, on what it was run on', async () => {
+    const row = { kind: 'row' };
+    assert.deepEqual(await afterRetry(Command.copyProfileId, 'timeout', row), [[Command.copyProfileId, row]]);
+  });
+
+  it('has the storage read again, or the key tried again, before', async () => {
+    assert.deepEqual(await afterRetry(Command.copyAccessToken, 'storage'), [
+      [Command.refresh],
+      [Command.copyAccessToken],
+    ]);
+  });
+
+  it('of Refresh is Refresh, once', async () => {
+    assert.deepEqual(await afterRetry(Command.refresh, 'storage'), [[Command.refresh]]);
+  });
+});
