@@ -39,7 +39,7 @@ export function isFresh(token: AccessToken, now: number): boolean {
 }
 
 /**
- * Reads the second part of a JWT. `sub`, `currentOrganizationId` and `exp` are proven by use (API sheet 1.4, A),
+ * Reads the second part of a JWT. `sub`, `currentOrganizationId` and `exp` are proven by use (api/README 1.4, A),
  * the others likely (D). A token that is no JWT has no claims, and may be good all the same.
  */
 export function claimsOf(token: string): TokenClaims {

@@ -24,7 +24,7 @@ interface Flight {
 
 /**
  * Access tokens, in memory alone: renewed on demand and ahead of their end, with at most one exchange per account
- * under way however many callers wait (design 4.3, 4.4).
+ * under way however many callers wait (rules 3, 4).
  */
 export class AccessTokens implements Disposable {
   private readonly tokens = new Map<string, Held>();

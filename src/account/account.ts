@@ -4,7 +4,7 @@ import type { CredentialKind } from './credential';
 /** How an account gets its tokens. One from the environment has a token and nothing to renew it with. */
 export type AccountKind = CredentialKind | 'environment';
 
-/** Normalised base addresses, fixed when the account is added (design 4.5). */
+/** Normalised base addresses, fixed when the account is added (rule 5). */
 export interface Hosts {
   api: string;
   auth: string;
@@ -76,7 +76,7 @@ export function sameAccount(a: Account, b: Account): boolean {
   return a.id === b.id && JSON.stringify(a.hosts) === JSON.stringify(b.hosts) && a.userName === b.userName;
 }
 
-/** Ids of the credentials that somebody is signed in with: what belongs to any other is forgotten (design 4.8). */
+/** Ids of the credentials that somebody is signed in with: what belongs to any other is forgotten (rule 8). */
 export function ownersOf(known: readonly Account[], active: Account | undefined): string[] {
   return [...known, ...(active ? [active] : [])].map(({ credentialId }) => credentialId);
 }

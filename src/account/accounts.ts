@@ -69,7 +69,7 @@ export class Accounts implements Disposable {
 
   /**
    * Brings the session store up to date with the storage. Called after the start, when another window changed
-   * something, and at focus, since some hosts do not tell (design 4.10).
+   * something, and at focus, since some hosts do not tell (rule 10).
    */
   reload(): Promise<void> {
     return this.inTurn(async () => {

@@ -8,7 +8,7 @@ export type CredentialKind = Credential['kind'];
 /** What is wrong with a text that was given as a key, as far as can be told without the server. */
 export type KeyDoubt = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
 
-/** Real keys are base64 of some dozens of bytes (API sheet 1.7); nothing this short was ever seen. */
+/** Real keys are base64 of some dozens of bytes (api/README 1.7); nothing this short was ever seen. */
 const SHORTEST_KEY = 16;
 
 /** A pasted key without the white space and invisible characters that copying adds around it. */

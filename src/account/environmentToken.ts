@@ -12,14 +12,14 @@ export const OWN_TERMINAL_VARIABLE = 'APPCIRCLE_EXPLORER_TERMINAL';
 export interface EnvironmentAccount {
   account: Account;
   token: AccessToken;
-  /** Whether it may be used: only when the auth host of the settings is its issuer's (design 4.5). */
+  /** Whether it may be used: only when the auth host of the settings is its issuer's (rule 5). */
   usable: boolean;
 }
 
 /**
  * Reads the access token of the environment (R2). It is listed with its end, never active by itself, cannot be
  * renewed, and is not sent anywhere but to the API that belongs to its issuer. A token that names no issuer is
- * listed without being usable: `iss` is likely but not proven (API sheet 1.4, D).
+ * listed without being usable: `iss` is likely but not proven (api/README 1.4, D).
  */
 export function environmentAccount(
   environment: Readonly<Record<string, string | undefined>>,

@@ -30,7 +30,7 @@ export const INVALID_ORGANIZATION = 'INVALID_ORGANIZATION';
 /** Key of the memory: auth base addresses of hosts that know only v1. No secret. */
 export const OLDER_HOSTS = 'appcircle.hostsWithV1Exchange';
 
-/** A Personal Access Key in each version of the exchange (API sheet 1.2: v3 is today's, v1 the seed's). */
+/** A Personal Access Key in each version of the exchange (api/README 1.2: v3 is today's, v1 the older one). */
 const personalAccessKey: Record<Dialect, { path: string; field: string }> = {
   v3: { path: '/auth/v3/token', field: 'personalAccessKey' },
   v1: { path: '/auth/v1/token', field: 'pat' },
@@ -48,7 +48,7 @@ export class TokenExchange {
   /**
    * One exchange with the auth host. Never tried again by itself: each attempt is the user's.
    * Fails with `rejectedCredential` when the server says no; 403 of an API key stays `forbidden` (no rights in
-   * that organization) and its 400 `invalidInput` (API sheet 1.6).
+   * that organization) and its 400 `invalidInput` (api/README 1.6).
    */
   async exchange(credential: Credential, auth: string, options: ExchangeOptions = {}): Promise<AccessToken> {
     const secret = credential.kind === 'apiKey' ? credential.secret : credential.key;
@@ -127,7 +127,7 @@ export class TokenExchange {
 
   /**
    * A token for a sub-organization from the key of its root. Documentation and shipped clients name the field
-   * differently, so both are sent (API sheet 1.2). v1 knows neither.
+   * differently, so both are sent (api/README 1.2). v1 knows neither.
    */
   private async withKeyFor(
     organization: string,
@@ -155,7 +155,7 @@ export class TokenExchange {
   }
 
   /**
-   * Which status a wrong key gets is not documented; 401 is seen in mocks alone (API sheet 1.6). Keycloak, which
+   * Which status a wrong key gets is not documented; 401 is seen in mocks alone (api/README 1.6). Keycloak, which
    * stands behind it, answers 400 as well.
    */
   private async postKey(
@@ -230,7 +230,7 @@ export class TokenExchange {
 
 function withoutWords({ kind, facts }: Failure): Failure {
   const { serverMessage, ...rest } = facts;
-  // The one thing that is told apart by its words: an organization's id that is none (API sheet 1.6, A).
+  // The one thing that is told apart by its words: an organization's id that is none (api/README 1.6, A).
   const code =
     kind === 'invalidInput' && serverMessage?.includes('organizationId') ? INVALID_ORGANIZATION : undefined;
   return new Failure(kind, code === undefined ? rest : { ...rest, code });

@@ -4,7 +4,7 @@ import type { Accounts } from './accounts';
 import type { SessionStore } from './sessionStore';
 
 /**
- * Tells when somebody came, went or switched, so that what belongs to others can be forgotten (design 4.8). The storage
+ * Tells when somebody came, went or switched, so that what belongs to others can be forgotten (rule 8). The storage
  * is read at every focus, which tells of no change. Nothing is told while it was not read: nobody is known to be signed
  * out then.
  */

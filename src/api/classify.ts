@@ -75,7 +75,7 @@ function nameOf(host: string): string {
 
 /**
  * The words of a server's error body. Bodies differ from one endpoint to the next and their schema is unknown
- * (API sheet 1.6), hence the list of names. `stackTrace` is never among them.
+ * (api/README 1.6), hence the list of names. `stackTrace` is never among them.
  */
 export function serverMessageOf(body: unknown): string | undefined {
   const said = typeof body === 'object' && body !== null ? wordsIn(body) : undefined;

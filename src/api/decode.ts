@@ -48,7 +48,7 @@ export class Row<Field extends string = string> {
   }
 }
 
-/** Names under which paged answers were seen to carry their rows, by third-party clients (API sheet 3, grade D). */
+/** Names under which paged answers were seen to carry their rows, by third-party clients (api/README 3, grade D). */
 const envelopes = ['data', 'items', 'profiles', 'testingGroups', 'appVersions', 'results', 'records'];
 
 /** What came of a list: the rows that could be read, and how many could not. */

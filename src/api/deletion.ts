@@ -4,9 +4,9 @@ import { Failure } from './failure';
 import { awaitTask, type TaskPace } from './tasks';
 
 /**
- * Deletes, and comes back when it is done. Whether a server does it at once or answers with a task is unknown (API
- * sheet 2.1); both are taken. A task that fails is `serverFault` with the code `TASK_FAILED`, one that does not end
- * `timeout` with `TASK`.
+ * Deletes, and comes back when it is done. Whether a server does it at once or answers with a task is unknown
+ * (api/README 2.1); both are taken. A task that fails is `serverFault` with the code `TASK_FAILED`, one that does not
+ * end `timeout` with `TASK`.
  */
 export async function remove(
   client: ApiClient,

@@ -20,8 +20,8 @@ export type FailureKind =
   | 'storage';
 
 /**
- * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well (API sheet 1.7, the role
- * matrix of testing distribution).
+ * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well (api/README 1.7, the
+ * role matrix of testing distribution).
  */
 export type NeededRole = 'manage' | 'operate';
 

@@ -6,7 +6,7 @@ type OrganizationField = KnownField<components['schemas']['Organization']>;
 
 /**
  * The name of an organization, undefined where the server gives none.
- * `GET identity/v1/organizations/{id}` (API sheet 2.7, A).
+ * `GET identity/v1/organizations/{id}` (api/README 2.7, A).
  */
 export async function organizationName(
   client: ApiClient,
@@ -30,7 +30,7 @@ export interface Organization {
 
 /**
  * The organizations that the token's user can reach, sub-organizations included.
- * `GET identity/v1/organizations` with the page size that clients use (API sheet 2.7, A).
+ * `GET identity/v1/organizations` with the page size that clients use (api/README 2.7, A).
  */
 export function listOrganizations(client: ApiClient, signal?: AbortSignal): Promise<Organization[]> {
   const request = {

@@ -11,7 +11,7 @@ export function segment(id: string): string {
   return encodeURIComponent(id);
 }
 
-/** A distribution profile. v1 and v2 are mixed by design (API sheet, fact 9). */
+/** A distribution profile. v1 and v2 are mixed by design (api/README 0.9). */
 export function profilePath(profileId: string, version: 'v1' | 'v2' = 'v2'): string {
   return `/distribution/${version}/profiles/${segment(profileId)}`;
 }

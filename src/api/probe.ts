@@ -2,7 +2,7 @@ import { isFailure } from './failure';
 import type { Transport } from './transport/transport';
 
 /**
- * Whether a host answers at all, with any status: what its root says is not documented (API sheet 1.1). Fails
+ * Whether a host answers at all, with any status: what its root says is not documented (api/README 1.1). Fails
  * with what stands in the way.
  */
 export async function probe(transport: Transport, base: string, signal: AbortSignal): Promise<void> {

@@ -30,7 +30,7 @@ export interface TaskPace {
   random: () => number;
 }
 
-/** The clients of Appcircle ask every one or two seconds, some of them for ever (API sheet 4.1). */
+/** The clients of Appcircle ask every one or two seconds, some of them for ever (api/README 4.1). */
 export const usualTaskPace: TaskPace = {
   firstPause: 1000,
   longestPause: 10_000,
@@ -51,7 +51,7 @@ export interface TaskWatch {
 
 /**
  * Waits until a task of the server is over, with growing pauses. `GET task/v1/tasks/{id}`: 0 and 1 are under way,
- * 2 is canceled or failed, 3 is done (API sheet 2.8, 2.9, A). Fails as the request does: with `notFound` when the
+ * 2 is canceled or failed, 3 is done (api/README 2.8, 2.9, A). Fails as the request does: with `notFound` when the
  * task stays unknown, with `cancelled` at the signal.
  */
 export async function awaitTask(

@@ -9,7 +9,7 @@ export interface UnusableSetting {
   sentence: string;
 }
 
-/** The hosts of a new account, from the settings. They never move an account that exists (design 2). */
+/** The hosts of a new account, from the settings. They never move an account that exists (rule 5). */
 export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSetting } {
   const addresses: string[] = [];
   const configuration = vscode.workspace.getConfiguration();
@@ -67,9 +67,9 @@ function problemText(setting: string, problem: UrlProblem): string {
 }
 
 /**
- * The hosts that a self-hosted Appcircle has by default: the dashboard's name with another first part (API sheet
- * 5). Only a proposal, since every one of them can be configured. A machine without a domain has no such names: its
- * dashboard's own address is proposed, and no MCP server.
+ * The hosts that a self-hosted Appcircle has by default: the dashboard's name with another first part
+ * (api/README 5). Only a proposal, since every one of them can be configured. A machine without a domain has no such
+ * names: its dashboard's own address is proposed, and no MCP server.
  */
 export function proposedHosts(dashboard: string): { api: string; auth: string; mcp?: string } {
   const hostname = parseUrl(dashboard)?.hostname ?? '';

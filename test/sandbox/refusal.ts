@@ -1,4 +1,7 @@
-/** What a route refuses, and how it reads what it was sent. The statuses are assumptions where the sheet knows none (D). */
+/**
+ * What a route refuses, and how it reads what it was sent. The statuses are assumptions where api/README 1.6 knows none
+ * (D).
+ */
 import type { FastifyRequest } from 'fastify';
 
 /** Thrown by a route: answered with this status and `{message}`. */

@@ -10,7 +10,7 @@ export type VersionField = KnownField<components['schemas']['AppVersion']>;
 export type FileType = 'ipa' | 'apk' | 'aab' | 'xcarchive';
 
 /**
- * One binary of a distribution profile (API sheet 3). Times are milliseconds since 1970, sizes bytes; what the server
+ * One binary of a distribution profile (api/README 3). Times are milliseconds since 1970, sizes bytes; what the server
  * left out, or gave in a form that nobody knows, is undefined. All texts are untrusted.
  */
 export interface AppVersion {
@@ -43,7 +43,7 @@ export interface AppVersion {
   raw: Readonly<Record<string, unknown>>;
 }
 
-/** API sheet 2.9, B. */
+/** api/README 2.9, B. */
 const fileTypes: Partial<Record<number, FileType>> = { 1: 'ipa', 2: 'apk', 3: 'aab', 4: 'xcarchive' };
 const platforms: Partial<Record<number, Platform>> = { 1: 'ios', 2: 'android' };
 const platformOf: Record<FileType, Platform> = {
@@ -54,7 +54,7 @@ const platformOf: Record<FileType, Platform> = {
 };
 
 /**
- * A version from a row, with either spelling of date and size (API sheet, fact 5); undefined when it has no id.
+ * A version from a row, with either spelling of date and size (api/README 0.5); undefined when it has no id.
  * `now` tells what has expired.
  */
 export function decodeVersion(row: Row<VersionField>, now: number = Date.now()): AppVersion | undefined {

@@ -9,7 +9,7 @@ const LARGEST_LIST = 256 * 1024 * 1024;
 const PATIENCE = 120_000;
 
 /**
- * The versions of a profile, newest first. `GET distribution/v2/profiles/{id}` has them (API sheet 2.1, A); where it
+ * The versions of a profile, newest first. `GET distribution/v2/profiles/{id}` has them (api/README 2.1, A); where it
  * does not, `…/app-versions` is asked (B). Rows that cannot be read are left out and counted in the log (R21).
  */
 export async function listVersions(
@@ -36,7 +36,7 @@ function readable(client: ApiClient, path: string, list: unknown): AppVersion[] 
   return rows;
 }
 
-/** The server gives them so (API sheet, 4.1). Its order stands where one of them has no date to go by. */
+/** The server gives them so (api/README 4.1). Its order stands where one of them has no date to go by. */
 function newestFirst(versions: AppVersion[]): AppVersion[] {
   const dated = versions.flatMap(({ createdAt }) => createdAt ?? []);
   return dated.length < versions.length
@@ -44,7 +44,7 @@ function newestFirst(versions: AppVersion[]): AppVersion[] {
     : versions.sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
-/** One version. `GET distribution/v2/profiles/{id}/app-versions/{version}` (API sheet 2.1, B). */
+/** One version. `GET distribution/v2/profiles/{id}/app-versions/{version}` (api/README 2.1, B). */
 export async function getVersion(
   client: ApiClient,
   profileId: string,
@@ -62,7 +62,7 @@ export async function getVersion(
 
 /**
  * Replaces the release notes of a version. For operators, too.
- * `PATCH distribution/v1/profiles/{id}/app-versions/{version}?action=updateMessage` (API sheet 2.1, A).
+ * `PATCH distribution/v1/profiles/{id}/app-versions/{version}?action=updateMessage` (api/README 2.1, A).
  */
 export async function updateReleaseNotes(
   client: ApiClient,

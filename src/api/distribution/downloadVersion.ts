@@ -32,7 +32,7 @@ export interface VersionDownload {
 const PROGRESS_PAUSE = 200;
 
 /**
- * Gets the file of a version: a temporary link, then its bytes (API sheet 4.2). The sink is closed when all of it is
+ * Gets the file of a version: a temporary link, then its bytes (api/README 4.2). The sink is closed when all of it is
  * there, else aborted. Fails as the two requests do, with `cancelled` at the signal.
  */
 export async function downloadVersion(

@@ -10,7 +10,7 @@ import type { TaskPace } from '../tasks';
 type ProfileChange = components['schemas']['DistributionProfileChange'];
 
 /**
- * One profile as it is now, without its versions. `GET distribution/v2/profiles/{id}` (API sheet 2.1, A;
+ * One profile as it is now, without its versions. `GET distribution/v2/profiles/{id}` (api/README 2.1, A;
  * `addAppVersions` B).
  */
 export async function getProfile(
@@ -25,7 +25,7 @@ export async function getProfile(
   );
 }
 
-/** A new profile. For owners and managers. `POST distribution/v2/profiles` (API sheet 2.1, A). */
+/** A new profile. For owners and managers. `POST distribution/v2/profiles` (api/README 2.1, A). */
 export async function createProfile(
   client: ApiClient,
   name: string,
@@ -35,7 +35,7 @@ export async function createProfile(
   return readable(client, await client.send({ ...request, ...(signal && { signal }) }));
 }
 
-/** For owners and managers. `PATCH distribution/v2/profiles/{id}` (API sheet 2.1, A; the name alone B). */
+/** For owners and managers. `PATCH distribution/v2/profiles/{id}` (api/README 2.1, A; the name alone B). */
 export function renameProfile(
   client: ApiClient,
   profileId: string,
@@ -45,7 +45,7 @@ export function renameProfile(
   return change(client, profileId, { name }, signal);
 }
 
-/** Pins a profile, or takes that back. For owners and managers (API sheet 2.1: PATCH A, `pinned` B). */
+/** Pins a profile, or takes that back. For owners and managers (api/README 2.1: PATCH A, `pinned` B). */
 export function pinProfile(
   client: ApiClient,
   profileId: string,
@@ -55,7 +55,7 @@ export function pinProfile(
   return change(client, profileId, { pinned }, signal);
 }
 
-/** Deletes a profile with all its versions. `DELETE distribution/v2/profiles/{id}` (API sheet 2.1, B). */
+/** Deletes a profile with all its versions. `DELETE distribution/v2/profiles/{id}` (api/README 2.1, B). */
 export async function deleteProfile(
   client: ApiClient,
   profileId: string,
@@ -65,7 +65,7 @@ export async function deleteProfile(
   await remove(client, profilePath(profileId), signal, pace);
 }
 
-/** Replaces the groups that every new version is sent to, whatever they are now (API sheet, fact 8, A). */
+/** Replaces the groups that every new version is sent to, whatever they are now (api/README 0.8, A). */
 export function setTestingGroups(
   client: ApiClient,
   profileId: string,

@@ -29,7 +29,7 @@ export interface DistributionProfile {
 /** Largest list that is read: 100,000 profiles of about 1.5 kB. */
 const LARGEST_LIST = 256 * 1024 * 1024;
 
-/** Settings' numbers: API sheet 2.9, A for 1, 3, 4 and 5; only the official command line knows 2. */
+/** Settings' numbers: api/README 2.9, A for 1, 3, 4 and 5; only the official command line knows 2. */
 const authentications: Partial<Record<number, Authentication>> = {
   1: 'none',
   2: 'individualEnrollment',
@@ -40,7 +40,7 @@ const authentications: Partial<Record<number, Authentication>> = {
 
 /**
  * All distribution profiles of the organization, pinned ones first, then by name.
- * `GET distribution/v2/profiles` without paging parameters, as the official clients ask (API sheet 2.1, A): with
+ * `GET distribution/v2/profiles` without paging parameters, as the official clients ask (api/README 2.1, A): with
  * them the form of the answer is not known.
  */
 export async function listProfiles(client: ApiClient, signal?: AbortSignal): Promise<DistributionProfile[]> {

@@ -20,13 +20,13 @@ export interface VersionOrigin {
   trigger: BuildTrigger | undefined;
 }
 
-/** API sheet 2.9, B. */
+/** api/README 2.9, B. */
 const triggers: readonly BuildTrigger[] = ['user', 'commit', 'tag', 'pullRequest'];
 
-/** What a version's row says of its build (API sheet 3, B). */
+/** What a version's row says of its build (api/README 3, B). */
 export function decodeOrigin(row: Row<VersionField>): VersionOrigin {
   const id = row.text('buildId');
-  // The zero GUID stands for none (API sheet 4.7).
+  // The zero GUID stands for none (api/README 4.7).
   const buildId = id !== undefined && /^[0-]+$/.test(id) ? undefined : id;
   const trigger = row.number('triggerType');
   return {

@@ -36,7 +36,7 @@ export interface VersionSharing {
   testers: SharedWith[];
 }
 
-/** API sheet 2.9, B: statuses by their number. */
+/** api/README 2.9, B: statuses by their number. */
 const statuses: readonly SharingStatus[] = [
   'none',
   'pending',
@@ -48,10 +48,10 @@ const statuses: readonly SharingStatus[] = [
   'sendingFailed',
 ];
 
-/** Where an address or a name may be, if a tester is an object: the form is unknown (API sheet 3). */
+/** Where an address or a name may be, if a tester is an object: the form is unknown (api/README 3). */
 const testerFields = ['email', 'mail', 'emailAddress', 'userName', 'username', 'fullName', 'name'];
 
-/** What a version's row says of its sharing (API sheet 3, B). Rows of it that are none are left out (R21). */
+/** What a version's row says of its sharing (api/README 3, B). Rows of it that are none are left out (R21). */
 export function decodeSharing(row: Row<VersionField>): VersionSharing {
   const lastSharedAt = row.date('lastSharedDate');
   const sendings: unknown = row.raw['appVersionTestings'];

@@ -1,7 +1,7 @@
 import type { VersionField } from './appVersion';
 import { Row } from '../decode';
 
-/** Kind of provisioning profile. `other` is one that the API sheet has no name for. */
+/** Kind of provisioning profile. `other` is one that api/README 2.9 has no name for. */
 export type Provisioning = 'adHoc' | 'distribution' | 'enterprise' | 'development' | 'other';
 
 /** Untrusted texts, both. */
@@ -22,7 +22,7 @@ export interface VersionSigning {
   resignedFrom: string | undefined;
 }
 
-/** API sheet 2.9, B; 0 means unknown. */
+/** api/README 2.9, B; 0 means unknown. */
 const provisionings: Partial<Record<number, Provisioning>> = {
   1: 'adHoc',
   2: 'distribution',
@@ -30,7 +30,7 @@ const provisionings: Partial<Record<number, Provisioning>> = {
   6: 'development',
 };
 
-/** What a version's row says of its signing (API sheet 3, B). */
+/** What a version's row says of its signing (api/README 3, B). */
 export function decodeSigning(row: Row<VersionField>): VersionSigning {
   const type = row.number('provisionProfileType') ?? 0;
   const entitlements: unknown = row.raw['entitlements'];

@@ -7,12 +7,12 @@ import { versionsPath } from '../paths';
 
 const LARGEST_LINK = 64 * 1024;
 
-/** Where a link may be, if the answer is an object: its form is unknown (API sheet 2.1). */
+/** Where a link may be, if the answer is an object: its form is unknown (api/README 2.1). */
 const linkFields = ['url', 'downloadUrl', 'downloadURL', 'downloadLink', 'link', 'uri', 'href'];
 
 /**
  * A temporary link to the file of a version. Whoever has it may fetch the file: a secret, to be logged nowhere.
- * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (API sheet 2.1, B). The answer is a text, as
+ * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (api/README 2.1, B). The answer is a text, as
  * JSON or bare, or an object with a link in it; anything else fails with `unreadableAnswer`.
  */
 export async function downloadLink(

@@ -10,11 +10,11 @@ import type {
 } from '../transport/transport';
 import { giveUp } from '../transport/abortSink';
 
-/** Statuses and errors that pass by themselves (API sheet 1.6: CLI+, FL, AZ, AZE). */
+/** Statuses and errors that pass by themselves (api/README 1.6: CLI+, FL, AZ, AZE). */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
 const passingCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
-/** Five times, beginning with a second (API sheet 4.1). */
+/** Five times, beginning with a second (api/README 4.1). */
 export const storageRetries: RetryPolicy = {
   attempts: 6,
   firstDelay: 1000,

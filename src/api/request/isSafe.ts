@@ -9,7 +9,7 @@ export type KnownSafe = (
 
 /**
  * Whether a request may be sent without asking: GET and HEAD, which only read, but for those with an `action` in the
- * query, of which some write (API sheet 2: `GET build/v1/queue/{taskId}?action=cancel`); and what is known to be safe.
+ * query, of which some write (api/README 2: `GET build/v1/queue/{taskId}?action=cancel`); and what is known to be safe.
  */
 export function isSafe(
   { method, path, query }: Pick<HttpRequest, 'method' | 'path' | 'query'>,

@@ -5,7 +5,7 @@ import type { HttpRequest } from '../request/request';
 const pageName = /^page(_?(number|no|index))?$/i;
 const sizeName = /^(size|limit|per_?page|page_?size)$/i;
 
-/** Names under which answers were seen to tell their page size and total (API sheet 3, grade D). */
+/** Names under which answers were seen to tell their page size and total (api/README 3, grade D). */
 const sizeFields = ['size', 'perPage', 'pageSize', 'Size', 'PageSize'];
 const totalFields = ['total', 'totalCount', 'TotalCount'];
 const pagesFields = ['totalPages', 'pageCount', 'TotalPages'];

@@ -8,7 +8,7 @@ import { decodeGroup, type TestingGroup } from './testingGroups';
 
 const ALL = '/distribution/v2/testing-groups';
 
-/** One group as it is now. `GET distribution/v2/testing-groups/{id}` (API sheet 2.2, A). */
+/** One group as it is now. `GET distribution/v2/testing-groups/{id}` (api/README 2.2, A). */
 export async function getGroup(
   client: ApiClient,
   groupId: string,
@@ -32,7 +32,7 @@ export async function createGroup(
   return readable(client, answer);
 }
 
-/** `DELETE …/testing-groups/{id}` (API sheet 2.2, A). */
+/** `DELETE …/testing-groups/{id}` (api/README 2.2, A). */
 export async function deleteGroup(
   client: ApiClient,
   groupId: string,
@@ -42,7 +42,7 @@ export async function deleteGroup(
   await remove(client, groupPath(groupId), signal, pace);
 }
 
-/** `POST …/testing-groups/{id}/testers` with the addresses as an array (API sheet 2.2, A). */
+/** `POST …/testing-groups/{id}/testers` with the addresses as an array (api/README 2.2, A). */
 export async function addTesters(
   client: ApiClient,
   groupId: string,

@@ -10,7 +10,7 @@ export interface TestingGroup {
   name: string;
   /** E-mail addresses, each once. Untrusted texts. */
   testers: string[];
-  /** Members of an LDAP group are not edited by hand (API sheet 2.2). */
+  /** Members of an LDAP group are not edited by hand (api/README 2.2). */
   kind: 'user' | 'ldap';
   createdAt: number | undefined;
   updatedAt: number | undefined;
@@ -19,7 +19,7 @@ export interface TestingGroup {
   raw: Readonly<Record<string, unknown>>;
 }
 
-/** All testing groups of the organization. `GET distribution/v2/testing-groups` (API sheet 2.2, A). */
+/** All testing groups of the organization. `GET distribution/v2/testing-groups` (api/README 2.2, A). */
 export function listTestingGroups(client: ApiClient, signal?: AbortSignal): Promise<TestingGroup[]> {
   return getList(client, { path: '/distribution/v2/testing-groups', ...(signal && { signal }) }, decodeGroup);
 }

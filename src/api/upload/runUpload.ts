@@ -40,7 +40,7 @@ export interface UploadNeeds {
 const NEW_PLACE = 60_000;
 
 /**
- * Goes on with an upload from whatever stage it is at, to its end (API sheet 4.1). What is done is not done again;
+ * Goes on with an upload from whatever stage it is at, to its end (api/README 4.1). What is done is not done again;
  * where the storage says that a signature is not good any more, a new one is asked for, once.
  */
 export async function runUpload(start: Upload, needs: UploadNeeds): Promise<UploadEnd> {

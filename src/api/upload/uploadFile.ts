@@ -1,9 +1,9 @@
 import { FileProblem } from '../files/fileProblem';
 
-/** The most that Appcircle takes (API sheet 4.1), in bytes. */
+/** The most that Appcircle takes (api/README 4.1), in bytes. */
 export const LARGEST_FILE = 3 * 1024 ** 3;
 
-/** What Appcircle makes a version of (API sheet 4.1). */
+/** What Appcircle makes a version of (api/README 4.1). */
 export const UPLOADED_EXTENSIONS = ['ipa', 'apk', 'aab'] as const;
 
 /** A file on a disk, as far as an upload needs one. */

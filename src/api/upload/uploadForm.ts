@@ -30,7 +30,7 @@ export function formFields(parameters: Readonly<Record<string, unknown>>, host: 
     });
 }
 
-/** A `multipart/form-data` body (RFC 7578): the fields, then the part `file` (API sheet 4.1), streamed. */
+/** A `multipart/form-data` body (RFC 7578): the fields, then the part `file` (api/README 4.1), streamed. */
 export function uploadForm(
   fields: FormFields,
   file: Pick<UploadFile, 'name' | 'open'>,

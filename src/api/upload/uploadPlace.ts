@@ -56,7 +56,7 @@ export class UploadPlace {
 
 /**
  * Announces a file and is told where to put it.
- * `GET distribution/v1/profiles/{id}/app-versions?action=uploadInformation` (API sheet 2.1, 4.1, A).
+ * `GET distribution/v1/profiles/{id}/app-versions?action=uploadInformation` (api/README 2.1, 4.1, A).
  */
 export async function announce(
   client: ApiClient,

@@ -23,7 +23,7 @@ export class RefusedUpload extends Error {
   }
 }
 
-/** The usual reason is a version that is in the profile already (API sheet 4.1, step 5 and rules). */
+/** The usual reason is a version that is in the profile already (api/README 4.1, step 5 and rules). */
 export function refusalOf(
   { mayBeCommitted }: Pick<CommittedUpload, 'mayBeCommitted'>,
   words: string | undefined,

@@ -90,7 +90,7 @@ function areSame(one: FileLook, other: FileLook): boolean {
   return one.size === other.size && one.modifiedAt === other.modifiedAt;
 }
 
-/** `POST distribution/v1/profiles/{id}/app-versions?action=commitFileUpload` (API sheet 2.1, A). */
+/** `POST distribution/v1/profiles/{id}/app-versions?action=commitFileUpload` (api/README 2.1, A). */
 async function committed(upload: StoredUpload, { client, signal }: StepNeeds): Promise<CommittedUpload> {
   const { fileId, ...rest } = upload;
   const { profileId, file, releaseNotes } = upload;

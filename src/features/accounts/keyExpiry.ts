@@ -39,7 +39,7 @@ export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore)
   }
 }
 
-/** For API keys the usual half year comes first (API sheet 1.7); how long other keys live is not documented. */
+/** For API keys the usual half year comes first (api/README 1.7); how long other keys live is not documented. */
 function rows(kind: CredentialKind, known: number | undefined): ExpiryRow[] {
   const inDays = (label: string, days: number): ExpiryRow => {
     const day = new Date();

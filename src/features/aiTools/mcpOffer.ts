@@ -9,7 +9,7 @@ export interface McpOffer {
   readonly account: Account;
   /** What a person calls the account, made safe to show. */
   readonly name: string;
-  /** Normalised: https, or http to this machine (design 4.5). */
+  /** Normalised: https, or http to this machine (rule 5). */
   readonly url: string;
 }
 

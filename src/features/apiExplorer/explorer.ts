@@ -142,7 +142,7 @@ export class Explorer implements Disposable {
     }
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const { accounts, sessions } = this.needs;
     const all = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];

@@ -6,7 +6,7 @@ import { RecentOperations } from './operations/recentOperations';
 import { RequestHistory } from './requests/requestHistory';
 
 /**
- * Forgets what belongs to accounts that are no more, in memory and on disk (design 4.8). What other workspaces
+ * Forgets what belongs to accounts that are no more, in memory and on disk (rule 8). What other workspaces
  * remember is forgotten when they are opened next.
  */
 export async function forgetOthers(

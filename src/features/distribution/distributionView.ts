@@ -97,7 +97,7 @@ export class Workspace implements vscode.Disposable {
     await this.view.refresh();
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     await Promise.all([this.versions.keepOnly(owners), this.doers.parts.keepOnly(owners)]);
   }

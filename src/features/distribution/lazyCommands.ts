@@ -45,7 +45,7 @@ export class LateParts {
     await editReleaseNotes({ ...this.needs, pickVersion: this.pickVersion }, argument);
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     await this.made?.keepOnly(owners);
   }

@@ -5,7 +5,7 @@ import type { Log } from '../../support/log';
 
 /**
  * What a window does by itself: reads the storage when `activate` has returned and again at each focus, and has
- * a session checked that was not yet, when the window is or becomes the focused one (design 4.9, 4.10).
+ * a session checked that was not yet, when the window is or becomes the focused one (rules 9, 10).
  */
 export function registerWindowStart(accounts: Accounts, sessions: SessionStore, log: Log): vscode.Disposable {
   const look = async () => {

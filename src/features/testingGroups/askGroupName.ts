@@ -22,7 +22,7 @@ export function askGroupName({ proposed, groups, create }: NameQuestion): Promis
   });
 }
 
-/** The server refuses blank names and names in use (API sheet 4.3); whether it tells cases apart is not known. */
+/** The server refuses blank names and names in use (api/README 4.3); whether it tells cases apart is not known. */
 function nameRemark(name: string, groups: readonly TestingGroup[]): Remark | undefined {
   if (name === '') {
     return { severity: 'error', text: vscode.l10n.t('A testing group needs a name.') };

@@ -27,7 +27,7 @@ export interface GroupNeeds extends GroupChoiceNeeds {
 
 /**
  * What can be done with testing groups. Each command takes a row of the view, and asks for a group without one (T13).
- * A forbidden write names no role: the role matrix has nothing of testing groups (API sheet 1.7).
+ * A forbidden write names no role, though it takes an owner or a manager (api/README 17.1).
  */
 export class GroupCommands {
   private readonly changes: GroupChanges;

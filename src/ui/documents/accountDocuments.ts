@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { visibleText } from '../../support/visibleText';
 
 /**
- * Read-only documents that belong to accounts and go with them (design 4.8). `goneText` stands in one that was not
+ * Read-only documents that belong to accounts and go with them (rule 8). `goneText` stands in one that was not
  * kept, as after a restart of the editor.
  */
 export class OwnedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {

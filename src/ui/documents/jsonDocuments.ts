@@ -24,7 +24,7 @@ export class JsonDocuments implements vscode.Disposable {
     await vscode.window.showTextDocument(document, { preview: true });
   }
 
-  /** Forgets the documents of every other account, and closes their tabs (design 4.8). */
+  /** Forgets the documents of every other account, and closes their tabs (rule 8). */
   keepOnly(owners: readonly string[]): Promise<void> {
     return this.documents.keepOnly(owners);
   }

@@ -3,7 +3,7 @@ import { hostOf, parseUrl } from '../../support/url';
 import { escapedLines, replaceInvisible, visibleLines } from '../../support/visibleText';
 import { asText } from './safeMarkdown';
 
-/** Pieces of a Markdown document in which our own words are markup and a server's words are text (design 5). */
+/** Pieces of a Markdown document in which our own words are markup and a server's words are text (rule 18). */
 
 const LONGEST_LINE = 600;
 const LONGEST_TEXT = 10_000;

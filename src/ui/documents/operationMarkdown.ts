@@ -19,7 +19,7 @@ const MOST_RIGHTS = 40;
 /** Of all tables together. A preview of more is of no use to a reader, and slow. */
 const MOST_ROWS = 2_000;
 
-/** The documentation of an operation, for the editor's Markdown preview (design 5). */
+/** The documentation of an operation, for the editor's Markdown preview (rule 18). */
 export function operationMarkdown(operation: Operation, tables: SchemaTables): string {
   const { method, path, summary, description, documentation } = operation;
   const contents = new Contents(tables);

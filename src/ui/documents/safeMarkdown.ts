@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { visibleText } from '../../support/visibleText';
 
 /**
- * Markdown in which our own words are markup and a server's words are text (design 5). Nothing in it is trusted
+ * Markdown in which our own words are markup and a server's words are text (rule 18). Nothing in it is trusted
  * but the commands that are named.
  */
 export class SafeMarkdown {

@@ -13,7 +13,7 @@ export interface Remedy {
   arguments?: unknown[];
 }
 
-/** What a user gets to see of a failure (design 5). */
+/** What a user gets to see of a failure (rule 16). */
 export interface FailureText {
   /** What happened, with which host, and what helps. */
   sentence: string;

@@ -3,7 +3,7 @@ import type { Session } from '../../account/sessionStore';
 import { timeOfDay } from './dates';
 import { failureText } from '../failures/failureText';
 
-/** The six states of the status bar (design 4.9). An unreadable storage needs attention too. */
+/** The six states of the status bar (rule 9). An unreadable storage needs attention too. */
 export type SessionState = 'signedOut' | 'signingIn' | 'unchecked' | 'good' | 'needsAttention' | 'offline';
 
 export function sessionState(session: Session): SessionState {

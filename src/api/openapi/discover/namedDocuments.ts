@@ -10,7 +10,7 @@ export interface NamedUrl {
 }
 
 /**
- * The documents that a script hands to Swagger UI (API sheet, section 10): `configObject = …` or
+ * The documents that a script hands to Swagger UI (api/README 10): `configObject = …` or
  * `SwaggerUIBundle(…)`, each with an object literal or with `JSON.parse` of a string literal. Only literals are read;
  * whatever else stands in the object is passed over.
  */

@@ -38,7 +38,7 @@ export function documentsInScript(script: string, pageUrl: string): NamedDocumen
   return judged(namedInScript(script), pageUrl);
 }
 
-/** What Swashbuckle's `documentUrls` beside the page names (API sheet, section 10). */
+/** What Swashbuckle's `documentUrls` beside the page names (api/README 10). */
 export function documentsInList(json: string, pageUrl: string): NamedDocuments {
   return judged(namedInList(json), pageUrl);
 }

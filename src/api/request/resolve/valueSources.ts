@@ -11,7 +11,7 @@ export interface ValueSource {
   readonly property?: string;
 }
 
-/** Lists that neither a path nor a name leads to (API sheet 2.3 and 2.7). */
+/** Lists that neither a path nor a name leads to (api/README 2.3 and 2.7). */
 const byName = new Map<string, ValueSource>([
   ['branchid', { path: '/build/v1/profiles/{profileId}', query: [], property: 'branches' }],
   ['commitid', { path: '/build/v2/commits', query: ['branchId'] }],

@@ -53,7 +53,7 @@ export class DescriptionCache {
     }
   }
 
-  /** Removes what belongs to any other account (design 4.8). */
+  /** Removes what belongs to any other account (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const folders = await readdir(this.folder).catch(() => []);
     const others = folders.filter((name) => !owners.includes(name));

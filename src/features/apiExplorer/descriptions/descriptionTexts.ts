@@ -63,7 +63,7 @@ export class DescriptionTexts {
       const unchanged = answer.status === 304 ? cached : undefined;
       const text = unchanged?.text ?? answer.text;
       const etag = answer.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
-      // Who signed out meanwhile wants nothing of it left (design 4.8).
+      // Who signed out meanwhile wants nothing of it left (rule 8).
       if (!this.signal?.aborted) {
         await this.cache.write(owner, url, { text, url: answer.url, etag, checkedAt: Date.now() });
       }

@@ -20,7 +20,7 @@ export class RecentOperations {
     await this.memory.update(RECENT_OPERATIONS, { ...this.all(), [owner]: keys });
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const all = Object.entries(this.all());
     const kept = all.filter(([owner]) => owners.includes(owner));

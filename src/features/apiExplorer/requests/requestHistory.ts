@@ -45,7 +45,7 @@ export class RequestHistory {
     await this.write(account === undefined ? [] : this.entries.filter((entry) => entry.account !== account));
   }
 
-  /** Forgets what belongs to any other credential, or cannot be told to belong to one of these (design 4.8). */
+  /** Forgets what belongs to any other credential, or cannot be told to belong to one of these (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const kept = this.entries.filter(({ owner }) => owners.includes(owner));
     this.forgetTexts(kept);

@@ -104,7 +104,7 @@ export class Sender {
     if (!came) {
       return undefined;
     }
-    // An answer for an account that was signed out of meanwhile belongs to nobody (design 4.8).
+    // An answer for an account that was signed out of meanwhile belongs to nobody (rule 8).
     if (!isSignedIn(sessions, account)) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

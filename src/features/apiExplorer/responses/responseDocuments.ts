@@ -106,7 +106,7 @@ export class Answers implements Disposable {
     }
   }
 
-  /** Forgets the answers of every other account, and closes their tabs (design 4.8). */
+  /** Forgets the answers of every other account, and closes their tabs (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     this.shown = this.shown.filter(({ account }) => owners.includes(account.credentialId));
     await this.documents.keepOnly(owners);

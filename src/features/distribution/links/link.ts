@@ -6,7 +6,7 @@ export interface DistributionLink {
   versionId?: string;
 }
 
-/** Ids of the API are GUIDs (API sheet 3). Nothing in one needs escaping, wherever it is put. */
+/** Ids of the API are GUIDs (api/README 3). Nothing in one needs escaping, wherever it is put. */
 const ID = /^[\da-z_-]{1,64}$/i;
 
 /**

@@ -15,7 +15,7 @@ type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
 
 /**
  * Lets a person choose the groups that every new version is sent to. The API replaces all of them at once: who changed
- * them in between is not overruled, the person is told and chooses again (API sheet, fact 8).
+ * them in between is not overruled, the person is told and chooses again (api/README 0.8).
  */
 export async function setAutoSendGroups(needs: ChangeNeeds, chosen: ChosenProfile): Promise<void> {
   const { account, profile } = chosen;

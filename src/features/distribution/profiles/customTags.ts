@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-/** What a fact of a build is called that testers may see beside a version. Numbers: API sheet 2.9, B. */
+/** What a fact of a build is called that testers may see beside a version. Numbers: api/README 2.9, B. */
 export function customTagName(tag: number): string {
   switch (tag) {
     case 1:

@@ -60,7 +60,7 @@ export class ProfileCommands {
     await (chosen && this.pages.show(this.needs, chosen));
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   keepOnly(owners: readonly string[]): Promise<void> {
     return this.pages.keepOnly(owners);
   }

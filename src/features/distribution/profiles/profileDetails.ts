@@ -11,12 +11,12 @@ import { customTagName } from './customTags';
 type ProfileRow = Row<KnownField<components['schemas']['DistributionProfile']>>;
 type SettingsRow = Row<KnownField<components['schemas']['DistributionProfileSettings']>>;
 
-/** An id that stands for none (API sheet 4.7). */
+/** An id that stands for none (api/README 4.7). */
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Every setting of a profile that the API sheet grades A or B (section 3), and what is counted and dated, as Markdown in
- * which a server's words are text (design 5). What the server left out is left out. `groups` are names by id.
+ * Every setting of a profile that api/README 3 grades A or B, and what is counted and dated, as Markdown in
+ * which a server's words are text (rule 18). What the server left out is left out. `groups` are names by id.
  *
  * The password that testers type is not in it, and of the user name that belongs to it only whether there is one: the
  * page is what people share on their screens, and who needs them looks them up in the dashboard.

@@ -33,7 +33,7 @@ export class ProfilePages implements vscode.Disposable {
     }
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   keepOnly(owners: readonly string[]): Promise<void> {
     return this.documents.keepOnly(owners);
   }

@@ -21,7 +21,7 @@ export class ProfileRowCommands {
     const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Open Profile in Dashboard'));
     const { account } = this.needs.sessions;
     if (profile && account) {
-      // The path is documented (API sheet 1.1, A).
+      // The path is documented (api/README 1.1, A).
       const path = `/distribute/detail/${encodeURIComponent(profile.id)}`;
       await vscode.env.openExternal(vscode.Uri.parse(account.hosts.dashboard + path));
     }

@@ -21,7 +21,7 @@ export class LastProfiles {
     await this.memory.update(LAST_PROFILES, { ...this.all()?.raw, [id]: { owner: credentialId, profileId } });
   }
 
-  /** Forgets those of every other credential (design 4.8). */
+  /** Forgets those of every other credential (rule 8). */
   async keepOnly(owners: readonly string[]): Promise<void> {
     const all = this.all();
     const ids = Object.keys(all?.raw ?? {});

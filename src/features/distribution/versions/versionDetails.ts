@@ -11,7 +11,7 @@ import { hasExpired, sharingText, testerName, versionName } from './versionText'
 
 const MOST_ROWS = 1_000;
 
-/** Everything worth knowing of a version, as Markdown in which a server's words are text (design 5). */
+/** Everything worth knowing of a version, as Markdown in which a server's words are text (rule 18). */
 export function versionMarkdown({ profile, version }: ProfileVersion): string {
   const { releaseNotes, sharing, signing } = version;
   return `${blocks(

@@ -17,7 +17,7 @@ interface Load {
   versions?: Promise<readonly AppVersion[]> | undefined;
   /** Why there is no answer; a row is drawn more often than a server wants to be asked (R16). */
   failure?: Failure | undefined;
-  /** The last answer. It outlives a renewal that fails (design 5). */
+  /** The last answer. It outlives a renewal that fails (rule 17). */
   last?: Required<Pick<KnownVersions, 'versions' | 'loadedAt'>>;
 }
 

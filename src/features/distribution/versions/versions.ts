@@ -107,7 +107,7 @@ export class Versions implements vscode.Disposable {
     return profile && (given ? { profile, version: given.version } : this.pickVersion(profile, title));
   }
 
-  /** Forgets what belongs to any other credential (design 4.8). */
+  /** Forgets what belongs to any other credential (rule 8). */
   keepOnly(owners: readonly string[]): Promise<void> {
     return this.documents.keepOnly(owners);
   }

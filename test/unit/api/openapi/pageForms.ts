@@ -1,4 +1,4 @@
-/** Writes Swagger UI pages and scripts in the forms of section 10 of the API sheet, and by hand as people do. */
+/** Writes Swagger UI pages and scripts in the forms of api/README 10, and by hand as people do. */
 export interface Named {
   name: string;
   url: string;

@@ -12,7 +12,7 @@ export class FakeSecrets implements Secrets {
   readonly failing = new Set<SecretOperation>();
   /** Takes what is stored without keeping it, as a Linux without keyring does. */
   forgetting = false;
-  /** Whether changes are told; some hosts do not (design 4.10). */
+  /** Whether changes are told; some hosts do not (rule 10). */
   telling = true;
 
   private readonly changes = new Emitter<{ key: string }>();

@@ -70,7 +70,7 @@ describe('documents that belong to accounts', () => {
     assert.equal(text(uri), 'of one');
   });
 
-  describe('design 4.8: when an account goes', () => {
+  describe('rule 8: when an account goes', () => {
     it('its documents go, in every tab that shows them, and nothing else does', async () => {
       const gone = documents.set('gone', ['1'], '.json', 'text');
       const kept = documents.set('kept', ['1'], '.json', 'text');

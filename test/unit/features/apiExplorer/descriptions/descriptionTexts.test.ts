@@ -127,7 +127,7 @@ describe('API Explorer: the texts of descriptions', () => {
     assert.deepEqual(known(), [undefined, undefined]);
   });
 
-  it('design 4.8: nothing is kept of what came after the account had gone', async () => {
+  it('rule 8: nothing is kept of what came after the account had gone', async () => {
     const gone = new AbortController();
     const write = sinon.spy(cache, 'write');
     const { client } = clientOf(server.origin);

@@ -170,7 +170,7 @@ describe('API Explorer: answers', () => {
     assert.deepEqual(kept(), [name(largest)]);
   });
 
-  it('design 4.8: go with their account, with their tabs and what was revealed', async () => {
+  it('rule 8: go with their account, with their tabs and what was revealed', async () => {
     const [gone, kept] = [add(answer('{"token":"abcdefgh"}'), { account: other }), add(answer('[1]'))];
     answers.reveal(gone);
     const { TabInputText } = loaded.editor.api as typeof vscode;

@@ -224,7 +224,7 @@ describe('Download Version', () => {
     assert.deepEqual([await readdir(folder), hosts()], [[], ['api 403']]);
   });
 
-  it('design 4.8: nothing is fetched for an account that is no longer active', async () => {
+  it('rule 8: nothing is fetched for an account that is no longer active', async () => {
     saveTo();
     const { window } = editor.api as { window: { showSaveDialog: () => Promise<unknown> } };
     const { showSaveDialog } = window;

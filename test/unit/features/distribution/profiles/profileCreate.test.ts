@@ -184,7 +184,7 @@ describe('Create Profile', () => {
     assert.deepEqual([house.asked, house.told], [[], []]);
   });
 
-  it('design 4.8: a profile of an account that is no longer active is shown to nobody', async () => {
+  it('rule 8: a profile of an account that is no longer active is shown to nobody', async () => {
     sandbox.arm({ kind: 'delay', delayMs: 20, method: 'POST', path: '/distribution' });
     const created = commands.createNamed('Nightly');
     (await house.box()).submit('Nightly');

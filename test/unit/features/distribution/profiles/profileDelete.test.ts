@@ -174,7 +174,7 @@ describe('Delete Profile', () => {
     assert.deepEqual(editor.messages, []);
   });
 
-  it('design 4.8: an account that is no longer active deletes nothing', async () => {
+  it('rule 8: an account that is no longer active deletes nothing', async () => {
     editor.presses = 'Delete';
     house.begun = () => {
       house.switchAccount();

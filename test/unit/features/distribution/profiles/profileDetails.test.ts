@@ -9,7 +9,7 @@ import { linesOf, loadedOver } from './profileFixture';
 
 const { profileMarkdown } = loadedOver('profiles/profileDetails').module as typeof Details;
 
-/** Every field of a profile that the API sheet grades A or B, as far as it is no picture. */
+/** Every field of a profile that api/README 3 grades A or B, as far as it is no picture. */
 const whole = {
   id: 'p-1',
   organizationId: 'o-1',

@@ -79,7 +79,7 @@ describe('Show Profile', () => {
     assert.deepEqual(shown(), []);
   });
 
-  it('design 4.8: is forgotten with the account, and not opened for another', async () => {
+  it('rule 8: is forgotten with the account, and not opened for another', async () => {
     await commands.show(house.row());
     const uri = shown()[0] ?? assert.fail();
     await commands.keepOnly([house.window.account.credentialId]);

@@ -84,7 +84,7 @@ describe('Pin Profile and Unpin Profile', () => {
     assert.deepEqual(house.told, []);
   });
 
-  it('design 4.8: an answer for an account that is no longer active is shown to nobody', async () => {
+  it('rule 8: an answer for an account that is no longer active is shown to nobody', async () => {
     sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
     const done = commands.unpin(house.row('Harbor Notes Beta'));
     house.switchAccount();

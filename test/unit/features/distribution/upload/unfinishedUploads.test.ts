@@ -111,7 +111,7 @@ describe('Upload Version: what is not done yet', () => {
     assert.match(person.said.join(), /is being uploaded to Field Reports already/);
   });
 
-  it('design 4.8: an account that left while something was remembered sends nothing, and it is said', async () => {
+  it('rule 8: an account that left while something was remembered sends nothing, and it is said', async () => {
     const { person, server, memory, sessions } = house;
     const update = memory.update.bind(memory);
     memory.update = async (key, value) => {

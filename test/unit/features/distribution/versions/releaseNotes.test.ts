@@ -224,7 +224,7 @@ describe('Edit Release Notes', () => {
     assert.deepEqual(editor.messages, []);
   });
 
-  it('design 4.8: an account that is no longer active has no row to renew', async () => {
+  it('rule 8: an account that is no longer active has no row to renew', async () => {
     const done = edit();
     const box = await house.box();
     sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
@@ -234,7 +234,7 @@ describe('Edit Release Notes', () => {
     assert.deepEqual(house.told, []);
   });
 
-  it('design 4.8: nor is anything written as another account; it is said where the text still is', async () => {
+  it('rule 8: nor is anything written as another account; it is said where the text still is', async () => {
     await have('one\ntwo');
     const { clientFor } = house.needs;
     const writers: unknown[] = [];
