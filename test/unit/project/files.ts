@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 
 export const root = path.resolve(__dirname, '..', '..', '..');
 
@@ -54,14 +55,15 @@ export const tracked = (): string[] =>
     .split('\0')
     .filter((file) => file !== '');
 
-/** The TypeScript of the extension, relative to the root, with slashes. */
-export const sources = (): string[] =>
-  readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.split(path.sep).join('/')}`)
+/** The TypeScript below a folder, without generated types; relative to the root, with slashes. */
+export const sources = (folder = 'src'): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 
-/** What a file imports, in any way: statements, types, re-exports, `import(…)` and `require(…)`. */
-export const importsOf = (file: string): string[] =>
-  [...read(file).matchAll(/(?:^[^'"`]*?\bfrom|^import|\bimport\(|\brequire\()\s*['"]([^'"]+)['"]/gm)].map(
-    ([, name]) => name ?? '',
-  );
+/** What a text imports, in any way: statements, types, re-exports, `import(…)` and `require(…)`. */
+export const importsIn = (text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+
+/** The same of a file. */
+export const importsOf = (file: string): string[] => importsIn(read(file));

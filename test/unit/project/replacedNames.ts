@@ -1,0 +1,71 @@
+/**
+ * Words that the project had for what the field already has a word for: what was replaced, and what to use instead.
+ * `…` stands for any beginning or end; without it a name is the word, whole and in this case.
+ */
+export const replacedNames: Readonly<Record<string, string>> = {
+  '…Needs': '…Deps or …Options',
+  'MOST_…': 'MAX_…',
+  'LONGEST_…': 'MAX_…',
+  'LARGEST_…': 'MAX_…',
+  'DEEPEST_…': 'MAX_…_DEPTH',
+  PATIENCE: '…_TIMEOUT_MS',
+  Wire: 'HttpPipeline',
+  Trip: 'HttpRequest',
+  Flight: 'Attempt',
+  Ask: 'SendRequest',
+  Verdict: 'ValidationResult',
+  Remark: 'ValidationMessage',
+  FileLook: 'FileInfo',
+  Doers: 'CommandHandlers',
+  Finding: 'ProfileSearch',
+  LateTree: 'LazyView',
+  LateParts: 'LazyParts',
+  StayingTrue: 'Polling',
+  UnderWay: 'PendingWork',
+  ViewTaste: 'ViewSettings',
+  ViewChanges: 'ProfileUpdates',
+  Asked: 'a noun for what was asked, such as UploadTarget',
+  Tried: 'UploadResult',
+  Wish: '…Request',
+  'Unfit…': 'Invalid…',
+  '…Obstacle': '…Problem',
+  Lent: 'IssuedToken',
+  OrderedMemory: 'OrderedMemento',
+  Memory: 'Memento',
+  AccountNotes: 'AccountMetadata',
+  keepOnly: 'an imperative for what goes, such as deleteOthers',
+  forgetting: 'the function that forgets, such as forgetOthers',
+  RawAnswer: 'RawResponse',
+  Reply: 'ResponseReader',
+  Answer: 'Response',
+  words: 'text or message',
+  '…Words': '…Text or …Message',
+};
+
+/** The same for the types of tests. */
+export const replacedTestTypes: Readonly<Record<string, string>> = {
+  '…House': '…Fixture',
+  '…Person': 'FakeUser',
+  '…Window': 'FakeWindow',
+};
+
+/** Whether a name is one of those that a word of the lists stands for. */
+export function isWord(name: string, word: string): boolean {
+  if (word.startsWith('…')) return name.endsWith(word.slice(1));
+  return word.endsWith('…') ? name.startsWith(word.slice(0, -1)) : name === word;
+}
+
+/** Which words of a list are still among the names of files, what to use instead, and where. */
+export function replacedAmong(
+  list: Readonly<Record<string, string>>,
+  files: readonly (readonly [file: string, names: ReadonlySet<string>])[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [word, instead] of Object.entries(list)) {
+    const places = files.flatMap(([file, names]) =>
+      [...names].filter((name) => isWord(name, word)).map((name) => `${name} in ${file}`),
+    );
+    if (places.length > 0) found.set(word, `use ${instead} (${places.join(', ')})`);
+  }
+  return found;
+}
