@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
-import { ownersOf, type Account } from './account/account';
-import { AccountNotes } from './account/accountMetadata';
+import { usedCredentialIds, type Account } from './account/account';
+import { AccountMetadataStore } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
-import { OrderedMemory } from './account/orderedMemento';
+import { OrderedMemento } from './account/orderedMemento';
 import { Organizations } from './account/organizations';
 import { SessionStore } from './account/sessionStore';
 import { TokenExchange } from './account/tokenExchange';
@@ -43,30 +43,30 @@ export function activate(context: vscode.ExtensionContext): void {
   const transport = new Transport({
     userAgent: `AppcircleExplorer/${version} VSCode/${vscode.version}`,
     log,
-    failed: (failure) => {
+    onFailure: (failure) => {
       failures.add(failure);
     },
   });
   const sessions = new SessionStore();
   const credentials = new CredentialStore(secrets);
-  const memory = new OrderedMemory(globalState);
-  const exchange = new TokenExchange(transport, memory, redactor);
+  const memento = new OrderedMemento(globalState);
+  const exchange = new TokenExchange(transport, memento, redactor);
   const tokens = new AccessTokens(credentials, exchange, sessions, redactor);
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
-  const notes = new AccountNotes(memory);
-  const organizations = new Organizations(notes, clientFor, (id) =>
+  const metadata = new AccountMetadataStore(memento);
+  const organizations = new Organizations(metadata, clientFor, (id) =>
     accounts.known.some((known) => known.id === id),
   );
-  const workspace = new OrderedMemory(workspaceState);
+  const workspace = new OrderedMemento(workspaceState);
   // An empty window has a workspace state too, but nothing that it could belong to.
-  const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memory);
+  const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memento);
   const accounts: Accounts = new Accounts(
     credentials,
     exchange,
     tokens,
     sessions,
-    notes,
+    metadata,
     choice,
     organizations,
   );
@@ -83,18 +83,18 @@ export function activate(context: vscode.ExtensionContext): void {
     accounts,
     documents,
     accounts.onDidChange(() => {
-      void documents.keepOnly(ownersOf(accounts.known, sessions.account));
+      void documents.retainAccounts(usedCredentialIds(accounts.known, sessions.account));
     }),
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),
-    registerSignIn(command, { accounts, sessions, notes, transport }),
+    registerSignIn(command, { accounts, sessions, metadata, transport }),
     registerAccounts({
       command,
       accounts,
       sessions,
       tokens,
-      notes,
+      metadata,
       documents,
       failures,
       redactor,
@@ -103,11 +103,11 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerAuthentication({ accounts, sessions, tokens, log }),
     registerTerminal({ command, accounts, sessions, tokens, extension }),
-    registerAiTools({ command, sessions, tokens, notes, log, version }),
+    registerAiTools({ command, sessions, tokens, metadata, log, version }),
     registerRefresh(command, sessions, accounts, refreshes),
-    registerDistribution({ ...views, accounts, transport, memory: workspace, log }),
+    registerDistribution({ ...views, accounts, transport, memento: workspace, log }),
     registerTestingGroups(views),
-    registerApiExplorer({ ...views, accounts, log, memory: workspace, storage: context.globalStorageUri }),
+    registerApiExplorer({ ...views, accounts, log, memento: workspace, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, log),
   );
 }

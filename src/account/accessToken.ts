@@ -1,4 +1,4 @@
-import { Row } from '../api/decode';
+import { JsonObject } from '../api/decode';
 
 /** The claims that are read, none of them verified: text for display and identity, never a reason to trust. */
 export interface TokenClaims {
@@ -43,7 +43,7 @@ export function isFresh(token: AccessToken, now: number): boolean {
  * the others likely (D). A token that is no JWT has no claims, and may be good all the same.
  */
 export function claimsOf(token: string): TokenClaims {
-  const row = Row.of(payloadOf(token));
+  const row = JsonObject.of(payloadOf(token));
   return {
     subject: row?.text('sub'),
     organizationId: row?.text('currentOrganizationId'),

@@ -2,7 +2,7 @@ import type { TokenSource } from '../api/client';
 import { Failure, isConnectionFault, isFailure, isInconclusive, toFailure } from '../api/failure';
 import type { Disposable } from '../support/emitter';
 import type { Redactor } from '../support/redact';
-import { orAborted, type Clock } from '../support/time';
+import { abortable, type Clock } from '../support/time';
 import { isFresh, type AccessToken } from './accessToken';
 import { hostOf } from '../support/url';
 import { isSubOrganization, type Account } from './account';
@@ -16,7 +16,7 @@ interface Held {
   readonly masking: Disposable;
 }
 
-interface Flight {
+interface InFlightExchange {
   readonly account: Account;
   readonly token: Promise<AccessToken>;
   readonly abort: AbortController;
@@ -28,7 +28,7 @@ interface Flight {
  */
 export class AccessTokens implements Disposable {
   private readonly tokens = new Map<string, Held>();
-  private readonly flights = new Map<string, Flight>();
+  private readonly inFlight = new Map<string, InFlightExchange>();
   /** Credentials that the server refused. Asked again only when the user says so (R15). */
   private readonly refusals = new Map<string, { account: Account; failure: Failure }>();
 
@@ -50,8 +50,8 @@ export class AccessTokens implements Disposable {
         }
         return (await this.token(account, signal)).value;
       },
-      ended: (failure) => {
-        this.requestEnded(account, failure);
+      onRequestEnd: (failure) => {
+        this.reportRequestEnd(account, failure);
       },
     };
   }
@@ -62,12 +62,12 @@ export class AccessTokens implements Disposable {
     if (held) {
       return held;
     }
-    return orAborted(this.renewed(account), signal);
+    return abortable(this.renew(account), signal);
   }
 
   /** A token that is had at this moment, for what cannot renew its own. The environment's is the only one of its kind. */
-  async minted(account: Account): Promise<AccessToken> {
-    return account.kind === 'environment' ? this.token(account) : this.renewed(account);
+  async mint(account: Account): Promise<AccessToken> {
+    return account.kind === 'environment' ? this.token(account) : this.renew(account);
   }
 
   /** Takes over the token that a sign-in was checked with, so that a sign-in costs one exchange. */
@@ -96,10 +96,10 @@ export class AccessTokens implements Disposable {
   /** Drops all that is known of a credential and its sub-organizations, exchanges under way included. */
   forget(credentialId: string): void {
     this.forgive(credentialId);
-    for (const [id, flight] of this.flights) {
-      if (flight.account.credentialId === credentialId) {
-        flight.abort.abort();
-        this.flights.delete(id);
+    for (const [id, exchange] of this.inFlight) {
+      if (exchange.account.credentialId === credentialId) {
+        exchange.abort.abort();
+        this.inFlight.delete(id);
       }
     }
     for (const [id, { account }] of this.tokens) {
@@ -110,8 +110,8 @@ export class AccessTokens implements Disposable {
   }
 
   /** Drops what is known of credentials that are no more; a token from the environment has none. */
-  keepOnly(credentialIds: readonly string[]): void {
-    for (const { account } of [...this.tokens.values(), ...this.flights.values()]) {
+  retainAccounts(credentialIds: readonly string[]): void {
+    for (const { account } of [...this.tokens.values(), ...this.inFlight.values()]) {
       if (account.kind !== 'environment' && !credentialIds.includes(account.credentialId)) {
         this.forget(account.credentialId);
       }
@@ -119,13 +119,13 @@ export class AccessTokens implements Disposable {
   }
 
   dispose(): void {
-    for (const { account } of [...this.tokens.values(), ...this.flights.values()]) {
+    for (const { account } of [...this.tokens.values(), ...this.inFlight.values()]) {
       this.forget(account.credentialId);
     }
   }
 
-  private renewed(account: Account): Promise<AccessToken> {
-    const underWay = this.flights.get(account.id);
+  private renew(account: Account): Promise<AccessToken> {
+    const underWay = this.inFlight.get(account.id);
     if (underWay) {
       return underWay.token;
     }
@@ -135,20 +135,20 @@ export class AccessTokens implements Disposable {
       return Promise.reject(refusal.failure);
     }
     const abort = new AbortController();
-    const flight: Flight = { account, abort, token: this.fly(account, abort.signal) };
-    this.flights.set(account.id, flight);
+    const exchange: InFlightExchange = { account, abort, token: this.runExchange(account, abort.signal) };
+    this.inFlight.set(account.id, exchange);
     const land = () => {
-      if (this.flights.get(account.id) === flight) {
-        this.flights.delete(account.id);
+      if (this.inFlight.get(account.id) === exchange) {
+        this.inFlight.delete(account.id);
       }
     };
-    flight.token.then(land, land);
-    return flight.token;
+    exchange.token.then(land, land);
+    return exchange.token;
   }
 
-  private async fly(account: Account, signal: AbortSignal): Promise<AccessToken> {
+  private async runExchange(account: Account, signal: AbortSignal): Promise<AccessToken> {
     try {
-      const token = await this.exchanged(account, signal);
+      const token = await this.exchangeCredential(account, signal);
       if (signal.aborted) {
         throw new Failure('cancelled');
       }
@@ -157,27 +157,27 @@ export class AccessTokens implements Disposable {
     } catch (error) {
       const failure = toFailure(error);
       if (!signal.aborted) {
-        this.renewalFailed(account, failure);
+        this.reportRenewalFailure(account, failure);
       }
       throw failure;
     }
   }
 
   /** A refused credential is read again once: another window may have replaced it (R13). */
-  private async exchanged(account: Account, signal: AbortSignal): Promise<AccessToken> {
+  private async exchangeCredential(account: Account, signal: AbortSignal): Promise<AccessToken> {
     if (account.kind === 'environment') {
       // There is nothing to renew it with.
       throw new Failure('expiredSession', { host: hostOf(account.hosts.auth) });
     }
     const options = { signal, ...(isSubOrganization(account) && { organization: account.organizationId }) };
-    const { credential } = found(await this.credentials.read(account.credentialId));
+    const { credential } = requireFound(await this.credentials.read(account.credentialId));
     try {
       return await this.exchange.exchange(credential, account.hosts.auth, options);
     } catch (error) {
       if (!isFailure(error, 'rejectedCredential')) {
         throw error;
       }
-      const now = found(await this.credentials.read(account.credentialId)).credential;
+      const now = requireFound(await this.credentials.read(account.credentialId)).credential;
       if (JSON.stringify(now) === JSON.stringify(credential)) {
         throw error;
       }
@@ -196,7 +196,7 @@ export class AccessTokens implements Disposable {
     this.tokens.delete(id);
   }
 
-  private renewalFailed(account: Account, failure: Failure): void {
+  private reportRenewalFailure(account: Account, failure: Failure): void {
     if (failure.kind === 'cancelled') {
       return;
     }
@@ -206,7 +206,7 @@ export class AccessTokens implements Disposable {
     this.sessions.health(account, { kind: isInconclusive(failure) ? 'offline' : 'needsAttention', failure });
   }
 
-  private requestEnded(account: Account, failure: Failure | undefined): void {
+  private reportRequestEnd(account: Account, failure: Failure | undefined): void {
     if (!this.tokens.has(account.id)) {
       return;
     }
@@ -220,7 +220,7 @@ export class AccessTokens implements Disposable {
   }
 }
 
-function found(read: Read<StoredAccount>): StoredAccount {
+function requireFound(read: Read<StoredAccount>): StoredAccount {
   if (read.kind === 'found') {
     return read.value;
   }

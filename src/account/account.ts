@@ -77,6 +77,6 @@ export function sameAccount(a: Account, b: Account): boolean {
 }
 
 /** Ids of the credentials that somebody is signed in with: what belongs to any other is forgotten (rule 8). */
-export function ownersOf(known: readonly Account[], active: Account | undefined): string[] {
+export function usedCredentialIds(known: readonly Account[], active: Account | undefined): string[] {
   return [...known, ...(active ? [active] : [])].map(({ credentialId }) => credentialId);
 }

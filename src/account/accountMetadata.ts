@@ -1,11 +1,11 @@
 import { Emitter } from '../support/emitter';
-import type { Memory } from './tokenExchange';
+import type { Memento } from './tokenExchange';
 
 /** Key of the memory; no secrets. */
-export const ACCOUNT_NOTES = 'appcircle.accountNotes';
+export const ACCOUNT_METADATA_KEY = 'appcircle.accountNotes';
 
 /** What is remembered of an account beside its credential. Plain state: nothing here may be a secret. */
-export interface AccountNote {
+export interface AccountMetadata {
   /** From the API. Untrusted text. */
   organizationName?: string;
   /** Sub-organizations that its credential was seen to reach. Untrusted text. */
@@ -22,36 +22,42 @@ export interface AccountNote {
   mcp?: boolean;
 }
 
-/** Notes by account id, the same in every window of the editor. */
-export class AccountNotes {
+/** What the dates of a key become when it is replaced: they were those of the old one. */
+export const noKeyDates = { keyExpiresAt: undefined, remindedAt: undefined, snoozedUntil: undefined };
+
+/** Metadata by account id, the same in every window of the editor. */
+export class AccountMetadataStore {
   private readonly changes = new Emitter<string>();
-  /** Tells the id of the account whose note changed in this window. */
+  /** Tells the id of the account whose metadata changed in this window. */
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly memory: Memory) {}
+  constructor(private readonly memento: Memento) {}
 
-  of(id: string): Readonly<AccountNote> {
+  of(id: string): Readonly<AccountMetadata> {
     return this.all()[id] ?? {};
   }
 
-  /** Changes some of an account's notes. An undefined value takes a note back. */
-  async note(id: string, change: { [K in keyof AccountNote]: AccountNote[K] | undefined }): Promise<void> {
+  /** Changes some of an account's metadata. An undefined value takes one back. */
+  async set(
+    id: string,
+    change: { [K in keyof AccountMetadata]: AccountMetadata[K] | undefined },
+  ): Promise<void> {
     const merged = Object.entries({ ...this.of(id), ...change }).filter(([, value]) => value !== undefined);
-    await this.memory.update(ACCOUNT_NOTES, { ...this.all(), [id]: Object.fromEntries(merged) });
+    await this.memento.update(ACCOUNT_METADATA_KEY, { ...this.all(), [id]: Object.fromEntries(merged) });
     this.changes.fire(id);
   }
 
   async forget(id: string): Promise<void> {
     const { [id]: _forgotten, ...rest } = this.all();
-    await this.memory.update(ACCOUNT_NOTES, Object.keys(rest).length > 0 ? rest : undefined);
+    await this.memento.update(ACCOUNT_METADATA_KEY, Object.keys(rest).length > 0 ? rest : undefined);
     this.changes.fire(id);
   }
 
   async forgetAll(): Promise<void> {
-    await this.memory.update(ACCOUNT_NOTES, undefined);
+    await this.memento.update(ACCOUNT_METADATA_KEY, undefined);
   }
 
-  private all(): Record<string, AccountNote | undefined> {
-    return (this.memory.get(ACCOUNT_NOTES) ?? {}) as Record<string, AccountNote | undefined>;
+  private all(): Record<string, AccountMetadata | undefined> {
+    return (this.memento.get(ACCOUNT_METADATA_KEY) ?? {}) as Record<string, AccountMetadata | undefined>;
   }
 }

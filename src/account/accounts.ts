@@ -3,7 +3,7 @@ import { Disposables } from '../support/disposables';
 import { Emitter, type Disposable } from '../support/emitter';
 import type { AccessToken } from './accessToken';
 import type { AccessTokens } from './accessTokens';
-import type { AccountNotes } from './accountMetadata';
+import { noKeyDates, type AccountMetadataStore } from './accountMetadata';
 import {
   inSubOrganization,
   isSubOrganization,
@@ -14,15 +14,11 @@ import {
 } from './account';
 import type { ActiveChoice } from './activeChoice';
 import type { Credential } from './credential';
-import type { CredentialStore, Kept, Read } from './credentialStore';
+import type { CredentialStore, SecretPersistence, Read } from './credentialStore';
 import type { Organizations } from './organizations';
+import { OtherAccountError } from './otherAccountError';
 import type { SessionStore } from './sessionStore';
 import type { TokenExchange } from './tokenExchange';
-
-/** The key that was offered belongs to another account than the one whose key was to be replaced. */
-export class OtherAccount extends Error {
-  override readonly name = 'OtherAccount';
-}
 
 /** Adding, choosing, repairing and removing accounts. Every change ends in the session store. */
 export class Accounts implements Disposable {
@@ -40,7 +36,7 @@ export class Accounts implements Disposable {
     private readonly exchange: TokenExchange,
     private readonly tokens: AccessTokens,
     private readonly sessions: SessionStore,
-    private readonly notes: AccountNotes,
+    private readonly metadata: AccountMetadataStore,
     private readonly choice: ActiveChoice,
     readonly organizations: Organizations,
   ) {
@@ -53,7 +49,7 @@ export class Accounts implements Disposable {
       }),
     );
     this.disposables.add(
-      notes.onDidChange((id) => {
+      metadata.onDidChange((id) => {
         const { account } = this.sessions;
         if (account?.credentialId === id) {
           this.sessions.named(account, this.organizations.namesOf(account));
@@ -91,8 +87,8 @@ export class Accounts implements Disposable {
   }
 
   /** Whether the editor keeps the credential of an account beyond this window. */
-  kept(account: Account): Kept {
-    return this.credentials.kept(account.credentialId);
+  persistence(account: Account): SecretPersistence {
+    return this.credentials.persistence(account.credentialId);
   }
 
   /**
@@ -103,26 +99,25 @@ export class Accounts implements Disposable {
     credential: Credential,
     hosts: Hosts,
     signal: AbortSignal,
-  ): Promise<{ account: Account; kept: Kept }> {
+  ): Promise<{ account: Account; persistence: SecretPersistence }> {
     const { account, token } = await this.check(credential, hosts, signal);
-    return { account, kept: await this.inTurn(() => this.take(account, credential, token)) };
+    return { account, persistence: await this.inTurn(() => this.take(account, credential, token)) };
   }
 
   /** Puts another key in the place of an account's own. Fails with `OtherAccount` when it is not for the same. */
-  async replaceCredential(account: Account, credential: Credential, signal: AbortSignal): Promise<Kept> {
+  async replaceCredential(
+    account: Account,
+    credential: Credential,
+    signal: AbortSignal,
+  ): Promise<SecretPersistence> {
     const checked = await this.check(credential, account.hosts, signal);
     if (checked.account.id !== account.credentialId) {
-      throw new OtherAccount();
+      throw new OtherAccountError();
     }
     return this.inTurn(async () => {
-      const kept = await this.take(checked.account, credential, checked.token);
-      // The date was that of the old key.
-      await this.notes.note(checked.account.id, {
-        keyExpiresAt: undefined,
-        remindedAt: undefined,
-        snoozedUntil: undefined,
-      });
-      return kept;
+      const persistence = await this.take(checked.account, credential, checked.token);
+      await this.metadata.set(checked.account.id, noKeyDates);
+      return persistence;
     });
   }
 
@@ -158,11 +153,8 @@ export class Accounts implements Disposable {
   /** Asks for a token, so that the session tells whether it is good. A failure ends there too. */
   async verify(account: Account): Promise<void> {
     const token = await this.tokens.token(account).catch(() => undefined);
-    if (
-      token &&
-      !isSubOrganization(account) &&
-      this.organizations.namesOf(account).organizationName === undefined
-    ) {
+    const { organizationName } = this.organizations.namesOf(account);
+    if (token && !isSubOrganization(account) && organizationName === undefined) {
       await this.learnName(account);
     }
   }
@@ -181,7 +173,7 @@ export class Accounts implements Disposable {
       this.tokens.forget(account.credentialId);
       if (account.kind !== 'environment') {
         await this.credentials.delete(account.credentialId);
-        await this.notes.forget(account.credentialId);
+        await this.metadata.forget(account.credentialId);
         await this.choice.forget(account.credentialId);
         // Somebody may have asked for a token while the storage took its time.
         this.tokens.forget(account.credentialId);
@@ -200,7 +192,7 @@ export class Accounts implements Disposable {
     return this.inTurn(async () => {
       this.tokens.dispose();
       await this.credentials.deleteAll();
-      await this.notes.forgetAll();
+      await this.metadata.forgetAll();
       await this.choice.forget();
       this.settle([], this.sessions.account);
     });
@@ -231,9 +223,13 @@ export class Accounts implements Disposable {
     }
   }
 
-  private async take(account: Account, credential: Credential, token: AccessToken): Promise<Kept> {
+  private async take(
+    account: Account,
+    credential: Credential,
+    token: AccessToken,
+  ): Promise<SecretPersistence> {
     const before = this.sessions.account;
-    const kept = await this.credentials.write({ account, credential });
+    const persistence = await this.credentials.write({ account, credential });
     this.tokens.adopt(account, token);
     // Who replaced the key while acting in a sub-organization stays there.
     const sub = before && isSubOrganization(before) && before.credentialId === account.id;
@@ -242,14 +238,14 @@ export class Accounts implements Disposable {
     this.activate(active);
     await this.choice.choose(active);
     void this.learnName(account);
-    return kept;
+    return persistence;
   }
 
   /** No view waits for the name. */
   private async learnName(account: Account): Promise<void> {
     const name = await this.organizations.askName(account);
     if (name !== undefined && this.stored.some(({ id }) => id === account.id)) {
-      await this.notes.note(account.id, { organizationName: name });
+      await this.metadata.set(account.id, { organizationName: name });
     }
   }
 
@@ -260,7 +256,7 @@ export class Accounts implements Disposable {
   private settle(accounts: Account[], leaving?: Account): void {
     const current = this.sessions.account;
     this.stored = accounts.map((account) => this.asKnown(account));
-    this.tokens.keepOnly(accounts.map(({ id }) => id));
+    this.tokens.retainAccounts(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
       return;
     }

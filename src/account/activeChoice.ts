@@ -1,6 +1,6 @@
-import { Row } from '../api/decode';
+import { JsonObject } from '../api/decode';
 import { inSubOrganization, isSubOrganization, type Account } from './account';
-import type { Memory } from './tokenExchange';
+import type { Memento } from './tokenExchange';
 
 /** Key of both memories, the workspace's and the editor's; no secret. */
 export const ACTIVE_ACCOUNT = 'appcircle.activeAccount';
@@ -19,8 +19,8 @@ export interface Choice {
 export class ActiveChoice {
   /** `workspace` is undefined in an empty window. */
   constructor(
-    private readonly workspace: Memory | undefined,
-    private readonly everywhere: Memory,
+    private readonly workspace: Memento | undefined,
+    private readonly everywhere: Memento,
   ) {}
 
   /** What this window should act with, by its own choice, else by the default. */
@@ -57,9 +57,9 @@ export class ActiveChoice {
 
   /** Takes back every choice of an account, or all of them. */
   async forget(account?: string): Promise<void> {
-    for (const memory of [this.workspace, this.everywhere]) {
-      if (memory && (account === undefined || read(memory)?.account === account)) {
-        await memory.update(ACTIVE_ACCOUNT, undefined);
+    for (const memento of [this.workspace, this.everywhere]) {
+      if (memento && (account === undefined || read(memento)?.account === account)) {
+        await memento.update(ACTIVE_ACCOUNT, undefined);
       }
     }
   }
@@ -71,8 +71,8 @@ function choiceOf(account: Account): Choice {
     : { account: account.credentialId };
 }
 
-function read(memory: Memory): Choice | undefined {
-  const row = Row.of(memory.get(ACTIVE_ACCOUNT));
+function read(memento: Memento): Choice | undefined {
+  const row = JsonObject.of(memento.get(ACTIVE_ACCOUNT));
   const account = row?.text('account');
   const organization = row?.text('organization');
   return account === undefined ? undefined : { account, ...(organization !== undefined && { organization }) };

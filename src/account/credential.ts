@@ -9,7 +9,7 @@ export type CredentialKind = Credential['kind'];
 export type KeyDoubt = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
 
 /** Real keys are base64 of some dozens of bytes (api/README 1.7); nothing this short was ever seen. */
-const SHORTEST_KEY = 16;
+const MIN_KEY_LENGTH = 16;
 
 /** A pasted key without the white space and invisible characters that copying adds around it. */
 export function trimKey(text: string): string {
@@ -30,5 +30,5 @@ export function doubtAbout(key: string): KeyDoubt | undefined {
   if (/\s/.test(key)) {
     return 'whitespace';
   }
-  return key.length < SHORTEST_KEY ? 'tooShort' : undefined;
+  return key.length < MIN_KEY_LENGTH ? 'tooShort' : undefined;
 }

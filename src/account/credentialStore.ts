@@ -1,5 +1,5 @@
 import type { Event } from '../support/emitter';
-import { Row } from '../api/decode';
+import { JsonObject } from '../api/decode';
 import { Failure } from '../api/failure';
 import { accountId, makeAccount, type Account } from './account';
 import type { Credential } from './credential';
@@ -25,7 +25,7 @@ export type Read<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind:
  * `sessionOnly`: the editor did not keep it, so it lives as long as this window. `newerRecord`: so does this one,
  * since a newer version of the extension has a record of the account, which is left untouched.
  */
-export type Kept = 'kept' | 'sessionOnly' | 'newerRecord';
+export type SecretPersistence = 'kept' | 'sessionOnly' | 'newerRecord';
 
 /** An account as it is stored, with its credential. */
 export interface StoredAccount {
@@ -36,7 +36,7 @@ export interface StoredAccount {
 /** Credentials at rest, in the editor's secret storage, one record an account. */
 export class CredentialStore {
   /** Credentials that the editor did not keep, with what it held for the same account at that time. */
-  private readonly unkept = new Map<string, { stored: StoredAccount; instead: string | undefined }>();
+  private readonly sessionOnly = new Map<string, { stored: StoredAccount; instead: string | undefined }>();
   /** Fires when this or another window changed a record. */
   readonly onDidChange: Event<string>;
 
@@ -58,7 +58,7 @@ export class CredentialStore {
       const texts = await Promise.all(ids.map((id) => this.secrets.get(SECRET_PREFIX + id)));
       const records = texts.map((text, index) => this.recordIn(text, ids[index] ?? ''));
       const stored = records.filter((record) => typeof record === 'object').map(({ account }) => account);
-      const unkept = [...this.unkept.values()].map((held) => held.stored.account);
+      const unkept = [...this.sessionOnly.values()].map((held) => held.stored.account);
       const accounts = [
         ...stored,
         ...unkept.filter(({ id }) => !stored.some((account) => account.id === id)),
@@ -77,37 +77,37 @@ export class CredentialStore {
       const record = this.recordIn(await this.secrets.get(SECRET_PREFIX + id), id);
       return typeof record === 'object' ? { kind: 'found', value: record } : { kind: 'absent' };
     } catch {
-      const unkept = this.unkept.get(id);
+      const unkept = this.sessionOnly.get(id);
       return unkept ? { kind: 'found', value: unkept.stored } : { kind: 'unreadable' };
     }
   }
 
   /** Whether the editor keeps a credential, as far as this window knows. */
-  kept(id: string): Kept {
-    return this.unkept.has(id) ? 'sessionOnly' : 'kept';
+  persistence(id: string): SecretPersistence {
+    return this.sessionOnly.has(id) ? 'sessionOnly' : 'kept';
   }
 
   /** Stores and reads back: some systems take a secret without keeping it (R1). */
-  async write(stored: StoredAccount): Promise<Kept> {
+  async write(stored: StoredAccount): Promise<SecretPersistence> {
     const key = SECRET_PREFIX + stored.account.id;
     const text = recordOf(stored);
     let instead = await this.textOf(key);
     if (parseRecord(instead, stored.account.id) === 'newer') {
-      this.unkept.set(stored.account.id, { stored, instead });
+      this.sessionOnly.set(stored.account.id, { stored, instead });
       return 'newerRecord';
     }
     try {
       await this.secrets.store(key, text);
       instead = await this.secrets.get(key);
       if (instead === text) {
-        this.unkept.delete(stored.account.id);
+        this.sessionOnly.delete(stored.account.id);
         return 'kept';
       }
     } catch {
       // Told to the user by the result.
       instead = await this.textOf(key);
     }
-    this.unkept.set(stored.account.id, { stored, instead });
+    this.sessionOnly.set(stored.account.id, { stored, instead });
     return 'sessionOnly';
   }
 
@@ -122,7 +122,7 @@ export class CredentialStore {
 
   /** What the storage says of an account, unless this window knows a newer credential that was not kept. */
   private recordIn(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
-    const unkept = this.unkept.get(id);
+    const unkept = this.sessionOnly.get(id);
     if (unkept && (text === undefined || text === unkept.instead)) {
       return unkept.stored;
     }
@@ -131,7 +131,7 @@ export class CredentialStore {
 
   /** Deletes every secret of ours, readable or not, those of newer versions included (R3). */
   async deleteAll(): Promise<void> {
-    this.unkept.clear();
+    this.sessionOnly.clear();
     try {
       const keys = (await this.secrets.keys()).filter((key) => key.startsWith(SECRET_PREFIX));
       await Promise.all(keys.map((key) => this.secrets.delete(key)));
@@ -142,13 +142,13 @@ export class CredentialStore {
 
   /** Fails with `storage` when the editor does not let go of it. */
   async delete(id: string): Promise<void> {
-    const unkept = this.unkept.get(id);
-    this.unkept.delete(id);
+    const unkept = this.sessionOnly.get(id);
+    this.sessionOnly.delete(id);
     try {
       await this.secrets.delete(SECRET_PREFIX + id);
     } catch {
       if (unkept?.instead !== undefined) {
-        this.unkept.set(id, unkept);
+        this.sessionOnly.set(id, unkept);
       }
       // What was never stored needs no storage to be forgotten.
       if (!unkept || unkept.instead !== undefined) {
@@ -165,11 +165,11 @@ function recordOf({ account, credential }: StoredAccount): string {
 }
 
 function parseRecord(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
-  const row = Row.of(parseJson(text));
+  const row = JsonObject.of(parseJson(text));
   if ((row?.number('v') ?? 0) > RECORD_VERSION) {
     return 'newer';
   }
-  const hosts = row?.row('hosts');
+  const hosts = row?.object('hosts');
   const credential = row && credentialIn(row);
   const [api, auth, dashboard] = [hosts?.text('api'), hosts?.text('auth'), hosts?.text('dashboard')];
   const mcp = hosts?.text('mcp');
@@ -189,8 +189,8 @@ function parseRecord(text: string | undefined, id: string): StoredAccount | 'new
   return { account: makeAccount({ ...identity, userName: row.text('userName') }), credential };
 }
 
-function credentialIn(row: Row): Credential | undefined {
-  const secret = row.row('secret');
+function credentialIn(row: JsonObject): Credential | undefined {
+  const secret = row.object('secret');
   const key = secret?.text('key');
   const [name, apiSecret] = [secret?.text('name'), secret?.text('secret')];
   const kind = row.text('kind');

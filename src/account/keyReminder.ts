@@ -1,4 +1,4 @@
-import type { AccountNote } from './accountMetadata';
+import type { AccountMetadata } from './accountMetadata';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -17,8 +17,8 @@ export interface Reminder {
  * The reminder that is due by what is noted of a key; undefined when none is. Each threshold is said once, the
  * nearest alone; `remindedAt` 0 means never again.
  */
-export function dueReminder(note: AccountNote, now: number): Reminder | undefined {
-  const { keyExpiresAt, remindedAt, snoozedUntil = 0 } = note;
+export function dueReminder(metadata: AccountMetadata, now: number): Reminder | undefined {
+  const { keyExpiresAt, remindedAt, snoozedUntil = 0 } = metadata;
   if (keyExpiresAt === undefined || now < snoozedUntil) {
     return undefined;
   }

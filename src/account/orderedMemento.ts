@@ -1,4 +1,4 @@
-import type { Memory } from './tokenExchange';
+import type { Memento } from './tokenExchange';
 
 /**
  * A memento that loses nothing. The editor tells every window of each write, the one that wrote included, by the whole
@@ -6,22 +6,22 @@ import type { Memory } from './tokenExchange';
  * VS Code 1.105 to 1.139: a third of the writes that were a few milliseconds apart). So one write waits for the other,
  * and until it is done the value is known here.
  */
-export class OrderedMemory implements Memory {
+export class OrderedMemento implements Memento {
   private readonly pending = new Map<string, { value: unknown }>();
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly memory: Memory) {}
+  constructor(private readonly memento: Memento) {}
 
   get(key: string): unknown {
     const write = this.pending.get(key);
-    return write ? write.value : this.memory.get(key);
+    return write ? write.value : this.memento.get(key);
   }
 
   update(key: string, value: unknown): Promise<void> {
     const write = { value };
     this.pending.set(key, write);
     const turn = this.last
-      .then(() => this.memory.update(key, value))
+      .then(() => this.memento.update(key, value))
       .finally(() => {
         if (this.pending.get(key) === write) {
           this.pending.delete(key);

@@ -1,19 +1,19 @@
 import type { ApiClient } from '../api/client';
 import { listOrganizations, organizationName } from '../api/identity';
-import type { AccountNotes } from './accountMetadata';
+import type { AccountMetadataStore } from './accountMetadata';
 import { inSubOrganization, isSubOrganization, type Account, type AccountNames } from './account';
 
 /** The organizations that accounts act in: their names, and the sub-organizations that a credential reaches. */
 export class Organizations {
   constructor(
-    private readonly notes: AccountNotes,
+    private readonly metadata: AccountMetadataStore,
     private readonly clientFor: (account: Account) => ApiClient,
     /** Whether an account is still stored: an answer that comes after its sign-out is not remembered. */
     private readonly isKnown: (id: string) => boolean,
   ) {}
 
   namesOf(account: Account): AccountNames {
-    const { organizationName: own, label, subOrganizations } = this.notes.of(account.credentialId);
+    const { organizationName: own, label, subOrganizations } = this.metadata.of(account.credentialId);
     const sub = subOrganizations?.find(({ id }) => id === account.organizationId);
     // The user's name is for the account; it would hide which of its organizations is acted in (R29).
     return isSubOrganization(account) ? { organizationName: sub?.name } : { organizationName: own, label };
@@ -24,14 +24,14 @@ export class Organizations {
     const organizations = await listOrganizations(this.clientFor(stored), signal);
     const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
     if (this.isKnown(stored.id)) {
-      await this.notes.note(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
+      await this.metadata.set(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
     }
     return subs.map(({ id }) => inSubOrganization(stored, id));
   }
 
   /** Those that were seen before, by what is remembered of them. Asks nobody. */
   known(stored: Account): Account[] {
-    const known = this.notes.of(stored.id).subOrganizations ?? [];
+    const known = this.metadata.of(stored.id).subOrganizations ?? [];
     return known.map(({ id }) => inSubOrganization(stored, id));
   }
 

@@ -1,6 +1,6 @@
-import { Row } from '../api/decode';
+import { JsonObject } from '../api/decode';
 import { Failure, isFailure } from '../api/failure';
-import type { Answer, Transport, TransportRequest } from '../api/transport/transport';
+import type { JsonResponse, Transport, TransportRequest } from '../api/transport/transport';
 import type { Redactor } from '../support/redact';
 import type { Clock } from '../support/time';
 import { hostOf } from '../support/url';
@@ -8,7 +8,7 @@ import { claimsOf, type AccessToken } from './accessToken';
 import type { Credential } from './credential';
 
 /** Where the version that a host speaks is remembered. The shape of VS Code's `Memento`. */
-export interface Memory {
+export interface Memento {
   get(key: string): unknown;
   update(key: string, value: unknown): PromiseLike<void>;
 }
@@ -40,7 +40,7 @@ const personalAccessKey: Record<Dialect, { path: string; field: string }> = {
 export class TokenExchange {
   constructor(
     private readonly transport: Transport,
-    private readonly memory: Memory,
+    private readonly memento: Memento,
     private readonly redactor: Redactor,
     private readonly clock: Clock = Date.now,
   ) {}
@@ -179,7 +179,7 @@ export class TokenExchange {
     form: Record<string, string>,
     signal?: AbortSignal,
   ): Promise<AccessToken> {
-    const answer = await this.sent({
+    const response = await this.sent({
       method: 'POST',
       base: auth,
       path,
@@ -188,20 +188,20 @@ export class TokenExchange {
       maxBytes: 1024 * 1024,
       ...(signal && { signal }),
     });
-    const row = Row.of(answer.body);
+    const row = JsonObject.of(response.body);
     const value = row?.text('access_token');
     if (value === undefined) {
-      throw new Failure('unreadableAnswer', { host: hostOf(auth), status: answer.status });
+      throw new Failure('unreadableAnswer', { host: hostOf(auth), status: response.status });
     }
-    return this.tokenOf(value, row?.number('expires_in'), answer.clockSkew ?? 0);
+    return this.tokenOf(value, row?.number('expires_in'), response.clockSkew ?? 0);
   }
 
   /** The words of the auth service may repeat what it was sent, so none of them leaves here (R5). */
-  private async sent(request: TransportRequest): Promise<Answer> {
+  private async sent(request: TransportRequest): Promise<JsonResponse> {
     try {
       return await this.transport.send(request);
     } catch (error) {
-      throw error instanceof Failure ? withoutWords(error) : error;
+      throw error instanceof Failure ? withoutServerMessage(error) : error;
     }
   }
 
@@ -215,7 +215,7 @@ export class TokenExchange {
   }
 
   private olderHosts(): string[] {
-    const known = this.memory.get(OLDER_HOSTS);
+    const known = this.memento.get(OLDER_HOSTS);
     return Array.isArray(known) ? known.filter((item): item is string => typeof item === 'string') : [];
   }
 
@@ -223,12 +223,12 @@ export class TokenExchange {
     const others = this.olderHosts().filter((host) => host !== auth);
     // Forgotten, it costs one more request next time, and is no reason to refuse a good token.
     await Promise.resolve(
-      this.memory.update(OLDER_HOSTS, dialect === 'v1' ? [...others, auth] : others),
+      this.memento.update(OLDER_HOSTS, dialect === 'v1' ? [...others, auth] : others),
     ).catch(() => undefined);
   }
 }
 
-function withoutWords({ kind, facts }: Failure): Failure {
+function withoutServerMessage({ kind, facts }: Failure): Failure {
   const { serverMessage, ...rest } = facts;
   // The one thing that is told apart by its words: an organization's id that is none (api/README 1.6, A).
   const code =

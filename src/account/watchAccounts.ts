@@ -1,5 +1,5 @@
 import type { Disposable } from '../support/emitter';
-import { ownersOf } from './account';
+import { usedCredentialIds } from './account';
 import type { Accounts } from './accounts';
 import type { SessionStore } from './sessionStore';
 
@@ -8,14 +8,14 @@ import type { SessionStore } from './sessionStore';
  * is read at every focus, which tells of no change. Nothing is told while it was not read: nobody is known to be signed
  * out then.
  */
-export function watchOwners(
+export function watchAccounts(
   accounts: Pick<Accounts, 'known' | 'onDidChange'>,
   sessions: SessionStore,
   changed: () => void,
 ): Disposable {
   let last: string | undefined;
   return accounts.onDidChange(() => {
-    const who = [...ownersOf(accounts.known, sessions.account), sessions.account?.id].join();
+    const who = [...usedCredentialIds(accounts.known, sessions.account), sessions.account?.id].join();
     if (who !== last && (accounts.known.length > 0 || sessions.current.kind === 'signedOut')) {
       last = who;
       changed();

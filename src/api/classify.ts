@@ -55,8 +55,8 @@ export function failureOfError(code: string | undefined, message: string, facts:
     return new Failure('certificate', known);
   }
   // The words may name the host, and a host may be called `proxy`.
-  const words = facts.host === undefined ? message : message.replaceAll(nameOf(facts.host), '');
-  if (/\bprox(y|ies)\b/i.test(words)) {
+  const text = facts.host === undefined ? message : message.replaceAll(nameOf(facts.host), '');
+  if (/\bprox(y|ies)\b/i.test(text)) {
     return new Failure('proxy', known);
   }
   if (code !== undefined && /^(Z_|ERR__ERROR_)/.test(code)) {
@@ -78,11 +78,11 @@ function nameOf(host: string): string {
  * (api/README 1.6), hence the list of names. `stackTrace` is never among them.
  */
 export function serverMessageOf(body: unknown): string | undefined {
-  const said = typeof body === 'object' && body !== null ? wordsIn(body) : undefined;
+  const said = typeof body === 'object' && body !== null ? messageIn(body) : undefined;
   return said?.slice(0, 300);
 }
 
-function wordsIn(body: object): string | undefined {
+function messageIn(body: object): string | undefined {
   const fields = body as Record<string, unknown>;
   return ['message', 'error_description', 'error', 'detail', 'title']
     .map((name) => fields[name])

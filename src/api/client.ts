@@ -1,12 +1,12 @@
 import type { Log } from '../support/log';
 import { hostOf, originOf } from '../support/url';
 import type { Failure } from './failure';
-import { decodeList, type Row } from './decode';
+import { decodeList, type JsonObject } from './decode';
 import { isFailure, toFailure } from './failure';
 import type {
-  ExchangeRequest,
-  RawAnswer,
-  TextAnswer,
+  HttpExchangeRequest,
+  HttpResponse,
+  TextResponse,
   TextRequest,
   Transport,
   TransportRequest,
@@ -22,7 +22,7 @@ export interface TokenSource {
   /** The token to use instead of one that the server refused. */
   replacing(refused: string, signal?: AbortSignal): Promise<string>;
   /** Told how each request ended: without a failure, or with one. */
-  ended(failure?: Failure): void;
+  onRequestEnd(failure?: Failure): void;
 }
 
 /** One read of the API. */
@@ -42,7 +42,7 @@ export interface ApiWrite extends ApiRequest {
 }
 
 /** One request of a person to the API. */
-export type ApiExchange = Omit<ExchangeRequest, 'base' | 'bearer'>;
+export type RawRequest = Omit<HttpExchangeRequest, 'base' | 'bearer'>;
 
 /**
  * Speaks to the API host of one account, with that account's tokens. A 401 did nothing on the server: whatever the
@@ -71,18 +71,18 @@ export class ApiClient {
   }
 
   /** Sends any request and gives any answer, a 4xx or 5xx as well. Fails as `Transport.exchange` does. */
-  async exchange(request: ApiExchange): Promise<RawAnswer> {
-    const ask = (bearer: string) => this.transport.exchange({ ...request, base: this.base, bearer });
+  async sendRaw(request: RawRequest): Promise<HttpResponse> {
+    const ask = (bearer: string) => this.transport.sendHttp({ ...request, base: this.base, bearer });
     try {
       const token = await this.tokens.current(request.signal);
-      let answer = await ask(token);
-      if (answer.status === 401) {
-        answer = await ask(await this.tokens.replacing(token, request.signal));
+      let response = await ask(token);
+      if (response.status === 401) {
+        response = await ask(await this.tokens.replacing(token, request.signal));
       }
-      this.tokens.ended(await this.failureIn(answer));
-      return answer;
+      this.tokens.onRequestEnd(await this.failureIn(response));
+      return response;
     } catch (error) {
-      throw this.failed(error);
+      throw this.reportFailure(error);
     }
   }
 
@@ -90,29 +90,29 @@ export class ApiClient {
    * Gets a text from any address, with the token where that is this client's own origin and without one elsewhere.
    * Fails as `Transport.fetchText` does.
    */
-  async text(request: Omit<TextRequest, 'bearer'>): Promise<TextAnswer> {
+  async text(request: Omit<TextRequest, 'bearer'>): Promise<TextResponse> {
     if (originOf(request.url) !== originOf(this.base)) {
       return this.transport.fetchText(request);
     }
-    return this.answered((bearer) => this.transport.fetchText({ ...request, bearer }), request.signal);
+    return this.sendAndReport((bearer) => this.transport.fetchText({ ...request, bearer }), request.signal);
   }
 
   private async json(request: Omit<TransportRequest, 'base' | 'bearer'>): Promise<unknown> {
     const ask = (bearer: string) => this.transport.send({ ...request, base: this.base, bearer });
-    return (await this.answered(ask, request.signal)).body;
+    return (await this.sendAndReport(ask, request.signal)).body;
   }
 
-  private async answered<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  private async sendAndReport<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      const answer = await this.withToken(ask, signal);
-      this.tokens.ended();
+      const answer = await this.sendWithToken(ask, signal);
+      this.tokens.onRequestEnd();
       return answer;
     } catch (error) {
-      throw this.failed(error);
+      throw this.reportFailure(error);
     }
   }
 
-  private async withToken<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  private async sendWithToken<T>(ask: (bearer: string) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const token = await this.tokens.current(signal);
     try {
       return await ask(token);
@@ -124,15 +124,15 @@ export class ApiClient {
     return ask(await this.tokens.replacing(token, signal));
   }
 
-  private async failureIn({ status }: RawAnswer): Promise<Failure | undefined> {
+  private async failureIn({ status }: HttpResponse): Promise<Failure | undefined> {
     return status < 400
       ? undefined
       : (await import('./classify')).failureOfStatus(status, { host: this.host });
   }
 
-  private failed(error: unknown): Failure {
+  private reportFailure(error: unknown): Failure {
     const failure = toFailure(error);
-    this.tokens.ended(failure);
+    this.tokens.onRequestEnd(failure);
     return failure;
   }
 }
@@ -141,7 +141,7 @@ export class ApiClient {
 export async function getList<T extends { id: string }>(
   client: ApiClient,
   request: ApiRequest,
-  decodeRow: (row: Row) => T | undefined,
+  decodeRow: (row: JsonObject) => T | undefined,
 ): Promise<T[]> {
   const { rows, skipped } = decodeList(await client.get(request), decodeRow, client.host);
   if (skipped > 0) {

@@ -7,12 +7,12 @@ export type KnownField<Schema> = keyof {
   string;
 
 /** A JSON object whose fields are not trusted to be there or to be of their type (R21). */
-export class Row<Field extends string = string> {
+export class JsonObject<Field extends string = string> {
   private constructor(readonly raw: Readonly<Record<string, unknown>>) {}
 
-  static of<Field extends string>(value: unknown): Row<Field> | undefined {
+  static of<Field extends string>(value: unknown): JsonObject<Field> | undefined {
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? new Row(value as Record<string, unknown>)
+      ? new JsonObject(value as Record<string, unknown>)
       : undefined;
   }
 
@@ -43,8 +43,8 @@ export class Row<Field extends string = string> {
     return Number.isNaN(time) ? undefined : time;
   }
 
-  row<Inner extends string>(name: Field): Row<Inner> | undefined {
-    return Row.of<Inner>(this.raw[name]);
+  object<Inner extends string>(name: Field): JsonObject<Inner> | undefined {
+    return JsonObject.of<Inner>(this.raw[name]);
   }
 }
 
@@ -64,7 +64,7 @@ export interface DecodedList<T> {
  */
 export function decodeList<T extends { id: string }>(
   body: unknown,
-  decodeRow: (row: Row) => T | undefined,
+  decodeRow: (row: JsonObject) => T | undefined,
   host: string,
 ): DecodedList<T> {
   const values = listIn(body);
@@ -74,7 +74,7 @@ export function decodeList<T extends { id: string }>(
   const byId = new Map<string, T>();
   let skipped = 0;
   for (const value of values) {
-    const row = Row.of(value);
+    const row = JsonObject.of(value);
     const decoded = row && decodeRow(row);
     if (!decoded) {
       skipped++;
@@ -93,7 +93,7 @@ export function listIn(body: unknown, depth = 0): unknown[] | undefined {
   if (Array.isArray(body)) {
     return body as unknown[];
   }
-  const row = Row.of(body);
+  const row = JsonObject.of(body);
   if (!row || depth > 1) {
     return undefined;
   }

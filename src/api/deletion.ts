@@ -1,5 +1,5 @@
 import type { ApiClient } from './client';
-import { Row } from './decode';
+import { JsonObject } from './decode';
 import { Failure } from './failure';
 import { awaitTask, type TaskPace } from './tasks';
 
@@ -15,7 +15,7 @@ export async function remove(
   pace?: TaskPace,
 ): Promise<void> {
   const answer = await client.send({ method: 'DELETE', path, ...(signal && { signal }) });
-  const taskId = Row.of(answer)?.text('taskId');
+  const taskId = JsonObject.of(answer)?.text('taskId');
   if (taskId === undefined) {
     return;
   }
@@ -28,7 +28,7 @@ export async function remove(
       throw new Failure('serverFault', {
         host,
         code: 'TASK_FAILED',
-        ...(end.words !== undefined && { serverMessage: end.words }),
+        ...(end.serverText !== undefined && { serverMessage: end.serverText }),
       });
     case 'timeout':
       throw new Failure('timeout', { host, code: 'TASK' });

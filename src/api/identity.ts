@@ -1,6 +1,6 @@
 import type { components } from './appcircle';
 import { getList, type ApiClient } from './client';
-import { Row, type KnownField } from './decode';
+import { JsonObject, type KnownField } from './decode';
 
 type OrganizationField = KnownField<components['schemas']['Organization']>;
 
@@ -17,7 +17,7 @@ export async function organizationName(
     path: `/identity/v1/organizations/${encodeURIComponent(organizationId)}`,
     ...(signal && { signal }),
   });
-  return Row.of<OrganizationField>(body)?.text('name');
+  return JsonObject.of<OrganizationField>(body)?.text('name');
 }
 
 /** An organization that the caller belongs to. */
@@ -38,7 +38,7 @@ export function listOrganizations(client: ApiClient, signal?: AbortSignal): Prom
     query: { perPage: '200' },
     ...(signal && { signal }),
   };
-  return getList(client, request, (row: Row<OrganizationField>) => {
+  return getList(client, request, (row: JsonObject<OrganizationField>) => {
     const id = row.text('id');
     return id === undefined
       ? undefined

@@ -1,7 +1,7 @@
 import type { Clock } from '../support/time';
 import type { Failure } from './failure';
 
-const MOST = 10;
+const MAX_FAILURES = 10;
 
 /** The last failures of requests, newest last: kind and facts, for a report that a user copies. */
 export class RecentFailures {
@@ -11,7 +11,7 @@ export class RecentFailures {
 
   add(failure: Failure): void {
     this.failures.push({ at: this.clock(), failure });
-    this.failures.splice(0, this.failures.length - MOST);
+    this.failures.splice(0, this.failures.length - MAX_FAILURES);
   }
 
   /** One line each: time, kind, host, status or code. Nothing that a server said. */

@@ -6,12 +6,12 @@ export interface RetryPolicy {
   attempts: number;
   firstDelay: number;
   /** A server that asks for a longer pause than this gets none: the user is told instead. */
-  longestDelay: number;
+  maxDelay: number;
   /** Which failures pass by themselves; lost connections and statuses of busy servers where absent. */
   passing?: (failure: Failure) => boolean;
 }
 
-export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, longestDelay: 15_000 };
+export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, maxDelay: 15_000 };
 
 const retriedStatuses = new Set([429, 502, 503, 504]);
 const retriedCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
@@ -48,7 +48,7 @@ function pauseBefore(
     return undefined;
   }
   const asked = (failure.facts.retryAfter ?? 0) * 1000;
-  if (asked > policy.longestDelay) {
+  if (asked > policy.maxDelay) {
     return undefined;
   }
   // Full jitter, so that many windows do not come back at the same moment.

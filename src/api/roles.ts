@@ -4,7 +4,7 @@ import { Failure, isFailure, type NeededRole } from './failure';
  * Does something that a role is needed for: where the server forbids it, the failure says which one (api/README 1.7,
  * the role matrix of testing distribution).
  */
-export async function needing<T>(role: NeededRole, work: () => Promise<T>): Promise<T> {
+export async function withRequiredRole<T>(role: NeededRole, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

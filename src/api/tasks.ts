@@ -3,7 +3,7 @@ import { delay, type Clock } from '../support/time';
 import type { components } from './appcircle';
 import { serverMessageOf } from './classify';
 import type { ApiClient } from './client';
-import { Row, type KnownField } from './decode';
+import { JsonObject, type KnownField } from './decode';
 import { Failure, isFailure, isInconclusive } from './failure';
 import { segment } from './paths';
 
@@ -12,17 +12,17 @@ type TaskField = KnownField<components['schemas']['Task']>;
 /** How a task of the server ended, as far as it was waited for. */
 export type TaskEnd =
   | { kind: 'done' }
-  /** Canceled and failed are one state. `words`: what the server says of it, cleaned, where it says anything. */
-  | { kind: 'failed'; words: string | undefined }
+  /** Canceled and failed are one state. `serverText`: what the server says of it, cleaned, where it says anything. */
+  | { kind: 'failed'; serverText: string | undefined }
   /** It was still under way, or in a state that nobody documented, when the patience was over. */
   | { kind: 'timeout' };
 
 /** How patiently a task is waited for. Times in milliseconds. */
 export interface TaskPace {
   firstPause: number;
-  longestPause: number;
+  maxPause: number;
   /** For all of it. */
-  patience: number;
+  timeout: number;
   /** How many answers in a row may say nothing: not known yet (404), or a passing fault. */
   misses: number;
   wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
@@ -33,8 +33,8 @@ export interface TaskPace {
 /** The clients of Appcircle ask every one or two seconds, some of them for ever (api/README 4.1). */
 export const usualTaskPace: TaskPace = {
   firstPause: 1000,
-  longestPause: 10_000,
-  patience: 20 * 60_000,
+  maxPause: 10_000,
+  timeout: 20 * 60_000,
   misses: 5,
   wait: delay,
   clock: Date.now,
@@ -65,7 +65,7 @@ export async function awaitTask(
   for (let polls = 0; ; polls++) {
     let asked = 0;
     try {
-      const end = endOf(Row.of(await client.get({ path, ...(signal && { signal }) })));
+      const end = endOf(JsonObject.of(await client.get({ path, ...(signal && { signal }) })));
       if (end) {
         return end;
       }
@@ -80,26 +80,26 @@ export async function awaitTask(
     const elapsed = pace.clock() - begun;
     progress?.(elapsed);
     const pause = Math.max(asked, pauseAfter(polls, pace));
-    if (elapsed + pause > pace.patience) {
+    if (elapsed + pause > pace.timeout) {
       return { kind: 'timeout' };
     }
-    await waited(pace.wait(pause, signal), client.host, signal);
+    await waitForPause(pace.wait(pause, signal), client.host, signal);
   }
 }
 
-function endOf(row: Row<TaskField> | undefined): TaskEnd | undefined {
+function endOf(row: JsonObject<TaskField> | undefined): TaskEnd | undefined {
   switch (row?.number('stateValue')) {
     case 3:
       return { kind: 'done' };
     case 2:
-      return { kind: 'failed', words: wordsOf(row) };
+      return { kind: 'failed', serverText: messageOf(row) };
     default:
       return undefined;
   }
 }
 
 /** `stateName` is not among them: it says no more than the number. */
-function wordsOf(row: Row<TaskField> | undefined): string | undefined {
+function messageOf(row: JsonObject<TaskField> | undefined): string | undefined {
   const said = serverMessageOf(row?.raw);
   return said === undefined ? undefined : visibleText(said);
 }
@@ -109,11 +109,11 @@ function mayPass(error: unknown): error is Failure {
 }
 
 /** Half as long again each time, with jitter, so that many windows do not ask at the same moment (R16). */
-function pauseAfter(polls: number, { firstPause, longestPause, random }: TaskPace): number {
-  return Math.min(firstPause * 1.5 ** polls, longestPause) * (0.75 + random() / 2);
+function pauseAfter(polls: number, { firstPause, maxPause, random }: TaskPace): number {
+  return Math.min(firstPause * 1.5 ** polls, maxPause) * (0.75 + random() / 2);
 }
 
-async function waited(pause: Promise<void>, host: string, signal?: AbortSignal): Promise<void> {
+async function waitForPause(pause: Promise<void>, host: string, signal?: AbortSignal): Promise<void> {
   try {
     await pause;
   } catch (error) {

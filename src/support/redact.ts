@@ -4,7 +4,7 @@ import type { Disposable } from './emitter';
 export const MASK = '•••';
 
 /** Shorter values would mask ordinary words. Real keys and tokens are far longer. */
-const SHORTEST_SECRET = 8;
+const MIN_SECRET_LENGTH = 8;
 
 /** Anything shaped like a JSON Web Token, whoever made it. */
 const jwt = /\bey[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g;
@@ -49,7 +49,7 @@ export class Redactor {
 
   /** Masks this value in everything that passes, until the result is disposed. */
   protect(secret: string): Disposable {
-    const spelled = secret.length < SHORTEST_SECRET ? [] : spellingsOf(secret);
+    const spelled = secret.length < MIN_SECRET_LENGTH ? [] : spellingsOf(secret);
     for (const spelling of spelled) {
       this.spellings.set(spelling, (this.spellings.get(spelling) ?? 0) + 1);
     }

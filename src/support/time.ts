@@ -18,7 +18,7 @@ export function delay(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
 /** Gives up waiting when the signal is aborted. The work itself goes on, for the others who wait for it. */
-export function orAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+export function abortable<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) {
     return work;
   }

@@ -12,13 +12,13 @@ export function replaceInvisible(text: string, shown: (character: string) => str
 
 /** Text from a server, fit for a label: control and bidirectional characters become visible, as `‹U+202E›`. */
 export function visibleText(text: string): string {
-  return replaceInvisible(text, marked);
+  return replaceInvisible(text, markInvisible);
 }
 
 /** The same, for documents: line breaks and tabs stay what they are. */
 export function visibleLines(text: string): string {
   return replaceInvisible(text, (character) =>
-    '\t\n\r'.includes(character) ? character : marked(character),
+    '\t\n\r'.includes(character) ? character : markInvisible(character),
   );
 }
 
@@ -29,7 +29,7 @@ export function escapedLines(json: string): string {
   );
 }
 
-function marked(character: string): string {
+function markInvisible(character: string): string {
   return `‹U+${hexOf(character).toUpperCase().padStart(4, '0')}›`;
 }
 
@@ -43,6 +43,6 @@ export function withoutIcons(text: string): string {
 }
 
 /** The same, for notifications: they make a link of `[text](command:…)`, which could run anything. */
-export function noticeText(text: string): string {
+export function notificationText(text: string): string {
   return visibleText(text).replaceAll('](', '] (');
 }

@@ -10,12 +10,12 @@ import { Command } from '../contributions';
  * the storage was read nobody is known to be signed out: without `accounts` this waits for the read at the window's
  * start. Fails with `storage` where it cannot be read.
  */
-export async function signedIn(
+export async function ensureSignedIn(
   sessions: SessionStore,
   accounts?: Pick<Accounts, 'reload'>,
 ): Promise<Account | undefined> {
   if (sessions.current.kind === 'starting') {
-    await (accounts ? accounts.reload() : started(sessions));
+    await (accounts ? accounts.reload() : awaitStart(sessions));
   }
   if (sessions.current.kind === 'storageUnreadable') {
     throw new Failure('storage');
@@ -26,7 +26,7 @@ export async function signedIn(
   return sessions.account;
 }
 
-function started(sessions: SessionStore): Promise<void> {
+function awaitStart(sessions: SessionStore): Promise<void> {
   return new Promise((resolve) => {
     const watch = sessions.onDidChange(({ kind }) => {
       if (kind !== 'starting') {

@@ -9,7 +9,7 @@ import { startSandbox } from '../vscode/sandbox';
 import { makeVersions } from './manyVersions';
 import type { By, Task } from './measure';
 import type { Measured } from './measured';
-import { least, megabytes, memory, time, times } from './report';
+import { least, megabytes, memento, time, times } from './report';
 import { table } from './table';
 
 const folder = path.join(root, 'out', 'bench');
@@ -28,7 +28,7 @@ const who: readonly By[] = ['view', 'client', 'fetch'];
 const manyVersions = 1_000;
 
 /** `npm run bench`: measures and prints. Asserts nothing, since times belong to a machine. */
-export async function bench(): Promise<void> {
+export async function fixture(): Promise<void> {
   await buildMeasured();
   const program = hostProgram();
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -123,8 +123,8 @@ function profilesRow(by: By, measured: readonly Measured[]): string[] {
     time(measured, 'filter'),
     time(measured, 'sort'),
     time(measured, 'goTo'),
-    memory(measured, 'kept'),
-    memory(measured, 'peak'),
+    memento(measured, 'kept'),
+    memento(measured, 'peak'),
     String(measured.length),
   ];
 }
@@ -145,8 +145,8 @@ function versionsRow(by: By, measured: readonly Measured[]): string[] {
     time(measured, 'time'),
     least(measured, 'time'),
     time(measured, 'again'),
-    memory(measured, 'kept'),
-    memory(measured, 'peak'),
+    memento(measured, 'kept'),
+    memento(measured, 'peak'),
     String(measured.length),
   ];
 }

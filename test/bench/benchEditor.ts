@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 import { FakeQuickPick } from '../unit/extension/fakeQuickPick';
 import { FakeUri } from '../unit/extension/fakeUri';
 import { FakeVscode } from '../unit/extension/fakeVscode';
-import { FakeMemory } from '../unit/support/fakes/memory';
+import { FakeMemento } from '../unit/support/fakes/memento';
 import { FakeSecrets } from '../unit/support/fakes/secrets';
 
 /** Base addresses of the hosts that are signed in to. */
@@ -78,9 +78,9 @@ export class BenchEditor {
     activate({
       subscriptions: [],
       secrets: new FakeSecrets(),
-      globalState: new FakeMemory(),
+      globalState: new FakeMemento(),
       globalStorageUri: { fsPath: path.join(tmpdir(), 'appcircle-no-such-folder') },
-      workspaceState: new FakeMemory(),
+      workspaceState: new FakeMemento(),
       extension: { packageJSON: { version: '0.0.0' }, extensionUri: FakeUri.file('/extension') },
     } as unknown as vscode.ExtensionContext);
   }

@@ -68,8 +68,8 @@ async function describe({ file }: Extract<Task, { kind: 'description' }>): Promi
   const [, find] = await timed(() => operations.filter((operation) => matchesText(operation, 'list user')));
   const [, documented] = await timed(() => {
     for (const { key } of operations) {
-      const { body, answers = [] } = description.details(key) ?? {};
-      for (const { schema } of [body ?? { content: [] }, ...answers].flatMap(({ content }) => content)) {
+      const { body, responses = [] } = description.details(key) ?? {};
+      for (const { schema } of [body ?? { content: [] }, ...responses].flatMap(({ content }) => content)) {
         schemaRows(description, schema);
       }
     }

@@ -41,10 +41,10 @@ export async function versions(by: Asker, server: Server, profileId: string): Pr
       );
 }
 
-async function asked<Via, Answer>(
+async function asked<Via, ListResponse>(
   [via, signIn]: [Via, number],
-  ask: (via: Via) => Promise<Answer>,
-  count: (answer: Answer) => number,
+  ask: (via: Via) => Promise<ListResponse>,
+  count: (answer: ListResponse) => number,
 ): Promise<Measured> {
   const { held, measured } = await withMemory(async () => {
     const [first, time] = await timed(() => ask(via));
@@ -62,12 +62,12 @@ async function ourClient({ addresses: { api, auth }, key }: Server): Promise<Api
   const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
   const transport = new Transport({ userAgent: 'bench', log });
   const form = { personalAccessKey: key };
-  const answer = await transport.send({ method: 'POST', base: auth, path: '/auth/v3/token', form });
-  const token = tokenIn(answer.body);
+  const response = await transport.send({ method: 'POST', base: auth, path: '/auth/v3/token', form });
+  const token = tokenIn(response.body);
   const tokens = {
     current: () => Promise.resolve(token),
     replacing: () => Promise.resolve(token),
-    ended: () => undefined,
+    onRequestEnd: () => undefined,
   };
   return new ApiClient(transport, api, tokens, log);
 }

@@ -1,36 +1,36 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 describe('Accounts', () => {
-  let person: Person;
+  let user: UserFixture;
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
   });
 
   afterEach(async () => {
     delete process.env['AC_ACCESS_TOKEN'];
-    await person.escape();
-    await signOutOfAll(person);
-    person.leave();
+    await user.escape();
+    await signOutOfAll(user);
+    user.leave();
     await vscode.env.clipboard.writeText('');
   });
 
   /** Answers the boxes of an API key, and leaves the question for its expiry with Esc. */
   async function signInWithApiKey(secret: string, organization = ''): Promise<Thenable<unknown>> {
-    person.chooses = (labels) => labels.find((label) => label === 'API Key');
+    user.chooses = (labels) => labels.find((label) => label === 'API Key');
     const done = vscode.commands.executeCommand('appcircle.signIn');
     for (const [prompt, text] of [
       ['Name of the API key', sandbox.apiKey.name],
       ['Secret of the API key', secret],
       ['ID of the organization', organization],
     ] as const) {
-      await until(prompt, async () => (await person.box()).prompt?.startsWith(prompt));
-      await person.submit(text);
+      await until(prompt, async () => (await user.box()).prompt?.startsWith(prompt));
+      await user.submit(text);
     }
     return done;
   }
@@ -39,14 +39,14 @@ describe('Accounts', () => {
     await forgetRequests();
     await signInWithApiKey(sandbox.apiKey.secret);
     await until('the exchange', async () => (await requests()).includes('POST /auth/v1/api-key/token 200'));
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await until('the account', async () => {
       await vscode.commands.executeCommand('appcircle.showAccount');
-      return person.offeredRows.some(({ description }) => description === 'API key');
+      return user.offeredRows.some(({ description }) => description === 'API key');
     });
   });
 
-  for (const [what, secret, organization, words] of [
+  for (const [what, secret, organization, texts] of [
     ['401: a wrong secret', 'd3Jvbmc+c2VjcmV0/w==', '', 'did not accept this name and secret'],
     [
       '403: an organization without rights',
@@ -59,22 +59,22 @@ describe('Accounts', () => {
     it(`tells ${what} from the others, in the box that stays open`, async () => {
       void signInWithApiKey(secret ?? sandbox.apiKey.secret, organization);
       await until('the reason', async () => {
-        const { validationMessage } = await person.box();
-        return typeof validationMessage === 'object' && validationMessage.message.includes(words);
+        const { validationMessage } = await user.box();
+        return typeof validationMessage === 'object' && validationMessage.message.includes(texts);
       });
     });
   }
 
   it('R2: lists the token of the environment without ever using it by itself', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await vscode.commands.executeCommand('appcircle.copyAccessToken');
     process.env['AC_ACCESS_TOKEN'] = await vscode.env.clipboard.readText();
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await forgetRequests();
     await vscode.commands.executeCommand('appcircle.refresh');
     assert.deepEqual(await requests(), []);
 
-    person.chooses = (labels) => labels.find((label) => label.includes('environment'));
+    user.chooses = (labels) => labels.find((label) => label.includes('environment'));
     await vscode.commands.executeCommand('appcircle.switchAccount');
     await vscode.commands.executeCommand('appcircle.refresh');
     const made = await requests();
@@ -93,22 +93,20 @@ describe('Accounts', () => {
   });
 
   it('R29: a name of the user leads, and the organization stays told', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     const renamed = vscode.commands.executeCommand('appcircle.renameAccount');
-    await person.submit('Work');
+    await user.submit('Work');
     await renamed;
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await until('the organization', async () => {
       await vscode.commands.executeCommand('appcircle.showAccount');
-      return person.offeredRows.some(({ description }) => description === 'Harbor Labs');
+      return user.offeredRows.some(({ description }) => description === 'Harbor Labs');
     });
-    assert.ok(
-      person.offeredRows.some(({ label, description }) => label === 'Name' && description === 'Work'),
-    );
+    assert.ok(user.offeredRows.some(({ label, description }) => label === 'Name' && description === 'Work'));
   });
 
   it('R5: Copy Diagnostics holds versions, hosts and failures, and no secret', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await control('faults', { kind: 'respond', host: 'api', status: 500, times: 1 });
     await vscode.commands.executeCommand('appcircle.refresh');
     await vscode.commands.executeCommand('appcircle.copyDiagnostics');
@@ -130,25 +128,25 @@ describe('Accounts', () => {
   });
 
   it('R3: Remove All Data asks first, and leaves nobody signed in', async () => {
-    await signIn(person, sandbox.personalAccessKey);
-    person.presses = undefined;
+    await signIn(user, sandbox.personalAccessKey);
+    user.presses = undefined;
     await vscode.commands.executeCommand('appcircle.removeAllData');
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    assert.ok(person.offered.includes('Harbor Labs'));
-    person.presses = 'Remove All Data';
+    assert.ok(user.offered.includes('Harbor Labs'));
+    user.presses = 'Remove All Data';
     await vscode.commands.executeCommand('appcircle.removeAllData');
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    assert.deepEqual(person.offered, ['', 'Sign in to another organization…']);
+    assert.deepEqual(user.offered, ['', 'Sign in to another organization…']);
   });
 
   it('R17: notes when a key expires, shows it, and forgets it with the key', async () => {
-    await signIn(person, sandbox.personalAccessKey);
-    person.chooses = (labels) => labels.find((label) => label === 'In 30 days');
+    await signIn(user, sandbox.personalAccessKey);
+    user.chooses = (labels) => labels.find((label) => label === 'In 30 days');
     await vscode.commands.executeCommand('appcircle.noteKeyExpiry');
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
-    const row = person.offeredRows.find(({ label }) => label === 'Key expires');
+    const row = user.offeredRows.find(({ label }) => label === 'Key expires');
     assert.match(row?.description ?? '', /in 3[01] days$/);
   });
 });

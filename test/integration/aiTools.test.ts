@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { until } from '../vscode/until';
 import { Elsewhere } from './support/elsewhere';
 import { callMcpTool, isCallable, mcpRequests, mcpTool, pressStart, start, tryToStart } from './support/mcp';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const label = 'Appcircle: Harbor Labs';
@@ -16,7 +16,7 @@ interface Profiles {
 
 describe('AI tools', function () {
   this.timeout(60_000);
-  let person: Person;
+  let user: UserFixture;
   let elsewhere: Elsewhere;
 
   before(async function () {
@@ -33,10 +33,10 @@ describe('AI tools', function () {
   });
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     await forgetRequests();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     for (const path of ['/organizations/', 'v2/profiles 200']) {
       await until(path, async () => (await requests()).some((line) => line.includes(path)));
     }
@@ -46,14 +46,14 @@ describe('AI tools', function () {
 
   afterEach(async () => {
     await asUsual();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const turnOn = async (): Promise<void> => {
-    person.presses = 'Turn On';
+    user.presses = 'Turn On';
     await vscode.commands.executeCommand('appcircle.toggleAiTools');
-    person.messages.length = 0;
+    user.messages.length = 0;
   };
   /** The editor takes a moment to end a server that is not offered any more; then nothing brings it back. */
   const assertEnded = async (): Promise<void> => {
@@ -82,7 +82,7 @@ describe('AI tools', function () {
     const asked = await mcpRequests();
     assert.ok(asked.length >= 4);
     assert.ok(asked.every(({ authorization }) => authorization?.state === 'valid'));
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('R14: with its token dropped at the server, it starts with another, after one renewal', async () => {
@@ -106,7 +106,7 @@ describe('AI tools', function () {
     await forgetRequests();
     assert.equal((await profiles()).meta.total, 40);
     assert.ok((await mcpRequests()).every(({ authorization }) => authorization?.state === 'valid'));
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('R15: a server that refuses the token is not started, and nobody looks for a way to sign in', async () => {
@@ -121,7 +121,7 @@ describe('AI tools', function () {
       ['POST /', 'POST /'],
     );
     assert.deepEqual(elsewhere.seen, []);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   for (const [what, fault] of [
@@ -189,16 +189,16 @@ describe('AI tools', function () {
   it('R10: signing out ends the server and takes its tools away', async () => {
     await turnOn();
     await start(label);
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await assertEnded();
   });
 
   it('turning off does so too, without a question', async () => {
     await turnOn();
     await start(label);
-    person.presses = undefined;
+    user.presses = undefined;
     await vscode.commands.executeCommand('appcircle.toggleAiTools');
-    assert.deepEqual(person.messages, ['AI tools are off for Harbor Labs.']);
+    assert.deepEqual(user.messages, ['AI tools are off for Harbor Labs.']);
     await assertEnded();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const provider = 'appcircle';
@@ -12,12 +12,12 @@ const { authentication } = vscode;
  * test/ui/accountsMenu.test.ts.
  */
 describe('Authentication provider', () => {
-  let person: Person;
+  let user: UserFixture;
   let changes: number;
   let watch: vscode.Disposable;
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     changes = 0;
     watch = authentication.onDidChangeSessions((event) => {
@@ -27,8 +27,8 @@ describe('Authentication provider', () => {
 
   afterEach(async () => {
     watch.dispose();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const labels = async () => (await authentication.getAccounts(provider)).map(({ label }) => label);
@@ -36,8 +36,8 @@ describe('Authentication provider', () => {
   it('R11: lists every account with organization and user, and asks no server for it', async () => {
     assert.deepEqual(await labels(), []);
     const { accounts } = (await control('accounts')) as { accounts: { id: string; secret: string }[] };
-    await signIn(person, accounts.find(({ id }) => id === 'northwind-owner')?.secret ?? '');
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, accounts.find(({ id }) => id === 'northwind-owner')?.secret ?? '');
+    await signIn(user, sandbox.personalAccessKey);
     const host = new URL(sandbox.authEndpoint).host;
     const expected = [
       `Harbor Labs · deniz.aydin@people.example · ${host}`,
@@ -50,27 +50,27 @@ describe('Authentication provider', () => {
   });
 
   it('tells of signing in and out', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await until('the event of the sign-in', () => changes > 0);
     await until('the name', async () => (await labels())[0]?.startsWith('Harbor Labs ·'));
     changes = 0;
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await until('the event of the sign-out', () => changes > 0);
     assert.deepEqual(await labels(), []);
   });
 
   it('gives nobody a token without consent, silently', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     const [account] = await authentication.getAccounts(provider);
     assert.ok(account);
     for (const options of [{ silent: true }, { silent: true, account }]) {
       assert.equal(await authentication.getSession(provider, ['api'], options), undefined);
     }
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('a second provider of the same id takes nothing away', async () => {
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     const sessions =
       new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
     try {

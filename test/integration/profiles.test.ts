@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, recorded, sandbox } from './support/sandbox';
 
 interface SandboxProfile {
@@ -11,25 +11,25 @@ interface SandboxProfile {
 }
 
 describe('Distribution profiles', () => {
-  let person: Person;
+  let user: UserFixture;
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
   });
 
   after(async () => {
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('Go to Profile offers all of them', async () => {
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.goToProfile');
-    assert.equal(person.offered.length, 40);
+    assert.equal(user.offered.length, 40);
   });
 
   it('Copy Name and Copy ID copy what the row shows', async () => {
@@ -93,14 +93,14 @@ describe('Distribution profiles', () => {
     'uploadVersion',
   ]) {
     it(`T13: ${command} run without a node, or on what is none, does no harm`, async () => {
-      person.messages.length = 0;
+      user.messages.length = 0;
       await forgetRequests();
       const nonsense = [{ unlike: 'a node' }, { kind: 'row' }, { kind: 'below', row: {} }, 'text', null];
-      await person.decline(`appcircle.${command}`);
+      await user.decline(`appcircle.${command}`);
       for (const argument of nonsense) {
-        await person.decline(`appcircle.${command}`, argument);
+        await user.decline(`appcircle.${command}`, argument);
       }
-      assert.deepEqual(person.messages, []);
+      assert.deepEqual(user.messages, []);
       const asked = await recorded();
       assert.deepEqual(
         asked.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/token')),

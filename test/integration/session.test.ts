@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const harbor = ['Harbor Labs', 'Harbor Labs Türkiye', 'Harbor Labs 東京'];
 
 describe('A session', () => {
-  let person: Person;
+  let user: UserFixture;
 
   /** What Switch Account offers, without the rows that are no organizations. */
   async function organizations(): Promise<string[]> {
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    return person.offered.slice(0, person.offered.indexOf('')).sort();
+    return user.offered.slice(0, user.offered.indexOf('')).sort();
   }
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await until('the first rows', async () =>
       (await requests()).some((line) => line.includes('v2/profiles 200')),
     );
@@ -29,8 +29,8 @@ describe('A session', () => {
 
   afterEach(async () => {
     await asUsual();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   it('R14: with every server-side session dropped, Refresh makes one exchange and shows fresh rows', async () => {
@@ -49,7 +49,7 @@ describe('A session', () => {
     await control('expire-tokens', {});
     await vscode.commands.executeCommand('appcircle.refresh');
     assert.equal((await requests()).filter((line) => line.startsWith('POST')).length, 1);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('Copy Access Token puts a live token on the clipboard and says how long it lives', async () => {
@@ -59,18 +59,18 @@ describe('A session', () => {
       headers: { authorization: `Bearer ${token}` },
     });
     assert.equal(answer.status, 200);
-    assert.match(person.messages.at(-1) ?? '', /^Access token copied\. It expires in \d+ hours, at /);
-    assert.ok(!person.messages.join().includes(token));
+    assert.match(user.messages.at(-1) ?? '', /^Access token copied\. It expires in \d+ hours, at /);
+    assert.ok(!user.messages.join().includes(token));
     await vscode.env.clipboard.writeText('');
   });
 
   it('R10: Show Account leads to signing out and to another account', async () => {
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
-    assert.ok(['Sign Out', 'Switch Account', 'Replace Key'].every((label) => person.offered.includes(label)));
+    assert.ok(['Sign Out', 'Switch Account', 'Replace Key'].every((label) => user.offered.includes(label)));
     await vscode.commands.executeCommand('appcircle.switchAccount');
     assert.deepEqual(await organizations(), harbor);
-    assert.equal(person.offered.at(-1), 'Sign in to another organization…');
+    assert.equal(user.offered.at(-1), 'Sign in to another organization…');
   });
 
   it('R11: a second key is a second account; switching signs nobody out', async () => {
@@ -79,9 +79,9 @@ describe('A session', () => {
     };
     const other = accounts.find(({ id }) => id === 'northwind-owner')?.secret;
     assert.ok(other);
-    await signIn(person, other);
+    await signIn(user, other);
     assert.deepEqual(await organizations(), [...harbor, 'Northwind Mobile', 'Northwind Field Apps'].sort());
-    person.chooses = () => 'Harbor Labs';
+    user.chooses = () => 'Harbor Labs';
     await vscode.commands.executeCommand('appcircle.switchAccount');
     await forgetRequests();
     await vscode.commands.executeCommand('appcircle.refresh');
@@ -93,21 +93,19 @@ describe('A session', () => {
   });
 
   it('acts in a sub-organization with the key of its root, and says so where the server refuses', async () => {
-    person.chooses = () => 'Harbor Labs Türkiye';
+    user.chooses = () => 'Harbor Labs Türkiye';
     await vscode.commands.executeCommand('appcircle.switchAccount');
     await forgetRequests();
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
-    assert.ok(person.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
+    assert.ok(user.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
     await control('faults', { kind: 'respond', host: 'auth', status: 403 });
-    person.chooses = () => 'Harbor Labs 東京';
+    user.chooses = () => 'Harbor Labs 東京';
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    await until('the reason', () =>
-      person.messages.some((message) => message.includes('does not allow this')),
-    );
-    person.chooses = () => undefined;
+    await until('the reason', () => user.messages.some((message) => message.includes('does not allow this')));
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
-    assert.ok(person.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
+    assert.ok(user.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
   });
 
   it('Replace Key refuses the key of another organization and stays where it was', async () => {
@@ -116,27 +114,27 @@ describe('A session', () => {
     };
     const other = accounts.find(({ id }) => id === 'northwind-owner')?.secret ?? '';
     const done = vscode.commands.executeCommand('appcircle.replaceKey');
-    const box = await person.submit(other);
+    const box = await user.submit(other);
     await until(
       'the reason',
       () =>
         typeof box.validationMessage === 'object' &&
         box.validationMessage.message.includes('another organization'),
     );
-    await person.escape();
+    await user.escape();
     await done;
     assert.deepEqual(await organizations(), harbor);
   });
 
   it('after Sign Out a Refresh asks nobody', async () => {
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await forgetRequests();
     await vscode.commands.executeCommand('appcircle.refresh');
     assert.deepEqual(await requests(), []);
   });
 
   it('T5: Sign Out is asked first, and Esc leaves everything as it is', async () => {
-    person.presses = undefined;
+    user.presses = undefined;
     await vscode.commands.executeCommand('appcircle.signOut');
     assert.deepEqual(await organizations(), harbor);
   });

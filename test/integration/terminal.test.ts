@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 import { environmentOf, shellsStart, terminalBy } from './support/shell';
 
@@ -14,7 +14,7 @@ const defaultProfile = {
 const environmentSetting = defaultProfile.replace('defaultProfile', 'env');
 
 describe('Open Terminal with Access Token', () => {
-  let person: Person;
+  let user: UserFixture;
   let shells: boolean;
 
   before(async function () {
@@ -23,19 +23,19 @@ describe('Open Terminal with Access Token', () => {
   });
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await until('the name', async () => (await requests()).some((line) => line.includes('/organizations/')));
     await forgetRequests();
     // A desktop editor keeps terminals, and so is asked about that first.
-    person.presses = 'Open Anyway';
+    user.presses = 'Open Anyway';
   });
 
   afterEach(async () => {
     for (const terminal of vscode.window.terminals) terminal.dispose();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const tokens = async () => ((await control('secrets')) as { accessTokens: string[] }).accessTokens;
@@ -123,24 +123,24 @@ describe('Open Terminal with Access Token', () => {
   it('after Sign Out those that still have a token are named, and closed when that is wanted', async () => {
     const terminal = await openTerminal();
     const plain = vscode.window.createTerminal({ name: 'plain' });
-    person.messages.length = 0;
-    person.presses = ['Sign Out', 'Close Terminals'];
+    user.messages.length = 0;
+    user.presses = ['Sign Out', 'Close Terminals'];
     await vscode.commands.executeCommand('appcircle.signOut');
     await until('the end of the terminal', () => !vscode.window.terminals.includes(terminal));
-    assert.deepEqual(person.messages.slice(1), [
+    assert.deepEqual(user.messages.slice(1), [
       'You have signed out, but open terminals still hold an access token, which lives until it expires: Appcircle: Harbor Labs',
     ]);
     assert.ok(vscode.window.terminals.includes(plain));
   });
 
   it('while signed out it leads to Sign In, and Esc there opens nothing', async () => {
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     const { length } = vscode.window.terminals;
-    person.chooses = () => undefined;
-    person.messages.length = 0;
+    user.chooses = () => undefined;
+    user.messages.length = 0;
     await vscode.commands.executeCommand('appcircle.openTerminal');
-    assert.ok(person.offered.includes('Personal Access Key'));
+    assert.ok(user.offered.includes('Personal Access Key'));
     assert.equal(vscode.window.terminals.length, length);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 });

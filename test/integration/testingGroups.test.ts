@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../sandbox/data/testingGroups';
 import { until } from '../vscode/until';
-import { Person, signIn, signOutOfAll } from './support/person';
+import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const all = '/distribution/v2/testing-groups';
@@ -10,20 +10,20 @@ const run = (command: string, argument?: unknown) =>
   vscode.commands.executeCommand(`appcircle.${command}`, ...(argument === undefined ? [] : [argument]));
 
 describe('Testing Groups', () => {
-  let person: Person;
+  let user: UserFixture;
   let original: TestingGroup[];
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     original = await groups();
   });
 
   after(async () => {
     await restore();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     await vscode.env.clipboard.writeText('');
   });
 
@@ -31,15 +31,15 @@ describe('Testing Groups', () => {
     await asUsual();
     await restore();
     await see();
-    person.chooses = () => undefined;
-    person.presses = undefined;
-    person.messages.length = 0;
-    person.questions.length = 0;
+    user.chooses = () => undefined;
+    user.presses = undefined;
+    user.messages.length = 0;
+    user.questions.length = 0;
     await forgetRequests();
   });
 
   afterEach(async () => {
-    await person.escape();
+    await user.escape();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -54,7 +54,7 @@ describe('Testing Groups', () => {
   /** The open box, once it has this below it. */
   async function box(prompt: RegExp): Promise<vscode.InputBox> {
     return until(`the box ${prompt.source}`, async () => {
-      const open = await person.box();
+      const open = await user.box();
       return prompt.test(open.prompt ?? '') && open;
     });
   }
@@ -62,26 +62,26 @@ describe('Testing Groups', () => {
   it('a group is created, filled, looked through and emptied with addresses of any shape, by keyboard alone', async () => {
     const done = run('createTestingGroup');
     await box(/^Name of the testing group/);
-    await person.submit('Quiet Corner');
+    await user.submit('Quiet Corner');
     await box(/^Quiet Corner was created/);
-    await person.submit('Ada <ada@x.example>; "bob@x.example",mailto:eve@x.example foo@ ADA@x.example');
+    await user.submit('Ada <ada@x.example>; "bob@x.example",mailto:eve@x.example foo@ ADA@x.example');
     await done;
-    assert.deepEqual(person.messages, [
+    assert.deepEqual(user.messages, [
       'Added 3 testers to Quiet Corner. Left out duplicates: 1. Left out what is no e-mail address (1): foo@',
     ]);
     const made = await group('Quiet Corner');
     assert.deepEqual(made.testers, ['ada@x.example', 'bob@x.example', 'eve@x.example']);
 
-    person.chooses = () => 'Quiet Corner';
+    user.chooses = () => 'Quiet Corner';
     await run('copyTesters');
     assert.equal(await vscode.env.clipboard.readText(), 'ada@x.example\nbob@x.example\neve@x.example');
     await run('showTestingGroupAsJson');
     const editor = await until('the document', () => vscode.window.activeTextEditor);
     assert.equal((JSON.parse(editor.document.getText()) as TestingGroup).name, 'Quiet Corner');
 
-    person.presses = ['Remove'];
+    user.presses = ['Remove'];
     await choosing(['Quiet Corner'], ['ada@x.example', 'eve@x.example'], () => run('removeTesters'));
-    assert.deepEqual(person.questions.at(-1), {
+    assert.deepEqual(user.questions.at(-1), {
       message: 'Remove 2 testers from the testing group Quiet Corner?',
       detail: 'ada@x.example, eve@x.example',
     });
@@ -93,34 +93,34 @@ describe('Testing Groups', () => {
     await forgetRequests();
     const done = run('addTesters', { kind: 'row', row: { id, name: 'as the row had it' } });
     await box(/Empty on purpose/);
-    await person.submit('ada@x.example');
+    await user.submit('ada@x.example');
     await done;
     assert.deepEqual(await requests(), [`POST ${all}/${id}/testers 204`, `GET ${all}/${id} 200`]);
     await forgetRequests();
-    person.presses = ['Remove'];
+    user.presses = ['Remove'];
     const node = { id: 'tester/ada@x.example', kind: 'tester', address: 'ada@x.example' };
     await run('removeTesters', { kind: 'below', row: { id, name: 'as the row had it' }, node });
     assert.deepEqual(await requests(), [`DELETE ${all}/${id}/testers 204`, `GET ${all}/${id} 200`]);
     await forgetRequests();
-    person.presses = ['Delete'];
+    user.presses = ['Delete'];
     await run('deleteTestingGroup', { kind: 'row', row: { id, name: 'as the row had it' } });
     assert.deepEqual(await requests(), [`DELETE ${all}/${id} 204`]);
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await run('goToTestingGroup');
-    assert.equal(person.offered.length, original.length - 1);
-    assert.ok(!person.offered.includes('Empty on purpose'));
+    assert.equal(user.offered.length, original.length - 1);
+    assert.ok(!user.offered.includes('Empty on purpose'));
   });
 
   it('a group from LDAP is not offered for an edit, and says so on its row', async () => {
     const { id } = await group('QA Guild');
     await run('addTesters');
-    assert.ok(!person.offered.includes('QA Guild'));
+    assert.ok(!user.offered.includes('QA Guild'));
     await run('copyTesters');
-    assert.ok(person.offered.includes('QA Guild'));
+    assert.ok(user.offered.includes('QA Guild'));
     for (const command of ['addTesters', 'removeTesters', 'deleteTestingGroup']) {
-      person.messages.length = 0;
+      user.messages.length = 0;
       await run(command, { kind: 'row', row: { id, name: 'as the row had it' } });
-      assert.deepEqual(person.messages, [
+      assert.deepEqual(user.messages, [
         'QA Guild comes from the directory (CN=qa-guild,OU=Groups,DC=example,DC=com) and is edited there.',
       ]);
     }
@@ -129,39 +129,39 @@ describe('Testing Groups', () => {
   it('a name in use stays in the box, and what was typed outlives a failure', async () => {
     const done = run('createTestingGroup');
     await box(/^Name of the testing group/);
-    const name = await person.submit('Field Testers');
+    const name = await user.submit('Field Testers');
     await until('the remark', () => message(name) === 'There is a testing group Field Testers already.');
     await control('faults', { kind: 'respond', status: 503, method: 'POST', path: all, times: 1 });
-    await person.submit('Quiet Corner');
+    await user.submit('Quiet Corner');
     await until('the refusal', () => message(name)?.includes('has a problem of its own (503)'));
     assert.equal(name.value, 'Quiet Corner');
-    await person.submit('Quiet Corner');
+    await user.submit('Quiet Corner');
     await box(/^Quiet Corner was created/);
-    await person.escape();
+    await user.escape();
     await done;
     assert.deepEqual((await group('Quiet Corner')).testers, []);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('a viewer who writes is told that the user may not, and goes on reading', async () => {
     const { accounts } = (await control('accounts')) as { accounts: { id: string; secret: string }[] };
-    await signIn(person, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
+    await signIn(user, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
     await see();
     const { id } = await group('Field Testers');
     const done = run('addTesters', { kind: 'row', row: { id, name: 'as the row had it' } });
     const open = await box(/Field Testers/);
-    await person.submit('ada@x.example');
+    await user.submit('ada@x.example');
     await until('the refusal', () => message(open)?.includes('does not allow this to your user'));
     assert.equal(open.value, 'ada@x.example');
-    await person.escape();
+    await user.escape();
     await done;
-    person.presses = ['Delete'];
+    user.presses = ['Delete'];
     await run('deleteTestingGroup', { kind: 'row', row: { id, name: 'as the row had it' } });
-    await until('the sentence', () => person.messages.some((text) => text.includes('does not allow this')));
-    person.chooses = () => 'Field Testers';
+    await until('the sentence', () => user.messages.some((text) => text.includes('does not allow this')));
+    user.chooses = () => 'Field Testers';
     await run('copyTestingGroupId');
     assert.equal(await vscode.env.clipboard.readText(), id);
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
   });
 
   for (const command of [
@@ -175,9 +175,9 @@ describe('Testing Groups', () => {
     'showTestingGroupAsJson',
   ]) {
     it(`T13: ${command} run without a node, or with a strange one, does no harm`, async () => {
-      await person.decline(`appcircle.${command}`);
-      await person.decline(`appcircle.${command}`, { unlike: 'a node' });
-      assert.deepEqual(person.messages, []);
+      await user.decline(`appcircle.${command}`);
+      await user.decline(`appcircle.${command}`, { unlike: 'a node' });
+      assert.deepEqual(user.messages, []);
       assert.deepEqual(await groups(), original);
     });
   }

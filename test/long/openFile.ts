@@ -22,7 +22,7 @@ export class OpenFile {
   }
 
   /** Memory of the process that reads it, in bytes. */
-  get memory(): number {
+  get memento(): number {
     const { pid } = this.place ?? this.found() ?? {};
     return Number(/^VmRSS:\s*(\d+) kB/m.exec(pid ? text(`/proc/${pid}/status`) : '')?.[1] ?? 0) * 1024;
   }

@@ -75,11 +75,11 @@ describe('Upload Version with 1 GB, in a real window', function () {
       let [first, highest] = [0, 0];
       const most = await mostHeld(control, file, async () => {
         await begin();
-        first = file.memory;
+        first = file.memento;
         await until(
           'all of it',
           async () => {
-            highest = Math.max(highest, file.memory);
+            highest = Math.max(highest, file.memento);
             return (await received())?.state === 'stored';
           },
           { timeout: 120_000 },

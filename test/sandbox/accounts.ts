@@ -70,11 +70,11 @@ function makeOrganizations(seed: number): Organization[] {
   ]);
 }
 
-type Person = readonly [username: string, displayName: string];
-const deniz: Person = ['deniz.aydin', 'Deniz Aydın'];
-const mika: Person = ['mika.laine', 'Mika Laine'];
+type UserFixture = readonly [username: string, displayName: string];
+const deniz: UserFixture = ['deniz.aydin', 'Deniz Aydın'];
+const mika: UserFixture = ['mika.laine', 'Mika Laine'];
 /** Claims are untrusted text, and this user's are not to be trusted. */
-const mallory: Person = ['mallory', '$(alert) **Mallory** [x](command:quit) \u202Egnp'];
+const mallory: UserFixture = ['mallory', '$(alert) **Mallory** [x](command:quit) \u202Egnp'];
 
 export function makeDirectory(seed: number): Directory {
   const organizations = makeOrganizations(seed);
@@ -85,10 +85,10 @@ export function makeDirectory(seed: number): Directory {
     }
     return found.id;
   };
-  const person = (
+  const user = (
     id: string,
     organization: string,
-    [username, displayName]: Person,
+    [username, displayName]: UserFixture,
     role: Role,
   ): Account => ({
     id,
@@ -121,13 +121,13 @@ export function makeDirectory(seed: number): Directory {
   return {
     organizations,
     accounts: [
-      person('harbor-owner', 'Harbor Labs', deniz, 'owner'),
+      user('harbor-owner', 'Harbor Labs', deniz, 'owner'),
       service('harbor-ci', 'Harbor Labs', 'harbor-ci', 'operator'),
-      person('harbor-viewer', 'Harbor Labs', mika, 'viewer'),
-      person('harbor-tr-owner', 'Harbor Labs Türkiye', deniz, 'owner'),
+      user('harbor-viewer', 'Harbor Labs', mika, 'viewer'),
+      user('harbor-tr-owner', 'Harbor Labs Türkiye', deniz, 'owner'),
       service('harbor-tokyo-ci', 'Harbor Labs 東京', 'harbor-tokyo-ci', 'operator'),
-      person('northwind-owner', 'Northwind Mobile', deniz, 'owner'),
-      person('northwind-mallory', 'Northwind Mobile', mallory, 'viewer'),
+      user('northwind-owner', 'Northwind Mobile', deniz, 'owner'),
+      user('northwind-mallory', 'Northwind Mobile', mallory, 'viewer'),
       service('northwind-ci', 'Northwind Mobile', 'Northwind CI & Co + Söhne', 'operator'),
     ],
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { findSecrets, type Finding } from '../vscode/secretSearch';
+import { findSecrets, type FoundSecret } from '../vscode/secretSearch';
 import { VsCode } from './support/vscode';
 
 const secret = 'planted+Secret/1234567890abcdefghij==';
@@ -40,7 +40,7 @@ describe('The search for leaked secrets', () => {
       files: [vscode.dataFolder],
       texts: { ...(await vscode.browserStorage()), console: vscode.evidence.consoleLines },
     });
-    const foundIn = (place: RegExp): Finding | undefined =>
+    const foundIn = (place: RegExp): FoundSecret | undefined =>
       findings.find((finding) => place.test(finding.place));
     for (const place of [
       /exthost\d*\/test\.planter\/Planter\.log$/,

@@ -9,14 +9,14 @@ export interface Places {
   readonly texts?: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Finding {
+export interface FoundSecret {
   readonly secret: string;
   readonly spelling: string;
   readonly place: string;
 }
 
 /** Looks for secrets in every spelling that they could have leaked in. */
-export function findSecrets(secrets: readonly string[], places: Places): Finding[] {
+export function findSecrets(secrets: readonly string[], places: Places): FoundSecret[] {
   const needles = secrets.flatMap((secret) =>
     Object.entries(spellings(secret)).map(([spelling, text]) => ({
       secret,
@@ -24,7 +24,7 @@ export function findSecrets(secrets: readonly string[], places: Places): Finding
       bytes: Buffer.from(text),
     })),
   );
-  const findings: Finding[] = [];
+  const findings: FoundSecret[] = [];
   const search = (place: string, content: Buffer): void => {
     for (const { secret, spelling, bytes } of needles) {
       if (content.includes(bytes)) findings.push({ secret, spelling, place });

@@ -1,5 +1,5 @@
 import type { components } from '../appcircle';
-import type { KnownField, Row } from '../decode';
+import type { KnownField, JsonObject } from '../decode';
 import type { Platform } from './profiles';
 import { decodeOrigin, type VersionOrigin } from './versionOrigin';
 import { decodeSharing, type VersionSharing } from './versionSharing';
@@ -57,7 +57,10 @@ const platformOf: Record<FileType, Platform> = {
  * A version from a row, with either spelling of date and size (api/README 0.5); undefined when it has no id.
  * `now` tells what has expired.
  */
-export function decodeVersion(row: Row<VersionField>, now: number = Date.now()): AppVersion | undefined {
+export function decodeVersion(
+  row: JsonObject<VersionField>,
+  now: number = Date.now(),
+): AppVersion | undefined {
   const id = row.text('id');
   if (id === undefined) {
     return undefined;
@@ -89,7 +92,7 @@ export function decodeVersion(row: Row<VersionField>, now: number = Date.now()):
   };
 }
 
-function textOrNumber(row: Row<VersionField>, field: VersionField): string | undefined {
+function textOrNumber(row: JsonObject<VersionField>, field: VersionField): string | undefined {
   return row.text(field) ?? row.number(field)?.toString();
 }
 

@@ -1,12 +1,12 @@
 import { decodeVersion, type AppVersion } from './appVersion';
 import { getList, type ApiClient } from '../client';
-import { decodeList, Row } from '../decode';
+import { decodeList, JsonObject } from '../decode';
 import { Failure } from '../failure';
 import { profilePath, versionsPath } from '../paths';
 
 /** Versions of a busy profile, with what was sent to whom: some kilobytes each. */
-const LARGEST_LIST = 256 * 1024 * 1024;
-const PATIENCE = 120_000;
+const MAX_LIST_BYTES = 256 * 1024 * 1024;
+const LIST_TIMEOUT = 120_000;
 
 /**
  * The versions of a profile, newest first. `GET distribution/v2/profiles/{id}` has them (api/README 2.1, A); where it
@@ -18,9 +18,9 @@ export async function listVersions(
   signal?: AbortSignal,
 ): Promise<AppVersion[]> {
   const path = profilePath(profileId);
-  const asked = { timeout: PATIENCE, maxBytes: LARGEST_LIST, ...(signal && { signal }) };
-  const profile = Row.of(await client.get({ ...asked, path }));
-  const inProfile = profile?.raw['appVersions'] ?? profile?.row('data')?.raw['appVersions'] ?? undefined;
+  const asked = { timeout: LIST_TIMEOUT, maxBytes: MAX_LIST_BYTES, ...(signal && { signal }) };
+  const profile = JsonObject.of(await client.get({ ...asked, path }));
+  const inProfile = profile?.raw['appVersions'] ?? profile?.object('data')?.raw['appVersions'] ?? undefined;
   const versions =
     inProfile === undefined
       ? await getList(client, { ...asked, path: versionsPath(profileId, 'v2') }, (row) => decodeVersion(row))
@@ -52,7 +52,7 @@ export async function getVersion(
   signal?: AbortSignal,
 ): Promise<AppVersion> {
   const path = versionsPath(profileId, 'v2', versionId);
-  const row = Row.of<string>(await client.get({ path, ...(signal && { signal }) }));
+  const row = JsonObject.of<string>(await client.get({ path, ...(signal && { signal }) }));
   const version = row && decodeVersion(row);
   if (!version) {
     throw new Failure('unreadableAnswer', { host: client.host });

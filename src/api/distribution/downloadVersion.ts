@@ -5,11 +5,11 @@ import type { ApiClient } from '../client';
 import { downloadLink } from '../files/downloadLink';
 import type { FileStorage } from '../files/fileStorage';
 import { suggestedFileName } from '../response/fileName';
-import { Speed, type Pace } from '../files/transferSpeed';
-import type { DownloadAnswer, Sink } from '../transport/transport';
+import { TransferSpeed, type TransferPace } from '../files/transferSpeed';
+import type { DownloadResponse, Sink } from '../transport/transport';
 
 /** How far a download is. */
-export interface DownloadProgress extends Pace {
+export interface DownloadProgress extends TransferPace {
   /** Bytes that are written. */
   received: number;
   /** Bytes there will be, where it was announced. */
@@ -39,9 +39,9 @@ export async function downloadVersion(
   client: ApiClient,
   storage: FileStorage,
   { profileId, versionId, open, signal, progress, clock = Date.now }: VersionDownload,
-): Promise<DownloadAnswer> {
+): Promise<DownloadResponse> {
   const url = await downloadLink(client, profileId, versionId, signal);
-  const speed = new Speed(clock);
+  const speed = new TransferSpeed(clock);
   const tell = throttled<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => progress?.(now));
   return downloadTo(storage, url, await open(), {
     ...(signal && { signal }),
@@ -58,7 +58,7 @@ export async function downloadTo(
   url: string,
   sink: Sink,
   { signal, received }: { signal?: AbortSignal; received?: (bytes: number, total?: number) => void } = {},
-): Promise<DownloadAnswer> {
+): Promise<DownloadResponse> {
   return storage.download({ url, sink, ...(signal && { signal }), ...(received && { received }) });
 }
 

@@ -1,6 +1,6 @@
 import type { components } from '../appcircle';
 import type { ApiClient } from '../client';
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { remove } from '../deletion';
 import { decodeProfile, type DistributionProfile } from './profiles';
 import { Failure } from '../failure';
@@ -118,7 +118,7 @@ async function change(
 }
 
 function readable({ host }: ApiClient, answer: unknown): DistributionProfile {
-  const row = Row.of<string>(answer);
+  const row = JsonObject.of<string>(answer);
   const profile = row && decodeProfile(row);
   if (!profile) {
     throw new Failure('unreadableAnswer', { host });

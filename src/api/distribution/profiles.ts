@@ -1,7 +1,7 @@
 import { compareNames } from '../../support/names';
 import type { components } from '../appcircle';
 import { getList, type ApiClient } from '../client';
-import type { KnownField, Row } from '../decode';
+import type { KnownField, JsonObject } from '../decode';
 
 type ProfileField = KnownField<components['schemas']['DistributionProfile']>;
 type SettingsField = KnownField<components['schemas']['DistributionProfileSettings']>;
@@ -27,7 +27,7 @@ export interface DistributionProfile {
 }
 
 /** Largest list that is read: 100,000 profiles of about 1.5 kB. */
-const LARGEST_LIST = 256 * 1024 * 1024;
+const MAX_LIST_BYTES = 256 * 1024 * 1024;
 
 /** Settings' numbers: api/README 2.9, A for 1, 3, 4 and 5; only the official command line knows 2. */
 const authentications: Partial<Record<number, Authentication>> = {
@@ -47,7 +47,7 @@ export async function listProfiles(client: ApiClient, signal?: AbortSignal): Pro
   const request = {
     path: '/distribution/v2/profiles',
     timeout: 120_000,
-    maxBytes: LARGEST_LIST,
+    maxBytes: MAX_LIST_BYTES,
     ...(signal && { signal }),
   };
   const rows = await getList(client, request, decodeProfile);
@@ -64,14 +64,14 @@ function pinnedThenByName(a: DistributionProfile, b: DistributionProfile): numbe
 }
 
 /** A profile from a row; undefined when it has no id, without which nothing can be done with it. */
-export function decodeProfile(row: Row<ProfileField>): DistributionProfile | undefined {
+export function decodeProfile(row: JsonObject<ProfileField>): DistributionProfile | undefined {
   const id = row.text('id');
   if (id === undefined) {
     return undefined;
   }
   const ios = row.text('iOSVersion');
   const android = row.text('androidVersion');
-  const type = row.row<SettingsField>('settings')?.number('authenticationType');
+  const type = row.object<SettingsField>('settings')?.number('authenticationType');
   return {
     id,
     name: row.text('name') ?? id,

@@ -1,5 +1,5 @@
 import type { VersionField } from './appVersion';
-import type { Row } from '../decode';
+import type { JsonObject } from '../decode';
 
 /** What made Appcircle build it. `other` is a number that nobody documented. */
 export type BuildTrigger = 'user' | 'commit' | 'tag' | 'pullRequest' | 'other';
@@ -24,7 +24,7 @@ export interface VersionOrigin {
 const triggers: readonly BuildTrigger[] = ['user', 'commit', 'tag', 'pullRequest'];
 
 /** What a version's row says of its build (api/README 3, B). */
-export function decodeOrigin(row: Row<VersionField>): VersionOrigin {
+export function decodeOrigin(row: JsonObject<VersionField>): VersionOrigin {
   const id = row.text('buildId');
   // The zero GUID stands for none (api/README 4.7).
   const buildId = id !== undefined && /^[0-]+$/.test(id) ? undefined : id;

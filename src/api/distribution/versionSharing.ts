@@ -1,6 +1,6 @@
 import type { components } from '../appcircle';
 import type { VersionField } from './appVersion';
-import { Row, type KnownField } from '../decode';
+import { JsonObject, type KnownField } from '../decode';
 
 type SharingField = KnownField<components['schemas']['AppVersionTesting']>;
 
@@ -52,12 +52,12 @@ const statuses: readonly SharingStatus[] = [
 const testerFields = ['email', 'mail', 'emailAddress', 'userName', 'username', 'fullName', 'name'];
 
 /** What a version's row says of its sharing (api/README 3, B). Rows of it that are none are left out (R21). */
-export function decodeSharing(row: Row<VersionField>): VersionSharing {
+export function decodeSharing(row: JsonObject<VersionField>): VersionSharing {
   const lastSharedAt = row.date('lastSharedDate');
   const sendings: unknown = row.raw['appVersionTestings'];
   const byId = new Map<string, SharedWith>();
   for (const [place, sending] of (Array.isArray(sendings) ? sendings : []).entries()) {
-    const known = Row.of<SharingField>(sending);
+    const known = JsonObject.of<SharingField>(sending);
     if (known) {
       const id = known.text('id') ?? `#${place}`;
       byId.set(id, byId.get(id) ?? decodeSending(known, id));
@@ -67,11 +67,11 @@ export function decodeSharing(row: Row<VersionField>): VersionSharing {
   return { isShared: lastSharedAt !== undefined || testers.length > 0, lastSharedAt, testers };
 }
 
-function decodeSending(row: Row<SharingField>, id: string): SharedWith {
+function decodeSending(row: JsonObject<SharingField>, id: string): SharedWith {
   const status = row.number('status');
   return {
     id,
-    tester: row.text('tester') ?? row.row('tester')?.text(...testerFields),
+    tester: row.text('tester') ?? row.object('tester')?.text(...testerFields),
     status: status === undefined ? undefined : (statuses[status] ?? 'other'),
     sentAt: row.date('sendingDate') ?? row.date('createDate'),
     updatedAt: row.date('updateDate'),

@@ -1,5 +1,5 @@
 import type { VersionField } from './appVersion';
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 
 /** Kind of provisioning profile. `other` is one that api/README 2.9 has no name for. */
 export type Provisioning = 'adHoc' | 'distribution' | 'enterprise' | 'development' | 'other';
@@ -31,7 +31,7 @@ const provisionings: Partial<Record<number, Provisioning>> = {
 };
 
 /** What a version's row says of its signing (api/README 3, B). */
-export function decodeSigning(row: Row<VersionField>): VersionSigning {
+export function decodeSigning(row: JsonObject<VersionField>): VersionSigning {
   const type = row.number('provisionProfileType') ?? 0;
   const entitlements: unknown = row.raw['entitlements'];
   return {
@@ -44,7 +44,7 @@ export function decodeSigning(row: Row<VersionField>): VersionSigning {
 }
 
 function decodeEntitlement(entry: unknown): Entitlement[] {
-  const row = Row.of(entry);
+  const row = JsonObject.of(entry);
   const name = row?.text('name');
   if (!row || name === undefined) {
     return [];

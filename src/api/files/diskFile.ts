@@ -2,17 +2,17 @@ import { constants, createReadStream, type ReadStream } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FileProblem, toFileProblem } from './fileProblem';
-import type { FileLook, UploadFile } from '../upload/uploadFile';
+import type { FileStat, UploadFile } from '../upload/uploadFile';
 
 /** What is read ahead at most, in bytes. */
-const READ_AHEAD = 256 * 1024;
+const READ_AHEAD_BYTES = 256 * 1024;
 
 /** A file of this machine, to be uploaded. Its bytes are read as they are sent; it fails with a `FileProblem`. */
 export function diskFile(path: string): UploadFile {
-  return { name: basename(path), look: () => look(path), open: () => bytesOf(path) };
+  return { name: basename(path), stat: () => statDiskFile(path), open: () => bytesOf(path) };
 }
 
-async function look(path: string): Promise<FileLook> {
+async function statDiskFile(path: string): Promise<FileStat> {
   try {
     await access(path, constants.R_OK);
     const stats = await stat(path);
@@ -29,7 +29,7 @@ async function look(path: string): Promise<FileLook> {
 function bytesOf(path: string): AsyncIterable<Uint8Array> & { destroy: () => void } {
   let source: ReadStream | undefined;
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    source = createReadStream(path, { highWaterMark: READ_AHEAD });
+    source = createReadStream(path, { highWaterMark: READ_AHEAD_BYTES });
     try {
       for await (const piece of source as AsyncIterable<Uint8Array>) {
         yield piece;

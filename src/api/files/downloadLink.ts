@@ -1,11 +1,11 @@
 import { parseUrl } from '../../support/url';
 import { failureOfStatus, serverMessageOf } from '../classify';
 import type { ApiClient } from '../client';
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { Failure } from '../failure';
 import { versionsPath } from '../paths';
 
-const LARGEST_LINK = 64 * 1024;
+const MAX_LINK_BYTES = 64 * 1024;
 
 /** Where a link may be, if the answer is an object: its form is unknown (api/README 2.1). */
 const linkFields = ['url', 'downloadUrl', 'downloadURL', 'downloadLink', 'link', 'uri', 'href'];
@@ -21,20 +21,20 @@ export async function downloadLink(
   versionId: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const { status, body } = await client.exchange({
+  const { status, body } = await client.sendRaw({
     method: 'GET',
     target: `${versionsPath(profileId, 'v2', versionId)}/download`,
     headers: [['Accept', 'application/json, text/plain']],
-    maxBytes: LARGEST_LINK,
+    maxBytes: MAX_LINK_BYTES,
     ...(signal && { signal }),
   });
   const said = new TextDecoder().decode(body).trim();
   const { host } = client;
   if (status < 200 || status > 299) {
-    const serverMessage = serverMessageOf(parsed(said));
+    const serverMessage = serverMessageOf(parseLinkBody(said));
     throw failureOfStatus(status, { host, ...(serverMessage !== undefined && { serverMessage }) });
   }
-  const link = linkIn(parsed(said) ?? said);
+  const link = linkIn(parseLinkBody(said) ?? said);
   if (link === undefined) {
     throw new Failure('unreadableAnswer', { host, status });
   }
@@ -45,7 +45,7 @@ function linkIn(answer: unknown, depth = 0): string | undefined {
   if (typeof answer === 'string') {
     return /^https?:$/.test(parseUrl(answer)?.protocol ?? '') ? answer : undefined;
   }
-  const row = Row.of(answer);
+  const row = JsonObject.of(answer);
   return depth > 1 || !row
     ? undefined
     : [...linkFields, 'data']
@@ -53,7 +53,7 @@ function linkIn(answer: unknown, depth = 0): string | undefined {
         .find((link) => link !== undefined);
 }
 
-function parsed(text: string): unknown {
+function parseLinkBody(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

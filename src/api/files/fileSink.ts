@@ -3,7 +3,7 @@ import { FileProblem, toFileProblem } from './fileProblem';
 import type { Sink } from '../transport/transport';
 
 /** So many downloads of one name at a time, or remains of a crash. */
-const MOST_PARTS = 50;
+const MAX_PARTS = 50;
 
 /**
  * A file that is written while its bytes come. It has its name only when all of it is there: until then it is
@@ -29,7 +29,7 @@ export class FileSink implements Sink {
         return new FileSink(path, overwrite, part, await open(part, 'wx'));
       } catch (error) {
         const problem = toFileProblem(error, path);
-        if (!(problem instanceof FileProblem) || problem.code !== 'EEXIST' || number >= MOST_PARTS) {
+        if (!(problem instanceof FileProblem) || problem.code !== 'EEXIST' || number >= MAX_PARTS) {
           throw problem;
         }
       }

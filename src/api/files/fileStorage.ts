@@ -2,13 +2,13 @@ import { parseUrl } from '../../support/url';
 import { Failure } from '../failure';
 import { withRetries, type RetryPolicy } from '../retry';
 import type {
-  DownloadAnswer,
+  DownloadResponse,
   DownloadRequest,
-  StoreAnswer,
+  StoreResponse,
   StoreRequest,
   Transport,
 } from '../transport/transport';
-import { giveUp } from '../transport/abortSink';
+import { abortSink } from '../transport/abortSink';
 
 /** Statuses and errors that pass by themselves (api/README 1.6: CLI+, FL, AZ, AZE). */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504]);
@@ -18,7 +18,7 @@ const passingCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 export const storageRetries: RetryPolicy = {
   attempts: 6,
   firstDelay: 1000,
-  longestDelay: 60_000,
+  maxDelay: 60_000,
   passing: ({ kind, facts: { status, code } }) =>
     kind === 'timeout' ||
     (status !== undefined && passingStatuses.has(status)) ||
@@ -48,7 +48,7 @@ export class FileStorage {
   }
 
   /** Sends bytes, and sends them again after a passing fault. Fails as `Transport.store` does. */
-  async store({ sent, ...request }: StoredBytes): Promise<StoreAnswer> {
+  async store({ sent, ...request }: StoredBytes): Promise<StoreResponse> {
     const host = this.checkedHost(request.url);
     let attempt = 0;
     const send = () => {
@@ -71,11 +71,11 @@ export class FileStorage {
   }
 
   /** Gets a file. Fails as `Transport.download` does, and like it closes or aborts the sink in any case. */
-  async download(request: Omit<DownloadRequest, 'plainHttp'>): Promise<DownloadAnswer> {
+  async download(request: Omit<DownloadRequest, 'plainHttp'>): Promise<DownloadResponse> {
     try {
       this.checkedHost(request.url);
     } catch (error) {
-      await giveUp(request.sink);
+      await abortSink(request.sink);
       throw error;
     }
     return this.transport.download({ ...request, plainHttp: this.plainHttp });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../support/time';
 
 /** How far a transfer is. */
-export interface Pace {
+export interface TransferPace {
   /** Bytes in a second, smoothed over some seconds; undefined until it can be told. */
   rate: number | undefined;
   /** Milliseconds until all is there, at this rate. */
@@ -11,10 +11,10 @@ export interface Pace {
 /** Milliseconds after which an older rate counts for a third. */
 const SMOOTHING = 4000;
 /** Milliseconds. Buffers fill in bursts: what is measured over less says nothing. */
-const SHORTEST_SAMPLE = 250;
+const MIN_SAMPLE = 250;
 
 /** Measures how fast a transfer is. */
-export class Speed {
+export class TransferSpeed {
   private rate: number | undefined;
   private bytes = 0;
   private since: number;
@@ -30,7 +30,7 @@ export class Speed {
     if (bytes < this.bytes) {
       this.bytes = bytes;
       this.since = now;
-    } else if (time >= SHORTEST_SAMPLE) {
+    } else if (time >= MIN_SAMPLE) {
       const measured = ((bytes - this.bytes) / time) * 1000;
       const weight = this.rate === undefined ? 1 : 1 - Math.exp(-time / SMOOTHING);
       this.rate = (this.rate ?? 0) * (1 - weight) + measured * weight;
@@ -40,7 +40,7 @@ export class Speed {
   }
 
   /** For this many bytes of so many; the total may not be known. */
-  pace(bytes: number, total: number | undefined): Pace {
+  pace(bytes: number, total: number | undefined): TransferPace {
     const { rate } = this;
     const known = rate !== undefined && rate > 0 && total !== undefined;
     return { rate, remainingMs: known ? (Math.max(total - bytes, 0) / rate) * 1000 : undefined };

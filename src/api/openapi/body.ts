@@ -1,4 +1,4 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { contentsOf, exampleIn, mediaTypesOf, orJson } from './content';
 import { schemaWithin, type Declaration } from './declarations';
 import type { Body } from './model';
@@ -7,11 +7,11 @@ import type { Resolver } from './read/references';
 /** `requestBody` of OpenAPI 3.x, or the `body` or `formData` parameters of Swagger 2.0. */
 export function bodyOf(
   resolver: Resolver,
-  document: Row<'consumes'>,
-  operation: Row<'requestBody' | 'consumes'>,
+  document: JsonObject<'consumes'>,
+  operation: JsonObject<'requestBody' | 'consumes'>,
   declared: readonly Declaration[],
 ): Body | undefined {
-  const body = Row.of<'required' | 'description' | 'content'>(
+  const body = JsonObject.of<'required' | 'description' | 'content'>(
     resolver.resolve(operation.raw['requestBody']).value,
   );
   if (body) {
@@ -44,7 +44,7 @@ function formOf(fields: readonly Declaration[], consumes: readonly string[]): Bo
     properties: Object.fromEntries(
       fields.map((field) => [
         field.text('name') ?? '',
-        { ...Row.of(schemaWithin(field))?.raw, description: field.text('description') },
+        { ...JsonObject.of(schemaWithin(field))?.raw, description: field.text('description') },
       ]),
     ),
   };

@@ -1,24 +1,24 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import type { Content } from './model';
 import type { Resolver } from './read/references';
 
 /** Whoever has more of them cannot be read by people. */
-export const MOST_MEDIA_TYPES = 20;
+export const MAX_MEDIA_TYPES = 20;
 
 type ContentField = 'schema' | 'example' | 'examples';
 
 /** The media types of a `content`. */
 export function contentsOf(resolver: Resolver, content: unknown): readonly Content[] {
-  return Object.entries(Row.of(content)?.raw ?? {})
-    .slice(0, MOST_MEDIA_TYPES)
+  return Object.entries(JsonObject.of(content)?.raw ?? {})
+    .slice(0, MAX_MEDIA_TYPES)
     .flatMap(([mediaType, node]) => {
-      const row = Row.of<ContentField>(resolver.resolve(node).value);
+      const row = JsonObject.of<ContentField>(resolver.resolve(node).value);
       return row ? [{ mediaType, schema: row.raw['schema'], example: exampleIn(resolver, row) }] : [];
     });
 }
 
 /** `example`, or the value of the first of `examples`. What lies at an `externalValue` is not fetched. */
-export function exampleIn(resolver: Resolver, row: Row<'example' | 'examples'>): unknown {
+export function exampleIn(resolver: Resolver, row: JsonObject<'example' | 'examples'>): unknown {
   const { example, examples } = row.raw;
   if (example !== undefined || typeof examples !== 'object' || examples === null) {
     return example;
@@ -27,17 +27,17 @@ export function exampleIn(resolver: Resolver, row: Row<'example' | 'examples'>):
     return examples[0] as unknown;
   }
   const [first] = Object.values(examples) as unknown[];
-  return Row.of<'value'>(resolver.resolve(first).value)?.raw['value'];
+  return JsonObject.of<'value'>(resolver.resolve(first).value)?.raw['value'];
 }
 
 /** What Swagger 2.0 says of the operation, or else of the whole description. */
 export function mediaTypesOf(
-  operation: Row,
-  document: Row,
+  operation: JsonObject,
+  document: JsonObject,
   field: 'consumes' | 'produces',
 ): readonly string[] {
   const own = operation.raw[field] === undefined ? document.texts(field) : operation.texts(field);
-  return own.slice(0, MOST_MEDIA_TYPES);
+  return own.slice(0, MAX_MEDIA_TYPES);
 }
 
 /** Where nothing is said, it is JSON. */

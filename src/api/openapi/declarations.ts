@@ -1,4 +1,4 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import type { Resolver } from './read/references';
 
 /** Fields of a parameter of Swagger 2.0 or OpenAPI 3.x. */
@@ -19,21 +19,21 @@ type ParameterField =
   | 'x-example';
 
 /** A parameter as it is declared, `body` and `formData` of Swagger 2.0 included; has a name and a place. */
-export type Declaration = Row<ParameterField>;
+export type Declaration = JsonObject<ParameterField>;
 
 /** Whoever has more of them cannot be read by people. */
-const MOST_PARAMETERS = 500;
+const MAX_PARAMETERS = 500;
 
 /** Those of the path and those of the operation, which replace them by name and place. */
 export function declarationsOf(
   resolver: Resolver,
-  owners: readonly Row<'parameters'>[],
+  credentialIds: readonly JsonObject<'parameters'>[],
 ): readonly Declaration[] {
   const byPlace = new Map<string, Declaration>();
-  for (const owner of owners) {
+  for (const owner of credentialIds) {
     const nodes = owner.raw['parameters'];
-    for (const node of Array.isArray(nodes) ? nodes.slice(0, MOST_PARAMETERS) : []) {
-      const declared = Row.of<ParameterField>(resolver.resolve(node).value);
+    for (const node of Array.isArray(nodes) ? nodes.slice(0, MAX_PARAMETERS) : []) {
+      const declared = JsonObject.of<ParameterField>(resolver.resolve(node).value);
       const [place, name] = [declared?.text('in'), declared?.text('name')];
       if (declared && place !== undefined && name !== undefined) {
         byPlace.set(`${place} ${name}`, declared);

@@ -1,14 +1,14 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { limits, type Limits } from './read/limits';
 import { methods, type Operation, type OperationSummary } from './model';
-import { operationOf, type DocumentField, type OperationNode } from './operation';
+import { operationOf, type DocumentField, type DocumentOperation } from './operation';
 import { basePathOf, templateOf, type Template } from './plainPath';
 import { readText } from './read/readText';
-import { referenceIn, resolveIn, type Resolved, type Resolver } from './read/references';
+import { referenceIn, resolveIn, type ResolvedReference, type Resolver } from './read/references';
 import { UnusableDescription } from './read/unusable';
 
 /** Whoever has more of them means no tags. */
-const MOST_TAGS = 50;
+const MAX_TAGS = 50;
 
 /**
  * Reads the text of an OpenAPI 3.x or Swagger 2.0 description, JSON or YAML. Only its frame has to be right: what
@@ -23,7 +23,7 @@ export async function readDescription(
 
 /** The same of a document that was read already. */
 export function descriptionOf(value: unknown): ApiDescription {
-  const document = Row.of<DocumentField>(value);
+  const document = JsonObject.of<DocumentField>(value);
   if (!document) {
     throw new UnusableDescription('notAnObject');
   }
@@ -46,15 +46,15 @@ export class ApiDescription implements Resolver {
   readonly operations: readonly OperationSummary[];
   /** How many paths and operations were left out, since they cannot be read or leave the host. */
   readonly skipped: number;
-  private readonly nodes = new Map<string, OperationNode>();
-  private readonly resolved = new Map<string, Resolved>();
+  private readonly nodes = new Map<string, DocumentOperation>();
+  private readonly resolved = new Map<string, ResolvedReference>();
 
   constructor(
-    private readonly document: Row<DocumentField>,
+    private readonly document: JsonObject<DocumentField>,
     /** Of OpenAPI or Swagger: `2.0`, `3.0`, `3.1`. */
     readonly specification: string,
   ) {
-    const info = document.row<'title' | 'version'>('info');
+    const info = document.object<'title' | 'version'>('info');
     this.title = info?.text('title');
     this.version = info && textOf(info.raw['version']);
     this.skipped = this.index();
@@ -68,7 +68,7 @@ export class ApiDescription implements Resolver {
   }
 
   /** Follows a `$ref` within this document; any other node is its own value. */
-  resolve(node: unknown): Resolved {
+  resolve(node: unknown): ResolvedReference {
     const reference = referenceIn(node);
     if (reference === undefined) {
       return { value: node };
@@ -81,12 +81,12 @@ export class ApiDescription implements Resolver {
   private index(): number {
     const base = this.specification === '2.0' ? basePathOf(this.document.raw['basePath']) : '';
     let skipped = 0;
-    for (const [path, node] of Object.entries(this.document.row('paths')?.raw ?? {})) {
+    for (const [path, node] of Object.entries(this.document.object('paths')?.raw ?? {})) {
       if (path.startsWith('x-')) {
         continue;
       }
       const template = templateOf(path);
-      const item = Row.of(this.resolve(node).value);
+      const item = JsonObject.of(this.resolve(node).value);
       if (template && item) {
         skipped += this.indexItem(base + path, { ...template, path: base + template.path }, item);
       } else {
@@ -96,14 +96,14 @@ export class ApiDescription implements Resolver {
     return skipped;
   }
 
-  private indexItem(path: string, template: Template, item: Row): number {
+  private indexItem(path: string, template: Template, item: JsonObject): number {
     let skipped = 0;
     for (const [name, node] of Object.entries(item.raw)) {
       const method = methods.find((known) => known.toLowerCase() === name);
       if (!method) {
         continue;
       }
-      const operation = Row.of(node);
+      const operation = JsonObject.of(node);
       if (!operation) {
         skipped++;
         continue;
@@ -114,7 +114,7 @@ export class ApiDescription implements Resolver {
         path: template.path,
         id: operation.text('operationId'),
         summary: operation.text('summary'),
-        tags: operation.texts('tags').slice(0, MOST_TAGS),
+        tags: operation.texts('tags').slice(0, MAX_TAGS),
         deprecated: operation.flag('deprecated'),
       };
       this.nodes.set(summary.key, { summary, template, item, operation });
@@ -124,7 +124,7 @@ export class ApiDescription implements Resolver {
 }
 
 /** `swagger: "2.0"` or `openapi: 3.0.3`; YAML makes numbers of them. */
-function specificationOf(document: Row<DocumentField>): string | undefined {
+function specificationOf(document: JsonObject<DocumentField>): string | undefined {
   const openApi = /^3(?:\.(\d{1,3})(?!\d)|$)/.exec(textOf(document.raw['openapi']) ?? '');
   if (openApi) {
     return `3.${openApi[1] ?? '0'}`;

@@ -1,4 +1,4 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { matchOperation } from '../request/matchOperation';
 import type { KnownSafe } from '../request/isSafe';
 import { methods, type OperationSummary } from './model';
@@ -33,10 +33,10 @@ export function knownSafe(description: unknown): KnownSafe {
 
 /** All operations, the unmarked ones included: a path fits the one that it fits best, marked or not. */
 function safeOperations(description: unknown): SafeOperation[] {
-  const paths = Row.of(description)?.row('paths')?.raw ?? {};
+  const paths = JsonObject.of(description)?.object('paths')?.raw ?? {};
   return Object.entries(paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
-      const operation = Row.of(item)?.row<'x-safe' | 'x-safe-actions'>(method.toLowerCase());
+      const operation = JsonObject.of(item)?.object<'x-safe' | 'x-safe-actions'>(method.toLowerCase());
       return operation
         ? [
             {

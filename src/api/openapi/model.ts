@@ -47,7 +47,7 @@ export interface Body {
   readonly content: readonly Content[];
 }
 
-export interface Answer {
+export interface ResponseDescription {
   /** `200`, `4XX`, `default`. */
   readonly status: string;
   readonly description: string | undefined;
@@ -62,7 +62,7 @@ export interface Operation extends OperationSummary {
   /** Of the path and of the operation, one for each name and place; every name of the path template is there. */
   readonly parameters: readonly Parameter[];
   readonly body: Body | undefined;
-  readonly answers: readonly Answer[];
+  readonly responses: readonly ResponseDescription[];
   /** What one needs to be allowed to call it, where told: names of security schemes with their scopes. */
   readonly rights: readonly string[];
 }

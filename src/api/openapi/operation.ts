@@ -1,5 +1,5 @@
-import type { Row } from '../decode';
-import { answersOf } from './responses';
+import type { JsonObject } from '../decode';
+import { responsesOf } from './responses';
 import { bodyOf } from './body';
 import { declarationsOf } from './declarations';
 import type { Operation, OperationSummary } from './model';
@@ -13,28 +13,28 @@ export type DocumentField =
   'openapi' | 'swagger' | 'info' | 'basePath' | 'paths' | 'security' | 'consumes' | 'produces';
 
 /** An operation where it stands. */
-export interface OperationNode {
+export interface DocumentOperation {
   readonly summary: OperationSummary;
   readonly template: Template;
   /** The path item around it, which may have parameters for it. */
-  readonly item: Row;
-  readonly operation: Row;
+  readonly item: JsonObject;
+  readonly operation: JsonObject;
 }
 
 /** Everything that a description says of an operation; Swagger 2.0 and OpenAPI 3.x come out alike. */
 export function operationOf(
   resolver: Resolver,
-  document: Row<DocumentField>,
-  { summary, template, item, operation }: OperationNode,
+  document: JsonObject<DocumentField>,
+  { summary, template, item, operation }: DocumentOperation,
 ): Operation {
   const declared = declarationsOf(resolver, [item, operation]);
   return {
     ...summary,
     description: operation.text('description') ?? item.text('description'),
-    documentation: operation.row('externalDocs')?.text('url'),
+    documentation: operation.object('externalDocs')?.text('url'),
     parameters: parametersOf(resolver, declared, template),
     body: bodyOf(resolver, document, operation, declared),
-    answers: answersOf(resolver, document, operation),
+    responses: responsesOf(resolver, document, operation),
     rights: rightsOf(document, operation),
   };
 }

@@ -1,41 +1,47 @@
-import { Row } from '../decode';
-import { contentsOf, MOST_MEDIA_TYPES, mediaTypesOf, orJson } from './content';
-import type { Answer, Content } from './model';
+import { JsonObject } from '../decode';
+import { contentsOf, MAX_MEDIA_TYPES, mediaTypesOf, orJson } from './content';
+import type { ResponseDescription, Content } from './model';
 import type { Resolver } from './read/references';
 
 /** Whoever has more of them cannot be read by people. */
-const MOST_ANSWERS = 100;
+const MAX_RESPONSES = 100;
 
-type AnswerField = 'description' | 'content' | 'schema' | 'examples';
+type ResponseField = 'description' | 'content' | 'schema' | 'examples';
 
 /** `responses`, with the media types of `content` (3.x) or of `produces` (2.0). */
-export function answersOf(
+export function responsesOf(
   resolver: Resolver,
-  document: Row<'produces'>,
-  operation: Row<'responses' | 'produces'>,
-): readonly Answer[] {
+  document: JsonObject<'produces'>,
+  operation: JsonObject<'responses' | 'produces'>,
+): readonly ResponseDescription[] {
   const produces = mediaTypesOf(operation, document, 'produces');
-  return Object.entries(operation.row('responses')?.raw ?? {})
+  return Object.entries(operation.object('responses')?.raw ?? {})
     .filter(([status]) => !status.startsWith('x-'))
-    .slice(0, MOST_ANSWERS)
+    .slice(0, MAX_RESPONSES)
     .flatMap(([status, node]) => {
-      const row = Row.of<AnswerField>(resolver.resolve(node).value);
+      const row = JsonObject.of<ResponseField>(resolver.resolve(node).value);
       return row
-        ? [{ status, description: row.text('description'), content: answerContent(resolver, row, produces) }]
+        ? [
+            {
+              status,
+              description: row.text('description'),
+              content: responseContent(resolver, row, produces),
+            },
+          ]
         : [];
     });
 }
 
-function answerContent(
+function responseContent(
   resolver: Resolver,
-  answer: Row<AnswerField>,
+  answer: JsonObject<ResponseField>,
   produces: readonly string[],
 ): readonly Content[] {
   const { content, schema } = answer.raw;
   if (content !== undefined) {
     return contentsOf(resolver, content);
   }
-  const examples = new Map(Object.entries(answer.row('examples')?.raw ?? {}).slice(0, MOST_MEDIA_TYPES));
+  const examples = new Map(Object.entries(answer.object('examples')?.raw ?? {}).slice(0, MAX_MEDIA_TYPES));
   const told = schema === undefined ? [...examples.keys()] : orJson(produces);
   return told.map((mediaType) => ({ mediaType, schema, example: examples.get(mediaType) }));
 }

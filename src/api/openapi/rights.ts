@@ -1,6 +1,6 @@
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 
-const MOST = 20;
+const MAX_RIGHTS = 20;
 
 /** Fields in which servers tell the roles and permissions that an operation needs. */
 const vendorFields = ['x-required-roles', 'x-roles', 'x-permissions'] as const;
@@ -9,11 +9,11 @@ const vendorFields = ['x-required-roles', 'x-roles', 'x-permissions'] as const;
  * What a caller needs, one text for each way to have it: the security schemes with their scopes, of the operation or
  * else of the whole description; then what the vendor fields tell, by their names: `roles: Owner, Manager`.
  */
-export function rightsOf(document: Row<'security'>, operation: Row): readonly string[] {
+export function rightsOf(document: JsonObject<'security'>, operation: JsonObject): readonly string[] {
   const security = operation.raw['security'] ?? document.raw['security'];
-  const schemes = (Array.isArray(security) ? security.slice(0, MOST) : []).map((requirement) =>
-    Object.entries(Row.of(requirement)?.raw ?? {})
-      .slice(0, MOST)
+  const schemes = (Array.isArray(security) ? security.slice(0, MAX_RIGHTS) : []).map((requirement) =>
+    Object.entries(JsonObject.of(requirement)?.raw ?? {})
+      .slice(0, MAX_RIGHTS)
       .map(([scheme, scopes]) => told(scheme, scopes))
       .join(' + '),
   );
@@ -29,7 +29,7 @@ function told(name: string, values: unknown): string {
 }
 
 function textsOf(values: unknown): string[] {
-  return (Array.isArray(values) ? values.slice(0, MOST) : [values]).filter(
+  return (Array.isArray(values) ? values.slice(0, MAX_RIGHTS) : [values]).filter(
     (value): value is string => typeof value === 'string' && value !== '',
   );
 }

@@ -1,16 +1,16 @@
 import { escapedLines, visibleText } from '../../support/visibleText';
 import { isJson, isMultipart } from './mediaTypes';
 import { jsonString } from './parse/quoting';
-import { refusalOf } from './parse/refusals';
+import { refusedSyntax } from './parse/refusals';
 
 /** A body before it is written or sent. */
-export interface RequestBody {
+export interface TextBody {
   readonly mediaType: string;
   readonly text: string;
 }
 
 /** The text as it is sent: the lines of a multipart body end with CR LF, as its format demands. */
-export function sentText({ mediaType, text }: RequestBody): string {
+export function sentText({ mediaType, text }: TextBody): string {
   return isMultipart(mediaType) ? text.replace(/\r\n|\n/g, '\r\n') : text;
 }
 
@@ -24,7 +24,7 @@ export interface WrittenBody {
  * Writes a body so that it reads back the same. JSON stays JSON, of the same meaning: what would be taken for a
  * variable, or could not be seen, is escaped in its strings. Other text is quoted where it would not come back.
  */
-export function writtenBody(body: RequestBody): WrittenBody {
+export function writtenBody(body: TextBody): WrittenBody {
   if (isJson(body.mediaType) && isJsonText(body.text)) {
     const text = body.text.replace(/\r\n|\r/g, '\n').trim();
     return { quoted: false, text: escapedLines(text.replaceAll('{{', '{\\u007b')) };
@@ -40,7 +40,7 @@ function comesBack(text: string): boolean {
   return (
     !text.includes('{{') &&
     ends.every((line) => line.trim() !== '') &&
-    !lines.some((line) => line.startsWith('###') || refusalOf(line) !== undefined) &&
+    !lines.some((line) => line.startsWith('###') || refusedSyntax(line) !== undefined) &&
     visibleText(text.replace(/[\n\t]/g, '')) === text.replace(/[\n\t]/g, '')
   );
 }

@@ -23,7 +23,7 @@ export function encodePathText(text: string): string {
 }
 
 /** Percent-decoded; a `%` that begins no escape is itself. Undefined where the bytes are no UTF-8. */
-export function decodeText(text: string): string | undefined {
+export function percentDecode(text: string): string | undefined {
   try {
     return text.replace(/(?:%[\dA-Fa-f]{2})+/g, decodeURIComponent);
   } catch {

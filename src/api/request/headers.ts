@@ -42,7 +42,7 @@ export function isHeaderValue(value: string): boolean {
 }
 
 /** The value of the first header of this name, which is given in lower case. */
-export function headerOf({ headers }: Pick<HttpRequest, 'headers'>, name: string): string | undefined {
+export function requestHeader({ headers }: Pick<HttpRequest, 'headers'>, name: string): string | undefined {
   return headers.find(([other]) => other.toLowerCase() === name)?.[1];
 }
 

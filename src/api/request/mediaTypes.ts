@@ -25,9 +25,9 @@ export function preferredContent(contents: readonly Content[]): Content | undefi
   return ofKind(isJson) ?? ofKind(isForm) ?? usable[0];
 }
 
-/** What to ask for: as `preferredContent` chooses among the answers of success, and JSON where nothing is told. */
-export function acceptOf({ answers }: Pick<Operation, 'answers'>): string {
-  const contents = answers.filter(({ status }) => status.startsWith('2')).flatMap(({ content }) => content);
+/** What to ask for: as `preferredContent` chooses among the responses of success, and JSON where nothing is told. */
+export function acceptOf({ responses: responses }: Pick<Operation, 'responses'>): string {
+  const contents = responses.filter(({ status }) => status.startsWith('2')).flatMap(({ content }) => content);
   return preferredContent(contents)?.mediaType ?? 'application/json';
 }
 

@@ -29,7 +29,7 @@ export function bodyKind(contentType: string | undefined, bytes: Uint8Array): Bo
  * The text of a body in the charset that its byte order mark or its type names, else in UTF-8. The mark is dropped;
  * what cannot be decoded becomes U+FFFD.
  */
-export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
+export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string {
   return decoderOf(bytes, contentType, false).decode(bytes);
 }
 

@@ -1,9 +1,9 @@
 import { replaceInvisible } from '../../support/visibleText';
-import { headerOf, type AnswerHeaders } from './responseHeaders';
+import { responseHeader, type ResponseHeaders } from './responseHeaders';
 import { mediaTypeOf } from './body';
 
 /** In bytes. Most disks take 255, of which a person may want some. */
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 const extensions = new Map([
   ['application/json', '.json'],
@@ -31,10 +31,10 @@ const extensions = new Map([
  * an extension by the media type where it has none. A name for every disk: nothing of it is a folder, hidden,
  * invisible or reserved.
  */
-export function suggestedFileName(headers: AnswerHeaders, path: string): string {
-  const given = dispositionName(headerOf(headers, 'content-disposition') ?? '');
+export function suggestedFileName(headers: ResponseHeaders, path: string): string {
+  const given = dispositionName(responseHeader(headers, 'content-disposition') ?? '');
   const name = cleaned(given ?? '') || cleaned(decoded(path.split('/').at(-1) ?? '')) || 'response';
-  return /\.[a-z\d]{1,8}$/i.test(name) ? name : name + extensionOf(headerOf(headers, 'content-type'));
+  return /\.[a-z\d]{1,8}$/i.test(name) ? name : name + extensionOf(responseHeader(headers, 'content-type'));
 }
 
 /** `filename*` of RFC 5987 before `filename`, which is for clients that do not know it (RFC 6266, 4.3). */
@@ -63,7 +63,7 @@ function shortened(name: string): string {
   const extension = /\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? '';
   const stem = Array.from(name.slice(0, name.length - extension.length));
   let size = Buffer.byteLength(name);
-  while (size > LONGEST_NAME) {
+  while (size > MAX_NAME_LENGTH) {
     size -= Buffer.byteLength(stem.pop() ?? '');
   }
   return stem.join('').replace(/[.\s]+$/, '') + extension;

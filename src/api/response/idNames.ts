@@ -19,12 +19,12 @@ export function idNameOf(path: string): string | undefined {
 
 /** The name of the id of one row of a list, or of an object: `branchId` for `branches`. Undefined for wrappers. */
 export function idNameIn(list: string): string | undefined {
-  const words = list.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) =>
+  const text = list.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) =>
     (next ?? '').toUpperCase(),
   );
-  return words === '' || wrappers.has(words.toLowerCase())
+  return text === '' || wrappers.has(text.toLowerCase())
     ? undefined
-    : `${singular(words.charAt(0).toLowerCase() + words.slice(1))}Id`;
+    : `${singular(text.charAt(0).toLowerCase() + text.slice(1))}Id`;
 }
 
 /** `id`, `profileId`, `profileID`, `profile_id` and their plurals; not `paid` or `valid`. */

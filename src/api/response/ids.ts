@@ -10,10 +10,10 @@ export interface IdInText {
   name: string;
 }
 
-const MOST_IDS = 2_000;
-const LONGEST_TEXT = 1024 * 1024;
+const MAX_IDS = 2_000;
+const MAX_TEXT_LENGTH = 1024 * 1024;
 /** How far up a name is looked for. Real answers are not a tenth as deep. */
-const MOST_LEVELS = 64;
+const MAX_LEVELS = 64;
 
 /** An object or a list that is open, and the property that holds it, where one does. */
 interface Open {
@@ -33,7 +33,7 @@ export function idsIn(text: string, plainName?: string): IdInText[] {
   let name: string | undefined;
   let before = '';
   for (let token = tokens.next(); token !== ''; token = tokens.next()) {
-    if (tokens.end > LONGEST_TEXT || found.length === MOST_IDS) {
+    if (tokens.end > MAX_TEXT_LENGTH || found.length === MAX_IDS) {
       break;
     }
     if (token === ':') {
@@ -73,7 +73,7 @@ function nameFor(held: string, around: readonly Open[]): string | undefined {
     return singularId(held);
   }
   return around
-    .slice(-MOST_LEVELS)
+    .slice(-MAX_LEVELS)
     .map(({ name }) => (name === undefined ? undefined : idNameIn(name)))
     .findLast((called) => called !== undefined);
 }

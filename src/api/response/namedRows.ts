@@ -1,4 +1,4 @@
-import { listIn, Row } from '../decode';
+import { listIn, JsonObject } from '../decode';
 
 /** A row to pick by its name. Untrusted text, for the reader to make visible. */
 export interface NamedRow {
@@ -21,7 +21,7 @@ const details = ['version', 'versionCode', 'branchName', 'hash', 'email', 'fileN
 export function rowsIn(answer: unknown, property?: string): NamedRow[] {
   const rows = new Map<string, NamedRow>();
   for (const value of listOf(answer, property) ?? []) {
-    const row = Row.of(value)?.row('item1') ?? Row.of(value);
+    const row = JsonObject.of(value)?.object('item1') ?? JsonObject.of(value);
     const id = row && (row.text('id') ?? row.number('id')?.toString());
     if (row && id !== undefined && !rows.has(id)) {
       const { name, from } = nameOf(row) ?? { name: id, from: 'id' };
@@ -35,13 +35,13 @@ function listOf(answer: unknown, property: string | undefined): unknown[] | unde
   if (property === undefined) {
     return listIn(answer);
   }
-  const holder = Row.of(answer);
-  return [holder, holder?.row('data')]
+  const holder = JsonObject.of(answer);
+  return [holder, holder?.object('data')]
     .map((row) => row?.raw[property])
     .find((value): value is unknown[] => Array.isArray(value));
 }
 
-function nameOf(row: Row): { name: string; from: string } | undefined {
+function nameOf(row: JsonObject): { name: string; from: string } | undefined {
   const named = Object.keys(row.raw).filter((key) => key.endsWith('Name') && !/organizationName$/i.test(key));
   for (const from of ['name', 'title', ...named, ...otherNames]) {
     const name = firstLine(row.text(from));
@@ -52,7 +52,7 @@ function nameOf(row: Row): { name: string; from: string } | undefined {
   return undefined;
 }
 
-function detailOf(row: Row, nameFrom: string): string {
+function detailOf(row: JsonObject, nameFrom: string): string {
   return details
     .filter((field) => field !== nameFrom)
     .map((field) => (field === 'hash' ? row.text(field)?.slice(0, 8) : firstLine(row.text(field))))

@@ -1,4 +1,4 @@
-import { listIn, Row } from '../decode';
+import { listIn, JsonObject } from '../decode';
 import type { HttpRequest } from '../request/request';
 
 /** Spellings that the API uses, in any case: `Page` and `Size`, on organizations `page` and `perPage`. */
@@ -45,8 +45,8 @@ function isLast(answer: unknown, page: number, asked: number | undefined): boole
 
 /** The first of these numbers in the envelope, or in one that stands below `data`. */
 function told(answer: unknown, fields: string[]): number | undefined {
-  const envelope = Row.of(answer);
-  return [envelope, envelope?.row('data')]
+  const envelope = JsonObject.of(answer);
+  return [envelope, envelope?.object('data')]
     .flatMap((row) => fields.map((field) => row?.number(field)))
     .find((number) => number !== undefined && number >= 0);
 }

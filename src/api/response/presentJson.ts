@@ -12,7 +12,7 @@ export interface PresentedJson extends MaskedText {
 }
 
 /** Formatted text may grow this many times beyond the limit of what is formatted: nesting is paid in blanks. */
-const MOST_GROWTH = 8;
+const MAX_GROWTH = 8;
 
 /**
  * A JSON body, fit for an editor: laid out with two blanks up to `formatUpTo` characters and as received above
@@ -34,7 +34,7 @@ function present(received: string, hidden: MaskedText | undefined, formatUpTo: n
     const shown = hidden ? new Redactor().redact(text) : text;
     return { text: visibleLines(shown), masked, formatted: false, valid: false };
   }
-  const laidOut = received.length > formatUpTo ? undefined : formatJson(text, MOST_GROWTH * formatUpTo);
+  const laidOut = received.length > formatUpTo ? undefined : formatJson(text, MAX_GROWTH * formatUpTo);
   return {
     text: escapedLines(laidOut ?? text),
     masked,

@@ -1,10 +1,10 @@
 import { visibleText } from '../../support/visibleText';
 
 /** Headers of an answer, in any case and order; a name may come more than once. Untrusted. */
-export type AnswerHeaders = readonly (readonly [name: string, value: string])[];
+export type ResponseHeaders = readonly (readonly [name: string, value: string])[];
 
-const LONGEST_VALUE = 200;
-const MOST_HEADERS = 20;
+const MAX_VALUE_LENGTH = 200;
+const MAX_HEADERS = 20;
 
 /** What tells something of an answer, in the order in which it is shown. Every other header stays unseen (T8). */
 const worthShowing = [
@@ -23,22 +23,22 @@ const worthShowing = [
  * The few headers worth showing, their names in lower case, their values cleaned and shortened. Of a `location` it
  * is the host alone, and nothing where it stays on its host: a signed address is a secret.
  */
-export function chosenHeaders(headers: AnswerHeaders): AnswerHeaders {
+export function chosenHeaders(headers: ResponseHeaders): ResponseHeaders {
   return worthShowing
     .flatMap((wanted) => headers.filter(([name]) => wanted.test(name.toLowerCase())))
     .map(([name, value]) => [name.toLowerCase(), shown(name.toLowerCase(), value)] as const)
     .filter(([, value]) => value !== '')
-    .slice(0, MOST_HEADERS);
+    .slice(0, MAX_HEADERS);
 }
 
 /** The first value of a header, whatever the case of its name. */
-export function headerOf(headers: AnswerHeaders, name: string): string | undefined {
+export function responseHeader(headers: ResponseHeaders, name: string): string | undefined {
   return headers.find(([given]) => given.toLowerCase() === name)?.[1];
 }
 
 function shown(name: string, value: string): string {
   const clean = visibleText((name === 'location' ? hostIn(value) : value).trim());
-  return clean.length > LONGEST_VALUE ? `${clean.slice(0, LONGEST_VALUE)}…` : clean;
+  return clean.length > MAX_VALUE_LENGTH ? `${clean.slice(0, MAX_VALUE_LENGTH)}…` : clean;
 }
 
 function hostIn(address: string): string {

@@ -11,10 +11,10 @@ export interface ReadAddresses {
 }
 
 /** Longest address (RFC 5321, 4.5.3.1), and longest part of one before the `@`. */
-const LONGEST_ADDRESS = 254;
-const LONGEST_NAME = 64;
+const MAX_ADDRESS_LENGTH = 254;
+const MAX_NAME_LENGTH = 64;
 /** Of what is shown of a text that is no address. */
-const LONGEST_REFUSED = 100;
+const MAX_REFUSED_LENGTH = 100;
 
 /**
  * Reads e-mail addresses as people paste them: between commas, semicolons, blanks and line breaks, as `Name <a@b.c>`,
@@ -28,7 +28,7 @@ export function readAddresses(text: string, present: Iterable<string> = []): Rea
   );
   for (const candidate of clean.split('\n').flatMap(candidatesIn)) {
     if (!isAddress(candidate)) {
-      read.refused.add(candidate.slice(0, LONGEST_REFUSED));
+      read.refused.add(candidate.slice(0, MAX_REFUSED_LENGTH));
     } else if (seen.has(key(candidate))) {
       read.duplicates.add(candidate);
     } else {
@@ -51,8 +51,8 @@ export function isAddress(text: string): boolean {
   const labels = host.split('.');
   return (
     at > 0 &&
-    text.length <= LONGEST_ADDRESS &&
-    name.length <= LONGEST_NAME &&
+    text.length <= MAX_ADDRESS_LENGTH &&
+    name.length <= MAX_NAME_LENGTH &&
     /^[^\s@"(),:;<>[\\\]]+$/.test(name) &&
     !/^\.|\.\.|\.$/.test(name) &&
     labels.length > 1 &&
@@ -67,11 +67,11 @@ const pieces = /"(?<quoted>[^"]*)"|<(?<bracketed>[^<>]*)>|(?<separator>[,;，；
 /** What in a line may be meant as an address, cleaned. Names beside addresses are not. */
 function candidatesIn(line: string): string[] {
   const entries = entriesIn(line);
-  const found = entries.flatMap(({ bracketed, words, quoted }) => {
+  const found = entries.flatMap(({ bracketed, text, quoted }) => {
     const within = bracketed.flatMap(unwrapped);
     // `Name <a@b.c>`; but somebody may have left out a comma: `x@y.z Name <a@b.c>`.
     const known = new Set(within.map(key));
-    const beside = words.flatMap(unwrapped).filter((word) => known.size === 0 || word.includes('@'));
+    const beside = text.flatMap(unwrapped).filter((word) => known.size === 0 || word.includes('@'));
     const inQuotes = known.size > 0 ? [] : quoted.filter((part) => part.includes('@')).flatMap(unquoted);
     return [...within, ...beside.filter((word) => !known.has(key(word))), ...inQuotes];
   });
@@ -81,7 +81,7 @@ function candidatesIn(line: string): string[] {
 interface Entry {
   bracketed: string[];
   quoted: string[];
-  words: string[];
+  text: string[];
 }
 
 /** What stands between commas and semicolons, those in quotes aside. */
@@ -94,7 +94,7 @@ function entriesIn(line: string): Entry[] {
       continue;
     }
     if (!entry) {
-      entry = { bracketed: [], quoted: [], words: [] };
+      entry = { bracketed: [], quoted: [], text: [] };
       entries.push(entry);
     }
     if (groups?.['quoted'] !== undefined) {
@@ -102,14 +102,14 @@ function entriesIn(line: string): Entry[] {
     } else if (groups?.['bracketed'] !== undefined) {
       entry.bracketed.push(groups['bracketed']);
     } else {
-      entry.words.push(whole);
+      entry.text.push(whole);
     }
   }
   return entries;
 }
 
 function unquoted(text: string): string[] {
-  return entriesIn(text).flatMap(({ bracketed, words }) => [...bracketed, ...words].flatMap(unwrapped));
+  return entriesIn(text).flatMap(({ bracketed, text }) => [...bracketed, ...text].flatMap(unwrapped));
 }
 
 /** Without `mailto:`, and without what stands around a word in sentences and lists; nothing where no more is left. */

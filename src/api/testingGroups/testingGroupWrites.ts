@@ -1,5 +1,5 @@
 import type { ApiClient } from '../client';
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { remove } from '../deletion';
 import { Failure } from '../failure';
 import { segment } from '../paths';
@@ -77,7 +77,7 @@ function groupPath(groupId: string): string {
 }
 
 function readable({ host }: ApiClient, answer: unknown): TestingGroup {
-  const row = Row.of<string>(answer);
+  const row = JsonObject.of<string>(answer);
   const group = row && decodeGroup(row);
   if (!group) {
     throw new Failure('unreadableAnswer', { host });

@@ -1,6 +1,6 @@
 import type { components } from '../appcircle';
 import { getList, type ApiClient } from '../client';
-import type { KnownField, Row } from '../decode';
+import type { KnownField, JsonObject } from '../decode';
 
 type GroupField = KnownField<components['schemas']['TestingGroup']>;
 
@@ -25,7 +25,7 @@ export function listTestingGroups(client: ApiClient, signal?: AbortSignal): Prom
 }
 
 /** A group from a row; undefined when it has no id. */
-export function decodeGroup(row: Row<GroupField>): TestingGroup | undefined {
+export function decodeGroup(row: JsonObject<GroupField>): TestingGroup | undefined {
   const id = row.text('id');
   return id === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import type { Sink } from './model';
 
 /** Why it is given up is worth more than that even this may fail. */
-export async function giveUp(sink: Sink | undefined): Promise<void> {
+export async function abortSink(sink: Sink | undefined): Promise<void> {
   try {
     await sink?.abort();
   } catch {

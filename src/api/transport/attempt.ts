@@ -1,71 +1,71 @@
-import { orAborted } from '../../support/time';
+import { abortable } from '../../support/time';
 import { failureOfError } from '../classify';
 import { Failure } from '../failure';
 import { Deadline } from './deadline';
 
 /** One attempt: its patience, its end, and whose fault an error is. */
-export class Flight {
+export class Attempt {
   readonly deadline: Deadline;
   /** Aborted when the caller gave up, or the time is over. */
   readonly signal: AbortSignal;
   private readonly started = performance.now();
-  private waited = 0;
-  private readonly open: (() => void)[] = [];
-  private fault: { error: unknown } | undefined;
+  private pausedMs = 0;
+  private readonly closers: (() => void)[] = [];
+  private callerError: { error: unknown } | undefined;
 
   constructor(
     timeout: number,
     stepwise: boolean,
-    private readonly asked: AbortSignal | undefined,
+    private readonly callerSignal: AbortSignal | undefined,
   ) {
     this.deadline = new Deadline(timeout, stepwise);
-    this.signal = asked ? AbortSignal.any([asked, this.deadline.signal]) : this.deadline.signal;
+    this.signal = callerSignal ? AbortSignal.any([callerSignal, this.deadline.signal]) : this.deadline.signal;
   }
 
   /** Milliseconds until now, without those that the caller took for itself. */
-  get took(): number {
-    return performance.now() - this.started - this.waited;
+  get elapsed(): number {
+    return performance.now() - this.started - this.pausedMs;
   }
 
   /** Keeps what has to be closed at the end, however that comes. */
-  closing(close: () => void): void {
-    this.open.push(close);
+  closeAtEnd(close: () => void): void {
+    this.closers.push(close);
   }
 
   end(): void {
     this.deadline.stop();
-    for (const close of this.open) {
+    for (const close of this.closers) {
       close();
     }
   }
 
   /** Waits for something of the caller's own: a person, a disk. Meanwhile the server has all the time. */
-  async outside<T>(work: () => Promise<T>): Promise<T> {
+  async pauseFor<T>(work: () => Promise<T>): Promise<T> {
     const started = performance.now();
     this.deadline.stop();
     try {
-      return await orAborted(work(), this.asked);
+      return await abortable(work(), this.callerSignal);
     } catch (error) {
-      throw this.callersOwn(error);
+      throw this.markAsCallers(error);
     } finally {
-      this.waited += performance.now() - started;
+      this.pausedMs += performance.now() - started;
       this.deadline.go();
     }
   }
 
   /** Notes that an error is none of the request's, whatever the libraries on its way make of it. */
-  callersOwn(error: unknown): unknown {
-    this.fault ??= { error };
+  markAsCallers(error: unknown): unknown {
+    this.callerError ??= { error };
     return error;
   }
 
   /** What an error of this attempt is thrown on as: a `Failure`, or what the caller's own stream or sink threw. */
-  readAs(error: unknown, host: string): unknown {
-    if (this.asked?.aborted) {
+  toThrown(error: unknown, host: string): unknown {
+    if (this.callerSignal?.aborted) {
       return new Failure('cancelled', { host });
     }
-    if (this.fault) {
-      return this.fault.error;
+    if (this.callerError) {
+      return this.callerError.error;
     }
     if (error instanceof Failure) {
       return error;

@@ -7,13 +7,13 @@ import { failureOfStatus, serverMessageOf } from '../classify';
 import { Failure } from '../failure';
 import { retryAfterSeconds } from '../retry';
 import { hasNoName } from './checks';
-import type { Flight } from './attempt';
+import type { Attempt } from './attempt';
 import type { Header } from './model';
 
-const LARGEST_ERROR_MESSAGE_BODY = 64 * 1024;
+const MAX_ERROR_BODY_BYTES = 64 * 1024;
 
 /** An answer whose head has come, and whose body is read by whoever wants it. */
-export class Reply {
+export class IncomingResponse {
   readonly status: number;
   readonly statusText: string;
   /** As they came, names in lower case. */
@@ -24,7 +24,7 @@ export class Reply {
     private readonly request: ClientRequest,
     /** Where it came from, after redirects. */
     readonly url: URL,
-    readonly flight: Flight,
+    readonly attempt: Attempt,
   ) {
     this.status = message.statusCode ?? 0;
     this.statusText = message.statusMessage ?? '';
@@ -100,7 +100,7 @@ export class Reply {
 
   /** What its status means, with the words of the server. */
   async failure(host: string, now: number): Promise<Failure> {
-    const serverMessage = serverMessageOf(parsedError(await this.bytes(LARGEST_ERROR_MESSAGE_BODY)));
+    const serverMessage = serverMessageOf(parseErrorBody(await this.bytes(MAX_ERROR_BODY_BYTES)));
     return failureOfStatus(this.status, {
       host,
       ...this.retryAfter(now),
@@ -144,7 +144,7 @@ function unpackerFor(encoding: string | undefined): (NodeJS.ReadWriteStream & Re
   }
 }
 
-function parsedError({ bytes, whole }: { bytes: Buffer; whole: boolean }): unknown {
+function parseErrorBody({ bytes, whole }: { bytes: Buffer; whole: boolean }): unknown {
   try {
     return whole ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
   } catch {

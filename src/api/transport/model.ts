@@ -24,7 +24,7 @@ export interface TransportRequest {
 }
 
 /** An answer with a status from 200 to 299. */
-export interface Answer {
+export interface JsonResponse {
   status: number;
   /** The JSON that was read, undefined for an empty body. Untrusted. */
   body: unknown;
@@ -41,7 +41,7 @@ export interface StreamBody {
 }
 
 /** Text is sent as UTF-8. */
-export type RequestBody = string | Uint8Array | StreamBody;
+export type OutgoingBody = string | Uint8Array | StreamBody;
 
 /** Where the bytes of an answer go. What it throws is thrown on as it is, being no failure of a request. */
 export interface Sink {
@@ -54,7 +54,7 @@ export interface Sink {
 }
 
 /** What is known of an answer when its body turns out to be larger than `maxBytes`. */
-export interface AnswerHead {
+export interface ResponseHead {
   status: number;
   /** Names in lower case, in the order they came. Untrusted. */
   headers: Header[];
@@ -63,7 +63,7 @@ export interface AnswerHead {
 }
 
 /** One request of a person, and its answer whatever it is. */
-export interface ExchangeRequest {
+export interface HttpExchangeRequest {
   method: Method;
   /** Normalised base address of the host, sub-path included, without a slash at its end. */
   base: string;
@@ -71,7 +71,7 @@ export interface ExchangeRequest {
   target: string;
   /** In this order, names repeated or not. Those that are the transport's own are refused (`isRefusedHeader`). */
   headers?: readonly Header[];
-  body?: RequestBody;
+  body?: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out; from the beginning when it is sent again. */
   sent?: (bytes: number) => void;
   bearer?: string;
@@ -87,11 +87,11 @@ export interface ExchangeRequest {
    * Asked once for a body above `maxBytes`, while nothing is read: where shall all of it go? Undefined cancels.
    * Without this such a body is the failure `unreadableAnswer` with the code `TOO_LARGE`.
    */
-  overflow?: (head: AnswerHead) => Promise<Sink | undefined>;
+  overflow?: (head: ResponseHead) => Promise<Sink | undefined>;
 }
 
 /** What a server answered, with any status. All of it is untrusted. */
-export interface RawAnswer {
+export interface HttpResponse {
   status: number;
   statusText: string;
   /** Names in lower case, in the order they came. A `location` may be a signed address, which is a secret. */
@@ -116,7 +116,7 @@ export interface StoreRequest {
   plainHttp?: boolean;
   method: 'PUT' | 'POST';
   headers?: Record<string, string>;
-  body: RequestBody;
+  body: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out. */
   sent?: (bytes: number) => void;
   signal?: AbortSignal;
@@ -124,7 +124,7 @@ export interface StoreRequest {
   timeout?: number;
 }
 
-export interface StoreAnswer {
+export interface StoreResponse {
   /** 200 to 299. */
   status: number;
   /** Names in lower case. Untrusted. */
@@ -146,7 +146,7 @@ export interface DownloadRequest {
   timeout?: number;
 }
 
-export interface DownloadAnswer {
+export interface DownloadResponse {
   /** Bytes. */
   size: number;
   /** Names in lower case. Untrusted. */
@@ -167,7 +167,7 @@ export interface TextRequest {
   signal?: AbortSignal;
 }
 
-export interface TextAnswer {
+export interface TextResponse {
   /** 200 to 299, or 304. */
   status: number;
   /** Names in lower case. Untrusted. */

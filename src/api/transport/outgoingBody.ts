@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { Failure } from '../failure';
-import type { Flight } from './attempt';
-import type { RequestBody, StreamBody } from './model';
+import type { Attempt } from './attempt';
+import type { OutgoingBody, StreamBody } from './model';
 
 /** A body in the form that it is sent in: bytes, so that no library reads or rewrites them, or a stream of them. */
-export function outgoing(
-  body: RequestBody,
-  flight: Flight,
+export function outgoingBody(
+  body: OutgoingBody,
+  attempt: Attempt,
   host: string,
   sent?: (bytes: number) => void,
 ): Buffer | Readable {
@@ -16,15 +16,15 @@ export function outgoing(
   if (body instanceof Uint8Array) {
     return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   }
-  const stream = Readable.from(measured(body, flight, host, sent), { objectMode: false });
-  flight.closing(() => stream.destroy());
+  const stream = Readable.from(checkLength(body, attempt, host, sent), { objectMode: false });
+  attempt.closeAtEnd(() => stream.destroy());
   return stream;
 }
 
 /** Its bytes as the network takes them. One too many would be read as the next request; one too few waited for. */
-async function* measured(
+async function* checkLength(
   { stream, length }: StreamBody,
-  flight: Flight,
+  attempt: Attempt,
   host: string,
   sent?: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -32,20 +32,20 @@ async function* measured(
   let bytes = 0;
   try {
     const source: AsyncIterable<Uint8Array> & { destroy?: () => void } = stream();
-    flight.closing(() => source.destroy?.());
+    attempt.closeAtEnd(() => source.destroy?.());
     for await (const chunk of source) {
       bytes += chunk.length;
       if (bytes > length) {
         throw wrongLength();
       }
       yield chunk;
-      flight.deadline.step();
+      attempt.deadline.step();
       sent?.(bytes);
     }
     if (bytes < length) {
       throw wrongLength();
     }
   } catch (error) {
-    throw flight.callersOwn(error);
+    throw attempt.markAsCallers(error);
   }
 }

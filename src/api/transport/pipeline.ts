@@ -5,15 +5,15 @@ import { Failure } from '../failure';
 import { idempotentRetries, withRetries, type RetryPolicy } from '../retry';
 import type { TransportOptions } from './transport';
 import { checkHeaders } from './checks';
-import { Flight } from './attempt';
-import type { Header, RequestBody } from './model';
-import { outgoing } from './outgoingBody';
-import { Reply } from './incomingResponse';
+import { Attempt } from './attempt';
+import type { Header, OutgoingBody } from './model';
+import { outgoingBody } from './outgoingBody';
+import { IncomingResponse } from './incomingResponse';
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /** Sends one request and gives its answer when the head of it has come. */
-export type Ask = (asked: {
+export type HttpClient = (asked: {
   url: string;
   method: string;
   headers: Record<string, string | string[] | false>;
@@ -22,13 +22,13 @@ export type Ask = (asked: {
 }) => Promise<{ message: IncomingMessage; request: ClientRequest }>;
 
 /** What all that is asked has in common. */
-export interface Trip {
+export interface SendOptions {
   method: string;
   url: URL;
   /** What the log shows beside the method. No query (T10), nothing of a signed address but its host. */
   shown: string;
   headers?: readonly Header[];
-  body?: RequestBody | undefined;
+  body?: OutgoingBody | undefined;
   sent?: ((bytes: number) => void) | undefined;
   /** Never leaves the origin of `url`. */
   bearer?: string | undefined;
@@ -42,13 +42,13 @@ export interface Trip {
 }
 
 /** The way of a request to its answer: redirects, time, attempts, log and failures, the same for all that is asked. */
-export class Wire {
+export class RequestPipeline {
   readonly clock: Clock;
   private readonly retries: RetryPolicy;
 
   constructor(
     private readonly options: TransportOptions,
-    private readonly ask: Ask,
+    private readonly httpClient: HttpClient,
   ) {
     this.clock = options.clock ?? Date.now;
     this.retries = options.retries ?? idempotentRetries;
@@ -58,47 +58,57 @@ export class Wire {
    * Asks, and has the answer read. GET and HEAD are tried again after a passing fault, until the reader says that
    * this attempt is the last; nothing else is.
    */
-  async run<T>(trip: Trip, read: (reply: Reply, isLast: () => void) => Promise<T>): Promise<T> {
-    const host = trip.url.host;
-    checkHeaders(trip.headers ?? [], host);
+  async run<T>(
+    options: SendOptions,
+    read: (response: IncomingResponse, isLast: () => void) => Promise<T>,
+  ): Promise<T> {
+    const host = options.url.host;
+    checkHeaders(options.headers ?? [], host);
     const policy = { ...this.retries };
     const isLast = () => {
       policy.attempts = 1;
     };
-    if (!isSafe(trip.method)) {
+    if (!isSafe(options.method)) {
       isLast();
     }
     try {
-      return await withRetries(policy, () => this.attempt(trip, (reply) => read(reply, isLast)), trip.signal);
+      return await withRetries(
+        policy,
+        () => this.attempt(options, (response) => read(response, isLast)),
+        options.signal,
+      );
     } catch (error) {
-      throw trip.signal?.aborted ? new Failure('cancelled', { host }) : error;
+      throw options.signal?.aborted ? new Failure('cancelled', { host }) : error;
     }
   }
 
-  private async attempt<T>(trip: Trip, read: (reply: Reply) => Promise<T>): Promise<T> {
+  private async attempt<T>(
+    options: SendOptions,
+    read: (response: IncomingResponse) => Promise<T>,
+  ): Promise<T> {
     const started = this.clock();
-    const flight = new Flight(trip.timeout, trip.stepwise ?? false, trip.signal);
+    const attempt = new Attempt(options.timeout, options.stepwise ?? false, options.signal);
     try {
-      const reply = await this.followed(trip, flight);
-      const answer = await read(reply);
-      this.note(trip, String(reply.status), started);
+      const response = await this.followRedirects(options, attempt);
+      const answer = await read(response);
+      this.logOutcome(options, String(response.status), started);
       return answer;
     } catch (error) {
-      const known = flight.readAs(error, trip.url.host);
+      const known = attempt.toThrown(error, options.url.host);
       if (known instanceof Failure) {
-        this.options.failed?.(known);
-        this.note(trip, String(known.facts.status ?? known.facts.code ?? known.kind), started);
+        this.options.onFailure?.(known);
+        this.logOutcome(options, String(known.facts.status ?? known.facts.code ?? known.kind), started);
       } else {
-        this.note(trip, 'stopped', started);
+        this.logOutcome(options, 'stopped', started);
       }
       throw known;
     } finally {
-      flight.end();
+      attempt.end();
     }
   }
 
   /** Method, address, outcome and time. No query (T10), no header, no body. */
-  private note({ method, shown }: Trip, outcome: string, started: number): void {
+  private logOutcome({ method, shown }: SendOptions, outcome: string, started: number): void {
     this.options.log.info(`${method} ${shown} ${outcome} ${this.clock() - started} ms`);
   }
 
@@ -106,42 +116,49 @@ export class Wire {
    * Redirects are followed here and not by a library, because the rule is ours: the token stays with the exact
    * origin that it was meant for, a body is never sent on, and nothing goes over plain http.
    */
-  private async followed(trip: Trip, flight: Flight): Promise<Reply> {
-    let url = trip.url;
+  private async followRedirects(options: SendOptions, attempt: Attempt): Promise<IncomingResponse> {
+    let url = options.url;
     let atHome = true;
     for (let hop = 0; ; hop++) {
-      const reply = await this.asked(trip, url, atHome, flight);
-      flight.closing(() => {
-        reply.close();
+      const response = await this.sendOnce(options, url, atHome, attempt);
+      attempt.closeAtEnd(() => {
+        response.close();
       });
-      if (reply.isOfProxy) {
-        throw new Failure('proxy', { host: trip.url.host, status: reply.status });
+      if (response.isOfProxy) {
+        throw new Failure('proxy', { host: options.url.host, status: response.status });
       }
       const next =
-        isSafe(trip.method) && trip.body === undefined && hop < MOST_REDIRECTS ? reply.redirect : undefined;
-      if (!next || !trip.follows?.(next)) {
-        return reply;
+        isSafe(options.method) && options.body === undefined && hop < MAX_REDIRECTS
+          ? response.redirect
+          : undefined;
+      if (!next || !options.follows?.(next)) {
+        return response;
       }
       url = next;
       // Not given again on the way back either: who sent us round may have chosen the path.
-      atHome &&= url.origin === trip.url.origin;
+      atHome &&= url.origin === options.url.origin;
     }
   }
 
-  private async asked(trip: Trip, url: URL, atHome: boolean, flight: Flight): Promise<Reply> {
-    const { method, headers = [], body, bearer, sent } = trip;
-    const { message, request } = await this.ask({
+  private async sendOnce(
+    options: SendOptions,
+    url: URL,
+    atHome: boolean,
+    attempt: Attempt,
+  ): Promise<IncomingResponse> {
+    const { method, headers = [], body, bearer, sent } = options;
+    const { message, request } = await this.httpClient({
       url: url.href,
       method,
-      signal: flight.signal,
+      signal: attempt.signal,
       headers: {
-        ...grouped(headers),
+        ...groupHeaders(headers),
         ...(bearer !== undefined && atHome && { Authorization: `Bearer ${bearer}` }),
         ...(typeof body === 'object' && 'stream' in body && { 'Content-Length': String(body.length) }),
       },
-      ...(body !== undefined && { data: outgoing(body, flight, trip.url.host, sent) }),
+      ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, sent) }),
     });
-    return new Reply(message, request, url, flight);
+    return new IncomingResponse(message, request, url, attempt);
   }
 }
 
@@ -149,7 +166,7 @@ function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function grouped(headers: readonly Header[]): Record<string, string[]> {
+function groupHeaders(headers: readonly Header[]): Record<string, string[]> {
   const byName = new Map<string, [name: string, values: string[]]>();
   for (const [name, value] of headers) {
     const group = byName.get(name.toLowerCase());

@@ -1,9 +1,9 @@
 import { Failure, type FailureFacts } from '../failure';
-import type { Answer, Header, TransportRequest } from './model';
-import type { Wire } from './pipeline';
+import type { JsonResponse, Header, TransportRequest } from './model';
+import type { RequestPipeline } from './pipeline';
 
 /** `Transport.send`. */
-export async function send(wire: Wire, request: TransportRequest): Promise<Answer> {
+export async function sendJson(pipeline: RequestPipeline, request: TransportRequest): Promise<JsonResponse> {
   const {
     method,
     base,
@@ -16,24 +16,27 @@ export async function send(wire: Wire, request: TransportRequest): Promise<Answe
   } = request;
   const url = new URL(base + path);
   url.search = new URLSearchParams(query).toString();
-  const { type, body } = written(request);
+  const { type, body } = encodeBody(request);
   const headers: Header[] = type === undefined ? [] : [['Content-Type', type]];
   const shown = base + path;
   const follows = () => true;
-  return wire.run({ method, url, shown, headers, body, bearer, follows, signal, timeout }, async (reply) => {
-    if (!reply.isGood) {
-      throw await reply.failure(url.host, wire.clock());
-    }
-    const { status } = reply;
-    const serverTime = Date.parse(reply.header('date') ?? '');
-    const clockSkew = Number.isNaN(serverTime) ? undefined : serverTime - wire.clock();
-    const bytes = await reply.wholeBytes(maxBytes, url.host);
-    const contentType = reply.header('content-type') ?? '';
-    return { status, body: parsed(bytes, { host: url.host, status, contentType }), clockSkew };
-  });
+  return pipeline.run(
+    { method, url, shown, headers, body, bearer, follows, signal, timeout },
+    async (response) => {
+      if (!response.isGood) {
+        throw await response.failure(url.host, pipeline.clock());
+      }
+      const { status } = response;
+      const serverTime = Date.parse(response.header('date') ?? '');
+      const clockSkew = Number.isNaN(serverTime) ? undefined : serverTime - pipeline.clock();
+      const bytes = await response.wholeBytes(maxBytes, url.host);
+      const contentType = response.header('content-type') ?? '';
+      return { status, body: parseBody(bytes, { host: url.host, status, contentType }), clockSkew };
+    },
+  );
 }
 
-function written({ form, json }: TransportRequest): { type?: string; body?: string } {
+function encodeBody({ form, json }: TransportRequest): { type?: string; body?: string } {
   if (form) {
     const body = new URLSearchParams(form).toString();
     return { type: 'application/x-www-form-urlencoded;charset=utf-8', body };
@@ -41,7 +44,7 @@ function written({ form, json }: TransportRequest): { type?: string; body?: stri
   return json === undefined ? {} : { type: 'application/json', body: JSON.stringify(json) };
 }
 
-function parsed(body: Buffer, facts: FailureFacts): unknown {
+function parseBody(body: Buffer, facts: FailureFacts): unknown {
   const text = new TextDecoder().decode(body);
   if (text.trim() === '') {
     return undefined;

@@ -1,60 +1,63 @@
 import { failureOfStatus } from '../classify';
 import { Failure } from '../failure';
 import { safeAddress } from './checks';
-import type { DownloadAnswer, DownloadRequest, StoreAnswer, StoreRequest } from './model';
-import type { Reply } from './incomingResponse';
-import { giveUp } from './abortSink';
-import type { Wire } from './pipeline';
+import type { DownloadResponse, DownloadRequest, StoreResponse, StoreRequest } from './model';
+import type { IncomingResponse } from './incomingResponse';
+import { abortSink } from './abortSink';
+import type { RequestPipeline } from './pipeline';
 
-const LARGEST_RECEIPT = 64 * 1024;
+const MAX_RECEIPT_BYTES = 64 * 1024;
 
 /** `Transport.store`. */
-export async function store(wire: Wire, request: StoreRequest): Promise<StoreAnswer> {
+export async function store(pipeline: RequestPipeline, request: StoreRequest): Promise<StoreResponse> {
   const { method, body, sent, signal, timeout = 120_000 } = request;
   const url = safeAddress(request.url, request.plainHttp);
   const headers = Object.entries(request.headers ?? {});
   const asked = { method, url, shown: url.host, headers, body, sent, signal };
-  return wire.run({ ...asked, timeout, stepwise: true }, async (reply) => {
-    checkStatus(reply, wire.clock());
-    await reply.bytes(LARGEST_RECEIPT);
-    return { status: reply.status, headers: reply.headers };
+  return pipeline.run({ ...asked, timeout, stepwise: true }, async (response) => {
+    checkStatus(response, pipeline.clock());
+    await response.bytes(MAX_RECEIPT_BYTES);
+    return { status: response.status, headers: response.headers };
   });
 }
 
 /** `Transport.download`. */
-export async function download(wire: Wire, request: DownloadRequest): Promise<DownloadAnswer> {
+export async function download(
+  pipeline: RequestPipeline,
+  request: DownloadRequest,
+): Promise<DownloadResponse> {
   const { sink, received, signal, timeout = 60_000 } = request;
   try {
     const url = safeAddress(request.url, request.plainHttp);
     const asked = { method: 'GET', url, shown: url.host, follows: () => true, signal };
-    return await wire.run({ ...asked, timeout, stepwise: true }, async (reply, isLast) => {
-      checkStatus(reply, wire.clock());
+    return await pipeline.run({ ...asked, timeout, stepwise: true }, async (response, isLast) => {
+      checkStatus(response, pipeline.clock());
       let size = 0;
-      for await (const chunk of reply.body()) {
+      for await (const chunk of response.body()) {
         // The sink cannot be begun anew.
         isLast();
-        await reply.flight.outside(async () => {
+        await response.attempt.pauseFor(async () => {
           await sink.write(chunk);
           size += chunk.length;
-          received?.(size, reply.length);
+          received?.(size, response.length);
         });
       }
-      await reply.flight.outside(() => sink.close());
-      return { size, headers: reply.headers };
+      await response.attempt.pauseFor(() => sink.close());
+      return { size, headers: response.headers };
     });
   } catch (error) {
-    await giveUp(sink);
+    await abortSink(sink);
     throw error;
   }
 }
 
 /** Without the words of the storage, which may repeat what was signed. */
-function checkStatus(reply: Reply, now: number): void {
-  if (reply.isGood) {
+function checkStatus(response: IncomingResponse, now: number): void {
+  if (response.isGood) {
     return;
   }
-  const { status, url } = reply;
-  const facts = { host: url.host, ...reply.retryAfter(now) };
+  const { status, url } = response;
+  const facts = { host: url.host, ...response.retryAfter(now) };
   // A signed address has no session that could have expired.
   throw status === 401 ? new Failure('forbidden', { ...facts, status }) : failureOfStatus(status, facts);
 }

@@ -4,18 +4,18 @@ import type { Clock } from '../../support/time';
 import type { Failure } from '../failure';
 import type { RetryPolicy } from '../retry';
 import type {
-  Answer,
-  DownloadAnswer,
+  JsonResponse,
+  DownloadResponse,
   DownloadRequest,
-  ExchangeRequest,
-  RawAnswer,
-  StoreAnswer,
+  HttpExchangeRequest,
+  HttpResponse,
+  StoreResponse,
   StoreRequest,
-  TextAnswer,
+  TextResponse,
   TextRequest,
   TransportRequest,
 } from './model';
-import type { Ask, Wire } from './pipeline';
+import type { HttpClient, RequestPipeline } from './pipeline';
 
 export type * from './model';
 
@@ -24,7 +24,7 @@ export interface TransportOptions {
   userAgent: string;
   log: Log;
   /** Told each failure of an attempt, for the diagnostics. */
-  failed?: (failure: Failure) => void;
+  onFailure?: (failure: Failure) => void;
   clock?: Clock;
   retries?: RetryPolicy;
 }
@@ -34,7 +34,7 @@ export interface TransportOptions {
  * sink throws. All of it is loaded on first use: a start while signed out never needs it (R30).
  */
 export class Transport {
-  private wire: Promise<Wire> | undefined;
+  private pipeline: Promise<RequestPipeline> | undefined;
 
   constructor(private readonly options: TransportOptions) {}
 
@@ -42,9 +42,9 @@ export class Transport {
    * Sends a request and gives the JSON of its answer; fails by a status that is not 200 to 299. GET and HEAD are
    * tried again after a passing fault, and follow redirects; nothing else is or does.
    */
-  async send(request: TransportRequest): Promise<Answer> {
-    const [wire, { send }] = await Promise.all([this.loaded(), import('./sendJson')]);
-    return send(wire, request);
+  async send(request: TransportRequest): Promise<JsonResponse> {
+    const [pipeline, { sendJson: send }] = await Promise.all([this.loadPipeline(), import('./sendJson')]);
+    return send(pipeline, request);
   }
 
   /**
@@ -52,38 +52,41 @@ export class Transport {
    * redirects below the base, and is sent again after a lost connection as long as nobody was asked for a sink. Fails
    * with `invalidInput` (`REFUSED_ADDRESS`, `REFUSED_HEADER`) before anything is sent.
    */
-  async exchange(request: ExchangeRequest): Promise<RawAnswer> {
-    const [wire, { exchange }] = await Promise.all([this.loaded(), import('./exchangeHttp')]);
-    return exchange(wire, request);
+  async sendHttp(request: HttpExchangeRequest): Promise<HttpResponse> {
+    const [pipeline, { exchangeHttp: exchange }] = await Promise.all([
+      this.loadPipeline(),
+      import('./exchangeHttp'),
+    ]);
+    return exchange(pipeline, request);
   }
 
   /** Sends bytes to a signed address, once, without a token, and follows no redirect. Fails by status. */
-  async store(request: StoreRequest): Promise<StoreAnswer> {
-    const [wire, { store }] = await Promise.all([this.loaded(), import('./storage')]);
-    return store(wire, request);
+  async store(request: StoreRequest): Promise<StoreResponse> {
+    const [pipeline, { store }] = await Promise.all([this.loadPipeline(), import('./storage')]);
+    return store(pipeline, request);
   }
 
   /** Gets a file by a temporary link, without a token. Fails by status. Tried again until its first byte came. */
-  async download(request: DownloadRequest): Promise<DownloadAnswer> {
-    const [wire, { download }] = await Promise.all([this.loaded(), import('./storage')]);
-    return download(wire, request);
+  async download(request: DownloadRequest): Promise<DownloadResponse> {
+    const [pipeline, { download }] = await Promise.all([this.loadPipeline(), import('./storage')]);
+    return download(pipeline, request);
   }
 
   /** Gets a text, or a 304. Fails by any other status. Tried again after a passing fault. */
-  async fetchText(request: TextRequest): Promise<TextAnswer> {
-    const [wire, { fetchText }] = await Promise.all([this.loaded(), import('./fetchText')]);
-    return fetchText(wire, request);
+  async fetchText(request: TextRequest): Promise<TextResponse> {
+    const [pipeline, { fetchText }] = await Promise.all([this.loadPipeline(), import('./fetchText')]);
+    return fetchText(pipeline, request);
   }
 
-  private loaded(): Promise<Wire> {
-    this.wire ??= Promise.all([this.asker(), import('./pipeline')]).then(
-      ([ask, { Wire }]) => new Wire(this.options, ask),
+  private loadPipeline(): Promise<RequestPipeline> {
+    this.pipeline ??= Promise.all([this.loadHttpClient(), import('./pipeline')]).then(
+      ([ask, { RequestPipeline: RequestPipeline }]) => new RequestPipeline(this.options, ask),
     );
-    return this.wire;
+    return this.pipeline;
   }
 
   /** What it fails with is an AxiosError, which carries headers and bodies: `Flight.readAs` lets none of it out. */
-  private async asker(): Promise<Ask> {
+  private async loadHttpClient(): Promise<HttpClient> {
     const { default: axios } = await import('axios');
     const http = axios.create({
       adapter: 'http',

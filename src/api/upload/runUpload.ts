@@ -4,27 +4,27 @@ import { Failure, isFailure } from '../failure';
 import { FileProblem } from '../files/fileProblem';
 import type { FileStorage } from '../files/fileStorage';
 import type { TaskPace } from '../tasks';
-import { UnfitFile, type FileObstacle } from './uploadFile';
-import { ProgressTeller, type UploadProgress } from './uploadProgress';
-import { RefusedUpload, type UploadRefusal } from './uploadRefusal';
-import { afterFailure, uploadOf, type DoneUpload, type Upload } from './uploadStages';
+import { UnusableFile, type UnusableFileReason } from './uploadFile';
+import { ProgressReporter, type UploadProgress } from './uploadProgress';
+import { RefusedUploadError, type UploadRefusal } from './uploadRefusal';
+import { stageAfterFailure, newUpload, type DoneUpload, type Upload } from './uploadStages';
 import { nextStep } from './uploadSteps';
 
 export type { UploadProgress } from './uploadProgress';
-export { uploadOf, type Upload } from './uploadStages';
+export { newUpload as uploadOf, type Upload } from './uploadStages';
 
 /** How an upload ended. From `upload`, which is at the stage that failed, it can be tried again. */
-export type UploadEnd =
+export type UploadResult =
   | { kind: 'done'; upload: DoneUpload }
   /** The file is no good. */
-  | { kind: 'unfit'; upload: Upload; obstacle: FileObstacle }
+  | { kind: 'unfit'; upload: Upload; obstacle: UnusableFileReason }
   /** The server has the file and makes no version of it. */
   | { kind: 'refused'; upload: Upload; refusal: UploadRefusal }
   /** A request failed, or was cancelled, or the disk did. */
   | { kind: 'failed'; upload: Upload; error: Failure | FileProblem };
 
 /** What an upload takes. */
-export interface UploadNeeds {
+export interface UploadDeps {
   client: ApiClient;
   storage: FileStorage;
   signal?: AbortSignal;
@@ -37,18 +37,18 @@ export interface UploadNeeds {
 }
 
 /** Milliseconds for which a signature is certainly good: what is refused then is refused for another reason. */
-const NEW_PLACE = 60_000;
+const MIN_SIGNATURE_LIFE = 60_000;
 
 /**
  * Goes on with an upload from whatever stage it is at, to its end (api/README 4.1). What is done is not done again;
  * where the storage says that a signature is not good any more, a new one is asked for, once.
  */
-export async function runUpload(start: Upload, needs: UploadNeeds): Promise<UploadEnd> {
-  const { client, signal, reached, clock = Date.now } = needs;
+export async function runUpload(start: Upload, deps: UploadDeps): Promise<UploadResult> {
+  const { client, signal, reached, clock = Date.now } = deps;
   let upload = start;
   let renewed = false;
-  const progress = new ProgressTeller(clock, needs.progress);
-  const step = { ...needs, clock, sent: progress.sent };
+  const progress = new ProgressReporter(clock, deps.progress);
+  const step = { ...deps, clock, sent: progress.sent };
   while (upload.stage !== 'done') {
     progress.begin(upload);
     try {
@@ -57,9 +57,9 @@ export async function runUpload(start: Upload, needs: UploadNeeds): Promise<Uplo
     } catch (thrown) {
       const error = signal?.aborted ? new Failure('cancelled', { host: client.host }) : thrown;
       const again = !renewed && isFailure(error, 'forbidden') && mayBeOld(upload, upload === start, clock);
-      upload = afterFailure(upload, error);
+      upload = stageAfterFailure(upload, error);
       if (!again) {
-        return endOf(upload, error);
+        return resultOf(upload, error);
       }
       renewed = true;
     }
@@ -71,16 +71,16 @@ export async function runUpload(start: Upload, needs: UploadNeeds): Promise<Uplo
 
 /** Whether a place may have been refused for its age: it is from an earlier try, or what was tried took long. */
 function mayBeOld(upload: Upload, isFromBefore: boolean, clock: Clock): boolean {
-  return upload.stage === 'announced' && (isFromBefore || clock() - upload.announcedAt > NEW_PLACE);
+  return upload.stage === 'announced' && (isFromBefore || clock() - upload.announcedAt > MIN_SIGNATURE_LIFE);
 }
 
-function endOf(upload: Upload, error: unknown): UploadEnd {
-  if (error instanceof UnfitFile) {
-    return { kind: 'unfit', upload, obstacle: error.obstacle };
+function resultOf(upload: Upload, error: unknown): UploadResult {
+  if (error instanceof UnusableFile) {
+    return { kind: 'unfit', upload, obstacle: error.reason };
   }
-  if (error instanceof RefusedUpload) {
+  if (error instanceof RefusedUploadError) {
     // What the person does about it makes another file of it.
-    return { kind: 'refused', upload: uploadOf(upload), refusal: error.refusal };
+    return { kind: 'refused', upload: newUpload(upload), refusal: error.refusal };
   }
   if (error instanceof Failure || error instanceof FileProblem) {
     return { kind: 'failed', upload, error };

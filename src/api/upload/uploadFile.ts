@@ -1,7 +1,7 @@
 import { FileProblem } from '../files/fileProblem';
 
 /** The most that Appcircle takes (api/README 4.1), in bytes. */
-export const LARGEST_FILE = 3 * 1024 ** 3;
+export const MAX_FILE_BYTES = 3 * 1024 ** 3;
 
 /** What Appcircle makes a version of (api/README 4.1). */
 export const UPLOADED_EXTENSIONS = ['ipa', 'apk', 'aab'] as const;
@@ -11,12 +11,12 @@ export interface UploadFile {
   /** Base name. */
   readonly name: string;
   /** How it is now. Fails with a `FileProblem` where it cannot be read. */
-  look: () => Promise<FileLook>;
+  stat: () => Promise<FileStat>;
   /** Its bytes, from the beginning. What has a `destroy` is destroyed when no more is wanted. */
   open: () => AsyncIterable<Uint8Array> & { destroy?: () => void };
 }
 
-export interface FileLook {
+export interface FileStat {
   /** Bytes. */
   size: number;
   /** Milliseconds since 1970. */
@@ -24,19 +24,23 @@ export interface FileLook {
 }
 
 /** Why a file cannot be uploaded: known before a byte is sent, but for one that changed while it was. */
-export type FileObstacle = 'unreadable' | 'wrongExtension' | 'empty' | 'tooLarge' | 'changed';
+export type UnusableFileReason = 'unreadable' | 'wrongExtension' | 'empty' | 'tooLarge' | 'changed';
 
 /** Thrown where a file turns out to be no good while it is uploaded. */
-export class UnfitFile extends Error {
+export class UnusableFile extends Error {
   override readonly name = 'UnfitFile';
 
-  constructor(readonly obstacle: FileObstacle) {
-    super(obstacle);
+  constructor(readonly reason: UnusableFileReason) {
+    super(reason);
   }
 }
 
 /** What stands against a file, or nothing. */
-export function checkFile(file: { name: string; size: number; readable: boolean }): FileObstacle | undefined {
+export function checkFile(file: {
+  name: string;
+  size: number;
+  readable: boolean;
+}): UnusableFileReason | undefined {
   const extension = /\.([^.]*)$/.exec(file.name)?.[1]?.toLowerCase();
   if (!UPLOADED_EXTENSIONS.some((known) => known === extension)) {
     return 'wrongExtension';
@@ -44,28 +48,28 @@ export function checkFile(file: { name: string; size: number; readable: boolean 
   if (!file.readable) {
     return 'unreadable';
   }
-  return file.size <= 0 ? 'empty' : file.size > LARGEST_FILE ? 'tooLarge' : undefined;
+  return file.size <= 0 ? 'empty' : file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined;
 }
 
 /** How a file is now, if it can be uploaded; fails with `UnfitFile`. */
-export async function lookAt(file: UploadFile): Promise<FileLook> {
-  const look = await lookOrNothing(file);
-  const obstacle = checkFile({ name: file.name, size: look?.size ?? 0, readable: look !== undefined });
-  if (!look || obstacle) {
-    throw new UnfitFile(obstacle ?? 'unreadable');
+export async function statFile(file: UploadFile): Promise<FileStat> {
+  const stat = await statOrUndefined(file);
+  const obstacle = checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
+  if (!stat || obstacle) {
+    throw new UnusableFile(obstacle ?? 'unreadable');
   }
-  return look;
+  return stat;
 }
 
 /** What stands against a file as it is now, or nothing. */
-export async function obstacleOf(file: UploadFile): Promise<FileObstacle | undefined> {
-  const look = await lookOrNothing(file);
-  return checkFile({ name: file.name, size: look?.size ?? 0, readable: look !== undefined });
+export async function unusableFileReason(file: UploadFile): Promise<UnusableFileReason | undefined> {
+  const stat = await statOrUndefined(file);
+  return checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
 }
 
-async function lookOrNothing(file: UploadFile): Promise<FileLook | undefined> {
+async function statOrUndefined(file: UploadFile): Promise<FileStat | undefined> {
   try {
-    return await file.look();
+    return await file.stat();
   } catch (error) {
     if (error instanceof FileProblem) {
       return undefined;

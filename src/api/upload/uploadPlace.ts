@@ -1,6 +1,6 @@
 import type { components } from '../appcircle';
 import type { ApiClient } from '../client';
-import { Row, type KnownField } from '../decode';
+import { JsonObject, type KnownField } from '../decode';
 import { Failure } from '../failure';
 import type { StoredBytes } from '../files/fileStorage';
 import { versionsPath } from '../paths';
@@ -69,22 +69,25 @@ export async function announce(
     query: { action: 'uploadInformation', fileSize: String(file.size), fileName: file.name },
     ...(signal && { signal }),
   });
-  const row = Row.of<InformationField>(answer);
+  const row = JsonObject.of<InformationField>(answer);
   const fileId = row?.text('fileId');
   const url = row?.text('uploadUrl');
   if (!row || fileId === undefined || url === undefined) {
     throw new Failure('unreadableAnswer', { host: client.host });
   }
-  return new UploadPlace(fileId, url, fieldsIn(row.row('configuration'), client.host));
+  return new UploadPlace(fileId, url, fieldsIn(row.object('configuration'), client.host));
 }
 
 /** Older servers have no configuration; then it is a PUT. */
-function fieldsIn(configuration: Row<ConfigurationField> | undefined, host: string): FormFields | undefined {
+function fieldsIn(
+  configuration: JsonObject<ConfigurationField> | undefined,
+  host: string,
+): FormFields | undefined {
   switch (configuration?.text('httpMethod')?.toUpperCase() ?? 'PUT') {
     case 'PUT':
       return undefined;
     case 'POST':
-      return formFields(configuration?.row('signParameters')?.raw ?? {}, host);
+      return formFields(configuration?.object('signParameters')?.raw ?? {}, host);
     default:
       throw new Failure('unreadableAnswer', { host, code: 'UPLOAD_METHOD' });
   }

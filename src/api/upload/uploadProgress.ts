@@ -1,10 +1,10 @@
 import { throttled } from '../../support/throttled';
 import type { Clock } from '../../support/time';
-import { Speed, type Pace } from '../files/transferSpeed';
+import { TransferSpeed, type TransferPace } from '../files/transferSpeed';
 import type { Upload } from './uploadStages';
 
 /** How far an upload is. */
-export interface UploadProgress extends Pace {
+export interface UploadProgress extends TransferPace {
   /** The last one that was reached; the way to the next is under way. */
   stage: Upload['stage'];
   /** Bytes of the file that are sent, in the present attempt. */
@@ -16,28 +16,28 @@ export interface UploadProgress extends Pace {
 }
 
 /** Milliseconds between two tellings of progress. */
-const PROGRESS_PAUSE = 200;
+const PROGRESS_INTERVAL = 200;
 
 /** Tells how far an upload is: at once when a stage or an attempt begins, else a few times a second. */
-export class ProgressTeller {
+export class ProgressReporter {
   private now: UploadProgress | undefined;
-  private speed: Speed;
+  private speed: TransferSpeed;
   private readonly tell: (progress: UploadProgress, urgent?: boolean) => void;
 
   constructor(
     private readonly clock: Clock,
     tell: (progress: UploadProgress) => void = () => undefined,
   ) {
-    this.speed = new Speed(clock);
-    this.tell = throttled(PROGRESS_PAUSE, clock, tell);
+    this.speed = new TransferSpeed(clock);
+    this.tell = throttled(PROGRESS_INTERVAL, clock, tell);
   }
 
   /** The way to the stage after this one begins. */
   begin(upload: Upload): void {
     const { stage } = upload;
-    const total = upload.stage === 'checked' ? undefined : upload.look.size;
-    const sent = stage === 'checked' || stage === 'announced' ? 0 : (total ?? 0);
-    this.speed = new Speed(this.clock);
+    const total = upload.stage === 'new' ? undefined : upload.stat.size;
+    const sent = stage === 'new' || stage === 'announced' ? 0 : (total ?? 0);
+    this.speed = new TransferSpeed(this.clock);
     this.now = { stage, sent, total, attempt: 1, rate: undefined, remainingMs: undefined };
     this.tell(this.now, true);
   }

@@ -11,11 +11,11 @@ export interface UploadRefusal {
   /** The likeliest first. */
   reasons: readonly LikelyReason[];
   /** What the server says, cleaned, where it says anything. Untrusted text. */
-  words: string | undefined;
+  serverText: string | undefined;
 }
 
 /** Thrown when the server has looked at a file and makes no version of it. */
-export class RefusedUpload extends Error {
+export class RefusedUploadError extends Error {
   override readonly name = 'RefusedUpload';
 
   constructor(readonly refusal: UploadRefusal) {
@@ -24,10 +24,10 @@ export class RefusedUpload extends Error {
 }
 
 /** The usual reason is a version that is in the profile already (api/README 4.1, step 5 and rules). */
-export function refusalOf(
+export function uploadRefusalOf(
   { mayBeCommitted }: Pick<CommittedUpload, 'mayBeCommitted'>,
-  words: string | undefined,
+  text: string | undefined,
 ): UploadRefusal {
   const usual: readonly LikelyReason[] = ['duplicateVersion', 'unsigned', 'otherApp'];
-  return { reasons: mayBeCommitted ? ['committedBefore', ...usual] : usual, words };
+  return { reasons: mayBeCommitted ? ['committedBefore', ...usual] : usual, serverText: text };
 }

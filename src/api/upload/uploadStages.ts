@@ -1,9 +1,9 @@
 import { isFailure, isInconclusive } from '../failure';
-import { UnfitFile, type FileLook, type UploadFile } from './uploadFile';
+import { UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import type { UploadPlace } from './uploadPlace';
 
 /** What a person wants to be uploaded. */
-export interface UploadWish {
+export interface UploadRequest {
   readonly profileId: string;
   readonly file: UploadFile;
   /** Empty for none. */
@@ -11,67 +11,67 @@ export interface UploadWish {
 }
 
 /** Nothing is at the server yet. */
-export interface CheckedUpload extends UploadWish {
-  readonly stage: 'checked';
+export interface NewUpload extends UploadRequest {
+  readonly stage: 'new';
 }
 
 /** It is known where the file goes. */
-export interface AnnouncedUpload extends UploadWish {
+export interface AnnouncedUpload extends UploadRequest {
   readonly stage: 'announced';
   /** The file as it was announced. */
-  readonly look: FileLook;
+  readonly stat: FileStat;
   readonly place: UploadPlace;
   readonly announcedAt: number;
 }
 
 /** All of the file is in the storage. */
-export interface StoredUpload extends UploadWish {
+export interface StoredUpload extends UploadRequest {
   readonly stage: 'stored';
-  readonly look: FileLook;
+  readonly stat: FileStat;
   readonly fileId: string;
   /** A commit was sent, and what became of it was never told. */
   readonly mayBeCommitted: boolean;
 }
 
 /** The server makes a version of it. */
-export interface CommittedUpload extends UploadWish {
+export interface CommittedUpload extends UploadRequest {
   readonly stage: 'committed';
-  readonly look: FileLook;
+  readonly stat: FileStat;
   readonly taskId: string;
   /** As before this commit. */
   readonly mayBeCommitted: boolean;
 }
 
 /** There is a new version. Which one it is, the server does not tell. */
-export interface DoneUpload extends UploadWish {
+export interface DoneUpload extends UploadRequest {
   readonly stage: 'done';
-  readonly look: FileLook;
+  readonly stat: FileStat;
 }
 
 /** An upload, and how far it is: a value that is replaced at each stage, so that it can go on from any of them. */
-export type Upload = CheckedUpload | AnnouncedUpload | StoredUpload | CommittedUpload | DoneUpload;
+export type Upload = NewUpload | AnnouncedUpload | StoredUpload | CommittedUpload | DoneUpload;
 
 /** The beginning of an upload. */
-export function uploadOf({ profileId, file, releaseNotes }: UploadWish): CheckedUpload {
-  return { stage: 'checked', profileId, file, releaseNotes };
+export function newUpload({ profileId, file, releaseNotes }: UploadRequest): NewUpload {
+  return { stage: 'new', profileId, file, releaseNotes };
 }
 
 /**
  * Where to go on after something failed: at the stage that failed, unless nothing can come of it there. Then all
  * begins anew: the signature is not good any more, the file is another one, the server knows nothing of it.
  */
-export function afterFailure(upload: Upload, error: unknown): Upload {
+export function stageAfterFailure(upload: Upload, error: unknown): Upload {
   switch (upload.stage) {
     case 'announced':
-      return error instanceof UnfitFile || isFailure(error, 'forbidden', 'notFound', 'invalidInput')
-        ? uploadOf(upload)
+      return error instanceof UnusableFile || isFailure(error, 'forbidden', 'notFound', 'invalidInput')
+        ? newUpload(upload)
         : upload;
     case 'stored':
       if (isFailure(error, 'notFound', 'invalidInput')) {
-        return uploadOf(upload);
+        return newUpload(upload);
       }
       return { ...upload, mayBeCommitted: upload.mayBeCommitted || mayHaveArrived(error) };
-    case 'checked':
+    case 'new':
     case 'committed':
     case 'done':
       return upload;

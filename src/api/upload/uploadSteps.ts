@@ -2,18 +2,18 @@ import type { Clock } from '../../support/time';
 import type { components } from '../appcircle';
 import { serverMessageOf } from '../classify';
 import type { ApiClient } from '../client';
-import { Row } from '../decode';
+import { JsonObject } from '../decode';
 import { Failure, isFailure } from '../failure';
 import type { FileStorage } from '../files/fileStorage';
 import { versionsPath } from '../paths';
 import { awaitTask, type TaskPace } from '../tasks';
-import { lookAt, UnfitFile, type FileLook, type UploadFile } from './uploadFile';
+import { statFile, UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import { announce } from './uploadPlace';
-import { RefusedUpload, refusalOf } from './uploadRefusal';
+import { RefusedUploadError, uploadRefusalOf } from './uploadRefusal';
 import {
-  uploadOf,
+  newUpload,
   type AnnouncedUpload,
-  type CheckedUpload,
+  type NewUpload,
   type CommittedUpload,
   type DoneUpload,
   type StoredUpload,
@@ -23,10 +23,10 @@ import {
 type FileCommit = components['schemas']['FileCommit'];
 
 /** Milliseconds after which a place is not used any more. How long signatures last is unknown. */
-const OLDEST_PLACE = 15 * 60_000;
+const MAX_PLACE_AGE = 15 * 60_000;
 
 /** What each step takes. */
-export interface StepNeeds {
+export interface StepDeps {
   client: ApiClient;
   storage: FileStorage;
   clock: Clock;
@@ -37,61 +37,61 @@ export interface StepNeeds {
 }
 
 /** The next step of an upload. Fails with `Failure`, `FileProblem`, `UnfitFile` or `RefusedUpload`. */
-export function nextStep(upload: Exclude<Upload, DoneUpload>, needs: StepNeeds): Promise<Upload> {
+export function nextStep(upload: Exclude<Upload, DoneUpload>, deps: StepDeps): Promise<Upload> {
   switch (upload.stage) {
-    case 'checked':
-      return announced(upload, needs);
+    case 'new':
+      return announceFile(upload, deps);
     case 'announced':
-      return stored(upload, needs);
+      return storeFile(upload, deps);
     case 'stored':
-      return committed(upload, needs);
+      return commitFile(upload, deps);
     case 'committed':
-      return done(upload, needs);
+      return awaitVersion(upload, deps);
   }
 }
 
-async function announced(
-  upload: CheckedUpload,
-  { client, clock, signal }: StepNeeds,
+async function announceFile(
+  upload: NewUpload,
+  { client, clock, signal }: StepDeps,
 ): Promise<AnnouncedUpload> {
   const { profileId, file } = upload;
-  const look = await lookAt(file);
-  const place = await announce(client, profileId, { name: file.name, size: look.size }, signal);
-  return { ...upload, stage: 'announced', look, place, announcedAt: clock() };
+  const stat = await statFile(file);
+  const place = await announce(client, profileId, { name: file.name, size: stat.size }, signal);
+  return { ...upload, stage: 'announced', stat, place, announcedAt: clock() };
 }
 
 /** Back to the beginning where the place is too old, or the file is another one by now. */
-async function stored(
+async function storeFile(
   upload: AnnouncedUpload,
-  { storage, clock, signal, sent }: StepNeeds,
-): Promise<StoredUpload | CheckedUpload> {
-  const { profileId, file, releaseNotes, look, place, announcedAt } = upload;
-  if (clock() - announcedAt > OLDEST_PLACE || !areSame(await lookAt(file), look)) {
-    return uploadOf(upload);
+  { storage, clock, signal, sent }: StepDeps,
+): Promise<StoredUpload | NewUpload> {
+  const { profileId, file, releaseNotes, stat, place, announcedAt } = upload;
+  if (clock() - announcedAt > MAX_PLACE_AGE || !areSame(await statFile(file), stat)) {
+    return newUpload(upload);
   }
   try {
-    await storage.store({ ...place.request(file, look.size, sent), ...(signal && { signal }) });
+    await storage.store({ ...place.request(file, stat.size, sent), ...(signal && { signal }) });
   } catch (error) {
-    throw isFailure(error) && error.facts.code === 'BODY_LENGTH' ? new UnfitFile('changed') : error;
+    throw isFailure(error) && error.facts.code === 'BODY_LENGTH' ? new UnusableFile('changed') : error;
   }
-  await checkUnchanged(file, look);
+  await checkUnchanged(file, stat);
   const { fileId } = place;
-  return { stage: 'stored', profileId, file, releaseNotes, look, fileId, mayBeCommitted: false };
+  return { stage: 'stored', profileId, file, releaseNotes, stat, fileId, mayBeCommitted: false };
 }
 
 /** A file that was written to while it was read is neither the old nor the new one. */
-async function checkUnchanged(file: UploadFile, look: FileLook): Promise<void> {
-  if (!areSame(await lookAt(file), look)) {
-    throw new UnfitFile('changed');
+async function checkUnchanged(file: UploadFile, stat: FileStat): Promise<void> {
+  if (!areSame(await statFile(file), stat)) {
+    throw new UnusableFile('changed');
   }
 }
 
-function areSame(one: FileLook, other: FileLook): boolean {
+function areSame(one: FileStat, other: FileStat): boolean {
   return one.size === other.size && one.modifiedAt === other.modifiedAt;
 }
 
 /** `POST distribution/v1/profiles/{id}/app-versions?action=commitFileUpload` (api/README 2.1, A). */
-async function committed(upload: StoredUpload, { client, signal }: StepNeeds): Promise<CommittedUpload> {
+async function commitFile(upload: StoredUpload, { client, signal }: StepDeps): Promise<CommittedUpload> {
   const { fileId, ...rest } = upload;
   const { profileId, file, releaseNotes } = upload;
   const json: FileCommit = { fileId, fileName: file.name, ...(releaseNotes && { message: releaseNotes }) };
@@ -102,7 +102,7 @@ async function committed(upload: StoredUpload, { client, signal }: StepNeeds): P
     json,
     ...(signal && { signal }),
   });
-  const taskId = Row.of(answer)?.text('taskId');
+  const taskId = JsonObject.of(answer)?.text('taskId');
   if (taskId === undefined) {
     const serverMessage = serverMessageOf(answer);
     throw new Failure('unreadableAnswer', {
@@ -114,14 +114,17 @@ async function committed(upload: StoredUpload, { client, signal }: StepNeeds): P
   return { ...rest, stage: 'committed', taskId };
 }
 
-async function done(upload: CommittedUpload, { client, signal, pace }: StepNeeds): Promise<DoneUpload> {
-  const { profileId, file, releaseNotes, look, taskId } = upload;
+async function awaitVersion(
+  upload: CommittedUpload,
+  { client, signal, pace }: StepDeps,
+): Promise<DoneUpload> {
+  const { profileId, file, releaseNotes, stat, taskId } = upload;
   const end = await awaitTask(client, taskId, { ...(signal && { signal }), ...(pace && { pace }) });
   switch (end.kind) {
     case 'done':
-      return { stage: 'done', profileId, file, releaseNotes, look };
+      return { stage: 'done', profileId, file, releaseNotes, stat };
     case 'failed':
-      throw new RefusedUpload(refusalOf(upload, end.words));
+      throw new RefusedUploadError(uploadRefusalOf(upload, end.serverText));
     case 'timeout':
       throw new Failure('timeout', { host: client.host, code: 'TASK' });
   }

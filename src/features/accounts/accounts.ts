@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { RecentFailures } from '../../api/recentFailures';
@@ -14,12 +14,12 @@ import { registerOpenDashboard } from './openDashboard';
 import type { State } from './removeAllData';
 
 /** What the account commands need of the rest. */
-export interface AccountsNeeds {
+export interface AccountsDeps {
   command: RegisterCommand;
   accounts: Accounts;
   sessions: SessionStore;
   tokens: AccessTokens;
-  notes: AccountNotes;
+  metadata: AccountMetadataStore;
   documents: JsonDocuments;
   failures: RecentFailures;
   redactor: Redactor;
@@ -29,21 +29,21 @@ export interface AccountsNeeds {
 }
 
 /** Everything that a person does with the accounts that are there. */
-export function registerAccounts(needs: AccountsNeeds): vscode.Disposable {
-  const { command, accounts, sessions, tokens, notes, states } = needs;
+export function registerAccounts(deps: AccountsDeps): vscode.Disposable {
+  const { command, accounts, sessions, tokens, metadata, states } = deps;
   const dialogs = () => import('./dialogs');
   return vscode.Disposable.from(
     command(Command.signOut, async () => (await dialogs()).signOut(accounts, sessions)),
     command(Command.switchAccount, async () =>
       (await dialogs()).switchAccount({ accounts, sessions, environment: accountFromEnvironment }),
     ),
-    command(Command.showAccount, async () => (await dialogs()).showAccount(needs)),
-    command(Command.renameAccount, async () => (await dialogs()).renameAccount(notes, sessions)),
-    command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(notes, sessions)),
+    command(Command.showAccount, async () => (await dialogs()).showAccount(deps)),
+    command(Command.renameAccount, async () => (await dialogs()).renameAccount(metadata, sessions)),
+    command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(metadata, sessions)),
     command(Command.copyAccessToken, async () => (await dialogs()).copyAccessToken(tokens, sessions)),
-    command(Command.copyDiagnostics, async () => (await dialogs()).copyDiagnostics(needs)),
+    command(Command.copyDiagnostics, async () => (await dialogs()).copyDiagnostics(deps)),
     command(Command.removeAllData, async () => (await dialogs()).removeAllData(accounts, states)),
-    registerKeyReminders(accounts, notes),
+    registerKeyReminders(accounts, metadata),
     registerOpenDashboard(command, sessions),
   );
 }

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
 import { fromNow, timeOfDay } from '../../ui/text/dates';
-import { signedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/signedIn';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */
 export async function copyAccessToken(tokens: AccessTokens, sessions: SessionStore): Promise<void> {
-  const account = await signedIn(sessions);
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return;
   }

@@ -5,7 +5,7 @@ import type { RecentFailures } from '../../api/recentFailures';
 import type { Redactor } from '../../support/redact';
 
 /** What Copy Diagnostics needs of the rest. */
-export interface DiagnosticsNeeds {
+export interface DiagnosticsDeps {
   accounts: Accounts;
   sessions: SessionStore;
   failures: RecentFailures;
@@ -17,14 +17,14 @@ export interface DiagnosticsNeeds {
 const NETWORK_SETTINGS = ['http.proxySupport', 'http.systemCertificates', 'http.fetchAdditionalSupport'];
 
 /** Copy Diagnostics: what a maintainer asks for first, and no secret. In English, for whoever reads the report. */
-export async function copyDiagnostics(needs: DiagnosticsNeeds): Promise<void> {
-  await vscode.env.clipboard.writeText(needs.redactor.redact(report(needs)));
+export async function copyDiagnostics(deps: DiagnosticsDeps): Promise<void> {
+  await vscode.env.clipboard.writeText(deps.redactor.redact(report(deps)));
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Diagnostics copied. They hold no key and no token; read them before you send them.'),
   );
 }
 
-function report({ accounts, sessions, failures, version }: DiagnosticsNeeds): string {
+function report({ accounts, sessions, failures, version }: DiagnosticsDeps): string {
   const { env, version: editor, workspace, UIKind } = vscode;
   const network = workspace.getConfiguration();
   const facts: [string, unknown][] = [
@@ -38,7 +38,7 @@ function report({ accounts, sessions, failures, version }: DiagnosticsNeeds): st
     ['Session', sessionFacts(sessions)],
     ...accounts.known.map((account, index): [string, unknown] => [
       `Account ${index + 1}`,
-      `${account.kind}, ${account.hosts.api}, ${account.hosts.auth}, ${accounts.kept(account)}`,
+      `${account.kind}, ${account.hosts.api}, ${account.hosts.auth}, ${accounts.persistence(account)}`,
     ]),
   ];
   const recent = failures.lines();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CredentialKind } from '../../account/credential';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { askText } from '../../ui/dialogs/askText';
 import { dateOnly } from '../../ui/text/dates';
@@ -13,7 +13,7 @@ interface ExpiryRow extends vscode.QuickPickItem {
 /**
  * Note Key Expiry: the API does not tell when a key ends, so the user can say it, and is reminded in time (R17).
  */
-export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore): Promise<void> {
+export async function noteKeyExpiry(metadata: AccountMetadataStore, sessions: SessionStore): Promise<void> {
   const { account } = sessions;
   if (!account) {
     return;
@@ -25,7 +25,7 @@ export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore)
     return;
   }
   const title = vscode.l10n.t('Appcircle: Note Key Expiry');
-  const known = notes.of(account.credentialId).keyExpiresAt;
+  const known = metadata.of(account.credentialId).keyExpiresAt;
   const chosen = await vscode.window.showQuickPick(rows(account.kind, known), {
     title,
     placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows it beside the key.'),
@@ -35,7 +35,7 @@ export async function noteKeyExpiry(notes: AccountNotes, sessions: SessionStore)
   }
   const ends = chosen.ends === 'ask' ? await askDate(title, known) : chosen.ends;
   if (ends !== undefined || chosen.ends === undefined) {
-    await notes.note(account.credentialId, { keyExpiresAt: ends, remindedAt: undefined });
+    await metadata.set(account.credentialId, { keyExpiresAt: ends, remindedAt: undefined });
   }
 }
 
@@ -68,7 +68,7 @@ function askDate(title: string, known: number | undefined): Promise<number | und
     prompt: vscode.l10n.t('The last day, as year-month-day'),
     placeholder: '2027-03-31',
     value: known === undefined ? '' : dayText(known),
-    remark: (text) =>
+    validate: (text) =>
       text === '' || endOfDay(text) !== undefined
         ? undefined
         : {

@@ -1,34 +1,34 @@
 import * as vscode from 'vscode';
 import { accountName, type Account } from '../../account/account';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import { dueReminder, type Reminder } from '../../account/keyReminder';
 import { Command } from '../../contributions';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 
 /** How long "Later" puts a reminder off, in milliseconds. */
-const LATER = 24 * 3600 * 1000;
+const SNOOZE_MS = 24 * 3600 * 1000;
 
 /**
  * Reminds of keys that end soon: in the focused window, once across windows for each threshold (R6, R17). The note
  * is written before anything is shown, so that a second window finds it said.
  */
-export function registerKeyReminders(accounts: Accounts, notes: AccountNotes): vscode.Disposable {
+export function registerKeyReminders(accounts: Accounts, metadata: AccountMetadataStore): vscode.Disposable {
   const look = async () => {
     if (!vscode.window.state.focused) {
       return;
     }
     for (const account of accounts.known) {
-      const reminder = dueReminder(notes.of(account.id), Date.now());
+      const reminder = dueReminder(metadata.of(account.id), Date.now());
       if (reminder) {
-        await notes.note(account.id, { remindedAt: reminder.threshold });
+        await metadata.set(account.id, { remindedAt: reminder.threshold });
         void say(account, reminder);
       }
     }
   };
   const say = async (account: Account, reminder: Reminder) => {
     const [renew, snooze, never] = [vscode.l10n.t('Renew'), vscode.l10n.t('Later'), vscode.l10n.t('Never')];
-    const name = noticeText(accountName(account, accounts.organizations.namesOf(account)));
+    const name = notificationText(accountName(account, accounts.organizations.namesOf(account)));
     const chosen = await vscode.window.showWarningMessage(
       sentence(name, reminder.days),
       renew,
@@ -40,9 +40,9 @@ export function registerKeyReminders(accounts: Accounts, notes: AccountNotes): v
       await vscode.commands.executeCommand(Command.openDashboard);
       await vscode.commands.executeCommand(Command.replaceKey);
     } else if (chosen === snooze) {
-      await notes.note(account.id, { remindedAt: undefined, snoozedUntil: Date.now() + LATER });
+      await metadata.set(account.id, { remindedAt: undefined, snoozedUntil: Date.now() + SNOOZE_MS });
     } else if (chosen === never) {
-      await notes.note(account.id, { remindedAt: 0 });
+      await metadata.set(account.id, { remindedAt: 0 });
     }
   };
   return vscode.Disposable.from(

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { accountName } from '../../account/account';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { askText } from '../../ui/dialogs/askText';
 
 /** Rename Account: a name of the user's own, for who has two accounts in one organization. */
-export async function renameAccount(notes: AccountNotes, sessions: SessionStore): Promise<void> {
+export async function renameAccount(metadata: AccountMetadataStore, sessions: SessionStore): Promise<void> {
   const session = sessions.current;
   if (session.kind !== 'signedIn') {
     return;
@@ -17,7 +17,7 @@ export async function renameAccount(notes: AccountNotes, sessions: SessionStore)
     placeholder: accountName(account, { ...names, label: undefined }),
     value: names.label ?? '',
     accept: async (text) => {
-      await notes.note(account.credentialId, { label: text.trim() === '' ? undefined : text.trim() });
+      await metadata.set(account.credentialId, { label: text.trim() === '' ? undefined : text.trim() });
       return { done: true };
     },
   });

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { accountName, isSubOrganization, type Account, type AccountKind } from '../../account/account';
 import { payloadOf } from '../../account/accessToken';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { Kept } from '../../account/credentialStore';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { SecretPersistence } from '../../account/credentialStore';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
 import { AuthenticationProviderId, Command } from '../../contributions';
@@ -16,23 +16,23 @@ import { trustLabel } from '../../ui/text/trustLabel';
 import { accountActions, actionRow, separator, type AccountRow } from './accountActions';
 
 /** What Show Account needs of the rest. */
-export interface ShowAccountNeeds {
+export interface ShowAccountDeps {
   accounts: Accounts;
   sessions: SessionStore;
   tokens: AccessTokens;
-  notes: AccountNotes;
+  metadata: AccountMetadataStore;
   documents: JsonDocuments;
 }
 
 /** Show Account: who is signed in where and with what, how good the session is, and every action on it. */
-export async function showAccount(needs: ShowAccountNeeds): Promise<void> {
-  const { sessions, tokens, documents } = needs;
+export async function showAccount(deps: ShowAccountDeps): Promise<void> {
+  const { sessions, tokens, documents } = deps;
   const session = sessions.current;
   if (session.kind === 'signedOut') {
     await vscode.commands.executeCommand(Command.signIn);
     return;
   }
-  const rows = session.kind === 'signedIn' ? await rowsOf(session, needs) : rowsWithoutAccount(session);
+  const rows = session.kind === 'signedIn' ? await rowsOf(session, deps) : rowsWithoutAccount(session);
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('Appcircle: Account'),
     placeHolder: vscode.l10n.t('Choose what to do'),
@@ -59,9 +59,9 @@ function rowsWithoutAccount(session: Session): AccountRow[] {
   ];
 }
 
-async function rowsOf(session: SignedIn, needs: ShowAccountNeeds): Promise<AccountRow[]> {
-  const trust = await trustRow(session.account, needs.accounts);
-  return [separator(vscode.l10n.t('Account')), ...facts(session, needs), ...accountActions(session, trust)];
+async function rowsOf(session: SignedIn, deps: ShowAccountDeps): Promise<AccountRow[]> {
+  const trust = await trustRow(session.account, deps.accounts);
+  return [separator(vscode.l10n.t('Account')), ...facts(session, deps), ...accountActions(session, trust)];
 }
 
 /** The editor's own list of extensions that may use the account: a command without a documented name, so not relied on. */
@@ -77,18 +77,18 @@ async function trustRow(account: Account, accounts: Accounts): Promise<AccountRo
   };
 }
 
-function facts(session: SignedIn, { accounts, notes }: ShowAccountNeeds): AccountRow[] {
+function facts(session: SignedIn, { accounts, metadata }: ShowAccountDeps): AccountRow[] {
   const { account, names, obtainedAt } = session;
   const { sentence } = sessionText(session);
   const failed = 'failure' in session.health;
-  const keyEnds = notes.of(account.credentialId).keyExpiresAt;
+  const keyEnds = metadata.of(account.credentialId).keyExpiresAt;
   const known: [icon: string, label: string, value: string | undefined][] = [
     ['tag', vscode.l10n.t('Name'), names.label],
     ['organization', vscode.l10n.t('Organization'), accountName(account, { ...names, label: undefined })],
     ['account', vscode.l10n.t('User'), account.userName],
     ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
     ['key', vscode.l10n.t('Signed in with'), kindText(account.kind, isSubOrganization(account))],
-    ['shield', vscode.l10n.t('Kept in'), keptText(account.kind, accounts.kept(account))],
+    ['shield', vscode.l10n.t('Kept in'), persistenceText(account.kind, accounts.persistence(account))],
     [
       'calendar',
       vscode.l10n.t('Key expires'),
@@ -119,11 +119,11 @@ function kindText(kind: AccountKind, sub: boolean): string {
   }
 }
 
-function keptText(kind: AccountKind, kept: Kept): string {
+function persistenceText(kind: AccountKind, persistence: SecretPersistence): string {
   if (kind === 'environment') {
     return vscode.l10n.t('The environment of this editor');
   }
-  return kept === 'kept'
+  return persistence === 'kept'
     ? vscode.l10n.t("The editor's secret storage")
     : vscode.l10n.t('Memory, until this window closes');
 }

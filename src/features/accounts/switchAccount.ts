@@ -5,20 +5,20 @@ import type { EnvironmentAccount } from '../../account/environmentToken';
 import type { SessionStore } from '../../account/sessionStore';
 import { Failure } from '../../api/failure';
 import { Command } from '../../contributions';
-import { orAborted } from '../../support/time';
+import { abortable } from '../../support/time';
 import { hostOf } from '../../support/url';
 import { withoutIcons } from '../../support/visibleText';
 import { timeOfDay } from '../../ui/text/dates';
 
 /** What the picker waits for servers that are slow to name their sub-organizations, in milliseconds. */
-const PATIENCE = 4000;
+const LIST_TIMEOUT = 4000;
 
 interface AccountRow extends vscode.QuickPickItem {
   run?: () => Promise<unknown>;
 }
 
 /** What Switch Account needs of the rest. */
-export interface SwitchNeeds {
+export interface SwitchDeps {
   accounts: Accounts;
   sessions: SessionStore;
   /** The account of the token in this editor's environment, if there is one. */
@@ -26,8 +26,8 @@ export interface SwitchNeeds {
 }
 
 /** Switch Account: another account, or a sub-organization that one of them reaches. Signs nobody out. */
-export async function switchAccount(needs: SwitchNeeds): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(rows(needs), {
+export async function switchAccount(deps: SwitchDeps): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(rows(deps), {
     title: vscode.l10n.t('Appcircle: Switch Account'),
     placeHolder: vscode.l10n.t('Which organization do you want to act in?'),
     matchOnDescription: true,
@@ -35,7 +35,7 @@ export async function switchAccount(needs: SwitchNeeds): Promise<void> {
   await chosen?.run?.();
 }
 
-async function rows({ accounts, sessions, environment }: SwitchNeeds): Promise<AccountRow[]> {
+async function rows({ accounts, sessions, environment }: SwitchDeps): Promise<AccountRow[]> {
   const read = await accounts.list();
   if (read.kind !== 'found') {
     throw new Failure('storage');
@@ -71,8 +71,10 @@ function withoutTwins(all: Account[]): Account[] {
 
 /** Those that are known already stand in for those that a server does not tell in time. */
 async function subOrganizations(accounts: Accounts, account: Account): Promise<Account[]> {
-  const asked = accounts.organizations.ask(account, AbortSignal.timeout(PATIENCE));
-  return orAborted(asked, AbortSignal.timeout(PATIENCE)).catch(() => accounts.organizations.known(account));
+  const asked = accounts.organizations.ask(account, AbortSignal.timeout(LIST_TIMEOUT));
+  return abortable(asked, AbortSignal.timeout(LIST_TIMEOUT)).catch(() =>
+    accounts.organizations.known(account),
+  );
 }
 
 function accountRow(account: Account, accounts: Accounts, active: Account | undefined): AccountRow {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command, McpProviderId } from '../../contributions';
 import type { Log } from '../../support/log';
@@ -9,26 +9,26 @@ import { McpDefinitions } from './mcpDefinitions';
 import { McpOffers } from './mcpOffers';
 
 /** What the AI tools need of the rest. */
-export interface AiToolsNeeds {
+export interface AiToolsDeps {
   command: RegisterCommand;
   sessions: SessionStore;
   tokens: AccessTokens;
-  notes: AccountNotes;
+  metadata: AccountMetadataStore;
   log: Log;
   /** Of this extension. */
   version: string;
 }
 
 /** Appcircle's MCP server, offered to the AI tools of the editor while the user has turned that on. */
-export function registerAiTools(needs: AiToolsNeeds): vscode.Disposable {
-  const { command, sessions, tokens, notes, log, version } = needs;
-  const offers = new McpOffers(sessions, notes);
+export function registerAiTools(deps: AiToolsDeps): vscode.Disposable {
+  const { command, sessions, tokens, metadata, log, version } = deps;
+  const offers = new McpOffers(sessions, metadata);
   const provider = registerProvider(new McpDefinitions(offers, tokens, log, version), log);
   return vscode.Disposable.from(
     offers,
     command(Command.toggleAiTools, async () => {
       const { toggleAiTools } = await import('./toggleAiTools');
-      await toggleAiTools({ sessions, notes, isSupported: provider !== undefined });
+      await toggleAiTools({ sessions, metadata, isSupported: provider !== undefined });
     }),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) {

@@ -1,5 +1,5 @@
 /** More than any answer to the first message of a client has. */
-const MOST_CHARACTERS = 256 * 1024;
+const MAX_CHARACTERS = 256 * 1024;
 
 interface StreamEvent {
   type: string;
@@ -18,13 +18,13 @@ export async function firstMessage(response: Response): Promise<unknown> {
     text += decoder.decode(chunk as Uint8Array, { stream: true });
     const event = isStream ? wholeEvents(text).find(({ data }) => data !== '') : undefined;
     if (event) {
-      return event.type === 'message' ? parsed(event.data) : undefined;
+      return event.type === 'message' ? parseEvent(event.data) : undefined;
     }
-    if (text.length > MOST_CHARACTERS) {
+    if (text.length > MAX_CHARACTERS) {
       return undefined;
     }
   }
-  return isStream ? undefined : parsed(text);
+  return isStream ? undefined : parseEvent(text);
 }
 
 function wholeEvents(text: string): StreamEvent[] {
@@ -37,7 +37,7 @@ function wholeEvents(text: string): StreamEvent[] {
   });
 }
 
-function parsed(text: string): unknown {
+function parseEvent(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

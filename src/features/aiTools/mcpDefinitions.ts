@@ -42,7 +42,7 @@ export class McpDefinitions implements vscode.McpServerDefinitionProvider<vscode
       return undefined;
     }
     try {
-      const token = await this.offers.lend(offer, () => this.acceptedToken(offer));
+      const token = await this.offers.issue(offer, () => this.acceptedToken(offer));
       // Another object than the one that was provided: the editor keeps that one.
       return token && this.definition(offer, { Authorization: `Bearer ${token.value}` });
     } catch (error) {

@@ -1,5 +1,5 @@
 import { accountName, type Account, type AccountNames } from '../../account/account';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Session } from '../../account/sessionStore';
 import { normalizeBaseUrl } from '../../support/url';
 import { visibleText } from '../../support/visibleText';
@@ -14,13 +14,13 @@ export interface McpOffer {
 }
 
 /** What the editor is offered now: the server of the active account, while the user has turned that on for it. */
-export function mcpOffer(session: Session, notes: AccountNotes): McpOffer | undefined {
+export function mcpOffer(session: Session, metadata: AccountMetadataStore): McpOffer | undefined {
   if (session.kind !== 'signedIn') {
     return undefined;
   }
   const { account, names } = session;
   const url = mcpUrlOf(account);
-  return url !== undefined && notes.of(account.credentialId).mcp === true
+  return url !== undefined && metadata.of(account.credentialId).mcp === true
     ? { account, name: nameOf(account, names), url }
     : undefined;
 }

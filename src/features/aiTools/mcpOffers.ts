@@ -1,18 +1,18 @@
 import { usableUntil, type AccessToken } from '../../account/accessToken';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { Disposables } from '../../support/disposables';
 import { Emitter, type Disposable, type Event } from '../../support/emitter';
 import { mcpOffer, type McpOffer } from './mcpOffer';
 
 /** How long an offer is withdrawn for the editor to notice, in milliseconds. It gathers changes for half a second. */
-const PAUSE = 3000;
+const DEBOUNCE_MS = 3000;
 
 /** Longest delay that a timer takes. */
-const LONGEST_DELAY = 2 ** 31 - 1;
+const MAX_DELAY = 2 ** 31 - 1;
 
 /** A token that the editor holds, as the header of a server that it started. */
-interface Lent {
+interface IssuedToken {
   readonly account: McpOffer['account'];
   readonly obtainedAt: number;
   /** When to take it back; undefined where the end of the token is not known. */
@@ -29,32 +29,32 @@ export class McpOffers implements Disposable {
   private readonly disposables = new Disposables();
   readonly onDidChange: Event<undefined> = this.changes.event;
   private seen: string;
-  private lent: Lent | undefined;
+  private issued: IssuedToken | undefined;
   private resolving = 0;
   private pause: NodeJS.Timeout | undefined;
   private expiry: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly sessions: SessionStore,
-    private readonly notes: AccountNotes,
+    private readonly metadata: AccountMetadataStore,
   ) {
     this.seen = this.summary();
     const look = () => {
       this.look();
     };
     this.disposables.add(sessions.onDidChange(look));
-    this.disposables.add(notes.onDidChange(look));
+    this.disposables.add(metadata.onDidChange(look));
   }
 
   get current(): McpOffer | undefined {
-    return this.pause ? undefined : mcpOffer(this.sessions.current, this.notes);
+    return this.pause ? undefined : mcpOffer(this.sessions.current, this.metadata);
   }
 
   /**
    * Gets a token for the editor by `work`, and remembers which it was. What changes meanwhile is no reason to
    * withdraw: the editor is waiting for this very token.
    */
-  async lend(
+  async issue(
     offer: McpOffer,
     work: () => Promise<AccessToken | undefined>,
   ): Promise<AccessToken | undefined> {
@@ -64,7 +64,7 @@ export class McpOffers implements Disposable {
       if (!token || this.current?.account !== offer.account) {
         return undefined;
       }
-      this.lent = { account: offer.account, obtainedAt: token.obtainedAt, until: usableUntil(token) };
+      this.issued = { account: offer.account, obtainedAt: token.obtainedAt, until: usableUntil(token) };
       return token;
     } finally {
       this.resolving -= 1;
@@ -75,15 +75,15 @@ export class McpOffers implements Disposable {
   /** Compares with what the editor was told. Also called at focus: a timer sleeps when the machine does. */
   look(): void {
     clearTimeout(this.expiry);
-    if (this.lent && this.resolving === 0) {
-      if (this.isOver(this.lent)) {
+    if (this.issued && this.resolving === 0) {
+      if (this.isOver(this.issued)) {
         this.withdraw();
-      } else if (this.lent.until !== undefined) {
+      } else if (this.issued.until !== undefined) {
         this.expiry = setTimeout(
           () => {
             this.look();
           },
-          Math.min(this.lent.until - Date.now(), LONGEST_DELAY),
+          Math.min(this.issued.until - Date.now(), MAX_DELAY),
         ).unref();
       }
     }
@@ -101,22 +101,22 @@ export class McpOffers implements Disposable {
     this.changes.dispose();
   }
 
-  private isOver({ account, obtainedAt, until }: Lent): boolean {
+  private isOver({ account, obtainedAt, until }: IssuedToken): boolean {
     const session = this.sessions.current;
     return (
-      mcpOffer(session, this.notes)?.account !== account ||
+      mcpOffer(session, this.metadata)?.account !== account ||
       (session.kind === 'signedIn' && session.obtainedAt !== obtainedAt) ||
       (until !== undefined && Date.now() >= until)
     );
   }
 
   private withdraw(): void {
-    this.lent = undefined;
+    this.issued = undefined;
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       this.pause = undefined;
       this.look();
-    }, PAUSE).unref();
+    }, DEBOUNCE_MS).unref();
   }
 
   private summary(): string {

@@ -1,4 +1,4 @@
-import { Row } from '../../api/decode';
+import { JsonObject } from '../../api/decode';
 import { originOf, parseUrl } from '../../support/url';
 import { firstMessage } from './firstMessage';
 
@@ -19,7 +19,7 @@ export interface McpTrialOptions {
   timeout?: number;
 }
 
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /**
  * Begins a conversation with an MCP server, before the editor is given the token to do the same. What the editor does
@@ -32,16 +32,16 @@ const MOST_REDIRECTS = 5;
 export async function tryMcpServer(options: McpTrialOptions): Promise<McpTrial> {
   const abort = AbortSignal.timeout(options.timeout ?? 15_000);
   try {
-    return await followed(options, abort);
+    return await followRedirects(options, abort);
   } catch {
     // The error may quote the header.
     return { kind: 'unreachable' };
   }
 }
 
-async function followed(options: McpTrialOptions, signal: AbortSignal): Promise<McpTrial> {
+async function followRedirects(options: McpTrialOptions, signal: AbortSignal): Promise<McpTrial> {
   let url = options.url;
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const response = await begin(url, options, signal);
     if (response.status < 300 || response.status > 399) {
       return judge(response, url, options, signal);
@@ -98,8 +98,8 @@ async function judge(
     return status >= 500 ? { kind: 'unreachable' } : { kind: 'unfit', reason: `it answers ${status}` };
   }
   const session = response.headers.get('mcp-session-id');
-  const protocol = Row.of(await firstMessage(response))
-    ?.row('result')
+  const protocol = JsonObject.of(await firstMessage(response))
+    ?.object('result')
     ?.text('protocolVersion');
   if (session !== null) {
     // The editor begins one of its own. That this one cannot be ended is no reason against the server.

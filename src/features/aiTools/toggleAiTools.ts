@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { hostOf } from '../../support/url';
-import { noticeText } from '../../support/visibleText';
-import { signedIn } from '../../ui/signedIn';
+import { notificationText } from '../../support/visibleText';
+import { ensureSignedIn } from '../../ui/signedIn';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
 /** What turning AI tools on and off needs of the rest. */
-export interface ToggleNeeds {
+export interface ToggleDeps {
   sessions: SessionStore;
-  notes: AccountNotes;
+  metadata: AccountMetadataStore;
   /** Whether this editor can be offered MCP servers at all. */
   isSupported: boolean;
 }
@@ -19,24 +19,24 @@ export interface ToggleNeeds {
  * Turn AI Tools On or Off, for the active account. On is asked first, since an agent acts with all rights of the
  * account; off is done at once.
  */
-export async function toggleAiTools({ sessions, notes, isSupported }: ToggleNeeds): Promise<void> {
-  await signedIn(sessions);
+export async function toggleAiTools({ sessions, metadata, isSupported }: ToggleDeps): Promise<void> {
+  await ensureSignedIn(sessions);
   const session = sessions.current;
   if (session.kind !== 'signedIn') {
     return;
   }
   const { account, names } = session;
-  const name = noticeText(nameOf(account, names));
+  const name = notificationText(nameOf(account, names));
   const url = mcpUrlOf(account);
-  if (notes.of(account.credentialId).mcp) {
-    await notes.note(account.credentialId, { mcp: undefined });
+  if (metadata.of(account.credentialId).mcp) {
+    await metadata.set(account.credentialId, { mcp: undefined });
     tell(vscode.l10n.t('AI tools are off for {0}.', name));
   } else if (!isSupported) {
     tell(vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.'));
   } else if (url === undefined) {
     tell(withoutServer(account));
   } else if ((await isWanted(name, hostOf(url))) && sessions.account === account) {
-    await notes.note(account.credentialId, { mcp: true });
+    await metadata.set(account.credentialId, { mcp: true });
     tell(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
   }
 }

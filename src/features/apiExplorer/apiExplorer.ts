@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
-import { watchOwners } from '../../account/watchAccounts';
+import { watchAccounts } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memory } from '../../account/tokenExchange';
+import type { Memento } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
 import { Command, RequestLanguageId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Log } from '../../support/log';
-import { once } from '../../support/once';
+import { lazy } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
 import type { Refreshes } from '../../ui/lists/refreshes';
 import { ApiView } from './tree/apiView';
@@ -16,7 +16,7 @@ import type { Explorer } from './explorer';
 import { rememberedGrouping } from './tree/rememberedGrouping';
 
 /** What the API Explorer needs of the rest. */
-export interface ApiExplorerNeeds {
+export interface ApiExplorerDeps {
   command: RegisterCommand;
   accounts: Accounts;
   sessions: SessionStore;
@@ -24,7 +24,7 @@ export interface ApiExplorerNeeds {
   refreshes: Refreshes;
   log: Log;
   /** Of the workspace: history, what was used last, and how the view is arranged. */
-  memory: Memory;
+  memento: Memento;
   /** Folder of this extension for what it stores on disk. */
   storage: vscode.Uri;
   extension: vscode.Uri;
@@ -60,19 +60,19 @@ export type ExplorerCommand = (typeof commands)[number];
  * The API Explorer: its view and its commands. The rest is loaded when the view first shows, a command is run, or a
  * request document is open.
  */
-export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable {
-  const { command, accounts, sessions, refreshes, log } = needs;
+export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
+  const { command, accounts, sessions, refreshes, log } = deps;
   const disposables = new Disposables();
   let loaded: Explorer | undefined;
   const view: ApiView = disposables.add(
     new ApiView(sessions, async () => (await explorer()).tree, {
       filter: '',
-      grouping: rememberedGrouping(needs.memory),
+      grouping: rememberedGrouping(deps.memento),
     }),
   );
-  const explorer = once(async (): Promise<Explorer> => {
+  const explorer = lazy(async (): Promise<Explorer> => {
     const { Explorer } = await import('./explorer');
-    loaded = disposables.add(new Explorer(needs, view));
+    loaded = disposables.add(new Explorer(deps, view));
     return loaded;
   });
   for (const id of commands) {
@@ -95,8 +95,8 @@ export function registerApiExplorer(needs: ApiExplorerNeeds): vscode.Disposable 
   disposables.add(vscode.workspace.onDidOpenTextDocument(wake));
   disposables.add(refreshes.add(async () => loaded?.refresh()));
   disposables.add(
-    watchOwners(accounts, sessions, () => {
-      import('./forgetting').then(({ forgetOthers }) => forgetOthers(needs, loaded)).catch(told);
+    watchAccounts(accounts, sessions, () => {
+      import('./forgetting').then(({ forgetOthers }) => forgetOthers(deps, loaded)).catch(told);
     }),
   );
   return disposables;

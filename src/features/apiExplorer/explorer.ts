@@ -4,11 +4,11 @@ import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
 import { timeOfDay } from '../../ui/text/dates';
 import { failureText } from '../../ui/failures/failureText';
-import { signedIn } from '../../ui/signedIn';
-import { actOnAnswer, compareAnswers, useValue } from './responses/responseActions';
-import { registerAnswerEditing } from './responses/responseLenses';
-import { Answers } from './responses/responseDocuments';
-import type { ApiExplorerNeeds, ExplorerCommand } from './apiExplorer';
+import { ensureSignedIn } from '../../ui/signedIn';
+import { runResponseAction, compareResponses, useValue } from './responses/responseActions';
+import { registerResponseLenses } from './responses/responseLenses';
+import { ResponseDocuments } from './responses/responseDocuments';
+import type { ApiExplorerDeps, ExplorerCommand } from './apiExplorer';
 import { ApiTree } from './tree/apiTree';
 import type { ApiView } from './tree/apiView';
 import { copyAs } from './requests/copyAs';
@@ -16,7 +16,7 @@ import { DescriptionCache } from './descriptions/descriptionCache';
 import { Descriptions } from './descriptions/descriptions';
 import { DocumentOrigins } from './requests/documentOrigins';
 import { clearHistory, showHistory } from './requests/historyPick';
-import { noticeText } from './descriptions/moduleText';
+import { listNoticeText } from './descriptions/moduleText';
 import { OperationCommands } from './operations/operationCommands';
 import { OperationDocuments } from './operations/operationDocuments';
 import { Operations } from './operations/operations';
@@ -24,9 +24,9 @@ import { PickedValues } from './requests/pickedValues';
 import { RecentOperations } from './operations/recentOperations';
 import { RequestHistory } from './requests/requestHistory';
 import { registerRequestEditing } from './requests/requestLenses';
-import { requestPlaceOrNotice } from './requests/requestPlace';
+import { requireRequestPlace } from './requests/requestPlace';
 import { Sender } from './requests/sender';
-import { ViewTaste } from './tree/treeSettings';
+import { TreeSettings } from './tree/treeSettings';
 
 /** All of the API Explorer but its view: loaded on first use, and built once in a window. */
 export class Explorer implements Disposable {
@@ -34,30 +34,30 @@ export class Explorer implements Disposable {
   private readonly disposables = new Disposables();
   private readonly descriptions: Descriptions;
   private readonly documents: OperationDocuments;
-  private readonly answers = this.disposables.add(new Answers());
+  private readonly responses = this.disposables.add(new ResponseDocuments());
   private readonly values = new PickedValues();
   private readonly history: RequestHistory;
   private readonly sender: Sender;
   private readonly operations: OperationCommands;
-  private readonly taste: ViewTaste;
+  private readonly treeSettings: TreeSettings;
 
   constructor(
-    private readonly needs: ApiExplorerNeeds,
+    private readonly deps: ApiExplorerDeps,
     private readonly view: ApiView,
   ) {
-    const { sessions, clientFor, memory, storage, extension } = needs;
+    const { sessions, clientFor, memento, storage, extension } = deps;
     this.documents = this.disposables.add(new OperationDocuments(sessions));
     const cache = new DescriptionCache(storage);
     this.descriptions = this.disposables.add(new Descriptions({ sessions, clientFor, cache, extension }));
-    this.taste = new ViewTaste(memory, view);
-    this.tree = new ApiTree(this.descriptions, sessions, () => this.taste.current);
-    this.history = new RequestHistory(memory);
+    this.treeSettings = new TreeSettings(memento, view);
+    this.tree = new ApiTree(this.descriptions, sessions, () => this.treeSettings.current);
+    this.history = new RequestHistory(memento);
     const operations = new Operations(this.descriptions, extension);
     const origins = this.disposables.add(new DocumentOrigins());
     this.sender = new Sender({
       sessions,
       clientFor,
-      answers: this.answers,
+      responses: this.responses,
       history: this.history,
       origins,
       safe: () => operations.safe(),
@@ -68,11 +68,11 @@ export class Explorer implements Disposable {
       descriptions: this.descriptions,
       operations,
       documents: this.documents,
-      recent: new RecentOperations(memory),
+      recent: new RecentOperations(memento),
       values: this.values,
     });
     this.disposables.add(registerRequestEditing());
-    this.disposables.add(registerAnswerEditing(this.answers));
+    this.disposables.add(registerResponseLenses(this.responses));
     this.disposables.add(
       this.descriptions.onDidChange(() => {
         this.view.view.message = this.message() ?? '';
@@ -83,7 +83,7 @@ export class Explorer implements Disposable {
 
   /** Runs a command of the explorer. */
   run(command: ExplorerCommand, argument: unknown): unknown {
-    const { sessions } = this.needs;
+    const { sessions } = this.deps;
     switch (command) {
       case Command.goToOperation:
         return this.operations.goTo();
@@ -101,14 +101,14 @@ export class Explorer implements Disposable {
         this.operations.closeFile(argument);
         return undefined;
       case Command.filterOperations:
-        return this.taste.askFilter();
+        return this.treeSettings.askFilter();
       case Command.clearOperationFilter:
-        this.taste.setFilter('');
+        this.treeSettings.setFilter('');
         return undefined;
       case Command.groupOperationsByPath:
-        return this.taste.setGrouping('path');
+        return this.treeSettings.setGrouping('path');
       case Command.groupOperationsByTag:
-        return this.taste.setGrouping('tag');
+        return this.treeSettings.setGrouping('tag');
       case Command.sendRequest:
         return this.send(argument);
       case Command.copyRequestAsCurl:
@@ -118,11 +118,11 @@ export class Explorer implements Disposable {
       case Command.copyRequestAsFetch:
         return copyAs('fetch', argument, sessions);
       case Command.runAnswerAction:
-        return actOnAnswer(this.answers, this.sender, argument);
+        return runResponseAction(this.responses, this.sender, argument);
       case Command.useAnswerValue:
         return useValue(argument, this.values, sessions);
       case Command.compareAnswers:
-        return compareAnswers(this.answers, argument);
+        return compareResponses(this.responses, argument);
       case Command.showRequestHistory:
         return showHistory(this.history, sessions);
       case Command.clearRequestHistory:
@@ -132,7 +132,7 @@ export class Explorer implements Disposable {
 
   /** Asks for the descriptions again that are shown. The view's progress shows before anything is sent (R8). */
   async refresh(): Promise<void> {
-    if (this.needs.sessions.account && this.descriptions.list.state.kind !== 'unknown') {
+    if (this.deps.sessions.account && this.descriptions.list.state.kind !== 'unknown') {
       await vscode.window.withProgress({ location: { viewId: this.view.id } }, () =>
         this.descriptions.list.refresh().then(
           () => undefined,
@@ -143,14 +143,14 @@ export class Explorer implements Disposable {
   }
 
   /** Forgets what belongs to any other credential (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    const { accounts, sessions } = this.needs;
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    const { accounts, sessions } = this.deps;
     const all = [...accounts.known, ...(sessions.account ? [sessions.account] : [])];
-    this.values.keepOnly(all.map(({ id }) => id));
+    this.values.retainAccounts(all.map(({ id }) => id));
     await Promise.all([
-      this.history.keepOnly(owners),
-      this.answers.keepOnly(owners),
-      this.documents.keepOnly(owners),
+      this.history.retainAccounts(credentialIds),
+      this.responses.retainAccounts(credentialIds),
+      this.documents.retainAccounts(credentialIds),
     ]);
   }
 
@@ -160,8 +160,8 @@ export class Explorer implements Disposable {
 
   private async send(argument: unknown): Promise<void> {
     // Who signs in first may have closed the document meanwhile, or typed on.
-    const account = await signedIn(this.needs.sessions);
-    const place = account && requestPlaceOrNotice(argument);
+    const account = await ensureSignedIn(this.deps.sessions);
+    const place = account && requireRequestPlace(argument);
     await (place && this.sender.sendAt(place));
   }
 
@@ -181,6 +181,6 @@ export class Explorer implements Disposable {
         failureText(state.stale).sentence,
       );
     }
-    return notice && noticeText(notice);
+    return notice && listNoticeText(notice);
   }
 }

@@ -1,5 +1,5 @@
-import { ownersOf } from '../../account/account';
-import type { ApiExplorerNeeds } from './apiExplorer';
+import { usedCredentialIds } from '../../account/account';
+import type { ApiExplorerDeps } from './apiExplorer';
 import { DescriptionCache } from './descriptions/descriptionCache';
 import type { Explorer } from './explorer';
 import { RecentOperations } from './operations/recentOperations';
@@ -10,14 +10,14 @@ import { RequestHistory } from './requests/requestHistory';
  * remember is forgotten when they are opened next.
  */
 export async function forgetOthers(
-  { accounts, sessions, memory, storage }: ApiExplorerNeeds,
+  { accounts, sessions, memento, storage }: ApiExplorerDeps,
   loaded: Explorer | undefined,
 ): Promise<void> {
-  const owners = ownersOf(accounts.known, sessions.account);
+  const credentialIds = usedCredentialIds(accounts.known, sessions.account);
   await Promise.all([
-    loaded?.keepOnly(owners),
-    new DescriptionCache(storage).keepOnly(owners),
-    new RequestHistory(memory).keepOnly(owners),
-    new RecentOperations(memory).keepOnly(owners),
+    loaded?.retainAccounts(credentialIds),
+    new DescriptionCache(storage).retainAccounts(credentialIds),
+    new RequestHistory(memento).retainAccounts(credentialIds),
+    new RecentOperations(memento).retainAccounts(credentialIds),
   ]);
 }

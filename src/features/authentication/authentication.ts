@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { AuthenticationProviderId, Command } from '../../contributions';
 import type { Log } from '../../support/log';
-import { SessionProvider, type SessionProviderNeeds } from './sessionProvider';
+import { SessionProvider, type SessionProviderDeps } from './sessionProvider';
 
 /** What the authentication provider needs of the rest. */
-export type AuthenticationNeeds = Omit<SessionProviderNeeds, 'signIn' | 'replaceKey'> & { log: Log };
+export type AuthenticationDeps = Omit<SessionProviderDeps, 'signIn' | 'replaceKey'> & { log: Log };
 
 /**
  * The authentication provider `appcircle`: accounts in the editor's Accounts menu, and tokens for the extensions
  * that the user trusts. Another extension may hold the id; then this feature alone is lost.
  */
-export function registerAuthentication(needs: AuthenticationNeeds): vscode.Disposable {
+export function registerAuthentication(deps: AuthenticationDeps): vscode.Disposable {
   const provider = new SessionProvider({
-    ...needs,
+    ...deps,
     signIn: () => vscode.commands.executeCommand(Command.signIn),
     replaceKey: () => vscode.commands.executeCommand(Command.replaceKey),
   });
@@ -26,7 +26,7 @@ export function registerAuthentication(needs: AuthenticationNeeds): vscode.Dispo
     return vscode.Disposable.from(registration, provider);
   } catch (error) {
     provider.dispose();
-    needs.log.warn(
+    deps.log.warn(
       `No authentication provider ${AuthenticationProviderId}: ${error instanceof Error ? error.message : 'unknown error'}`,
     );
     return new vscode.Disposable(() => undefined);

@@ -6,7 +6,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import { trustLabel } from '../../ui/text/trustLabel';
 
 /** Far more than there are extensions that ask; a bound all the same, since others decide what is noted. */
-const MOST_SCOPES = 50;
+const MAX_SCOPE_LISTS = 50;
 
 interface Listed {
   readonly session: AuthenticationSession;
@@ -60,7 +60,7 @@ export class SessionList {
 
   /** The editor waits for a session with just the scopes that were asked for, to take back its request to sign in. */
   note(scopes: readonly string[]): void {
-    if (this.asked.size < MOST_SCOPES) {
+    if (this.asked.size < MAX_SCOPE_LISTS) {
       this.asked.set([...scopes].sort().join(' '), scopes);
     }
   }

@@ -11,10 +11,10 @@ import { reachableAccounts } from '../../ui/text/trustLabel';
 import { SessionList } from './sessionList';
 
 /** How long a new session waits for the name of its organization, in milliseconds. */
-const PATIENCE = 4000;
+const TOKEN_TIMEOUT = 4000;
 
 /** What the provider needs of the rest. */
-export interface SessionProviderNeeds {
+export interface SessionProviderDeps {
   accounts: Accounts;
   sessions: SessionStore;
   tokens: AccessTokens;
@@ -36,8 +36,8 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   readonly onDidChangeSessions = this.changes.event;
   private readonly list: SessionList;
 
-  constructor(private readonly needs: SessionProviderNeeds) {
-    const { accounts, sessions, tokens } = needs;
+  constructor(private readonly deps: SessionProviderDeps) {
+    const { accounts, sessions, tokens } = deps;
     this.list = new SessionList(accounts, sessions, tokens);
     const tell = () => {
       this.tell();
@@ -101,7 +101,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   async removeSession(id: string): Promise<void> {
     const account = this.reachable(id);
     try {
-      await (account && this.needs.accounts.signOut(account));
+      await (account && this.deps.accounts.signOut(account));
     } catch (error) {
       throw told(error);
     }
@@ -113,7 +113,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
 
   /** The account that the window acts with, if other extensions may have it. */
   private get active(): Account | undefined {
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     return account && this.list.offered.find(({ id }) => id === account.id);
   }
 
@@ -123,14 +123,14 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   }
 
   private reachable(id: string): Account | undefined {
-    return [...this.list.offered, ...reachableAccounts(this.needs.accounts)].find(
+    return [...this.list.offered, ...reachableAccounts(this.deps.accounts)].find(
       (account) => account.id === id,
     );
   }
 
   /** Somebody may ask before the window has read its storage: that nobody is signed in is not known then. */
   private async read(): Promise<void> {
-    const { accounts, sessions } = this.needs;
+    const { accounts, sessions } = this.deps;
     if (sessions.current.kind === 'starting') {
       await accounts.reload();
     }
@@ -140,7 +140,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   }
 
   private async fresh(account: Account, scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
-    const { value } = await this.needs.tokens.token(account);
+    const { value } = await this.deps.tokens.token(account);
     this.tell();
     return this.list.session(account, scopes, value);
   }
@@ -154,7 +154,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     asked: string | undefined,
   ): Promise<vscode.AuthenticationSession | undefined> {
     const account = this.wanted(asked);
-    if (scopes.length > 0 || !account || this.needs.tokens.held(account.id)) {
+    if (scopes.length > 0 || !account || this.deps.tokens.held(account.id)) {
       return undefined;
     }
     try {
@@ -171,7 +171,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     scopes: readonly string[],
     asked: string | undefined,
   ): Promise<vscode.AuthenticationSession> {
-    const { sessions, signIn, replaceKey } = this.needs;
+    const { sessions, signIn, replaceKey } = this.deps;
     const { account: before } = sessions;
     // Replace Key is for the active account; a sub-organization is asked for by the key of its root.
     const ofActive = asked !== undefined && this.wanted(asked)?.credentialId === before?.credentialId;
@@ -193,7 +193,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
 
   /** The editor remembers its user's consent by label: it had better be the one that stays. */
   private async named(account: Account): Promise<void> {
-    const { accounts, sessions } = this.needs;
+    const { accounts, sessions } = this.deps;
     const known = new AbortController();
     const look = () => {
       if (account.organizationId === '' || accounts.organizations.namesOf(account).organizationName) {
@@ -203,7 +203,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     const watch = sessions.onDidChange(look);
     look();
     if (!known.signal.aborted) {
-      await delay(PATIENCE, known.signal).catch(() => undefined);
+      await delay(TOKEN_TIMEOUT, known.signal).catch(() => undefined);
     }
     watch.dispose();
   }

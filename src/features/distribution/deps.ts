@@ -1,12 +1,12 @@
 import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memory } from '../../account/tokenExchange';
+import type { Memento } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
 import type { Transport } from '../../api/transport/transport';
 import type { Log } from '../../support/log';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import type { UnderWay } from '../../ui/lists/activityCounter';
+import type { ActivityCounter } from '../../ui/lists/activityCounter';
 
 /** How a profile is chosen where a command was not run on one. */
 export interface ProfileQuestion {
@@ -21,7 +21,7 @@ export interface ProfileQuestion {
 export type PickProfile = (question: ProfileQuestion) => Promise<DistributionProfile | undefined>;
 
 /** What a write changed, told to the view, which asks for nothing else. */
-export interface ProfileChanges {
+export interface ProfileUpdates {
   /** The profiles as they are known now. Asked for when they are not. Fails as a request does. */
   rows(): Promise<readonly DistributionProfile[]>;
   /** Shows a profile as the server answered it. A new one comes to its place. */
@@ -34,15 +34,15 @@ export interface ProfileChanges {
 }
 
 /** What the parts of the Distribution view share. */
-export interface WorkspaceNeeds {
+export interface DistributionViewDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   transport: Transport;
   documents: JsonDocuments;
   /** Of the workspace. */
-  memory: Memory;
+  memento: Memento;
   log: Log;
   pickProfile: PickProfile;
-  changes: ProfileChanges;
-  underWay: UnderWay;
+  changes: ProfileUpdates;
+  activity: ActivityCounter;
 }

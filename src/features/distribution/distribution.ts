@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { Account } from '../../account/account';
-import { watchOwners } from '../../account/watchAccounts';
+import { watchAccounts } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memory } from '../../account/tokenExchange';
+import type { Memento } from '../../account/tokenExchange';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
 import type { Transport } from '../../api/transport/transport';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Log } from '../../support/log';
-import { once } from '../../support/once';
+import { lazy } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { LateTree } from '../../ui/lists/lazyTree';
+import { LazyTree } from '../../ui/lists/lazyTree';
 import type { ListNode } from '../../ui/lists/listView';
 import type { Refreshes } from '../../ui/lists/refreshes';
-import type { Workspace } from './distributionView';
+import type { DistributionView } from './distributionView';
 
 /** What the Distribution view needs of the rest. */
-export interface DistributionNeeds {
+export interface DistributionDeps {
   command: RegisterCommand;
   accounts: Accounts;
   sessions: SessionStore;
@@ -28,7 +28,7 @@ export interface DistributionNeeds {
   refreshes: Refreshes;
   documents: JsonDocuments;
   /** Of the workspace. */
-  memory: Memory;
+  memento: Memento;
   log: Log;
   extension: vscode.Uri;
 }
@@ -66,16 +66,16 @@ const commands = [
 export type DistributionCommand = (typeof commands)[number];
 
 /** The Distribution view, its commands and its links. The rest is loaded when one of them is first used. */
-export function registerDistribution(needs: DistributionNeeds): vscode.Disposable {
-  const { command, accounts, sessions, refreshes } = needs;
+export function registerDistribution(deps: DistributionDeps): vscode.Disposable {
+  const { command, accounts, sessions, refreshes } = deps;
   const disposables = new Disposables();
-  let loaded: Workspace | undefined;
-  const tree: LateTree<ListNode<DistributionProfile>> = disposables.add(
-    new LateTree(View.distribution, sessions, async () => (await workspace()).view),
+  let loaded: DistributionView | undefined;
+  const tree: LazyTree<ListNode<DistributionProfile>> = disposables.add(
+    new LazyTree(View.distribution, sessions, async () => (await workspace()).view),
   );
-  const workspace = once(async (): Promise<Workspace> => {
-    const { Workspace } = await import('./distributionView');
-    loaded = disposables.add(new Workspace(needs, tree));
+  const workspace = lazy(async (): Promise<DistributionView> => {
+    const { DistributionView: DistributionView } = await import('./distributionView');
+    loaded = disposables.add(new DistributionView(deps, tree));
     return loaded;
   });
   for (const id of commands) {
@@ -88,11 +88,11 @@ export function registerDistribution(needs: DistributionNeeds): vscode.Disposabl
   );
   disposables.add(refreshes.add(async () => (await workspace()).refresh()));
   disposables.add(
-    watchOwners(accounts, sessions, () => {
+    watchAccounts(accounts, sessions, () => {
       import('./forgetting')
-        .then(({ forgetOthers }) => forgetOthers(needs, loaded))
+        .then(({ forgetOthers }) => forgetOthers(deps, loaded))
         .catch((error: unknown) => {
-          needs.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
+          deps.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
         });
     }),
   );

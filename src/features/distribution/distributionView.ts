@@ -3,46 +3,46 @@ import { listProfiles, type DistributionProfile } from '../../api/distribution/p
 import { Command } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { AccountList } from '../../ui/lists/accountList';
-import type { LateTree } from '../../ui/lists/lazyTree';
+import type { LazyTree } from '../../ui/lists/lazyTree';
 import { ListView, type ListNode } from '../../ui/lists/listView';
-import { StayingTrue } from '../../ui/lists/autoRefresh';
-import { UnderWay } from '../../ui/lists/activityCounter';
-import type { DistributionCommand, DistributionNeeds } from './distribution';
-import { Finding } from './find/findCommands';
+import { AutoRefresh } from '../../ui/lists/autoRefresh';
+import { ActivityCounter } from '../../ui/lists/activityCounter';
+import type { DistributionCommand, DistributionDeps } from './distribution';
+import { FindCommands } from './find/findCommands';
 import { GroupNames } from './tree/groupNames';
-import { LateParts } from './lazyCommands';
-import type { PickProfile, WorkspaceNeeds } from './deps';
+import { LazyCommands } from './lazyCommands';
+import type { PickProfile, DistributionViewDeps } from './deps';
 import { pickProfile } from './find/pickProfile';
 import { ProfileArrangement } from './find/profileArrangement';
 import { profileItem } from './tree/profileItem';
 import { ProfileRowCommands } from './tree/profileRowCommands';
 import { profileTooltip } from './tree/profileTooltip';
-import { runCommand, type Doers } from './runCommand';
+import { runCommand, type CommandHandlers } from './runCommand';
 import { Versions } from './versions/versions';
-import { ViewChanges } from './profiles/profileUpdates';
+import { ViewProfileUpdates } from './profiles/profileUpdates';
 
 /** Builds what the Distribution view is made of. Loaded when the view first shows or a command of it is run. */
-export class Workspace implements vscode.Disposable {
+export class DistributionView implements vscode.Disposable {
   readonly view: ListView<DistributionProfile>;
-  readonly shared: WorkspaceNeeds;
+  readonly shared: DistributionViewDeps;
   private readonly disposables = new Disposables();
   private readonly groups: GroupNames;
   private readonly versions: Versions;
-  private readonly doers: Doers;
+  private readonly handlers: CommandHandlers;
 
-  constructor(needs: DistributionNeeds, tree: LateTree<ListNode<DistributionProfile>>) {
-    const { sessions, clientFor, memory, extension } = needs;
+  constructor(deps: DistributionDeps, tree: LazyTree<ListNode<DistributionProfile>>) {
+    const { sessions, clientFor, memento, extension } = deps;
     const { disposables } = this;
     const list = disposables.add(
       new AccountList(sessions, (account, signal) => listProfiles(clientFor(account), signal)),
     );
     const pick: PickProfile = (question) => pickProfile(question, list, sessions);
-    const underWay = disposables.add(new UnderWay());
-    const arrangement = new ProfileArrangement(memory);
+    const activity = disposables.add(new ActivityCounter());
+    const arrangement = new ProfileArrangement(memento);
     this.groups = new GroupNames(clientFor);
     this.versions = disposables.add(
       new Versions({
-        ...needs,
+        ...deps,
         pickProfile: (title: string) => pick({ title }),
         profiles: () => list.rows(),
       }),
@@ -65,19 +65,19 @@ export class Workspace implements vscode.Disposable {
         staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
       }),
     );
-    const changes = new ViewChanges(sessions, clientFor, list, this.view, this.versions.rows);
-    this.shared = { ...needs, pickProfile: pick, changes, underWay };
-    this.doers = {
-      finding: new Finding(sessions, list, this.view, arrangement, pick),
+    const changes = new ViewProfileUpdates(sessions, clientFor, list, this.view, this.versions.rows);
+    this.shared = { ...deps, pickProfile: pick, changes, activity };
+    this.handlers = {
+      finding: new FindCommands(sessions, list, this.view, arrangement, pick),
       rows: new ProfileRowCommands(this.shared),
       versions: this.versions,
-      parts: disposables.add(new LateParts({ ...this.shared, accounts: needs.accounts }, this.versions)),
+      parts: disposables.add(new LazyCommands({ ...this.shared, accounts: deps.accounts }, this.versions)),
       showMore: () => {
         this.view.showMore();
       },
     };
     disposables.add(
-      new StayingTrue(tree.view, underWay, async () => {
+      new AutoRefresh(tree.view, activity, async () => {
         await list.refresh();
         // Only now: a server that refuses one list is not asked for others.
         this.versions.rows.forget();
@@ -87,7 +87,7 @@ export class Workspace implements vscode.Disposable {
   }
 
   run(command: DistributionCommand, argument: unknown): Promise<void> {
-    return runCommand(this.doers, command, argument);
+    return runCommand(this.handlers, command, argument);
   }
 
   /** Asks for everything again that is shown. */
@@ -98,8 +98,11 @@ export class Workspace implements vscode.Disposable {
   }
 
   /** Forgets what belongs to any other credential (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    await Promise.all([this.versions.keepOnly(owners), this.doers.parts.keepOnly(owners)]);
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    await Promise.all([
+      this.versions.retainAccounts(credentialIds),
+      this.handlers.parts.retainAccounts(credentialIds),
+    ]);
   }
 
   dispose(): void {

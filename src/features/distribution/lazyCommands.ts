@@ -1,40 +1,40 @@
 import { Disposables } from '../../support/disposables';
-import { once } from '../../support/once';
+import { lazy } from '../../support/once';
 import type { Accounts } from '../../account/accounts';
-import type { WorkspaceNeeds } from './deps';
+import type { DistributionViewDeps } from './deps';
 import type { ProfileCommands } from './profiles/profileCommands';
 import type { Versions } from './versions/versions';
 
 /** What can be done with profiles and versions beyond looking at them, each loaded when it is first wanted. */
-export class LateParts {
+export class LazyCommands {
   private readonly disposables = new Disposables();
   private made: ProfileCommands | undefined;
 
   constructor(
-    private readonly needs: WorkspaceNeeds & { accounts: Accounts },
+    private readonly deps: DistributionViewDeps & { accounts: Accounts },
     private readonly versions: Versions,
   ) {}
 
-  readonly profiles = once(async () => {
+  readonly profiles = lazy(async () => {
     const { ProfileCommands } = await import('./profiles/profileCommands');
-    return (this.made = this.disposables.add(new ProfileCommands(this.needs)));
+    return (this.made = this.disposables.add(new ProfileCommands(this.deps)));
   });
 
-  readonly uploads = once(async () => {
+  readonly uploads = lazy(async () => {
     const { VersionUploads } = await import('./upload/uploadVersion');
     const createProfile = async (name: string) => (await this.profiles()).createNamed(name);
-    return this.disposables.add(new VersionUploads({ ...this.needs, createProfile }));
+    return this.disposables.add(new VersionUploads({ ...this.deps, createProfile }));
   });
 
-  readonly downloads = once(async () => {
+  readonly downloads = lazy(async () => {
     const { VersionDownloads } = await import('./download/downloadVersion');
-    return this.disposables.add(new VersionDownloads({ ...this.needs, pickVersion: this.pickVersion }));
+    return this.disposables.add(new VersionDownloads({ ...this.deps, pickVersion: this.pickVersion }));
   });
 
-  readonly links = once(async () => {
+  readonly links = lazy(async () => {
     const { DistributionLinks } = await import('./links/openLink');
     return new DistributionLinks({
-      ...this.needs,
+      ...this.deps,
       showVersion: (profile, version) => this.versions.showVersion({ profile, version }),
       versionsOf: (profile) => this.versions.rows.versionsOf(profile),
     });
@@ -42,12 +42,12 @@ export class LateParts {
 
   async editReleaseNotes(argument: unknown): Promise<void> {
     const { editReleaseNotes } = await import('./versions/releaseNotes');
-    await editReleaseNotes({ ...this.needs, pickVersion: this.pickVersion }, argument);
+    await editReleaseNotes({ ...this.deps, pickVersion: this.pickVersion }, argument);
   }
 
   /** Forgets what belongs to any other credential (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    await this.made?.keepOnly(owners);
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    await this.made?.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -1,22 +1,22 @@
 import { Command } from '../../contributions';
 import type { DistributionCommand } from './distribution';
-import type { Finding } from './find/findCommands';
-import type { LateParts } from './lazyCommands';
+import type { FindCommands } from './find/findCommands';
+import type { LazyCommands } from './lazyCommands';
 import type { ProfileRowCommands } from './tree/profileRowCommands';
 import type { Versions } from './versions/versions';
 
 /** Who does what the commands of the view are for. */
-export interface Doers {
-  finding: Finding;
+export interface CommandHandlers {
+  finding: FindCommands;
   rows: ProfileRowCommands;
   versions: Versions;
-  parts: LateParts;
+  parts: LazyCommands;
   showMore: () => void;
 }
 
 /** Runs a command of the view on what it was called with: a row, a file, a link, or nothing. */
 export async function runCommand(
-  { finding, rows, versions, parts, showMore }: Doers,
+  { finding, rows, versions, parts, showMore }: CommandHandlers,
   command: DistributionCommand,
   argument: unknown,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { trimKey } from '../../account/credential';
-import type { Kept } from '../../account/credentialStore';
+import type { SecretPersistence } from '../../account/credentialStore';
 import { askText } from '../../ui/dialogs/askText';
-import { goThrough, type StepEnd } from '../../ui/dialogs/steps';
+import { runSteps, type StepEnd } from '../../ui/dialogs/steps';
 import { tryCredential, type Box, type UseCredential } from './askKey';
 
 /**
@@ -14,9 +14,9 @@ export async function askApiKey(
   first: number,
   use: UseCredential,
   organizationId = '',
-): Promise<Kept | undefined> {
+): Promise<SecretPersistence | undefined> {
   const answers = { name: '', secret: '' };
-  let kept: Kept | undefined;
+  let kept: SecretPersistence | undefined;
   const totalSteps = first + 2;
   const required = (text: string) =>
     text.trim() === '' ? { severity: 'error' as const, text: vscode.l10n.t('This is needed.') } : undefined;
@@ -30,7 +30,7 @@ export async function askApiKey(
         'Name of the API key. Made in the dashboard: My Organization › Security › API Keys.',
       ),
       value: answers.name,
-      remark: required,
+      validate: required,
       accept: (text) => {
         answers.name = text.trim();
         return Promise.resolve({ done: 'next' });
@@ -45,7 +45,7 @@ export async function askApiKey(
       password: true,
       value: answers.secret,
       back: 'back',
-      remark: required,
+      validate: required,
       accept: (text) => {
         answers.secret = trimKey(text);
         return Promise.resolve({ done: 'next' });
@@ -62,18 +62,18 @@ export async function askApiKey(
       value: organizationId,
       back: 'back',
       accept: async (text, signal) => {
-        const verdict = await tryCredential(
+        const result = await tryCredential(
           { kind: 'apiKey', ...answers, organizationId: text.trim() },
           use,
           signal,
         );
-        if ('refused' in verdict) {
-          return verdict;
+        if ('refused' in result) {
+          return result;
         }
-        kept = verdict.done;
+        kept = result.done;
         return { done: 'next' };
       },
     });
-  await goThrough([askName, askSecret, askOrganization]);
+  await runSteps([askName, askSecret, askOrganization]);
   return kept;
 }

@@ -6,10 +6,10 @@ import type { Transport } from '../../api/transport/transport';
 import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
 import { askText } from '../../ui/dialogs/askText';
 import { failureText } from '../../ui/failures/failureText';
-import { goThrough, type StepEnd } from '../../ui/dialogs/steps';
+import { runSteps, type StepEnd } from '../../ui/dialogs/steps';
 import { proposedHosts, selfHostedSettings } from '../../ui/hosts';
 
-type Asked = 'dashboard' | 'api' | 'auth';
+type HostName = 'dashboard' | 'api' | 'auth';
 
 /**
  * Asks for the addresses of a self-hosted Appcircle, dashboard first, and proposes the others from it, or from the
@@ -18,11 +18,11 @@ type Asked = 'dashboard' | 'api' | 'auth';
  */
 export async function askHosts(transport: Transport, closing?: AbortSignal): Promise<Hosts | undefined> {
   const title = vscode.l10n.t('Appcircle: Self-hosted Server');
-  const hosts: Record<Asked, string> = { dashboard: '', api: '', auth: '' };
+  const hosts: Record<HostName, string> = { dashboard: '', api: '', auth: '' };
   const settings = selfHostedSettings();
   const proposals = () =>
     settings?.dashboard === hosts.dashboard ? settings : proposedHosts(hosts.dashboard);
-  const take = (name: Asked, url: string) => {
+  const take = (name: HostName, url: string) => {
     if (name === 'dashboard' && url !== hosts.dashboard) {
       // What was said of another dashboard's hosts is no proposal for this one's.
       hosts.api = hosts.auth = '';
@@ -31,7 +31,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
   };
   let failure: Failure | undefined;
 
-  const step = (at: number, name: Asked, prompt: string, proposal: () => string) => () =>
+  const step = (at: number, name: HostName, prompt: string, proposal: () => string) => () =>
     askText<StepEnd>({
       title,
       step: at,
@@ -41,7 +41,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
       placeholder: vscode.l10n.t('For example {0}', `https://${labels[name]}.appcircle.example.com`),
       value: hosts[name] || proposal(),
       ...(at > 1 && { back: 'back' as const, buttons: [settingsButton(() => failure)] }),
-      remark: (text) => {
+      validate: (text) => {
         const address = normalizeBaseUrl(text);
         return text.trim() === '' || address.ok
           ? undefined
@@ -52,7 +52,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
         if (!address.ok) {
           return { refused: addressProblem(address.problem) };
         }
-        failure = name === 'dashboard' ? undefined : await obstacle(transport, address.url, signal);
+        failure = name === 'dashboard' ? undefined : await probeFailure(transport, address.url, signal);
         if (failure) {
           return { refused: failureText(failure).sentence };
         }
@@ -60,7 +60,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
         return { done: 'next' };
       },
     });
-  const done = await goThrough([
+  const done = await runSteps([
     step(
       1,
       'dashboard',
@@ -85,10 +85,10 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
 }
 
 /** First part of the name that each host has by default. */
-const labels: Record<Asked, string> = { dashboard: 'my', api: 'api', auth: 'auth' };
+const labels: Record<HostName, string> = { dashboard: 'my', api: 'api', auth: 'auth' };
 
 /** What keeps a host from answering. */
-async function obstacle(
+async function probeFailure(
   transport: Transport,
   url: string,
   signal: AbortSignal,

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Hosts } from '../../account/account';
-import { OtherAccount } from '../../account/accounts';
+import { OtherAccountError } from '../../account/otherAccountError';
 import { trimKey, type Credential } from '../../account/credential';
-import type { Kept } from '../../account/credentialStore';
+import type { SecretPersistence } from '../../account/credentialStore';
 import { toFailure } from '../../api/failure';
-import { askText, type Verdict } from '../../ui/dialogs/askText';
-import { remarkOnKey, refusalText, whereKeysAreMade } from './keyText';
+import { askText, type SubmitResult } from '../../ui/dialogs/askText';
+import { validateKey, signInFailureText, whereKeysAreMade } from './keyText';
 
 /** Takes a credential to the server; the result says whether the editor keeps it. */
-export type UseCredential = (credential: Credential, signal: AbortSignal) => Promise<Kept>;
+export type UseCredential = (credential: Credential, signal: AbortSignal) => Promise<SecretPersistence>;
 
 /** How a box of the dialog looks, and what closes it from outside. */
 export interface Box {
@@ -25,8 +25,8 @@ export function askKey(
   { noteExpiry, ...box }: Box,
   { dashboard }: Readonly<Hosts>,
   use: UseCredential,
-): Promise<Kept | undefined> {
-  return askText<Kept>({
+): Promise<SecretPersistence | undefined> {
+  return askText<SecretPersistence>({
     ...box,
     prompt: vscode.l10n.t(
       'Personal Access Key (older dashboards: Personal API Token or Personal Access Token). {0}',
@@ -35,7 +35,7 @@ export function askKey(
     placeholder: vscode.l10n.t('Paste the key'),
     password: true,
     buttons: [dashboardButton(dashboard), ...(noteExpiry ? [expiryButton(noteExpiry)] : [])],
-    remark: remarkOnKey,
+    validate: validateKey,
     accept: (text, signal) => tryCredential({ kind: 'personalAccessKey', key: trimKey(text) }, use, signal),
   });
 }
@@ -59,17 +59,17 @@ export async function tryCredential(
   credential: Credential,
   use: UseCredential,
   signal: AbortSignal,
-): Promise<Verdict<Kept>> {
+): Promise<SubmitResult<SecretPersistence>> {
   try {
     return { done: await use(credential, signal) };
   } catch (error) {
-    if (error instanceof OtherAccount) {
+    if (error instanceof OtherAccountError) {
       return {
         refused: vscode.l10n.t(
           'This is for another organization or user. Use Sign In to add it beside this account.',
         ),
       };
     }
-    return { refused: refusalText(toFailure(error), credential.kind) };
+    return { refused: signInFailureText(toFailure(error), credential.kind) };
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { accountName, type Account, type Hosts } from '../../account/account';
-import type { AccountNotes } from '../../account/accountMetadata';
+import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { CredentialKind } from '../../account/credential';
 import type { SessionStore } from '../../account/sessionStore';
@@ -14,33 +14,33 @@ import { hostsFromSettings, type UnusableSetting } from '../../ui/hosts';
 import { tellSessionOnly } from './sessionOnly';
 
 /** What the sign-in needs of the rest. */
-export interface SignInNeeds {
+export interface SignInDeps {
   accounts: Accounts;
   sessions: SessionStore;
-  notes: AccountNotes;
+  metadata: AccountMetadataStore;
   transport: Transport;
 }
 
 /** The whole dialog. Resolves when an account was added, or when the person or another window closed it. */
-export async function signIn(needs: SignInNeeds): Promise<void> {
-  const elsewhere = solvedElsewhere(needs.sessions);
+export async function signIn(deps: SignInDeps): Promise<void> {
+  const elsewhere = solvedElsewhere(deps.sessions);
   try {
-    await ask(needs, elsewhere);
+    await ask(deps, elsewhere);
   } finally {
     elsewhere.dispose();
   }
 }
 
-async function ask(needs: SignInNeeds, elsewhere: Elsewhere): Promise<void> {
+async function ask(deps: SignInDeps, elsewhere: Elsewhere): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Sign In');
   const closing = elsewhere.signal;
-  const chosen = await chooseWhere(title, needs.transport, closing);
+  const chosen = await chooseWhere(title, deps.transport, closing);
   if (!chosen) {
     return;
   }
   const { kind, hosts } = chosen;
   const use: UseCredential = (credential, signal) =>
-    elsewhere.except(async () => (await needs.accounts.signIn(credential, hosts, signal)).kept);
+    elsewhere.except(async () => (await deps.accounts.signIn(credential, hosts, signal)).persistence);
   let expiryWanted = kind === 'apiKey';
   const noteExpiry = () => {
     expiryWanted = true;
@@ -58,8 +58,8 @@ async function ask(needs: SignInNeeds, elsewhere: Elsewhere): Promise<void> {
 }
 
 /** Puts another key in the place of an account's own. */
-export async function replaceKey({ accounts, notes }: SignInNeeds, account: Account): Promise<void> {
-  const expiryNoted = notes.of(account.credentialId).keyExpiresAt !== undefined;
+export async function replaceKey({ accounts, metadata }: SignInDeps, account: Account): Promise<void> {
+  const expiryNoted = metadata.of(account.credentialId).keyExpiresAt !== undefined;
   const name = visibleText(accountName(account, accounts.organizations.namesOf(account)));
   const title = vscode.l10n.t('Appcircle: Replace Key of {0}', name);
   const use: UseCredential = (credential, signal) => accounts.replaceCredential(account, credential, signal);

@@ -2,11 +2,11 @@ import { l10n } from 'vscode';
 import { doubtAbout, trimKey, type CredentialKind } from '../../account/credential';
 import { INVALID_ORGANIZATION } from '../../account/tokenExchange';
 import type { Failure } from '../../api/failure';
-import type { Remark } from '../../ui/dialogs/askText';
+import type { ValidationMessage } from '../../ui/dialogs/askText';
 import { failureText } from '../../ui/failures/failureText';
 
 /** What can be said of a key while it is typed, without asking the server (T7). */
-export function remarkOnKey(text: string): Remark | undefined {
+export function validateKey(text: string): ValidationMessage | undefined {
   switch (doubtAbout(trimKey(text))) {
     case 'empty':
       return { severity: 'error', text: l10n.t('Paste your Personal Access Key here.') };
@@ -35,7 +35,7 @@ export function whereKeysAreMade(): string {
 }
 
 /** Why the server did not take a credential, for the box that stays open. An API key's failures are told apart. */
-export function refusalText(failure: Failure, kind: CredentialKind): string {
+export function signInFailureText(failure: Failure, kind: CredentialKind): string {
   const host = failure.facts.host ?? '';
   if (kind === 'personalAccessKey' && failure.kind === 'rejectedCredential') {
     return l10n.t(

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import type { Kept } from '../../account/credentialStore';
+import type { SecretPersistence } from '../../account/credentialStore';
 
 const KEYRING_GUIDE =
   'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
 
 /** Says, once after the sign-in that it concerns, that the editor did not keep the key (R1). */
-export function tellSessionOnly(kept: Kept): void {
-  if (kept === 'kept') {
+export function tellSessionOnly(persistence: SecretPersistence): void {
+  if (persistence === 'kept') {
     return;
   }
-  if (kept === 'newerRecord') {
+  if (persistence === 'newerRecord') {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'A newer version of Appcircle Explorer has stored this account, and its record was left as it is. You are signed in until this window closes; update the extension to keep the key.',

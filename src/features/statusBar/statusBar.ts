@@ -8,7 +8,7 @@ import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
 import { keyRefused, sessionText, type SessionState } from '../../ui/text/sessionText';
 
 /** A name longer than this would push its neighbours out of a narrow status bar. */
-const LONGEST_NAME = 24;
+const MAX_NAME_LENGTH = 24;
 
 const icons: Record<SessionState, string> = {
   signedOut: '$(sign-in)',
@@ -25,14 +25,14 @@ export function registerStatusBar(sessions: SessionStore): vscode.Disposable {
   item.name = vscode.l10n.t('Appcircle Session');
   const show = (session: Session) => {
     const { state, sentence } = sessionText(session);
-    const words = wordsFor(session, state);
-    item.text = [icons[state], withoutIcons(words)].join(' ');
+    const text = textFor(session, state);
+    item.text = [icons[state], withoutIcons(text)].join(' ');
     item.tooltip = tooltipFor(session, sentence);
     item.command = commandFor(session);
     item.backgroundColor =
       state === 'needsAttention' ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     item.accessibilityInformation = {
-      label: vscode.l10n.t('Appcircle: {0}. {1}', words, sentence),
+      label: vscode.l10n.t('Appcircle: {0}. {1}', text, sentence),
       role: 'button',
     };
   };
@@ -45,14 +45,14 @@ export function registerStatusBar(sessions: SessionStore): vscode.Disposable {
   return vscode.Disposable.from(item, focus, sessions.onDidChange(show));
 }
 
-function wordsFor(session: Session, state: SessionState): string {
+function textFor(session: Session, state: SessionState): string {
   switch (state) {
     case 'signedOut':
       return vscode.l10n.t('Appcircle: Sign In');
     case 'signingIn':
       return vscode.l10n.t('Appcircle: Signing in…');
     case 'needsAttention':
-      return attentionWords(session);
+      return attentionText(session);
     case 'offline':
       return vscode.l10n.t('{0}: Offline', session.kind === 'signedIn' ? nameOf(session) : '');
     case 'unchecked':
@@ -63,10 +63,10 @@ function wordsFor(session: Session, state: SessionState): string {
 
 function nameOf({ account, names }: SignedIn): string {
   const name = accountName(account, names);
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
+  return name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH - 1).trimEnd()}…` : name;
 }
 
-function attentionWords(session: Session): string {
+function attentionText(session: Session): string {
   if (session.kind !== 'signedIn') {
     return vscode.l10n.t('Appcircle: Keys locked');
   }

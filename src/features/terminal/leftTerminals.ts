@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 import { ownerOf } from './tokenTerminal';
 
 /**
@@ -35,7 +35,7 @@ export function registerLeftTerminals(accounts: Accounts, sessions: SessionStore
 
 async function offerToClose(terminals: readonly vscode.Terminal[]): Promise<void> {
   const close = vscode.l10n.t('Close Terminals');
-  const names = terminals.map(({ name }) => noticeText(name)).join(', ');
+  const names = terminals.map(({ name }) => notificationText(name)).join(', ');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'You have signed out, but open terminals still hold an access token, which lives until it expires: {0}',

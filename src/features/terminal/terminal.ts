@@ -6,14 +6,14 @@ import { Failure } from '../../api/failure';
 import { Command, TerminalProfileId } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import { failureText } from '../../ui/failures/failureText';
-import { signedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/signedIn';
 import { keptTerminals } from './keptTerminals';
 import { registerLeftTerminals } from './leftTerminals';
 import { plainTerminal, tokenTerminal } from './tokenTerminal';
 import { isDefaultOfWorkspace } from './workspaceDefault';
 
 /** What the terminals need of the rest. */
-export interface TerminalNeeds {
+export interface TerminalDeps {
   command: RegisterCommand;
   accounts: Accounts;
   sessions: SessionStore;
@@ -26,41 +26,41 @@ export interface TerminalNeeds {
  * Open Terminal with Access Token, by the command or from the + menu. A token reaches this one terminal and no other:
  * there is no variable for all of them, which tasks and install scripts would get too (R28).
  */
-export function registerTerminal(needs: TerminalNeeds): vscode.Disposable {
+export function registerTerminal(deps: TerminalDeps): vscode.Disposable {
   const mayOpen = keptTerminals();
   return vscode.Disposable.from(
-    needs.command(Command.openTerminal, async () => {
-      const options = await optionsFor(needs, mayOpen);
+    deps.command(Command.openTerminal, async () => {
+      const options = await optionsFor(deps, mayOpen);
       if (options) {
         vscode.window.createTerminal(options).show();
       }
     }),
     vscode.window.registerTerminalProfileProvider(TerminalProfileId, {
-      provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(needs, mayOpen)),
+      provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(deps, mayOpen)),
     }),
-    registerLeftTerminals(needs.accounts, needs.sessions),
+    registerLeftTerminals(deps.accounts, deps.sessions),
   );
 }
 
 /** Signs in first where nobody is. Undefined when the person closed that, or the question after it. */
 async function optionsFor(
-  { accounts, sessions, tokens }: TerminalNeeds,
+  { accounts, sessions, tokens }: TerminalDeps,
   mayOpen: () => Promise<boolean>,
 ): Promise<vscode.TerminalOptions | undefined> {
-  const account = await signedIn(sessions, accounts);
+  const account = await ensureSignedIn(sessions, accounts);
   if (!account || !(await mayOpen())) {
     return undefined;
   }
-  const token = await tokens.minted(account);
+  const token = await tokens.mint(account);
   return tokenTerminal(account, accounts.organizations.namesOf(account), token);
 }
 
 /** The editor shows what this fails with, and has no way to be told that a person has changed their mind. */
 async function profileFor(
-  needs: TerminalNeeds,
+  deps: TerminalDeps,
   mayOpen: () => Promise<boolean>,
 ): Promise<vscode.TerminalOptions> {
-  if (isDefaultOfWorkspace(needs.extension)) {
+  if (isDefaultOfWorkspace(deps.extension)) {
     return plainTerminal(
       vscode.l10n.t(
         'No access token: the settings of this workspace ask for one in every terminal. Use the command "Open Terminal with Access Token", or make the profile the default in your user settings.',
@@ -69,7 +69,7 @@ async function profileFor(
   }
   try {
     return (
-      (await optionsFor(needs, mayOpen)) ??
+      (await optionsFor(deps, mayOpen)) ??
       plainTerminal(vscode.l10n.t('No access token: you closed the question before it.'))
     );
   } catch (error) {

@@ -1,29 +1,33 @@
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { askText, type Remark, type Verdict } from '../../ui/dialogs/askText';
+import { askText, type ValidationMessage, type SubmitResult } from '../../ui/dialogs/askText';
 import { boxText } from './groupText';
 
 /** How a name for a new group is asked for. */
-export interface NameQuestion {
+export interface GroupNameQuestion {
   proposed: string;
   /** The groups that are known while it is asked. */
   groups: () => readonly TestingGroup[];
-  create: (name: string, signal: AbortSignal) => Promise<Verdict<TestingGroup>>;
+  create: (name: string, signal: AbortSignal) => Promise<SubmitResult<TestingGroup>>;
 }
 
 /** Asks for the name of a new group until there is one. Undefined for Esc. */
-export function askGroupName({ proposed, groups, create }: NameQuestion): Promise<TestingGroup | undefined> {
+export function askGroupName({
+  proposed,
+  groups,
+  create,
+}: GroupNameQuestion): Promise<TestingGroup | undefined> {
   return askText({
     title: vscode.l10n.t('Appcircle: Create Testing Group'),
     prompt: vscode.l10n.t('Name of the testing group. Testers are added next.'),
     value: proposed,
-    remark: (text) => nameRemark(text.trim(), groups()),
+    validate: (text) => validateGroupName(text.trim(), groups()),
     accept: (text, signal) => create(text.trim(), signal),
   });
 }
 
 /** The server refuses blank names and names in use (api/README 4.3); whether it tells cases apart is not known. */
-function nameRemark(name: string, groups: readonly TestingGroup[]): Remark | undefined {
+function validateGroupName(name: string, groups: readonly TestingGroup[]): ValidationMessage | undefined {
   if (name === '') {
     return { severity: 'error', text: vscode.l10n.t('A testing group needs a name.') };
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readAddresses, type ReadAddresses } from '../../api/testingGroups/testerAddresses';
 import { askText } from '../../ui/dialogs/askText';
-import { nothingToAdd, remarkOn, summaryText } from './groupText';
+import { nothingToAdd, validateTesters, summaryText } from './groupText';
 
 /** How testers for a group are asked for. */
 export interface TestersQuestion {
@@ -21,7 +21,7 @@ export async function askTesters({
   const question = {
     title: vscode.l10n.t('Appcircle: Add Testers'),
     placeholder: vscode.l10n.t('For example {0}', 'ada@example.com, Bob <bob@example.com>'),
-    remark: (text: string) => remarkOn(readAddresses(text, present)),
+    validate: (text: string) => validateTesters(readAddresses(text, present)),
     accept: async (text: string, signal: AbortSignal) => {
       const read = readAddresses(text, present);
       const refused = read.addresses.length === 0 ? nothingToAdd(read) : await add(read.addresses, signal);

@@ -3,14 +3,14 @@ import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ApiClient } from '../../api/client';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 import type { AccountList } from '../../ui/lists/accountList';
-import { signedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/signedIn';
 import { groupOf } from './groupRows';
 import { pickGroup } from './pickGroup';
 
 /** What a choice of a group takes. */
-export interface GroupChoiceNeeds {
+export interface GroupChoiceDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   list: AccountList<TestingGroup>;
@@ -27,13 +27,13 @@ export interface ChosenGroup {
  * The group that a command was run on, as it is known now; who ran it bare is asked. Undefined, after a sentence where
  * one helps, when there is none that the command can take. Fails as the request for the list does.
  */
-export async function chosenGroup(
-  { sessions, clientFor, list }: GroupChoiceNeeds,
+export async function chooseGroup(
+  { sessions, clientFor, list }: GroupChoiceDeps,
   argument: unknown,
   title: string,
   which: 'any' | 'editable',
 ): Promise<ChosenGroup | undefined> {
-  const account = await signedIn(sessions);
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return undefined;
   }
@@ -51,7 +51,7 @@ export async function chosenGroup(
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         '{0} is no longer among the testing groups of this organization.',
-        noticeText(meant.name),
+        notificationText(meant.name),
       ),
     );
   } else if (group?.kind === 'ldap' && which === 'editable') {
@@ -65,11 +65,11 @@ function ldapText({ name, externalName }: TestingGroup): string {
   return externalName === undefined
     ? vscode.l10n.t(
         '{0} comes from the LDAP directory of your organization and is edited there.',
-        noticeText(name),
+        notificationText(name),
       )
     : vscode.l10n.t(
         '{0} comes from the directory ({1}) and is edited there.',
-        noticeText(name),
-        noticeText(externalName),
+        notificationText(name),
+        notificationText(externalName),
       );
 }

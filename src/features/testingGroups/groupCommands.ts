@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../api/failure';
 import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroups/testingGroupWrites';
-import { noticeText, withoutIcons } from '../../support/visibleText';
-import { cancellable } from '../../ui/dialogs/withCancellableProgress';
+import { notificationText, withoutIcons } from '../../support/visibleText';
+import { withCancellableProgress } from '../../ui/dialogs/withCancellableProgress';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { revealed } from '../../ui/lists/revealRow';
-import { signedIn } from '../../ui/signedIn';
-import type { UnderWay } from '../../ui/lists/activityCounter';
-import { refusalText, verdictOf } from '../../ui/dialogs/submitWrite';
+import { revealRow } from '../../ui/lists/revealRow';
+import { ensureSignedIn } from '../../ui/signedIn';
+import type { ActivityCounter } from '../../ui/lists/activityCounter';
+import { validationTextOf, submitWrite } from '../../ui/dialogs/submitWrite';
 import { askGroupName } from './askGroupName';
 import { askTesters } from './askTesters';
-import { chosenGroup, type ChosenGroup, type GroupChoiceNeeds } from './chosenGroup';
-import { GroupChanges } from './groupUpdates';
+import { chooseGroup, type ChosenGroup, type GroupChoiceDeps } from './chosenGroup';
+import { GroupUpdates } from './groupUpdates';
 import { confirmDeletion, confirmRemoval, tell, tellEmpty } from './groupMessages';
 import { sortedTesters, testerOf } from './groupRows';
 import { addedText, boxText, numberText } from './groupText';
 import { pickTesters } from './pickGroup';
 
 /** What the commands of the Testing Groups view take. */
-export interface GroupNeeds extends GroupChoiceNeeds {
-  underWay: UnderWay;
+export interface GroupDeps extends GroupChoiceDeps {
+  activity: ActivityCounter;
   /** Selects the row of a group, and opens the view for it. */
   reveal: (groupId: string) => Promise<void>;
   documents: JsonDocuments;
@@ -30,18 +30,18 @@ export interface GroupNeeds extends GroupChoiceNeeds {
  * A forbidden write names no role, though it takes an owner or a manager (api/README 17.1).
  */
 export class GroupCommands {
-  private readonly changes: GroupChanges;
+  private readonly changes: GroupUpdates;
   /** Who was to be removed when that failed, so that nobody has to be chosen again. */
   private unfinished: { groupId: string; addresses: readonly string[] } | undefined;
 
-  constructor(private readonly needs: GroupNeeds) {
-    this.changes = new GroupChanges(needs);
+  constructor(private readonly deps: GroupDeps) {
+    this.changes = new GroupUpdates(deps);
   }
 
   /** Creates a group, shows it, and asks for its testers. A text given as the argument is proposed as the name. */
   async create(argument: unknown): Promise<void> {
-    const { sessions, clientFor, list, reveal } = this.needs;
-    const account = await signedIn(sessions);
+    const { sessions, clientFor, list, reveal } = this.deps;
+    const account = await ensureSignedIn(sessions);
     if (!account) {
       return;
     }
@@ -52,12 +52,17 @@ export class GroupCommands {
       proposed: typeof argument === 'string' ? argument : '',
       groups: () => (list.state.kind === 'ready' ? list.state.rows : []),
       create: (name, signal) =>
-        verdictOf(sessions, account, () => this.changes.create(account, client, name, signal), createRefusal),
+        submitWrite(
+          sessions,
+          account,
+          () => this.changes.create(account, client, name, signal),
+          createRefusal,
+        ),
     });
     if (!group || sessions.account !== account) {
       return;
     }
-    await revealed(client.log, reveal(group.id));
+    await revealRow(client.log, reveal(group.id));
     await this.askTesters(
       { account, client, group },
       vscode.l10n.t(
@@ -107,10 +112,10 @@ export class GroupCommands {
       return;
     }
     const { client, group } = chosen;
-    const name = noticeText(group.name);
-    await cancellable(vscode.l10n.t('Deleting {0}…', name), (signal) =>
+    const name = notificationText(group.name);
+    await withCancellableProgress(vscode.l10n.t('Deleting {0}…', name), (signal) =>
       // The server may do it in a task.
-      this.needs.underWay.during(() =>
+      this.deps.activity.during(() =>
         this.changes.remove(chosen, () => deleteGroup(client, group.id, signal)),
       ),
     );
@@ -147,7 +152,7 @@ export class GroupCommands {
     const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Testing Group as JSON'));
     if (chosen) {
       const { account, group } = chosen;
-      await this.needs.documents.show(
+      await this.deps.documents.show(
         account.credentialId,
         ['testingGroups', group.id, group.name],
         group.raw,
@@ -158,7 +163,7 @@ export class GroupCommands {
   async goTo(argument: unknown): Promise<void> {
     const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Go to Testing Group'));
     if (chosen) {
-      await this.needs.reveal(chosen.group.id);
+      await this.deps.reveal(chosen.group.id);
     }
   }
 
@@ -167,7 +172,7 @@ export class GroupCommands {
     title: string,
     which: 'any' | 'editable' = 'any',
   ): Promise<ChosenGroup | undefined> {
-    return chosenGroup(this.needs, argument, title, which);
+    return chooseGroup(this.deps, argument, title, which);
   }
 
   private async askTesters(chosen: ChosenGroup, prompt: string): Promise<void> {
@@ -176,12 +181,12 @@ export class GroupCommands {
       prompt,
       present: group.testers,
       add: async (addresses, signal) => {
-        const verdict = await verdictOf(this.needs.sessions, account, () =>
+        const result = await submitWrite(this.deps.sessions, account, () =>
           this.changes.edit(chosen, [...group.testers, ...addresses], () =>
             addTesters(client, group.id, addresses, signal),
           ),
         );
-        return 'refused' in verdict ? verdict.refused : undefined;
+        return 'refused' in result ? result.refused : undefined;
       },
     });
     if (added && this.isCurrent(chosen)) {
@@ -199,8 +204,9 @@ export class GroupCommands {
     const gone = new Set(addresses);
     const left = group.testers.filter((address) => !gone.has(address));
     this.unfinished = { groupId: group.id, addresses };
-    await cancellable(vscode.l10n.t('Removing testers of {0}…', noticeText(group.name)), (signal) =>
-      this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
+    await withCancellableProgress(
+      vscode.l10n.t('Removing testers of {0}…', notificationText(group.name)),
+      (signal) => this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
     );
     this.unfinished = undefined;
     this.tell(
@@ -223,11 +229,13 @@ export class GroupCommands {
   }
 
   private isCurrent({ account }: ChosenGroup): boolean {
-    return this.needs.sessions.account === account;
+    return this.deps.sessions.account === account;
   }
 }
 
 /** A conflict is about the name: nobody else has changed a group that does not exist yet. */
 function createRefusal(failure: Failure): string {
-  return failure.kind === 'conflict' ? vscode.l10n.t('This name is in use already.') : refusalText(failure);
+  return failure.kind === 'conflict'
+    ? vscode.l10n.t('This name is in use already.')
+    : validationTextOf(failure);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { noticeText, visibleText } from '../../support/visibleText';
+import { notificationText, visibleText } from '../../support/visibleText';
 import { listed, testersText } from './groupText';
 
 /** Asks whether these testers are to be removed; they are named, as far as there is room. */
@@ -35,7 +35,7 @@ export async function confirmDeletion({ name, testers }: TestingGroup): Promise<
 
 /** Says that there is nobody to do anything with. */
 export function tellEmpty({ name }: TestingGroup): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has no testers yet.', noticeText(name)));
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} has no testers yet.', notificationText(name)));
 }
 
 /** Says in passing that something was done. The status bar draws icons: names go through `withoutIcons`. */

@@ -7,7 +7,7 @@ import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
 import { numberText, testersText } from './groupText';
 
 /** More rows at once make the tree slow, and nobody scrolls through them. */
-const MOST_TESTERS = 500;
+const MAX_TESTERS = 500;
 
 /** A row below a group. */
 type TesterRow =
@@ -93,7 +93,7 @@ function rowsOf(group: TestingGroup): TesterRow[] {
   if (testers.length === 0) {
     return [notice(vscode.l10n.t('No testers yet'))];
   }
-  const rows = testers.slice(0, MOST_TESTERS).map((address): TesterRow => ({
+  const rows = testers.slice(0, MAX_TESTERS).map((address): TesterRow => ({
     id: `tester/${address}`,
     kind: 'tester',
     address,

@@ -1,18 +1,18 @@
 import { l10n } from 'vscode';
 import type { ReadAddresses } from '../../api/testingGroups/testerAddresses';
-import { noticeText, withoutIcons } from '../../support/visibleText';
-import type { Remark } from '../../ui/dialogs/askText';
+import { notificationText, withoutIcons } from '../../support/visibleText';
+import type { ValidationMessage } from '../../ui/dialogs/askText';
 import { numberText } from '../../ui/text/testersText';
 
 export { numberText, testersText } from '../../ui/text/testersText';
 
 /** How many texts a sentence names, and how much of each. */
-const NAMED = 10;
-const LONGEST = 60;
+const MAX_NAMED = 10;
+const MAX_NAME_LENGTH = 60;
 
 /** Text of others, fit for what stands below an input box, which makes links and icons of some texts. */
 export function boxText(text: string): string {
-  return noticeText(withoutIcons(text));
+  return notificationText(withoutIcons(text));
 }
 
 /** What was read so far, in a few words: "3 addresses, 1 duplicate, 1 refused: foo@". */
@@ -26,7 +26,7 @@ export function summaryText({ addresses, duplicates, refused }: ReadAddresses): 
  * What is said while addresses are typed. Nothing as long as there is none: the first one may be half written. A single
  * good one speaks for itself.
  */
-export function remarkOn(read: ReadAddresses): Remark | undefined {
+export function validateTesters(read: ReadAddresses): ValidationMessage | undefined {
   const { addresses, duplicates, refused } = read;
   if (addresses.length === 0) {
     return duplicates.length === 0 ? undefined : { severity: 'error', text: nothingToAdd(read) };
@@ -54,7 +54,7 @@ export function addedText(
   groupName: string,
 ): { text: string; place: 'message' | 'statusBar' } {
   const place = refused.length > 0 ? 'message' : 'statusBar';
-  const name = place === 'message' ? noticeText(groupName) : withoutIcons(groupName);
+  const name = place === 'message' ? notificationText(groupName) : withoutIcons(groupName);
   const sentences = [
     addresses.length === 1
       ? l10n.t('Added 1 tester to {0}.', name)
@@ -64,7 +64,7 @@ export function addedText(
       ? l10n.t(
           'Left out what is no e-mail address ({0}): {1}',
           numberText(refused.length),
-          listed(refused, noticeText),
+          listed(refused, notificationText),
         )
       : undefined,
   ];
@@ -73,13 +73,13 @@ export function addedText(
 
 /** The first of some texts, in one line, and how many more there are. `fit` makes each fit for its place. */
 export function listed(texts: readonly string[], fit: (text: string) => string): string {
-  const named = texts.slice(0, NAMED).map((text) => fit(shortened(text)));
+  const named = texts.slice(0, MAX_NAMED).map((text) => fit(shortened(text)));
   const more = texts.length - named.length;
   return more > 0 ? l10n.t('{0} and {1} more', named.join(', '), numberText(more)) : named.join(', ');
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > MAX_NAME_LENGTH ? `${text.slice(0, MAX_NAME_LENGTH)}…` : text;
 }
 
 function addressesText(count: number): string {

@@ -3,15 +3,15 @@ import type { ApiClient } from '../../api/client';
 import { isFailure, toFailure } from '../../api/failure';
 import { createGroup, getGroup } from '../../api/testingGroups/testingGroupWrites';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import type { ChosenGroup, GroupChoiceNeeds } from './chosenGroup';
+import type { ChosenGroup, GroupChoiceDeps } from './chosenGroup';
 import { byName } from './groupOrder';
 
 /** How a creation fails that the server may have done. */
 const inDoubt = ['cancelled', 'timeout', 'unreadableAnswer', 'serverFault', 'offline'] as const;
 
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
-export class GroupChanges {
-  constructor(private readonly needs: Pick<GroupChoiceNeeds, 'sessions' | 'list'>) {}
+export class GroupUpdates {
+  constructor(private readonly deps: Pick<GroupChoiceDeps, 'sessions' | 'list'>) {}
 
   /** Creates a group and shows it. Fails as the write does. */
   async create(
@@ -20,7 +20,7 @@ export class GroupChanges {
     name: string,
     signal: AbortSignal,
   ): Promise<TestingGroup> {
-    const { sessions, list } = this.needs;
+    const { sessions, list } = this.deps;
     try {
       const group = await createGroup(client, name, signal);
       if (sessions.account === account) {
@@ -92,24 +92,24 @@ export class GroupChanges {
 
   private put(group: TestingGroup): void {
     const isIt = ({ id }: TestingGroup) => id === group.id;
-    this.needs.list.amend((groups) =>
+    this.deps.list.amend((groups) =>
       groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : byName([...groups, group]),
     );
   }
 
   private shows({ group }: ChosenGroup): boolean {
-    const { state } = this.needs.list;
+    const { state } = this.deps.list;
     return state.kind !== 'ready' || state.rows.some(({ id }) => id === group.id);
   }
 
   private drop(chosen: ChosenGroup): void {
     if (this.isCurrent(chosen)) {
-      this.needs.list.amend((groups) => groups.filter(({ id }) => id !== chosen.group.id));
+      this.deps.list.amend((groups) => groups.filter(({ id }) => id !== chosen.group.id));
     }
   }
 
   /** Whether the list is still the one of its account. */
   private isCurrent({ account }: ChosenGroup): boolean {
-    return this.needs.sessions.account === account;
+    return this.deps.sessions.account === account;
   }
 }

@@ -5,16 +5,16 @@ import type { ApiClient } from '../../api/client';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
-import { once } from '../../support/once';
+import { lazy } from '../../support/once';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { LateTree } from '../../ui/lists/lazyTree';
+import { LazyTree } from '../../ui/lists/lazyTree';
 import type { ListNode } from '../../ui/lists/listView';
 import type { Refreshes } from '../../ui/lists/refreshes';
-import type { GroupsWorkspace } from './testingGroupsView';
+import type { TestingGroupsView } from './testingGroupsView';
 
 /** What the Testing Groups view needs of the rest. */
-export interface TestingGroupsNeeds {
+export interface TestingGroupsDeps {
   command: RegisterCommand;
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
@@ -38,16 +38,16 @@ const commands = [
 export type GroupCommand = (typeof commands)[number];
 
 /** The Testing Groups view and its commands. The rest is loaded when one of them is first used. */
-export function registerTestingGroups(needs: TestingGroupsNeeds): vscode.Disposable {
-  const { command, sessions, refreshes } = needs;
+export function registerTestingGroups(deps: TestingGroupsDeps): vscode.Disposable {
+  const { command, sessions, refreshes } = deps;
   const disposables = new Disposables();
-  let loaded: GroupsWorkspace | undefined;
-  const tree: LateTree<ListNode<TestingGroup>> = disposables.add(
-    new LateTree(View.testingGroups, sessions, async () => (await workspace()).view),
+  let loaded: TestingGroupsView | undefined;
+  const tree: LazyTree<ListNode<TestingGroup>> = disposables.add(
+    new LazyTree(View.testingGroups, sessions, async () => (await workspace()).view),
   );
-  const workspace = once(async (): Promise<GroupsWorkspace> => {
-    const { GroupsWorkspace } = await import('./testingGroupsView');
-    loaded = disposables.add(new GroupsWorkspace(needs, tree));
+  const workspace = lazy(async (): Promise<TestingGroupsView> => {
+    const { TestingGroupsView: TestingGroupsView } = await import('./testingGroupsView');
+    loaded = disposables.add(new TestingGroupsView(deps, tree));
     return loaded;
   });
   for (const id of commands) {

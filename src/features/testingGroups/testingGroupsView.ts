@@ -3,30 +3,30 @@ import { listTestingGroups, type TestingGroup } from '../../api/testingGroups/te
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { AccountList } from '../../ui/lists/accountList';
-import type { LateTree } from '../../ui/lists/lazyTree';
+import type { LazyTree } from '../../ui/lists/lazyTree';
 import { ListView, type ListNode } from '../../ui/lists/listView';
-import { StayingTrue } from '../../ui/lists/autoRefresh';
-import { UnderWay } from '../../ui/lists/activityCounter';
+import { AutoRefresh } from '../../ui/lists/autoRefresh';
+import { ActivityCounter } from '../../ui/lists/activityCounter';
 import { GroupCommands } from './groupCommands';
 import { byName } from './groupOrder';
 import { groupItem, groupTooltip, TesterRows } from './groupRows';
-import type { GroupCommand, TestingGroupsNeeds } from './testingGroups';
+import type { GroupCommand, TestingGroupsDeps } from './testingGroups';
 
 /** Builds what the Testing Groups view is made of. Loaded when the view first shows or a command of it is run. */
-export class GroupsWorkspace implements vscode.Disposable {
+export class TestingGroupsView implements vscode.Disposable {
   readonly view: ListView<TestingGroup>;
   private readonly disposables = new Disposables();
   private readonly commands: GroupCommands;
 
-  constructor(needs: TestingGroupsNeeds, tree: LateTree<ListNode<TestingGroup>>) {
-    const { sessions, clientFor, documents } = needs;
+  constructor(deps: TestingGroupsDeps, tree: LazyTree<ListNode<TestingGroup>>) {
+    const { sessions, clientFor, documents } = deps;
     const { disposables } = this;
     const list = disposables.add(
       new AccountList(sessions, async (account, signal) =>
         byName(await listTestingGroups(clientFor(account), signal)),
       ),
     );
-    const underWay = disposables.add(new UnderWay());
+    const activity = disposables.add(new ActivityCounter());
     this.view = disposables.add(
       new ListView<TestingGroup>({
         tree,
@@ -44,8 +44,8 @@ export class GroupsWorkspace implements vscode.Disposable {
       await vscode.commands.executeCommand(`${View.testingGroups}.focus`);
       await this.view.reveal(groupId);
     };
-    this.commands = new GroupCommands({ sessions, clientFor, list, underWay, reveal, documents });
-    disposables.add(new StayingTrue(tree.view, underWay, () => list.refresh()));
+    this.commands = new GroupCommands({ sessions, clientFor, list, activity, reveal, documents });
+    disposables.add(new AutoRefresh(tree.view, activity, () => list.refresh()));
   }
 
   /** Asks for everything again that is shown. */

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
 /** What is said below the box while typing. An error keeps the box from being accepted, nothing else does. */
-export interface Remark {
+export interface ValidationMessage {
   text: string;
   severity: 'error' | 'warning' | 'info';
 }
 
 /** What became of an accepted text: a result that ends the question, or a reason to ask on. */
-export type Verdict<T> = { done: T } | { refused: string };
+export type SubmitResult<T> = { done: T } | { refused: string };
 
 export interface TextQuestion<T> {
   title: string;
@@ -23,9 +23,9 @@ export interface TextQuestion<T> {
   /** Each is told what stands in the box. */
   buttons?: { icon: string; tooltip: string; run: (text: string) => void }[];
   /** Local and instant (T7). */
-  remark?: (text: string) => Remark | undefined;
+  validate?: (text: string) => ValidationMessage | undefined;
   /** Asked once, when the text is accepted, with the box busy. The signal is aborted when the box is closed. */
-  accept: (text: string, signal: AbortSignal) => Promise<Verdict<T>>;
+  accept: (text: string, signal: AbortSignal) => Promise<SubmitResult<T>>;
   /** Closes the box when it is aborted: somebody else has answered. */
   closing?: AbortSignal;
 }
@@ -54,28 +54,28 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
     const closed = new AbortController();
     const submit = async () => {
       const text = box.value;
-      const remark = question.remark?.(text);
+      const remark = question.validate?.(text);
       if (remark?.severity === 'error') {
         show(box, remark);
         return;
       }
       box.busy = true;
       box.enabled = false;
-      const verdict = await question.accept(text, closed.signal);
+      const result = await question.accept(text, closed.signal);
       if (closed.signal.aborted) {
         return;
       }
-      if ('done' in verdict) {
-        resolve(verdict.done);
+      if ('done' in result) {
+        resolve(result.done);
         box.hide();
         return;
       }
       box.busy = false;
       box.enabled = true;
-      show(box, { text: verdict.refused, severity: 'error' });
+      show(box, { text: result.refused, severity: 'error' });
     };
     box.onDidChangeValue((text) => {
-      show(box, text === '' ? undefined : question.remark?.(text));
+      show(box, text === '' ? undefined : question.validate?.(text));
     });
     box.onDidTriggerButton((pressed) => {
       if (pressed === vscode.QuickInputButtons.Back) {
@@ -105,11 +105,11 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
   });
 }
 
-function show(box: vscode.InputBox, remark: Remark | undefined): void {
+function show(box: vscode.InputBox, remark: ValidationMessage | undefined): void {
   box.validationMessage = remark && { message: remark.text, severity: severityOf(remark) };
 }
 
-function severityOf({ severity }: Remark): vscode.InputBoxValidationSeverity {
+function severityOf({ severity }: ValidationMessage): vscode.InputBoxValidationSeverity {
   const { Error: error, Warning: warning, Info: info } = vscode.InputBoxValidationSeverity;
   return { error, warning, info }[severity];
 }

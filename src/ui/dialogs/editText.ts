@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 import { OpenText } from './openText';
 
 /** A text of several lines that a person is asked for. */
-export interface TextEdit {
+export interface EditTextOptions {
   /** Said in a message beside the editor: what the text is. */
   title: string;
   /** What is there already. */
@@ -19,21 +19,21 @@ export interface TextEdit {
  * text is taken. Undefined when the person did not want it: Cancel and closing the editor throw the text away. It is
  * asked for as long as the editor is open, by the message and above the text; to save it as a file takes it too.
  */
-export async function editText({ title, text, save, accept }: TextEdit): Promise<string | undefined> {
+export async function editText({ title, text, save, accept }: EditTextOptions): Promise<string | undefined> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: text });
   await vscode.window.showTextDocument(document, { preview: false });
   const open = new OpenText(document, save);
   const cancel = vscode.l10n.t('Cancel');
   const say = async (sentence: string, show: typeof vscode.window.showInformationMessage) => {
-    const pressed = await show(noticeText(sentence), save, cancel);
+    const pressed = await show(notificationText(sentence), save, cancel);
     // A message that is put aside is no answer: the text is still there.
     if (pressed !== undefined) {
-      open.tell(pressed === save ? 'save' : 'cancel');
+      open.choose(pressed === save ? 'save' : 'cancel');
     }
   };
   try {
     void say(title, vscode.window.showInformationMessage);
-    for (let answer = await open.answer(); answer === 'save'; answer = await open.answer()) {
+    for (let answer = await open.nextAction(); answer === 'save'; answer = await open.nextAction()) {
       const written = open.text;
       const refusal = await accept?.(written);
       if (refusal === undefined) {

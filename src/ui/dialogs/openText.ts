@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** What a person does about a text in an editor. */
-export type TextAnswer = 'save' | 'cancel' | 'closed';
+export type TextEditorAction = 'save' | 'cancel' | 'closed';
 
 /**
  * A text that a person writes in an editor. The ways on stand above it for as long as it is open: a message beside it
@@ -14,7 +14,7 @@ export class OpenText implements vscode.Disposable {
   private isClosed = false;
   /** A file that was saved with this very text. */
   private copy: vscode.TextDocument | undefined;
-  private told: ((answer: TextAnswer) => void) | undefined;
+  private listener: ((answer: TextEditorAction) => void) | undefined;
 
   /** `save`: what the way on is called. */
   constructor(
@@ -24,12 +24,12 @@ export class OpenText implements vscode.Disposable {
     // Of this text alone among all that are open, and gone with it: nothing that the manifest could offer.
     const command = `_appcircle.openText.${randomUUID()}`;
     const top = new vscode.Range(0, 0, 0, 0);
-    const lens = (title: string, answer: TextAnswer) =>
+    const lens = (title: string, answer: TextEditorAction) =>
       new vscode.CodeLens(top, { title, command, arguments: [answer] });
     this.subscriptions = vscode.Disposable.from(
       this.moved,
       vscode.commands.registerCommand(command, (answer: unknown) => {
-        this.tell(answer === 'cancel' ? 'cancel' : 'save');
+        this.choose(answer === 'cancel' ? 'cancel' : 'save');
       }),
       vscode.languages.registerCodeLensProvider('*', {
         onDidChangeCodeLenses: this.moved.event,
@@ -54,18 +54,18 @@ export class OpenText implements vscode.Disposable {
   }
 
   /** What the person does next. What was done while nobody asked is nothing, but for the end of the editor. */
-  answer(): Promise<TextAnswer> {
+  nextAction(): Promise<TextEditorAction> {
     return new Promise((resolve) => {
-      this.told = resolve;
+      this.listener = resolve;
       if (this.isClosed) {
-        this.tell('closed');
+        this.choose('closed');
       }
     });
   }
 
   /** A way on that was chosen elsewhere, if the text is still asked for. */
-  tell(answer: TextAnswer): void {
-    this.told?.(answer);
+  choose(answer: TextEditorAction): void {
+    this.listener?.(answer);
   }
 
   /** The text is taken, or not wanted: whether it should be saved is no question. A file of its own is left alone. */
@@ -93,7 +93,7 @@ export class OpenText implements vscode.Disposable {
 
   private wasSaved(saved: vscode.TextDocument): void {
     if (this.isOf(saved.uri)) {
-      this.tell('save');
+      this.choose('save');
       return;
     }
     // A file that a person merely saves is the one in front; the one that an untitled text goes to is not, yet.
@@ -113,10 +113,10 @@ export class OpenText implements vscode.Disposable {
       this.document = copy;
       this.copy = undefined;
       this.moved.fire();
-      this.tell('save');
+      this.choose('save');
     } else {
       this.isClosed = true;
-      this.tell('closed');
+      this.choose('closed');
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FileProblem } from '../../api/files/fileProblem';
 import { isThere } from '../../api/files/fileSink';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 
 /**
  * Asks for the path of a new file: in the workspace, else among the downloads, else at home. The dialog itself asks
@@ -24,7 +24,7 @@ export async function askForPath(title: string, name: string): Promise<string | 
 }
 
 /** Does work with files. What the disk has against it is said; anything else is thrown on. */
-export async function tellingOfFiles<T>(work: () => Promise<T>): Promise<T | undefined> {
+export async function reportFileProblems<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
@@ -37,7 +37,7 @@ export async function tellingOfFiles<T>(work: () => Promise<T>): Promise<T | und
 }
 
 function problemText({ path, code }: FileProblem): string {
-  const name = noticeText(path);
+  const name = notificationText(path);
   switch (code) {
     case 'EEXIST':
       return vscode.l10n.t(

@@ -2,7 +2,7 @@
 export type StepEnd = 'next' | 'back' | undefined;
 
 /** Goes through the steps, forth and back. True when the last one was passed, false when a person closed one. */
-export async function goThrough(steps: readonly (() => Promise<StepEnd>)[]): Promise<boolean> {
+export async function runSteps(steps: readonly (() => Promise<StepEnd>)[]): Promise<boolean> {
   for (let at = 0; at < steps.length;) {
     const end = await steps[at]?.();
     if (end === undefined) {

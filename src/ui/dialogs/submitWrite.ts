@@ -3,19 +3,19 @@ import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import { toFailure, type Failure } from '../../api/failure';
 import { withoutIcons } from '../../support/visibleText';
-import type { Verdict } from './askText';
+import type { SubmitResult } from './askText';
 import { failureText } from '../failures/failureText';
 
 /**
  * What became of a write that a box waits for. Nothing is written where `account` is no longer the active one. A failure
  * keeps the box open, with what was typed and a sentence, which `refusal` makes.
  */
-export async function verdictOf<T>(
+export async function submitWrite<T>(
   sessions: SessionStore,
   account: Account,
   write: () => Promise<T>,
-  refusal = refusalText,
-): Promise<Verdict<T>> {
+  refusal = validationTextOf,
+): Promise<SubmitResult<T>> {
   if (sessions.account !== account) {
     return {
       refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
@@ -29,6 +29,6 @@ export async function verdictOf<T>(
 }
 
 /** A failure as a sentence below a box, which draws icons. */
-export function refusalText(failure: Failure): string {
+export function validationTextOf(failure: Failure): string {
   return withoutIcons(failureText(failure).sentence);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Work that shows that it goes on, in a notification with a Cancel, which aborts the signal. */
-export function cancellable<T>(
+export function withCancellableProgress<T>(
   title: string,
   work: (
     signal: AbortSignal,

@@ -5,7 +5,7 @@ import { visibleText } from '../../support/visibleText';
  * Read-only documents that belong to accounts and go with them (rule 8). `goneText` stands in one that was not
  * kept, as after a restart of the editor.
  */
-export class OwnedDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+export class AccountDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly contents = new Map<string, string>();
   private readonly changes = new vscode.EventEmitter<vscode.Uri>();
   /** The editor keeps a document for a while after its tab was closed, and would show the old content again. */
@@ -44,8 +44,8 @@ export class OwnedDocuments implements vscode.TextDocumentContentProvider, vscod
   }
 
   /** Forgets the documents of every other account, and closes their tabs. */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    const isForeign = (uri: vscode.Uri) => !owners.includes(uri.path.split('/')[1] ?? '');
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    const isForeign = (uri: vscode.Uri) => !credentialIds.includes(uri.path.split('/')[1] ?? '');
     const isPreview = this.previewsOf(isForeign);
     for (const name of [...this.contents.keys()]) {
       const uri = vscode.Uri.parse(name);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { maskSecrets } from '../../support/redact';
-import { OwnedDocuments } from './accountDocuments';
+import { AccountDocuments } from './accountDocuments';
 
 const SCHEME = 'appcircle-json';
 
 /** Read-only JSON documents, their secrets masked by name. The content lives as long as the document is open. */
 export class JsonDocuments implements vscode.Disposable {
-  private readonly documents = new OwnedDocuments(
+  private readonly documents = new AccountDocuments(
     SCHEME,
     () => `// ${vscode.l10n.t('This was not kept when the editor closed. Open it again from its row.')}\n`,
   );
@@ -25,8 +25,8 @@ export class JsonDocuments implements vscode.Disposable {
   }
 
   /** Forgets the documents of every other account, and closes their tabs (rule 8). */
-  keepOnly(owners: readonly string[]): Promise<void> {
-    return this.documents.keepOnly(owners);
+  retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

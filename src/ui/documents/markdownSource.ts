@@ -5,48 +5,48 @@ import { asText } from './safeMarkdown';
 
 /** Pieces of a Markdown document in which our own words are markup and a server's words are text (rule 18). */
 
-const LONGEST_LINE = 600;
-const LONGEST_TEXT = 10_000;
-const LONGEST_FENCE = 10_000;
+const MAX_LINE_LENGTH = 600;
+const MAX_TEXT_LENGTH = 10_000;
+const MAX_FENCE_LENGTH = 10_000;
 
 /** One line of text, shortened where it is very long. */
-export function line(words: string): string {
-  const short = words
+export function line(text: string): string {
+  const short = text
     .trim()
-    .slice(0, 2 * LONGEST_LINE)
+    .slice(0, 2 * MAX_LINE_LENGTH)
     .replace(/\s+/g, ' ');
-  return escaped(short.length > LONGEST_LINE ? `${short.slice(0, LONGEST_LINE)}…` : short);
+  return escaped(short.length > MAX_LINE_LENGTH ? `${short.slice(0, MAX_LINE_LENGTH)}…` : short);
 }
 
 /** Paragraphs as they were; a line that begins like one of a list or a heading stays on its own. */
-export function paragraphs(words: string): string {
-  const all = words.slice(0, LONGEST_TEXT).replace(/\r\n?/g, '\n');
+export function paragraphs(text: string): string {
+  const all = text.slice(0, MAX_TEXT_LENGTH).replace(/\r\n?/g, '\n');
   const shown = all
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.split('\n').filter((part) => part.trim() !== ''))
     .filter((parts) => parts.length > 0)
     .map((parts) => joinedLines(parts));
-  return blocks(...shown, words.length > LONGEST_TEXT ? cutOff() : '');
+  return blocks(...shown, text.length > MAX_TEXT_LENGTH ? cutOff() : '');
 }
 
 /** A name or an address in the letters of code; as text where it holds what would end that, or a table's cell. */
-export function code(words: string): string {
-  return words.length <= LONGEST_LINE &&
-    /^[^\s`|](?:[^`|]*[^\s`|])?$/.test(words) &&
-    replaceInvisible(words, () => '') === words
-    ? `\`${words}\``
-    : line(words);
+export function code(text: string): string {
+  return text.length <= MAX_LINE_LENGTH &&
+    /^[^\s`|](?:[^`|]*[^\s`|])?$/.test(text) &&
+    replaceInvisible(text, () => '') === text
+    ? `\`${text}\``
+    : line(text);
 }
 
 /** An example between fences that are longer than any in it. Text as it stands, every other value as JSON. */
 export function fence(value: unknown): string {
   const isText = typeof value === 'string';
   const whole = isText ? visibleLines(value.replace(/\r\n?/g, '\n')) : jsonOf(value);
-  const shown = whole.slice(0, LONGEST_FENCE).replace(/\n$/, '');
+  const shown = whole.slice(0, MAX_FENCE_LENGTH).replace(/\n$/, '');
   const runs = shown.match(/`+/g) ?? [];
   const ticks = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   const block = `${ticks}${isText ? '' : 'json'}\n${shown}\n${ticks}`;
-  return whole === '' ? '' : blocks(block, whole.length > LONGEST_FENCE ? cutOff() : '');
+  return whole === '' ? '' : blocks(block, whole.length > MAX_FENCE_LENGTH ? cutOff() : '');
 }
 
 /** Rows of cells that are Markdown already. */
@@ -100,8 +100,8 @@ function joinedLines(parts: readonly string[]): string {
  * In a line that holds an address as code, the editor's preview (markdown-it 12) reads `https&#58;&#47;&#47;…` as
  * one, too, having decoded it: an empty comment after each of its marks keeps the parts from being read together.
  */
-function escaped(words: string): string {
-  return asText(words).replace(/&#(46|47|58|64);(?=[^ ])/g, '$&<!---->');
+function escaped(text: string): string {
+  return asText(text).replace(/&#(46|47|58|64);(?=[^ ])/g, '$&<!---->');
 }
 
 function jsonOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { l10n } from 'vscode';
-import type { Answer, Body, Content, Operation, Parameter } from '../../api/openapi/model';
+import type { ResponseDescription, Body, Content, Operation, Parameter } from '../../api/openapi/model';
 import type { SchemaRow } from '../../api/openapi/schema/schemaTable';
 import { blocks, code, cutOff, documentationLink, fence, line, paragraphs, table } from './markdownSource';
 import { descriptionCell, exampleNote, notesOf, schemaMarkdown, typeCell } from './schemaMarkdown';
@@ -12,12 +12,12 @@ export interface SchemaTables {
   type: (schema: unknown) => string;
 }
 
-const MOST_PARAMETERS = 300;
-const MOST_TYPES = 12;
-const MOST_ANSWERS = 60;
-const MOST_RIGHTS = 40;
+const MAX_PARAMETERS = 300;
+const MAX_TYPES = 12;
+const MAX_RESPONSES = 60;
+const MAX_RIGHTS = 40;
 /** Of all tables together. A preview of more is of no use to a reader, and slow. */
-const MOST_ROWS = 2_000;
+const MAX_ROWS = 2_000;
 
 /** The documentation of an operation, for the editor's Markdown preview (rule 18). */
 export function operationMarkdown(operation: Operation, tables: SchemaTables): string {
@@ -35,24 +35,24 @@ export function operationMarkdown(operation: Operation, tables: SchemaTables): s
     rightsMarkdown(operation.rights),
     parametersMarkdown(operation.parameters, tables),
     bodyMarkdown(operation.body, contents),
-    answersMarkdown(operation.answers, contents),
+    responsesMarkdown(operation.responses, contents),
   )}\n`;
 }
 
 function rightsMarkdown(rights: readonly string[]): string {
-  const items = rights.slice(0, MOST_RIGHTS).map((right) => `- ${line(right)}`);
+  const items = rights.slice(0, MAX_RIGHTS).map((right) => `- ${line(right)}`);
   return items.length === 0 ? '' : blocks(`## ${line(l10n.t('Rights'))}`, items.join('\n'));
 }
 
 function parametersMarkdown(parameters: readonly Parameter[], tables: SchemaTables): string {
   const head = [l10n.t('Name'), l10n.t('Where'), l10n.t('Type'), l10n.t('Description')];
-  const rows = parameters.slice(0, MOST_PARAMETERS).map((parameter) => parameterCells(parameter, tables));
+  const rows = parameters.slice(0, MAX_PARAMETERS).map((parameter) => parameterCells(parameter, tables));
   return rows.length === 0
     ? ''
     : blocks(
         `## ${line(l10n.t('Parameters'))}`,
         table(head, rows),
-        parameters.length > MOST_PARAMETERS ? cutOff() : '',
+        parameters.length > MAX_PARAMETERS ? cutOff() : '',
       );
 }
 
@@ -99,40 +99,40 @@ function bodyMarkdown(body: Body | undefined, contents: Contents): string {
       );
 }
 
-function answersMarkdown(answers: readonly Answer[], contents: Contents): string {
-  const shown = answers.slice(0, MOST_ANSWERS).map((answer, index) => {
-    const alike = answers.slice(0, index).find((other) => sameContent(other, answer));
+function responsesMarkdown(answers: readonly ResponseDescription[], contents: Contents): string {
+  const shown = answers.slice(0, MAX_RESPONSES).map((response, index) => {
+    const alike = answers.slice(0, index).find((other) => sameContent(other, response));
     return blocks(
-      `### ${line(statusName(answer))}`,
-      paragraphs(answer.description ?? ''),
+      `### ${line(statusName(response))}`,
+      paragraphs(response.description ?? ''),
       alike
         ? line(l10n.t('What it holds is the same as for {0}.', statusName(alike)))
-        : contents.markdown(answer.content),
+        : contents.markdown(response.content),
     );
   });
   return shown.length === 0
     ? ''
-    : blocks(`## ${line(l10n.t('Answers'))}`, ...shown, answers.length > MOST_ANSWERS ? cutOff() : '');
+    : blocks(`## ${line(l10n.t('Answers'))}`, ...shown, answers.length > MAX_RESPONSES ? cutOff() : '');
 }
 
-function statusName({ status }: Answer): string {
+function statusName({ status }: ResponseDescription): string {
   return status === 'default' ? l10n.t('any other status') : status;
 }
 
 /** Every failure of a server tends to have the same body: once is enough to read. */
-function sameContent(one: Answer, other: Answer): boolean {
+function sameContent(one: ResponseDescription, other: ResponseDescription): boolean {
   return one.content.length > 0 && isDeepStrictEqual(one.content, other.content);
 }
 
 /** Bodies by their media types, as long as the document has room for tables. */
 class Contents {
-  private room = MOST_ROWS;
+  private room = MAX_ROWS;
 
   constructor(private readonly tables: SchemaTables) {}
 
   markdown(content: readonly Content[]): string {
     const groups: Content[][] = [];
-    for (const one of content.slice(0, MOST_TYPES)) {
+    for (const one of content.slice(0, MAX_TYPES)) {
       // A body is often the same under several media types.
       const group = groups.find(([first]) => isDeepStrictEqual(partsOf(first), partsOf(one)));
       if (group) {
@@ -141,7 +141,7 @@ class Contents {
         groups.push([one]);
       }
     }
-    return blocks(...groups.map((group) => this.group(group)), content.length > MOST_TYPES ? cutOff() : '');
+    return blocks(...groups.map((group) => this.group(group)), content.length > MAX_TYPES ? cutOff() : '');
   }
 
   private group(group: readonly Content[]): string {

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { SchemaFacts, SchemaRow } from '../../api/openapi/schema/schemaTable';
 import { blocks, code, line, paragraphs, table } from './markdownSource';
 
-const MOST_VALUES = 30;
+const MAX_VALUES = 30;
 
 /** What is in a value, as a table with a row for each field; in a few lines where it has no fields. */
 export function schemaMarkdown(rows: readonly SchemaRow[]): string {
@@ -81,8 +81,8 @@ function factTexts(facts: SchemaFacts): string[] {
 }
 
 function shownValues(values: readonly unknown[]): string {
-  const shown = values.slice(0, MOST_VALUES).map(shownValue);
-  return (values.length > MOST_VALUES ? [...shown, '…'] : shown).join(', ');
+  const shown = values.slice(0, MAX_VALUES).map(shownValue);
+  return (values.length > MAX_VALUES ? [...shown, '…'] : shown).join(', ');
 }
 
 /** As JSON, so that a text is told from a number, and an empty one is seen. */

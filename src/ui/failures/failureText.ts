@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Failure, NeededRole } from '../../api/failure';
 import { Command } from '../../contributions';
-import { noticeText } from '../../support/visibleText';
+import { notificationText } from '../../support/visibleText';
 import { certificateText, isAboutTrust, isAboutName, offlineText, proxyText } from './connectionText';
 
 /** Something that helps, as a button: a label and the command behind it. */
@@ -66,12 +66,12 @@ function sentenceOf({ kind, facts }: Failure): string {
         : l10n.t(
             "{0} sent an answer that is not Appcircle's ({1}). A sign-in page of the network or a proxy may stand in between.",
             host,
-            answerFacts(facts),
+            responseFacts(facts),
           );
     case 'invalidInput':
       return facts.serverMessage === undefined
         ? l10n.t('{0} refused the request ({1}).', host, detail)
-        : l10n.t('{0} refused the request: {1}', host, noticeText(facts.serverMessage));
+        : l10n.t('{0} refused the request: {1}', host, notificationText(facts.serverMessage));
     case 'storage':
       return l10n.t(
         "The editor's secret storage cannot be used. Unlock the keyring of this machine, then retry. You have not been signed out.",
@@ -101,8 +101,8 @@ function forbiddenText(host: string, role: NeededRole | undefined): string {
   }
 }
 
-function answerFacts({ status, contentType }: Failure['facts']): string {
-  const type = noticeText(contentType ?? '').split(';')[0];
+function responseFacts({ status, contentType }: Failure['facts']): string {
+  const type = notificationText(contentType ?? '').split(';')[0];
   return [status, type].filter((fact) => fact !== undefined && fact !== '').join(', ') || l10n.t('no JSON');
 }
 

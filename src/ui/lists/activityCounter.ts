@@ -1,13 +1,13 @@
 import { Emitter, type Disposable, type Event } from '../../support/emitter';
 
 /** Whether something is under way at the server, such as a task or an upload, of which rows will change by themselves. */
-export class UnderWay implements Disposable {
+export class ActivityCounter implements Disposable {
   private count = 0;
   private readonly changes = new Emitter<boolean>();
   /** Told true whenever something begins, and false when the last has ended. */
   readonly onDidChange: Event<boolean> = this.changes.event;
 
-  get is(): boolean {
+  get isActive(): boolean {
     return this.count > 0;
   }
 

@@ -1,39 +1,39 @@
 import * as vscode from 'vscode';
 import { isFailure } from '../../api/failure';
-import type { UnderWay } from './activityCounter';
+import type { ActivityCounter } from './activityCounter';
 
 /** Pauses between two looks, in milliseconds: each half as long again as the one before. */
-export interface LookPauses {
+export interface RefreshPauses {
   first: number;
-  longest: number;
+  max: number;
 }
 
-const usual: LookPauses = { first: 5_000, longest: 60_000 };
+const usualPauses: RefreshPauses = { first: 5_000, max: 60_000 };
 
 /** The longest that a server is waited for at its wish, in milliseconds. */
-const LONGEST_WISH = 3_600_000;
+const MAX_SERVER_DELAY = 3_600_000;
 
 /**
  * Asks again, with growing pauses, while a person can see the rows and something is under way that will change them:
  * the view is visible and the window has the focus (R16). Otherwise nothing is ever asked by itself.
  */
-export class StayingTrue implements vscode.Disposable {
+export class AutoRefresh implements vscode.Disposable {
   private pause = 0;
   /** No look before this, in milliseconds since 1970. */
   private due = 0;
   /** No look before this either: the server wanted it. */
-  private wished = 0;
-  private isLooking = false;
+  private notBefore = 0;
+  private isRefreshing = false;
   private isOver = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly subscriptions: vscode.Disposable;
 
   constructor(
     private readonly view: Pick<vscode.TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>,
-    private readonly underWay: UnderWay,
+    private readonly activity: ActivityCounter,
     /** Fails as a request does. */
-    private readonly look: () => Promise<unknown>,
-    private readonly pauses: LookPauses = usual,
+    private readonly refresh: () => Promise<unknown>,
+    private readonly pauses: RefreshPauses = usualPauses,
   ) {
     const plan = () => {
       this.plan();
@@ -41,7 +41,7 @@ export class StayingTrue implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       view.onDidChangeVisibility(plan),
       vscode.window.onDidChangeWindowState(plan),
-      underWay.onDidChange((begins) => {
+      activity.onDidChange((begins) => {
         if (begins) {
           this.startOver();
         }
@@ -59,7 +59,7 @@ export class StayingTrue implements vscode.Disposable {
   }
 
   private get isWanted(): boolean {
-    return this.view.visible && vscode.window.state.focused && this.underWay.is && !this.isOver;
+    return this.view.visible && vscode.window.state.focused && this.activity.isActive && !this.isOver;
   }
 
   private startOver(): void {
@@ -70,25 +70,25 @@ export class StayingTrue implements vscode.Disposable {
   /** The next look is when it is due, or at once where nobody was there to see it then. */
   private plan(): void {
     clearTimeout(this.timer);
-    if (this.isWanted && !this.isLooking) {
-      const pause = Math.max(this.due, this.wished) - Date.now();
-      this.timer = setTimeout(() => void this.lookOnce(), Math.max(0, pause));
+    if (this.isWanted && !this.isRefreshing) {
+      const pause = Math.max(this.due, this.notBefore) - Date.now();
+      this.timer = setTimeout(() => void this.refreshOnce(), Math.max(0, pause));
     }
   }
 
   /** The view tells what a look failed with; here it only makes the pause as long as the server wants it. */
-  private async lookOnce(): Promise<void> {
-    this.isLooking = true;
-    this.pause = Math.min(this.pause * 1.5, this.pauses.longest);
-    const wish = await this.look().then(() => 0, wishOf);
-    this.isLooking = false;
+  private async refreshOnce(): Promise<void> {
+    this.isRefreshing = true;
+    this.pause = Math.min(this.pause * 1.5, this.pauses.max);
+    const wish = await this.refresh().then(() => 0, serverDelayOf);
+    this.isRefreshing = false;
     this.due = Date.now() + this.pause;
-    this.wished = Date.now() + Math.min(wish, LONGEST_WISH);
+    this.notBefore = Date.now() + Math.min(wish, MAX_SERVER_DELAY);
     this.plan();
   }
 }
 
 /** How long the server asked to wait, in milliseconds. */
-function wishOf(error: unknown): number {
+function serverDelayOf(error: unknown): number {
   return isFailure(error) ? (error.facts.retryAfter ?? 0) * 1000 : 0;
 }

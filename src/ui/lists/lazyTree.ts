@@ -5,7 +5,7 @@ import type { ViewId } from '../../contributions';
 import { delay } from '../../support/time';
 
 /** Milliseconds between two tries to reveal a row. */
-const REVEAL_PAUSES = [50, 100, 200, 400, 800];
+const REVEAL_RETRY_PAUSES = [50, 100, 200, 400, 800];
 
 /** What a tree shows. Nodes without children are never asked for them. */
 export interface TreeRows<N> {
@@ -19,7 +19,7 @@ export interface TreeRows<N> {
  * A view as the editor knows it from the start. What makes its rows is loaded when somebody who is signed in first
  * looks at it (R30).
  */
-export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposable {
+export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposable {
   private rows: TreeRows<N> | undefined;
   private account: Account | undefined;
   private readonly changes = new vscode.EventEmitter<N | undefined>();
@@ -58,7 +58,7 @@ export class LateTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   async reveal(node: N, expand = false): Promise<void> {
     const { account } = this.sessions;
     this.rows ??= await this.load();
-    for (const pause of [...REVEAL_PAUSES, undefined]) {
+    for (const pause of [...REVEAL_RETRY_PAUSES, undefined]) {
       if (this.sessions.account !== account) {
         return;
       }

@@ -10,18 +10,18 @@ import { changedRows } from './changedRows';
 import { contextKey } from '../contextKeys';
 import { timeOfDay } from '../text/dates';
 import { failureText, type Remedy } from '../failures/failureText';
-import type { LateTree, TreeRows } from './lazyTree';
+import type { LazyTree, TreeRows } from './lazyTree';
 import { moreItem } from './moreItem';
 import { remedyItem } from './remedyItem';
 
 /** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
-const PAGE = 500;
+const PAGE_SIZE = 500;
 
 /** How long a line in the status bar stays, in milliseconds. */
-const SHORTLY = 5000;
+const STATUS_MESSAGE_MS = 5000;
 
 /** So many changed rows are drawn one by one. */
-const FEW = 5;
+const MAX_ROWS_DRAWN_SINGLY = 5;
 
 /** A row of the list; what it shows may change. */
 interface RowNode<T> {
@@ -49,7 +49,7 @@ export interface RowsBelow<T> {
 }
 
 /** Which rows of a list are shown, and in what order. */
-export interface Arrangement<T> {
+export interface ListArrangement<T> {
   apply(rows: readonly T[]): readonly T[];
   /** What the rows are filtered by, in a few words; undefined where all are shown. */
   filtered(): string | undefined;
@@ -60,7 +60,7 @@ export interface Arrangement<T> {
 }
 
 export interface ListViewOptions<T> {
-  tree: LateTree<ListNode<T>>;
+  tree: LazyTree<ListNode<T>>;
   /** Tells whether there are rows. */
   state: ContextKey & ('appcircle.distribution' | 'appcircle.testingGroups');
   list: AccountList<T>;
@@ -68,7 +68,7 @@ export interface ListViewOptions<T> {
   item: (row: T) => vscode.TreeItem;
   tooltip: (row: T, token: vscode.CancellationToken) => Promise<vscode.MarkdownString>;
   below?: RowsBelow<T>;
-  arrangement?: Arrangement<T>;
+  arrangement?: ListArrangement<T>;
   /** Shows more of a long list. */
   more: CommandId;
   /** Said above rows that are no longer fresh: the time that they are from, and the sentence of the failure. */
@@ -77,7 +77,7 @@ export interface ListViewOptions<T> {
 
 /** The tree of a list: loading, empty, failed and stale look the same in every view. */
 export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, vscode.Disposable {
-  private shown = PAGE;
+  private shown = PAGE_SIZE;
   private rows: readonly T[] = [];
   /** Whether there is nothing but rows in the tree. */
   private drawn = false;
@@ -115,14 +115,14 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
 
   /** Arranges the rows anew. */
   arrange(): void {
-    this.shown = PAGE;
+    this.shown = PAGE_SIZE;
     this.drawn = false;
     this.show(this.options.list.state);
   }
 
   showMore(): void {
     if (this.rows.length > this.shown) {
-      this.shown += PAGE;
+      this.shown += PAGE_SIZE;
       this.options.tree.renew();
     }
   }
@@ -135,7 +135,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     }
     const index = this.rows.findIndex((row) => row.id === id);
     if (index >= this.shown) {
-      this.shown = Math.ceil((index + 1) / PAGE) * PAGE;
+      this.shown = Math.ceil((index + 1) / PAGE_SIZE) * PAGE_SIZE;
       this.options.tree.renew();
     }
     const row = this.rows[index];
@@ -228,7 +228,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   private draw(before: readonly T[]): void {
     const { tree } = this.options;
     const changed = changedRows(before, this.rows);
-    if (changed === undefined || changed.length > FEW) {
+    if (changed === undefined || changed.length > MAX_ROWS_DRAWN_SINGLY) {
       this.nodes = new Map();
       tree.renew();
       return;
@@ -242,7 +242,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
 
   private show(state: ListState<T>): void {
     if (state.kind === 'unknown') {
-      this.shown = PAGE;
+      this.shown = PAGE_SIZE;
     }
     const rows = state.kind === 'ready' ? state.rows : [];
     const before = this.drawn;
@@ -272,7 +272,10 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
       arrangement.lift();
       this.arrange();
-      vscode.window.setStatusBarMessage(vscode.l10n.t('The filter was lifted to show this row.'), SHORTLY);
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('The filter was lifted to show this row.'),
+        STATUS_MESSAGE_MS,
+      );
     }
   }
 

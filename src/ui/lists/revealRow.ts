@@ -1,7 +1,7 @@
 import type { Log } from '../../support/log';
 
 /** Waits until a new row shows. What was created is created: that its row does not show is for the log alone. */
-export async function revealed(log: Log, row: Promise<void>): Promise<void> {
+export async function revealRow(log: Log, row: Promise<void>): Promise<void> {
   try {
     await row;
   } catch (error) {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { madeOnce } from '../../support/madeOnce';
+import { memoize } from '../../support/madeOnce';
 
 /** Long lists have a time in each row. */
-const relative = madeOnce((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const relative = memoize((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
 
 /** Date and time as the editor's language writes them. */
 export function dateTime(milliseconds: number): string {

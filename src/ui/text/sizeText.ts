@@ -1,11 +1,11 @@
 import { env } from 'vscode';
-import { madeOnce } from '../../support/madeOnce';
+import { memoize } from '../../support/madeOnce';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** Long lists have a size in each row. */
 const formats = units.map((unit) =>
-  madeOnce(
+  memoize(
     (language) =>
       new Intl.NumberFormat(language, {
         style: 'unit',

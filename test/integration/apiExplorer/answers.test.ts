@@ -4,36 +4,36 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
 import { answerHolding, closeAll, lensesOf, open, send, sent, sendActive, settledRows } from './editors';
 
 const list = '/distribution/v2/profiles';
 
 describe('API Explorer: answers', () => {
-  let person: Person;
+  let user: UserFixture;
   let folder: string;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-answers-'));
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
   });
 
   beforeEach(async () => {
     await asUsual();
     await forgetRequests();
-    person.messages.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.presses = undefined;
   });
 
   afterEach(closeAll);
 
   after(async () => {
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -91,7 +91,7 @@ describe('API Explorer: answers', () => {
       await answerHolding('too large to be shown');
       assert.equal((JSON.parse(await readFile(file, 'utf8')) as unknown[]).length, 9000);
       assert.deepEqual(await readdir(folder), ['all.json']);
-      assert.ok(!person.messages.some((message) => message.startsWith('Something went wrong')));
+      assert.ok(!user.messages.some((message) => message.startsWith('Something went wrong')));
     } finally {
       await control('profiles', { count: 40 });
     }
@@ -103,15 +103,15 @@ describe('API Explorer: answers', () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await sendActive();
     assert.deepEqual(await sent(), []);
-    assert.match(person.messages.join(), /^Send GET \/distribution\/v2\/profiles\?Size=1 to Harbor Labs\?$/);
-    person.presses = 'Send GET';
+    assert.match(user.messages.join(), /^Send GET \/distribution\/v2\/profiles\?Size=1 to Harbor Labs\?$/);
+    user.presses = 'Send GET';
     await sendActive();
     await answerHolding('"name"');
-    person.messages.length = 0;
+    user.messages.length = 0;
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await sendActive();
     await until('the second request', async () => (await sent()).length === 2);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('a document that was written here does not ask when it has become a file', async () => {
@@ -125,7 +125,7 @@ describe('API Explorer: answers', () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
     await sendActive();
     await answerHolding('"name"');
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 });
 

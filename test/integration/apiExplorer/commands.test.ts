@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, recorded, sandbox } from '../support/sandbox';
 import { answerHolding, closeAll, open, send, sendActive, sent, settledRows } from './editors';
 
@@ -31,21 +31,21 @@ const commands = [
 ];
 
 describe('API Explorer: commands', () => {
-  let person: Person;
+  let user: UserFixture;
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
     await forgetRequests();
-    person.messages.length = 0;
+    user.messages.length = 0;
   });
 
   afterEach(async () => {
     await closeAll();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const sentNothing = async (): Promise<void> => {
@@ -53,37 +53,37 @@ describe('API Explorer: commands', () => {
   };
   const whatever = [[], [undefined], [{ unlike: 'a node' }]];
   const history = async (): Promise<string[]> => {
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    return person.offered;
+    return user.offered;
   };
 
   it('T13: each of them run with anything or nothing does no harm', async () => {
     for (const command of commands) {
-      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+      for (const parameters of whatever) await user.decline(`appcircle.${command}`, ...parameters);
     }
-    assert.deepEqual(defects(person), []);
+    assert.deepEqual(defects(user), []);
     await sentNothing();
   });
 
   it('T13: each of them with a request open does no harm either', async () => {
     await open(`@profileId =\n\nDELETE {{host}}${list}/{{profileId}}`);
     for (const command of commands) {
-      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+      for (const parameters of whatever) await user.decline(`appcircle.${command}`, ...parameters);
     }
-    assert.deepEqual(defects(person), []);
+    assert.deepEqual(defects(user), []);
     await sentNothing();
   });
 
   it('T13: each of them signed out asks at most to sign in', async () => {
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await forgetRequests();
     await open(`GET {{host}}${list}`);
-    person.messages.length = 0;
+    user.messages.length = 0;
     for (const command of commands) {
-      for (const parameters of whatever) await person.decline(`appcircle.${command}`, ...parameters);
+      for (const parameters of whatever) await user.decline(`appcircle.${command}`, ...parameters);
     }
-    assert.deepEqual(defects(person), []);
+    assert.deepEqual(defects(user), []);
     assert.deepEqual(await sent(), []);
   });
 
@@ -93,9 +93,9 @@ describe('API Explorer: commands', () => {
     await send(`GET {{host}}${list}?search=Sentinel`);
     await send('GET {{host}}/distribution/v2/testing-groups');
     assert.deepEqual(await history(), ['GET /distribution/v2/testing-groups', `GET ${list}`]);
-    assert.ok(!JSON.stringify(person.offeredRows.map(({ description }) => description)).includes('Sentinel'));
+    assert.ok(!JSON.stringify(user.offeredRows.map(({ description }) => description)).includes('Sentinel'));
     await closeAll();
-    person.chooses = ([, second]) => second;
+    user.chooses = ([, second]) => second;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
     assert.equal(vscode.window.activeTextEditor?.document.getText(), `GET {{host}}${list}?search=Sentinel`);
     await vscode.commands.executeCommand('appcircle.clearRequestHistory');
@@ -104,39 +104,39 @@ describe('API Explorer: commands', () => {
 
   it('R5: nothing that the history keeps has a query, a header or a body', async () => {
     await vscode.commands.executeCommand('appcircle.clearRequestHistory');
-    person.presses = 'Send POST';
+    user.presses = 'Send POST';
     const secret = 'Sentinel-in-a-request';
     await send(
       `POST {{host}}/distribution/v9/profiles?a=${secret}\nX-Test: ${secret}\nContent-Type: application/json\n\n{"b":"${secret}"}`,
     );
     await history();
-    const [{ entry } = { entry: undefined }] = person.offeredRows as { entry?: object }[];
+    const [{ entry } = { entry: undefined }] = user.offeredRows as { entry?: object }[];
     assert.deepEqual(Object.keys(entry ?? {}).sort(), ['account', 'at', 'method', 'owner', 'path', 'status']);
     assert.ok(!JSON.stringify(entry).includes(secret));
   });
 
   it('an answer goes with the account that it was for, and so do the descriptions that were kept', async () => {
     const everything = vscode.commands.executeCommand('appcircle.goToOperation');
-    await person.list();
-    await person.escape();
+    await user.list();
+    await user.escape();
     await everything;
     await open(`GET {{host}}${list}?Page=1&Size=1`);
     await sendActive();
     const { uri } = await answerHolding('"name"');
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await until('no tab of it', () =>
       vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
         .every(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme)),
     );
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
     const again = await vscode.workspace.openTextDocument(uri);
     await until('what stands there instead', () => again.getText().startsWith('This answer was not kept'));
     await forgetRequests();
     const done = vscode.commands.executeCommand('appcircle.goToOperation');
-    await person.list();
-    await person.escape();
+    await user.list();
+    await user.escape();
     await done;
     const asked = (await recorded()).filter(({ path }) => path.startsWith('/openapi/'));
     assert.ok(asked.length > 5);
@@ -147,6 +147,6 @@ describe('API Explorer: commands', () => {
   });
 });
 
-function defects({ messages }: Person): string[] {
+function defects({ messages }: UserFixture): string[] {
   return messages.filter((message) => message.startsWith('Something went wrong'));
 }

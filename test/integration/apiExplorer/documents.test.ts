@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Elsewhere } from '../support/elsewhere';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
 import {
   answerHolding,
@@ -21,31 +21,31 @@ const list = '/distribution/v2/profiles';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 describe('API Explorer: request documents', () => {
-  let person: Person;
+  let user: UserFixture;
   let elsewhere: Elsewhere;
 
   before(async () => {
     elsewhere = await Elsewhere.start();
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
   });
 
   beforeEach(async () => {
     await asUsual();
     await forgetRequests();
     elsewhere.seen.length = 0;
-    person.messages.length = 0;
-    person.questions.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.questions.length = 0;
+    user.presses = undefined;
   });
 
   afterEach(closeAll);
 
   after(async () => {
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     elsewhere.stop();
   });
 
@@ -57,7 +57,7 @@ describe('API Explorer: request documents', () => {
 
   it('New API Request makes a document of an operation, with what can be done with it above', async () => {
     const done = vscode.commands.executeCommand('appcircle.newRequest');
-    await person.pick('getDistributionProfile', /\/v2\/profiles\/\{profileId\} · getDistributionProfile /);
+    await user.pick('getDistributionProfile', /\/v2\/profiles\/\{profileId\} · getDistributionProfile /);
     await done;
     const document = active();
     assert.ok(document.isUntitled);
@@ -72,11 +72,11 @@ describe('API Explorer: request documents', () => {
 
   it('an operation that was used is offered first the next time', async () => {
     const first = vscode.commands.executeCommand('appcircle.newRequest');
-    await person.pick('Notes_List', / · Notes_List · legacy$/);
+    await user.pick('Notes_List', / · Notes_List · legacy$/);
     await first;
     const second = vscode.commands.executeCommand('appcircle.goToOperation');
-    const [separator, row] = (await person.list()).items;
-    await person.escape();
+    const [separator, row] = (await user.list()).items;
+    await user.escape();
     await second;
     assert.equal(separator?.kind, vscode.QuickPickItemKind.Separator);
     assert.equal(row?.description, 'GET /legacy/v1/notes · Notes_List · legacy');
@@ -109,21 +109,19 @@ describe('API Explorer: request documents', () => {
   ];
 
   it('what other tools do and this one does not is marked where it stands, and sent nowhere', async () => {
-    person.presses = ['Send GET', 'Send POST'];
+    user.presses = ['Send GET', 'Send POST'];
     const document = await open('');
     for (const [code, text] of refused) {
-      person.messages.length = 0;
+      user.messages.length = 0;
       await write(document, text());
       const marked = vscode.languages.getDiagnostics(document.uri);
       assert.ok(problemsIn(document).includes(code), `${text()}\n${problemsIn(document).join()}`);
       await sendActive();
       const said = marked.map(({ message }) => `Not sent. ${message}`);
-      assert.equal(person.messages.length, 1);
+      assert.equal(user.messages.length, 1);
       assert.ok(
-        person.messages.some(
-          (message) => said.includes(message) || message.startsWith('There is no request'),
-        ),
-        person.messages.join(),
+        user.messages.some((message) => said.includes(message) || message.startsWith('There is no request')),
+        user.messages.join(),
       );
     }
     assert.deepEqual(await sent(), []);
@@ -149,7 +147,7 @@ describe('API Explorer: request documents', () => {
     it(`${method} ${target} is asked about once, with all that decides, and sent once or not at all`, async () => {
       await open(`${method} {{host}}${target}`);
       await sendActive();
-      const [question, ...others] = person.questions;
+      const [question, ...others] = user.questions;
       assert.deepEqual(others, []);
       assert.equal(question?.message, `Send ${method} ${target} to Harbor Labs?`);
       assert.match(question.detail, /may change or delete something/);
@@ -158,9 +156,9 @@ describe('API Explorer: request documents', () => {
       );
       assert.deepEqual(await sent(), []);
 
-      person.presses = `Send ${method}`;
+      user.presses = `Send ${method}`;
       await sendActive();
-      assert.equal(person.questions.length, 2);
+      assert.equal(user.questions.length, 2);
       assert.equal((await sent()).length, 1);
     });
   }
@@ -169,15 +167,15 @@ describe('API Explorer: request documents', () => {
     const query = 'action=uploadInformation&fileName=a.apk&fileSize=10';
     await open(`GET {{host}}/distribution/v1/profiles/${nobody}/app-versions?${query}`);
     await sendActive();
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
     assert.deepEqual(await sent(), [`GET /distribution/v1/profiles/${nobody}/app-versions 404`]);
   });
 
   it('picks a distribution profile by its name', async () => {
     const document = await open(`@profileId =\n\nGET {{host}}${list}/{{profileId}}`);
-    person.chooses = (labels) => labels.find((label) => label === 'Harbor Notes Beta');
+    user.chooses = (labels) => labels.find((label) => label === 'Harbor Notes Beta');
     await press(document.uri, 'Pick profileId');
-    assert.equal(person.offered.length, 40);
+    assert.equal(user.offered.length, 40);
     assert.match(document.getText(), /^@profileId = [\da-f-]{36}$/m);
     await sendActive();
     await answerHolding('"Harbor Notes Beta"');
@@ -186,7 +184,7 @@ describe('API Explorer: request documents', () => {
   it('picks a branch after the profile that it is of', async () => {
     const document = await open('GET {{host}}/build/v2/commits?branchId=');
     const steps: string[][] = [];
-    person.chooses = (labels) => {
+    user.chooses = (labels) => {
       steps.push(labels);
       return labels.find((label) => ['Tidepool Banking', 'main'].includes(label));
     };
@@ -205,19 +203,19 @@ describe('API Explorer: request documents', () => {
     const document = await open(text);
     for (const answered of [0, 1]) {
       let left = answered;
-      person.chooses = ([first]) => (left-- > 0 ? first : undefined);
+      user.chooses = ([first]) => (left-- > 0 ? first : undefined);
       await press(document.uri, 'Pick branchId');
     }
     assert.equal(document.getText(), text);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('a list that the server refuses to give is said to have failed', async () => {
     const document = await open(`@profileId =\n\nGET {{host}}${list}/{{profileId}}`);
     await control('faults', { kind: 'respond', status: 403, method: 'GET', path: list, times: 1 });
     await press(document.uri, 'Pick profileId');
-    assert.equal(person.messages.length, 1);
-    assert.ok(!person.messages[0]?.startsWith('Something went wrong'));
+    assert.equal(user.messages.length, 1);
+    assert.ok(!user.messages[0]?.startsWith('Something went wrong'));
     assert.match(document.getText(), /^@profileId =$/m);
   });
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
-import type { Person } from '../support/person';
+import type { UserFixture } from '../support/userFixture';
 import { recorded, requests } from '../support/sandbox';
 
 /** Opens a new request document. */
@@ -68,10 +68,10 @@ export async function sent(): Promise<string[]> {
 }
 
 /** The rows of the view are there: what is asked from here on was asked by a test. */
-export async function settledRows(person: Person): Promise<void> {
-  person.chooses = () => undefined;
+export async function settledRows(user: UserFixture): Promise<void> {
+  user.chooses = () => undefined;
   await vscode.commands.executeCommand('appcircle.goToProfile');
-  person.chooses = undefined;
+  user.chooses = undefined;
 }
 
 /** Unsaved documents are emptied first, so that nobody is asked whether to keep them. */

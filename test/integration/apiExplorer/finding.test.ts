@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Mode } from '../../sandbox/mode';
 import { Elsewhere } from '../support/elsewhere';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, recorded, sandbox } from '../support/sandbox';
 import { closeAll, sendActive, sent, settledRows } from './editors';
 
@@ -17,15 +17,15 @@ interface Row extends vscode.QuickPickItem {
 }
 
 describe('API Explorer: finding the description', () => {
-  let person: Person;
+  let user: UserFixture;
   let elsewhere: Elsewhere;
 
   before(async () => {
     elsewhere = await Elsewhere.start();
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
   });
 
   beforeEach(async () => {
@@ -33,15 +33,15 @@ describe('API Explorer: finding the description', () => {
     await forgetRequests();
     elsewhere.seen.length = 0;
     elsewhere.pages.clear();
-    person.messages.length = 0;
+    user.messages.length = 0;
   });
 
   afterEach(closeAll);
 
   after(async () => {
     await asUsual();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     elsewhere.stop();
   });
 
@@ -49,8 +49,8 @@ describe('API Explorer: finding the description', () => {
   async function offered(): Promise<Row[]> {
     await vscode.commands.executeCommand('appcircle.refresh');
     const done = vscode.commands.executeCommand('appcircle.goToOperation');
-    const { items } = await person.list();
-    await person.escape();
+    const { items } = await user.list();
+    await user.escape();
     await done;
     return items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
   }
@@ -71,7 +71,7 @@ describe('API Explorer: finding the description', () => {
       );
       assert.ok(holds(rows, 'GET /task/v1/tasks/{taskId} · getTask · task'));
       assert.ok(holds(rows, 'GET /legacy/v1/notes · Notes_List · legacy'));
-      assert.deepEqual(person.messages, []);
+      assert.deepEqual(user.messages, []);
     });
   }
 
@@ -107,7 +107,7 @@ describe('API Explorer: finding the description', () => {
     const before = descriptionsOf(await offered());
     await control('down', { host: 'api' });
     assert.deepEqual(descriptionsOf(await offered()), before);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('asks no other server for a document, whoever names it', async () => {
@@ -159,7 +159,7 @@ describe('API Explorer: finding the description', () => {
 
       elsewhere.seen.length = 0;
       const done = vscode.commands.executeCommand('appcircle.newRequest');
-      await person.pick('theirs', / · theirs$/);
+      await user.pick('theirs', / · theirs$/);
       await done;
       assert.match(
         vscode.window.activeTextEditor?.document.getText() ?? '',
@@ -179,7 +179,7 @@ describe('API Explorer: finding the description', () => {
     try {
       const file = path.join(folder, 'mine.yaml');
       await writeFile(file, 'openapi: 3.1.0\npaths:\n  /mine:\n    get: { operationId: mine }\n');
-      person.opens = vscode.Uri.file(file);
+      user.opens = vscode.Uri.file(file);
       await vscode.commands.executeCommand('appcircle.openApiDescription');
       const mine = (await offered()).find(
         ({ description }) => description === 'GET /mine · mine · mine.yaml',
@@ -188,9 +188,9 @@ describe('API Explorer: finding the description', () => {
       const node = { kind: 'module', module: mine.listed.module };
       await vscode.commands.executeCommand('appcircle.closeApiDescription', node);
       assert.ok(!(await offered()).some(({ description }) => description?.includes('/mine')));
-      assert.deepEqual(person.messages, []);
+      assert.deepEqual(user.messages, []);
     } finally {
-      person.opens = undefined;
+      user.opens = undefined;
       await rm(folder, { recursive: true, force: true });
     }
   });

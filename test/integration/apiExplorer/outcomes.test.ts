@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { Elsewhere } from '../support/elsewhere';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
 import {
   answerHolding,
@@ -22,30 +22,30 @@ const list = '/distribution/v2/profiles';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 describe('API Explorer: outcomes', () => {
-  let person: Person;
+  let user: UserFixture;
   let elsewhere: Elsewhere;
 
   before(async () => {
     elsewhere = await Elsewhere.start();
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
   });
 
   beforeEach(async () => {
     await asUsual();
     await forgetRequests();
     elsewhere.seen.length = 0;
-    person.messages.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.presses = undefined;
   });
 
   afterEach(closeAll);
 
   after(async () => {
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     elsewhere.stop();
   });
 
@@ -65,14 +65,14 @@ describe('API Explorer: outcomes', () => {
     await answerHolding('Out of tide');
     assert.ok((await above()).some((title) => title.includes('500')));
     assert.deepEqual(await sent(), [`GET ${list} 500`]);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('a server that cannot be reached is said, and there is no answer', async () => {
     await control('down', { host: 'api' });
     await send(`GET {{host}}${list}`);
-    assert.equal(person.messages.length, 1);
-    assert.match(person.messages[0] ?? '', /cannot be reached/);
+    assert.equal(user.messages.length, 1);
+    assert.match(user.messages[0] ?? '', /cannot be reached/);
     assert.deepEqual(answers(), []);
   });
 
@@ -87,14 +87,14 @@ describe('API Explorer: outcomes', () => {
   for (const method of ['PATCH', 'DELETE']) {
     it(`R14: a ${method} that met an expired session is sent again once, with its body`, async () => {
       await control('expire-tokens', {});
-      person.presses = `Send ${method}`;
+      user.presses = `Send ${method}`;
       await send(`${method} {{host}}${list}/${nobody}\nContent-Type: application/json\n\n{"pinned": true}`);
       await until('an answer', () => answers()[0]);
       const target = `${method} ${list}/${nobody}`;
       assert.deepEqual(await sent(), [`${target} 401`, 'POST /auth/v3/token 200', `${target} 404`]);
       const [, , again] = await sentRecords();
       assert.deepEqual(again?.bodyFields, ['pinned']);
-      assert.equal(person.messages.length, 1);
+      assert.equal(user.messages.length, 1);
     });
   }
 
@@ -111,17 +111,17 @@ describe('API Explorer: outcomes', () => {
     await press((await answerHolding('"name"')).uri, 'Next Page');
     const pages = (await sentRecords()).map(({ query }) => query);
     assert.deepEqual(pages, ['Page=1&Size=2&search=harbor', 'Page=2&Size=2&search=harbor']);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('Send Again of what may change something asks again', async () => {
-    person.presses = 'Send DELETE';
+    user.presses = 'Send DELETE';
     await send(`DELETE {{host}}${list}/${nobody}`);
     const answer = await until('an answer', () => answers()[0]);
-    person.presses = undefined;
-    person.questions.length = 0;
+    user.presses = undefined;
+    user.questions.length = 0;
     await press(answer.uri, 'Send Again');
-    assert.equal(person.questions.length, 1);
+    assert.equal(user.questions.length, 1);
     assert.deepEqual(await sent(), [`DELETE ${list}/${nobody} 404`]);
   });
 
@@ -131,9 +131,9 @@ describe('API Explorer: outcomes', () => {
     await sendActive();
     await until('two answers', async () => (await sent()).length === 2);
     const answer = await answerHolding('"name"');
-    person.chooses = ([first]) => first;
+    user.chooses = ([first]) => first;
     await press(answer.uri, 'Compare…');
-    assert.equal(person.offered[0], `GET ${list}`);
+    assert.equal(user.offered[0], `GET ${list}`);
     const input = await until('the comparison', () => {
       const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return shown instanceof vscode.TabInputTextDiff && shown;

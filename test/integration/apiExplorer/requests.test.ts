@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
 import {
   answerHolding,
@@ -20,7 +20,7 @@ import {
 const list = '/distribution/v2/profiles';
 
 describe('API Explorer: requests', () => {
-  let person: Person;
+  let user: UserFixture;
   let elsewhere: Server;
   const reached: string[] = [];
   let stranger: string;
@@ -36,18 +36,18 @@ describe('API Explorer: requests', () => {
     });
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
     stranger = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await settledRows(person);
+    await signIn(user, sandbox.personalAccessKey);
+    await settledRows(user);
   });
 
   beforeEach(async () => {
     await asUsual();
     await forgetRequests();
     reached.length = 0;
-    person.messages.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.presses = undefined;
   });
 
   afterEach(closeAll);
@@ -55,8 +55,8 @@ describe('API Explorer: requests', () => {
   after(async () => {
     // A profile was made.
     await control('profiles', { count: 40 });
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     elsewhere.close();
   });
 
@@ -64,7 +64,7 @@ describe('API Explorer: requests', () => {
     await send(`GET {{host}}${list}?Page=1&Size=2`);
     const answer = await answerHolding('"name"');
     assert.deepEqual(await sent(), [`GET ${list} 200`]);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
     assert.equal(answer.languageId, 'appcircle-answer');
   });
 
@@ -88,14 +88,14 @@ describe('API Explorer: requests', () => {
   ];
   for (const [what, text] of hostile) {
     it(`sends nothing anywhere for ${what}, and says why`, async () => {
-      person.presses = ['Send GET', 'Send POST'];
+      user.presses = ['Send GET', 'Send POST'];
       const { uri } = await send(text());
       assert.deepEqual(await sent(), []);
       assert.deepEqual(reached, []);
-      assert.equal(person.messages.length, 1);
-      assert.match(person.messages[0] ?? '', /^(Not sent\.|There is no request)/);
+      assert.equal(user.messages.length, 1);
+      assert.match(user.messages[0] ?? '', /^(Not sent\.|There is no request)/);
       const problems = vscode.languages.getDiagnostics(uri);
-      assert.ok(problems.length > 0 || person.messages[0]?.startsWith('There is no request'));
+      assert.ok(problems.length > 0 || user.messages[0]?.startsWith('There is no request'));
     });
   }
 
@@ -103,21 +103,21 @@ describe('API Explorer: requests', () => {
     it(`asks once before ${call.split(' ')[0] ?? ''} ${call.includes('?') ? 'with an action ' : ''}is sent`, async () => {
       await send(call);
       assert.deepEqual(await sent(), []);
-      assert.equal(person.messages.length, 1);
-      assert.match(person.messages[0] ?? '', /^Send (DELETE|GET) .* to Harbor Labs\?$/);
-      assert.equal(call.includes('?'), person.messages[0]?.includes('action=cancel'));
-      person.messages.length = 0;
-      person.presses = [`Send ${call.split(' ')[0] ?? ''}`];
+      assert.equal(user.messages.length, 1);
+      assert.match(user.messages[0] ?? '', /^Send (DELETE|GET) .* to Harbor Labs\?$/);
+      assert.equal(call.includes('?'), user.messages[0]?.includes('action=cancel'));
+      user.messages.length = 0;
+      user.presses = [`Send ${call.split(' ')[0] ?? ''}`];
       await sendActive();
       await until('the request', async () => (await sent()).length === 1);
-      assert.equal(person.messages.length, 1);
+      assert.equal(user.messages.length, 1);
     });
   }
 
   it('R14: a session that the server dropped is renewed once, and the request sent again with its body', async () => {
     await control('expire-tokens', {});
     await forgetRequests();
-    person.presses = ['Send POST'];
+    user.presses = ['Send POST'];
     await send(`POST {{host}}${list}\nContent-Type: application/json\n\n{"name": "Sent again"}`);
     await answerHolding('Sent again');
     assert.deepEqual(await sent(), [`POST ${list} 401`, 'POST /auth/v3/token 200', `POST ${list} 200`]);
@@ -129,7 +129,7 @@ describe('API Explorer: requests', () => {
     const lenses = await lensesOf(answer.uri);
     assert.ok(lenses.some((title) => title.includes('404')));
     assert.ok(lenses.some((title) => title.includes('does not know what was asked for')));
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('T11, R5: what is copied for the command line has the variable, not the token', async () => {
@@ -168,16 +168,16 @@ describe('API Explorer: requests', () => {
     await vscode.commands.executeCommand('appcircle.clearRequestHistory');
     await send(`GET {{host}}${list}?search=Sentinel`);
     await answerHolding('[');
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    assert.deepEqual(person.offered, [`GET ${list}`]);
-    assert.ok(!JSON.stringify(person.offeredRows).includes('Sentinel'));
-    await signOutOfAll(person);
+    assert.deepEqual(user.offered, [`GET ${list}`]);
+    assert.ok(!JSON.stringify(user.offeredRows).includes('Sentinel'));
+    await signOutOfAll(user);
     await until('no answer left', () => answers().length === 0);
-    await signIn(person, sandbox.personalAccessKey);
-    person.chooses = () => undefined;
+    await signIn(user, sandbox.personalAccessKey);
+    user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    assert.deepEqual(person.offered, []);
+    assert.deepEqual(user.offered, []);
   });
 
   for (const command of [
@@ -194,10 +194,10 @@ describe('API Explorer: requests', () => {
     'showRequestHistory',
   ]) {
     it(`T13: ${command} run without anything does no harm`, async () => {
-      person.chooses = () => undefined;
+      user.chooses = () => undefined;
       await vscode.commands.executeCommand(`appcircle.${command}`);
       await vscode.commands.executeCommand(`appcircle.${command}`, { unlike: 'a node' });
-      assert.ok(!person.messages.some((message) => message.startsWith('Something went wrong')));
+      assert.ok(!user.messages.some((message) => message.startsWith('Something went wrong')));
       assert.deepEqual(await sent(), []);
     });
   }

@@ -6,14 +6,14 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { contentOf } from '../../sandbox/storage/content';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, recorded, requests, sandbox } from '../support/sandbox';
 
 const SIZE = 20_000_003;
 
 describe('Download Version', () => {
   const { showSaveDialog, withProgress } = vscode.window;
-  let person: Person;
+  let user: UserFixture;
   let folder: string;
   let profile: { id: string; name: string };
   let version: AppVersion;
@@ -23,9 +23,9 @@ describe('Download Version', () => {
   const said: string[] = [];
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     ({ profile, version } = await aVersion());
     vscode.window.showSaveDialog = () =>
       Promise.resolve(savesTo === undefined ? undefined : vscode.Uri.file(savesTo));
@@ -35,8 +35,8 @@ describe('Download Version', () => {
   after(async () => {
     Object.assign(vscode.window, { showSaveDialog, withProgress });
     await control('mode', { downloadBytes: 0, storageBytesPerSecond: 0 });
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   beforeEach(async () => {
@@ -46,8 +46,8 @@ describe('Download Version', () => {
     savesTo = path.join(folder, 'app.bin');
     cancelsAt = undefined;
     said.length = 0;
-    person.messages.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.presses = undefined;
     await forgetRequests();
   });
 
@@ -86,7 +86,7 @@ describe('Download Version', () => {
     const file = await readFile(savesTo ?? '');
     assert.equal(createHash('sha256').update(file).digest('hex'), expected.digest('hex'));
     assert.deepEqual(await readdir(folder), ['app.bin']);
-    assert.deepEqual(person.messages, ['app.bin was saved.']);
+    assert.deepEqual(user.messages, ['app.bin was saved.']);
     assert.match(said.at(-1) ?? '', /^20 MB of 20 MB/);
     assert.deepEqual(
       (await recorded())
@@ -108,7 +108,7 @@ describe('Download Version', () => {
     await control('mode', { storageBytesPerSecond: 5_000_000 });
     cancelsAt = /MB of/;
     await download();
-    assert.deepEqual([await readdir(folder), person.messages], [[], []]);
+    assert.deepEqual([await readdir(folder), user.messages], [[], []]);
   });
 
   it('cancelled it leaves the file that was there as it was', async () => {
@@ -123,16 +123,16 @@ describe('Download Version', () => {
   it('T5: nothing is asked for where no place is chosen', async () => {
     savesTo = undefined;
     await download();
-    assert.deepEqual([await requests(), person.messages], [[], []]);
+    assert.deepEqual([await requests(), user.messages], [[], []]);
   });
 
   it('T13: run bare it asks for the profile, then for the version', async () => {
-    person.chooses = ([first]) => first;
+    user.chooses = ([first]) => first;
     await vscode.commands.executeCommand('appcircle.downloadVersion');
     assert.ok(
       (await requests()).some((line) => line.includes('/app-versions/') && line.endsWith('/download 200')),
     );
-    assert.deepEqual(person.messages, ['app.bin was saved.']);
+    assert.deepEqual(user.messages, ['app.bin was saved.']);
   });
 
   async function aVersion(): Promise<{ profile: { id: string; name: string }; version: AppVersion }> {

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { focus, Person, signIn, signOutOfAll } from '../support/person';
+import { focus, UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 /** The editor's own list, of which a unit test's is only a picture: what it tells when, and what it keeps ticked. */
 describe('Finding profiles', () => {
-  let person: Person;
+  let user: UserFixture;
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
-    await person.decline('appcircle.goToProfile');
-    person.chooses = undefined;
+    await signIn(user, sandbox.personalAccessKey);
+    await user.decline('appcircle.goToProfile');
+    user.chooses = undefined;
   });
 
   beforeEach(() => forgetRequests());
 
   after(async () => {
     await vscode.commands.executeCommand('appcircle.clearProfileFilter');
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   /** The API Explorer may look for its descriptions meanwhile. */
@@ -30,10 +30,10 @@ describe('Finding profiles', () => {
   /** Opens the filter, does something with it, and closes it by Enter or Esc. */
   const filtering = async (work: (list: List) => Promise<void>, end: 'enter' | 'escape') => {
     const done = vscode.commands.executeCommand('appcircle.filterProfiles');
-    const list = await person.list();
+    const list = await user.list();
     await work(list);
     await (end === 'escape'
-      ? person.escape()
+      ? user.escape()
       : vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'));
     await done;
   };
@@ -97,9 +97,9 @@ describe('Finding profiles', () => {
 
   it('R22: Go to Profile clears a filter that hides the profile, and no other', async () => {
     const goTo = async (label: (labels: string[]) => string | undefined) => {
-      person.chooses = label;
+      user.chooses = label;
       await vscode.commands.executeCommand('appcircle.goToProfile');
-      person.chooses = undefined;
+      user.chooses = undefined;
     };
     let first = '';
     await goTo((labels) => {
@@ -115,26 +115,26 @@ describe('Finding profiles', () => {
     await goTo((labels) => labels.find((label) => !label.toLowerCase().includes(first.toLowerCase())));
     assert.deepEqual(await current(), nothing);
     assert.deepEqual(
-      person.messages.filter((message) => message.includes('wrong')),
+      user.messages.filter((message) => message.includes('wrong')),
       [],
     );
   });
 
   it('the order is asked for, and nothing else', async () => {
-    person.chooses = (labels) => labels[1];
+    user.chooses = (labels) => labels[1];
     await vscode.commands.executeCommand('appcircle.sortProfiles');
     assert.deepEqual(
-      person.offeredRows.map(({ description }) => description ?? ''),
+      user.offeredRows.map(({ description }) => description ?? ''),
       ['current', '', ''],
     );
     await vscode.commands.executeCommand('appcircle.sortProfiles');
     assert.deepEqual(
-      person.offeredRows.map(({ description }) => description ?? ''),
+      user.offeredRows.map(({ description }) => description ?? ''),
       ['', 'current', ''],
     );
-    person.chooses = ([first]) => first;
+    user.chooses = ([first]) => first;
     await vscode.commands.executeCommand('appcircle.sortProfiles');
-    person.chooses = undefined;
+    user.chooses = undefined;
     assert.deepEqual(await asked(), []);
   });
 });

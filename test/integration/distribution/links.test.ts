@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import type { Account, Organization } from '../../sandbox/accounts';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 const extension = 'appcircle-explorer.appcircle-explorer';
 
 /** A link is opened by the command that the extension's URI handler runs: no host opens addresses without a system. */
 describe('Links', () => {
-  let person: Person;
+  let user: UserFixture;
   let profile: { id: string; name: string };
   let version: AppVersion;
   let accounts: Account[];
@@ -18,7 +18,7 @@ describe('Links', () => {
   let northwind: Organization;
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     const directory = (await control('accounts')) as { accounts: Account[]; organizations: Organization[] };
     ({ accounts } = directory);
@@ -27,26 +27,26 @@ describe('Links', () => {
       assert.ok(found);
       return found;
     }) as [Organization, Organization];
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     ({ profile, version } = await aVersion());
     // The rows of the view are there: what is asked from here on was asked by a test.
-    await person.decline('appcircle.goToProfile');
+    await user.decline('appcircle.goToProfile');
   });
 
   beforeEach(async () => {
     await asUsual();
     await forgetRequests();
-    person.messages.length = 0;
-    person.questions.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.questions.length = 0;
+    user.presses = undefined;
     await vscode.env.clipboard.writeText('');
   });
 
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   after(async () => {
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const open = async (link: string) => {
@@ -68,7 +68,7 @@ describe('Links', () => {
   it('what was copied leads to the row of the profile, asking for nothing that is known', async () => {
     await vscode.commands.executeCommand('appcircle.copyLink', { kind: 'row', row: profile });
     await open(await vscode.env.clipboard.readText());
-    assert.deepEqual([await askedOfApi(), person.messages], [[], []]);
+    assert.deepEqual([await askedOfApi(), user.messages], [[], []]);
   });
 
   it('a link to a version opens its details', async () => {
@@ -81,26 +81,26 @@ describe('Links', () => {
   it('T9: a link with a host and a token sends nothing anywhere else', async () => {
     const evil = 'host=https://evil.example&token=abc&apiEndpoint=https://evil.example';
     await open(address(`${profile.id}?organization=${harbor.id}&${evil}`));
-    assert.deepEqual([await askedOfApi(), person.messages], [[], []]);
+    assert.deepEqual([await askedOfApi(), user.messages], [[], []]);
   });
 
   it('T9, T10: what is no link is one sentence that repeats nothing of it', async () => {
     await open(address('../identity?token=a-secret'));
     await open(`${vscode.env.uriScheme}://${extension}/other/${profile.id}`);
-    assert.equal(new Set(person.messages).size, 1);
-    assert.match(person.messages[0] ?? '', /^This is not a link to/);
+    assert.equal(new Set(user.messages).size, 1);
+    assert.match(user.messages[0] ?? '', /^This is not a link to/);
     assert.deepEqual(await askedOfApi(), []);
   });
 
   it('what is gone is told', async () => {
     await open(address('11111111-1111-4111-8111-111111111111'));
-    assert.match(person.messages.join(), /no distribution profile with the ID of this link/);
-    assert.ok(!person.messages.join().includes('11111111'));
+    assert.match(user.messages.join(), /no distribution profile with the ID of this link/);
+    assert.ok(!user.messages.join().includes('11111111'));
   });
 
   it('T9: for an organization that nobody is signed in to nothing is sent', async () => {
     await open(address(`${profile.id}?organization=${northwind.id}`));
-    assert.deepEqual(person.messages, [
+    assert.deepEqual(user.messages, [
       `This link is for an organization that nobody is signed in to here: ${northwind.id}`,
     ]);
     assert.deepEqual(await askedOfApi(), []);
@@ -109,17 +109,17 @@ describe('Links', () => {
   it('T9: for another organization it asks, and nothing is sent before the person agreed', async () => {
     const other = accounts.find(({ id }) => id === 'northwind-owner');
     assert.ok(other);
-    await signIn(person, other.secret);
-    await person.decline('appcircle.goToProfile');
+    await signIn(user, other.secret);
+    await user.decline('appcircle.goToProfile');
     await forgetRequests();
-    person.messages.length = 0;
+    user.messages.length = 0;
 
     await open(address(`${profile.id}/${version.id}?organization=${harbor.id}`));
-    assert.deepEqual(person.messages, ['This link is for Harbor Labs. Switch to it?']);
-    assert.equal(person.questions.length, 1);
+    assert.deepEqual(user.messages, ['This link is for Harbor Labs. Switch to it?']);
+    assert.equal(user.questions.length, 1);
     assert.deepEqual(await askedOfApi(), []);
 
-    person.presses = 'Switch';
+    user.presses = 'Switch';
     await open(address(`${profile.id}/${version.id}?organization=${harbor.id}`));
     await until('the details', preview);
     const asked = await askedOfApi();
@@ -132,20 +132,20 @@ describe('Links', () => {
 
   for (const command of ['copyLink', 'openLink']) {
     it(`T13: ${command} run without a node does no harm`, async () => {
-      await person.decline(`appcircle.${command}`);
-      await person.decline(`appcircle.${command}`, { unlike: 'a node' });
-      assert.deepEqual([person.messages, await vscode.env.clipboard.readText()], [[], '']);
+      await user.decline(`appcircle.${command}`);
+      await user.decline(`appcircle.${command}`, { unlike: 'a node' });
+      assert.deepEqual([user.messages, await vscode.env.clipboard.readText()], [[], '']);
     });
   }
 
   it('while nobody is signed in, it offers to sign in and goes nowhere else', async () => {
-    await signOutOfAll(person);
+    await signOutOfAll(user);
     await forgetRequests();
-    person.messages.length = 0;
+    user.messages.length = 0;
     const link = vscode.Uri.parse(address(`${profile.id}?organization=${harbor.id}`));
-    await person.decline('appcircle.openLink', link);
-    assert.deepEqual([person.messages, await askedOfApi()], [[], []]);
-    assert.ok(person.offered.includes('Personal Access Key'));
+    await user.decline('appcircle.openLink', link);
+    assert.deepEqual([user.messages, await askedOfApi()], [[], []]);
+    assert.ok(user.offered.includes('Personal Access Key'));
   });
 });
 

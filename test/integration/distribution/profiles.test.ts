@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Profile } from '../../sandbox/data/profiles';
 import type { TestingGroup } from '../../sandbox/data/testingGroups';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 const all = '/distribution/v2/profiles';
@@ -11,34 +11,34 @@ const run = (command: string, argument?: unknown) =>
   vscode.commands.executeCommand(`appcircle.${command}`, ...(argument === undefined ? [] : [argument]));
 
 describe('Profile commands', () => {
-  let person: Person;
+  let user: UserFixture;
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     await vscode.commands.executeCommand('appcircle.distribution.focus');
   });
 
   after(async () => {
     await control('profiles', { count: 40 });
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   beforeEach(async () => {
     await asUsual();
     await control('profiles', { count: 40 });
     await run('refresh');
-    person.chooses = undefined;
-    person.presses = undefined;
-    person.messages.length = 0;
-    person.questions.length = 0;
+    user.chooses = undefined;
+    user.presses = undefined;
+    user.messages.length = 0;
+    user.questions.length = 0;
     await forgetRequests();
   });
 
   afterEach(async () => {
-    await person.escape();
+    await user.escape();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -57,13 +57,13 @@ describe('Profile commands', () => {
 
   async function submitted(command: string, text: string, argument?: unknown): Promise<void> {
     const done = run(command, argument);
-    await person.submit(text);
+    await user.submit(text);
     await done;
   }
 
   /** Opens the groups of a profile, ticks exactly these, and presses Enter. */
   async function tick(...names: string[]): Promise<void> {
-    const list = await person.list();
+    const list = await user.list();
     const wanted = list.items.filter(({ label }) => names.includes(label));
     // The window tells its selection late: what was set before it would come last.
     const told = new Promise<void>((resolve) => {
@@ -107,10 +107,10 @@ describe('Profile commands', () => {
     assert.deepEqual((await namesOf(grouped)).sort(), ['Field Testers', 'QA Guild']);
     await forgetRequests();
 
-    person.presses = 'Delete';
+    user.presses = 'Delete';
     await run('deleteProfile', row(grouped));
     assert.deepEqual(await asked(), [`GET ${at} 200`, `DELETE ${at} 204`]);
-    assert.deepEqual(person.questions, [
+    assert.deepEqual(user.questions, [
       {
         message: 'Delete the profile Nightly for everybody?',
         detail: [
@@ -120,10 +120,10 @@ describe('Profile commands', () => {
         ].join('\n\n'),
       },
     ]);
-    person.chooses = () => undefined;
+    user.chooses = () => undefined;
     await run('goToProfile');
-    assert.equal(person.offered.length, 40);
-    assert.ok(!person.offered.includes('Nightly'));
+    assert.equal(user.offered.length, 40);
+    assert.ok(!user.offered.includes('Nightly'));
     assert.deepEqual(await asked(), []);
   });
 
@@ -131,15 +131,15 @@ describe('Profile commands', () => {
     const chosen = await profile('Atlas Field Service');
     const groups = await testingGroups();
     const done = run('setAutoSendGroups', row(chosen));
-    await person.list();
+    await user.list();
     await setGroups(chosen, ['パートナー'], groups);
-    person.presses = 'Choose Again';
+    user.presses = 'Choose Again';
     await tick('Field Testers');
-    await until('the warning', () => person.messages.length > 0);
-    assert.deepEqual(person.messages, [
+    await until('the warning', () => user.messages.length > 0);
+    assert.deepEqual(user.messages, [
       'Somebody else changed the groups of Atlas Field Service meanwhile. Now: パートナー.',
     ]);
-    const again = await person.list();
+    const again = await user.list();
     assert.deepEqual(
       again.selectedItems.map(({ label }) => label),
       ['パートナー'],
@@ -162,7 +162,7 @@ describe('Profile commands', () => {
       times: 1,
     });
     const done = run('createProfile');
-    const box = await person.submit('Typed once');
+    const box = await user.submit('Typed once');
     await until('the refusal', () => box.validationMessage !== undefined && box.enabled);
     assert.equal(box.value, 'Typed once');
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
@@ -191,14 +191,14 @@ describe('Profile commands', () => {
 
   describe('with a key that may only read', () => {
     before(async () => {
-      await signOutOfAll(person);
+      await signOutOfAll(user);
       const { accounts } = (await control('accounts')) as { accounts: { id: string; secret: string }[] };
-      await signIn(person, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
+      await signIn(user, accounts.find(({ id }) => id === 'harbor-viewer')?.secret ?? '');
       await vscode.commands.executeCommand('appcircle.distribution.focus');
     });
     after(async () => {
-      await signOutOfAll(person);
-      await signIn(person, sandbox.personalAccessKey);
+      await signOutOfAll(user);
+      await signIn(user, sandbox.personalAccessKey);
     });
 
     it('the sentence of a refused write names the role it takes, and all can still be read', async () => {
@@ -206,19 +206,19 @@ describe('Profile commands', () => {
       const role =
         /allows this to owners and managers of the organization alone\. Ask an owner for the role Manager\.$/;
       await run('pinProfile', row(chosen));
-      assert.match(person.messages.at(-1) ?? '', role);
-      person.presses = 'Delete';
+      assert.match(user.messages.at(-1) ?? '', role);
+      user.presses = 'Delete';
       await run('deleteProfile', row(chosen));
-      assert.match(person.messages.at(-1) ?? '', role);
+      assert.match(user.messages.at(-1) ?? '', role);
       const done = run('createProfile');
-      const box = await person.submit('Mine');
+      const box = await user.submit('Mine');
       await until('the refusal', () => box.validationMessage !== undefined);
       assert.match((box.validationMessage as vscode.InputBoxValidationMessage).message, role);
-      await person.escape();
+      await user.escape();
       await done;
-      person.chooses = () => undefined;
+      user.chooses = () => undefined;
       await run('goToProfile');
-      assert.equal(person.offered.length, 40);
+      assert.equal(user.offered.length, 40);
     });
   });
 
@@ -231,11 +231,11 @@ describe('Profile commands', () => {
     'showProfile',
   ]) {
     it(`T13: ${command} run without a node asks for the profile, and Esc is silent`, async () => {
-      person.chooses = () => undefined;
+      user.chooses = () => undefined;
       await run(command);
-      assert.equal(person.offered.length, 40);
+      assert.equal(user.offered.length, 40);
       await run(command, { unlike: 'a node' });
-      assert.deepEqual([person.messages, await askedOfApi()], [[], []]);
+      assert.deepEqual([user.messages, await askedOfApi()], [[], []]);
     });
   }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
 import { write } from '../apiExplorer/editors';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 interface Chosen {
@@ -13,22 +13,22 @@ interface Chosen {
 
 describe('Edit Release Notes', () => {
   const { showInformationMessage } = vscode.window;
-  let person: Person;
+  let user: UserFixture;
   let chosen: Chosen;
   /** What the person does before a message is answered, and the answer. */
   let answers: (() => Promise<string | undefined>) | undefined;
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     vscode.window.showInformationMessage = () => answers?.() ?? Promise.resolve(undefined);
   });
 
   after(async () => {
     vscode.window.showInformationMessage = showInformationMessage;
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('Edit Release Notes', () => {
   });
 
   afterEach(async () => {
-    await person.escape();
+    await user.escape();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -146,7 +146,7 @@ describe('Edit Release Notes', () => {
   it('one line is written in a box, and opens no editor', async () => {
     chosen = await aVersion('one line');
     const done = edit();
-    const box = await person.submit('another line');
+    const box = await user.submit('another line');
     await done;
     assert.equal(box.title, 'Appcircle: Edit Release Notes');
     assert.equal(await notes(), 'another line');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 import { FileReads } from './fileReads';
 import { lastUpload, mostHeld, writeRandom } from './storage';
@@ -17,7 +17,7 @@ const command = 'appcircle.uploadVersion';
 
 describe('Upload Version', function () {
   this.timeout(30_000);
-  let person: Person;
+  let user: UserFixture;
   let folder: string;
   let large: vscode.Uri;
   let sha256: string;
@@ -29,9 +29,9 @@ describe('Upload Version', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-uploads-'));
     large = vscode.Uri.file(path.join(folder, 'Fernweh 7.1.0.ipa'));
     sha256 = writeRandom(large.fsPath, 64 * MB);
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     profile = await aProfile();
   });
 
@@ -39,8 +39,8 @@ describe('Upload Version', function () {
     await asUsual();
     await control('mode', { upload: 'put', taskPolls: 0, storageBytesPerSecond: 0 });
     await forgetRequests();
-    person.messages.length = 0;
-    person.presses = undefined;
+    user.messages.length = 0;
+    user.presses = undefined;
     reads = new FileReads();
     progress = new Progress();
   });
@@ -52,15 +52,15 @@ describe('Upload Version', function () {
 
   after(async () => {
     await control('mode', { upload: 'put', taskPolls: 2, storageBytesPerSecond: 0 });
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
     await rm(folder, { recursive: true, force: true });
   });
 
   /** Uploads to the profile without release notes. */
   const upload = async (file = large): Promise<void> => {
-    person.opens = file;
-    person.chooses = (labels) => labels.find((label) => /^(Another Upload|No Release Notes)/.test(label));
+    user.opens = file;
+    user.chooses = (labels) => labels.find((label) => /^(Another Upload|No Release Notes)/.test(label));
     await vscode.commands.executeCommand(command, { kind: 'row', row: profile });
   };
 
@@ -81,7 +81,7 @@ describe('Upload Version', function () {
         arrived?.attempts.map((attempt) => [attempt.bytes, attempt.sha256]),
         [[64 * MB, sha256]],
       );
-      assert.deepEqual(person.messages, [done()]);
+      assert.deepEqual(user.messages, [done()]);
       assert.equal((await newest())?.fileSize, 64 * MB);
       assert.ok(progress.said.some((text) => /^[\d.]+ MB of 67\.1 MB · [\d.]+ MB\/s · /.test(text)));
     });
@@ -91,7 +91,7 @@ describe('Upload Version', function () {
     await control('mode', { storageBytesPerSecond: 40_000_000 });
     progress.cancelsAt = /^2[\d.]+ MB of/;
     await upload();
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
     await until('the end of reading', () => reads.ended);
     const [attempt] = await until('the broken attempt', async () => {
       const attempts = (await lastUpload(control))?.attempts ?? [];
@@ -104,7 +104,7 @@ describe('Upload Version', function () {
   it('R16: a storage that answers 503 three times gets it all the same', async () => {
     await control('faults', { kind: 'respond', status: 503, host: 'storage', method: 'PUT', times: 3 });
     await upload();
-    assert.deepEqual(person.messages, [done()]);
+    assert.deepEqual(user.messages, [done()]);
     const puts = (await requests()).filter((request) => request.startsWith('PUT /incoming/'));
     assert.deepEqual(
       puts.map((request) => request.slice(-3)),
@@ -129,14 +129,14 @@ describe('Upload Version', function () {
         return showErrorMessage(...said);
       },
     });
-    person.presses = 'Try Again';
+    user.presses = 'Try Again';
     try {
       await upload();
     } finally {
       Object.assign(vscode.window, { showErrorMessage });
     }
-    assert.match(person.messages[0] ?? '', /stopped when the file was sent and not yet handed over/);
-    assert.deepEqual(person.messages.slice(1), [done()]);
+    assert.match(user.messages[0] ?? '', /stopped when the file was sent and not yet handed over/);
+    assert.deepEqual(user.messages.slice(1), [done()]);
     assert.equal(reads.times, 1);
     const arrived = await lastUpload(control);
     assert.deepEqual(
@@ -151,11 +151,11 @@ describe('Upload Version', function () {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(small, '..'));
     await writeFile(small.fsPath, 'an app');
     await withRepository(path.dirname(small.fsPath), ['Faster start', 'Dark mode'], async () => {
-      person.chooses = (labels) =>
+      user.chooses = (labels) =>
         labels.find((label) => [profile.name, 'Use the Last Commits'].includes(label));
       await vscode.commands.executeCommand(command, small);
     });
-    assert.deepEqual(person.messages, [done(small)]);
+    assert.deepEqual(user.messages, [done(small)]);
     const version = await newest();
     assert.deepEqual(
       [version?.fileName, version?.message],
@@ -166,8 +166,8 @@ describe('Upload Version', function () {
   it('several lines of release notes are written in an editor, which is closed without a question', async () => {
     const small = vscode.Uri.file(path.join(folder, 'Fernweh 7.3.0.aab'));
     await writeFile(small.fsPath, 'an app');
-    person.opens = small;
-    person.chooses = (labels) => labels.find((label) => label === 'Write Several Lines…');
+    user.opens = small;
+    user.chooses = (labels) => labels.find((label) => label === 'Write Several Lines…');
     const { showInformationMessage } = vscode.window;
     Object.assign(vscode.window, {
       showInformationMessage: async (text: string, ...buttons: string[]) => {
@@ -195,11 +195,11 @@ describe('Upload Version', function () {
   });
 
   it('T13: without a node, and closed, it does no harm; what is no app is said so before anything is asked', async () => {
-    await person.decline(command);
-    await person.decline(command, { unlike: 'a node' });
-    assert.deepEqual(person.messages, []);
-    await person.decline(command, vscode.Uri.file(path.join(folder, 'notes.txt')));
-    assert.deepEqual(person.messages, ['notes.txt is no app. Appcircle takes .ipa, .apk and .aab files.']);
+    await user.decline(command);
+    await user.decline(command, { unlike: 'a node' });
+    assert.deepEqual(user.messages, []);
+    await user.decline(command, vscode.Uri.file(path.join(folder, 'notes.txt')));
+    assert.deepEqual(user.messages, ['notes.txt is no app. Appcircle takes .ipa, .apk and .aab files.']);
     assert.ok(!(await requests()).some((request) => request.includes('app-versions')));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
-import { Person, signIn, signOutOfAll } from '../support/person';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 interface Profile {
@@ -11,18 +11,18 @@ interface Profile {
 }
 
 describe('Versions of a profile', () => {
-  let person: Person;
+  let user: UserFixture;
   let profiles: Profile[];
   /** With versions for both platforms. */
   let profile: Profile;
   let newest: AppVersion[];
 
   before(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
-    await signIn(person, sandbox.personalAccessKey);
+    await signIn(user, sandbox.personalAccessKey);
     // The rows of the view are there: what is asked from here on was asked by a test.
-    await person.decline('appcircle.goToProfile');
+    await user.decline('appcircle.goToProfile');
     profiles = await allProfiles();
     profile = await withBothPlatforms(profiles);
     newest = await versionsAt(profile);
@@ -32,7 +32,7 @@ describe('Versions of a profile', () => {
     await asUsual();
     await vscode.commands.executeCommand('appcircle.refresh');
     await forgetRequests();
-    person.messages.length = 0;
+    user.messages.length = 0;
   });
 
   afterEach(async () => {
@@ -43,8 +43,8 @@ describe('Versions of a profile', () => {
 
   after(async () => {
     await asUsual();
-    await signOutOfAll(person);
-    person.leave();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   const asked = async () => (await requests()).filter((line) => line.includes('/profiles/'));
@@ -52,7 +52,7 @@ describe('Versions of a profile', () => {
   const row = () => ({ kind: 'row', row: profile });
   /** Runs a command on the profile, and chooses this one of its versions. */
   const run = async (command: string, ...wanted: number[]) => {
-    person.chooses = (labels) => labels[wanted.shift() ?? -1];
+    user.chooses = (labels) => labels[wanted.shift() ?? -1];
     await vscode.commands.executeCommand(`appcircle.${command}`, row());
   };
   const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -96,7 +96,7 @@ describe('Versions of a profile', () => {
       await control('mode', { versionFields });
       await vscode.commands.executeCommand('appcircle.refresh');
       await run('showVersion');
-      return person.offeredRows.map(({ label, description }) => `${label} · ${description ?? ''}`);
+      return user.offeredRows.map(({ label, description }) => `${label} · ${description ?? ''}`);
     };
     const rows = await offered('createDate');
     assert.equal(rows.length, newest.length);
@@ -127,7 +127,7 @@ describe('Versions of a profile', () => {
         .find((one) => one.startsWith('# ')),
     );
     assert.match(text, /\*\*Platform:\*\*[\s\S]*## Sent to/);
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
   });
 
   it('Show Version as JSON masks its secrets', async () => {
@@ -166,7 +166,7 @@ describe('Versions of a profile', () => {
       path: `/distribution/v2/profiles/${profile.id}`,
     });
     await run('copyVersionId', 0);
-    assert.match(person.messages.join(), /does not allow this/);
+    assert.match(user.messages.join(), /does not allow this/);
     await control('faults', undefined, 'DELETE');
     await run('copyVersionId', 0);
     assert.equal(await vscode.env.clipboard.readText(), newest[0]?.id);
@@ -174,9 +174,9 @@ describe('Versions of a profile', () => {
 
   for (const command of ['showVersion', 'showVersionAsJson', 'copyVersionId', 'compareVersions']) {
     it(`T13: ${command} run without a node does no harm`, async () => {
-      await person.decline(`appcircle.${command}`);
-      await person.decline(`appcircle.${command}`, { unlike: 'a node' });
-      assert.deepEqual([person.messages, tabs()], [[], []]);
+      await user.decline(`appcircle.${command}`);
+      await user.decline(`appcircle.${command}`, { unlike: 'a node' });
+      assert.deepEqual([user.messages, tabs()], [[], []]);
     });
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CertificateCase } from '../../sandbox/tls/cases';
 import { until } from '../../vscode/until';
-import { Person, signOutOfAll } from '../support/person';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests } from '../support/sandbox';
 import { chooseAccount, Company, remark, SelfHostedSignIn, setHttp } from './company';
 
@@ -10,7 +10,7 @@ import { chooseAccount, Company, remark, SelfHostedSignIn, setHttp } from './com
 const sub = 'Harbor Labs 東京';
 
 describe('Certificates', () => {
-  let person: Person;
+  let user: UserFixture;
   let company: Company;
 
   before(async function () {
@@ -22,20 +22,20 @@ describe('Certificates', () => {
   });
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     await company.asUsual();
     await forgetRequests();
   });
 
   afterEach(async () => {
-    await person.escape();
-    await signOutOfAll(person);
-    person.leave();
+    await user.escape();
+    await signOutOfAll(user);
+    user.leave();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  const words: [name: CertificateCase, words: RegExp][] = [
+  const texts: [name: CertificateCase, texts: RegExp][] = [
     ['expired', /^The certificate of api\.expired\.appcircle\.test:\d+ has expired/],
     ['future', /^The certificate of api\.future\.appcircle\.test:\d+ is not valid yet/],
     [
@@ -52,9 +52,9 @@ describe('Certificates', () => {
   ];
 
   it('R19: each bad certificate has its words, before a key is asked for, and the server is told nothing', async () => {
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
-    for (const [name, expected] of words) {
+    for (const [name, expected] of texts) {
       const box = await dialog.enter(2, company.api(name));
       await until('an answer', () => box.enabled);
       assert.match(await remark(box), expected);
@@ -64,7 +64,7 @@ describe('Certificates', () => {
   });
 
   it('R19: the host that is at fault is told by its name', async () => {
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     await dialog.enter(2);
     const box = await dialog.enter(3, company.auth('expired'));
@@ -77,7 +77,7 @@ describe('Certificates', () => {
     // The floor cannot be given a system's store of our own.
     if (process.env['SSL_CERT_FILE'] === undefined) this.skip();
     await setHttp('systemCertificates', false);
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     const box = await dialog.enter(2);
     assert.match(await remark(box), /from an authority that this machine does not trust/);
@@ -88,22 +88,22 @@ describe('Certificates', () => {
   });
 
   it('R19: a certificate that goes bad is no revoked key; its message leads to http.systemCertificates', async () => {
-    await new SelfHostedSignIn(person).through(company.dashboard());
-    await chooseAccount(person, undefined);
+    await new SelfHostedSignIn(user).through(company.dashboard());
+    await chooseAccount(user, undefined);
     company.front.certificate = 'stranger';
     company.forget();
-    person.messages.length = 0;
-    person.presses = 'Open Settings';
-    await chooseAccount(person, sub);
+    user.messages.length = 0;
+    user.presses = 'Open Settings';
+    await chooseAccount(user, sub);
     await until('the message', () =>
-      person.messages.some((message) => /^The certificate of (api|auth)\.appcircle\.test/.test(message)),
+      user.messages.some((message) => /^The certificate of (api|auth)\.appcircle\.test/.test(message)),
     );
     await until('the settings', () =>
       vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
     );
     assert.deepEqual(company.reached, []);
     company.front.certificate = 'good';
-    person.presses = undefined;
+    user.presses = undefined;
     await vscode.commands.executeCommand('appcircle.refresh');
     await until('fresh rows', () => company.reached.includes('api GET /distribution/v2/profiles'));
   });

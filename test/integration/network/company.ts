@@ -4,7 +4,7 @@ import { ConnectProxy } from '../../sandbox/proxy/connectProxy';
 import type { CertificateCase, Certificates } from '../../sandbox/tls/cases';
 import { TlsFront } from '../../sandbox/tls/front';
 import { until } from '../../vscode/until';
-import type { Person } from '../support/person';
+import type { UserFixture } from '../support/userFixture';
 import { sandbox } from '../support/sandbox';
 
 /**
@@ -85,15 +85,15 @@ export async function setHttp(
 export class SelfHostedSignIn {
   readonly done: Thenable<unknown>;
 
-  constructor(private readonly person: Person) {
-    person.chooses = (labels) => labels.find((label) => label === 'Self-hosted Server…') ?? labels[0];
+  constructor(private readonly user: UserFixture) {
+    user.chooses = (labels) => labels.find((label) => label === 'Self-hosted Server…') ?? labels[0];
     this.done = vscode.commands.executeCommand('appcircle.signIn');
   }
 
   /** The box of a step, once it is open: 1 dashboard, 2 api, 3 auth; the key's is masked. */
   async box(step: 1 | 2 | 3 | 'key'): Promise<vscode.InputBox> {
     return until(`the box of step ${step}`, async () => {
-      const box = await this.person.box();
+      const box = await this.user.box();
       return (step === 'key' ? box.password : !box.password && box.step === step) && box;
     });
   }
@@ -101,7 +101,7 @@ export class SelfHostedSignIn {
   /** Types into the box of a step, or leaves what it proposes, and presses Enter. */
   async enter(step: 1 | 2 | 3 | 'key', text?: string): Promise<vscode.InputBox> {
     const box = await this.box(step);
-    await this.person.submit(text ?? box.value);
+    await this.user.submit(text ?? box.value);
     return box;
   }
 
@@ -119,7 +119,7 @@ export class SelfHostedSignIn {
   }
 
   async close(): Promise<void> {
-    await this.person.escape();
+    await this.user.escape();
     await this.done;
   }
 }
@@ -132,7 +132,7 @@ export async function remark(box: vscode.InputBox): Promise<string> {
 }
 
 /** Switch Account, to the row with this label; undefined is Esc. What was listed once is offered without the server. */
-export async function chooseAccount(person: Person, label: string | undefined): Promise<void> {
-  person.chooses = () => label;
+export async function chooseAccount(user: UserFixture, label: string | undefined): Promise<void> {
+  user.chooses = () => label;
   await vscode.commands.executeCommand('appcircle.switchAccount');
 }

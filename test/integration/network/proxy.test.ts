@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
-import { Person, signOutOfAll } from '../support/person';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 import { chooseAccount, Company, remark, SelfHostedSignIn, setHttp } from './company';
 
@@ -10,7 +10,7 @@ import { chooseAccount, Company, remark, SelfHostedSignIn, setHttp } from './com
 const sub = 'Harbor Labs 東京';
 
 describe('Behind a proxy', () => {
-  let person: Person;
+  let user: UserFixture;
   let company: Company;
 
   before(async function () {
@@ -22,21 +22,21 @@ describe('Behind a proxy', () => {
   });
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     await company.asUsual();
     await forgetRequests();
   });
 
   afterEach(async () => {
-    await person.escape();
-    await signOutOfAll(person);
-    person.leave();
+    await user.escape();
+    await signOutOfAll(user);
+    user.leave();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   it('R18: a sign-in and a list go through CONNECT alone, by the editor’s own setting', async () => {
-    await new SelfHostedSignIn(person).through(`${company.dashboard()}/`);
+    await new SelfHostedSignIn(user).through(`${company.dashboard()}/`);
     await until('the list', () => company.reached.includes('api GET /distribution/v2/profiles'));
     await until('the name', async () => (await requests()).some((line) => line.includes('/organizations/')));
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('Behind a proxy', () => {
 
   it('R18: without the setting the names are nobody’s; with it, the same box goes on', async () => {
     await setHttp('proxy', undefined);
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     const box = await dialog.enter(2);
     assert.match(
@@ -69,7 +69,7 @@ describe('Behind a proxy', () => {
 
   it('R18: a proxy that wants a password is named, no key is asked for, and the address may hold it', async () => {
     company.proxy.rule = { credentials: 'ada:let-me-in' };
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     const box = await dialog.enter(2);
     assert.match(
@@ -85,23 +85,23 @@ describe('Behind a proxy', () => {
   });
 
   it('R18: a proxy that closes later is no revoked key; its message leads to http.proxy', async () => {
-    await new SelfHostedSignIn(person).through(company.dashboard());
-    await chooseAccount(person, undefined);
+    await new SelfHostedSignIn(user).through(company.dashboard());
+    await chooseAccount(user, undefined);
     for (const rule of [{ refuseWith: 403 }, { credentials: 'ada:let-me-in' }]) {
       company.proxy.rule = rule;
       company.forget();
-      person.messages.length = 0;
-      person.presses = 'Open Settings';
-      await chooseAccount(person, sub);
-      await until('the message', () => person.messages.some((message) => message.includes('proxy')));
+      user.messages.length = 0;
+      user.presses = 'Open Settings';
+      await chooseAccount(user, sub);
+      await until('the message', () => user.messages.some((message) => message.includes('proxy')));
       await until('the settings', () =>
         vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
       );
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     }
     company.proxy.rule = {};
-    person.presses = undefined;
-    await chooseAccount(person, sub);
+    user.presses = undefined;
+    await chooseAccount(user, sub);
     await until('the other organization', () =>
       company.reached.includes('api GET /distribution/v2/profiles'),
     );
@@ -109,7 +109,7 @@ describe('Behind a proxy', () => {
 
   it('R18: a dead proxy is said to be the proxy', async () => {
     await setHttp('proxy', 'http://127.0.0.1:9');
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     assert.match(
       await remark(await dialog.enter(2)),
@@ -121,7 +121,7 @@ describe('Behind a proxy', () => {
   it('R18: http.noProxy takes a domain, one with a dot before it, and host:port; a star matches nothing', async () => {
     // A proxy that lets nobody through tells by its answer whether it was asked.
     company.proxy.rule = { credentials: 'ada:let-me-in' };
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     const direct: [entry: string, direct: boolean][] = [
       ['appcircle.test', true],

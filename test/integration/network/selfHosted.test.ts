@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { until } from '../../vscode/until';
-import { Person, signOutOfAll } from '../support/person';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, requests, sandbox } from '../support/sandbox';
 import { Company, remark, SelfHostedSignIn } from './company';
 
 describe('Self-hosted sign-in', () => {
-  let person: Person;
+  let user: UserFixture;
   let company: Company;
 
   before(async function () {
@@ -17,21 +17,21 @@ describe('Self-hosted sign-in', () => {
   });
 
   beforeEach(async () => {
-    person = new Person();
+    user = new UserFixture();
     await asUsual();
     await company.asUsual();
     await forgetRequests();
   });
 
   afterEach(async () => {
-    await person.escape();
-    await signOutOfAll(person);
-    person.leave();
+    await user.escape();
+    await signOutOfAll(user);
+    user.leave();
   });
 
   it('R20: proposes api and auth with port and sub-path, and asks both before the key', async () => {
     company.front.subPath = '/mobile/appcircle';
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, `${company.dashboard()}/mobile/appcircle//`);
     assert.equal((await dialog.enter(2)).value, `${company.api()}/mobile/appcircle`);
     assert.equal((await dialog.enter(3)).value, `${company.auth()}/mobile/appcircle`);
@@ -45,7 +45,7 @@ describe('Self-hosted sign-in', () => {
   });
 
   it('R20: plain http is for this machine alone', async () => {
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     const first = await dialog.enter(1, 'http://my.appcircle.test');
     assert.match(await remark(first), /must begin with https:\/\//);
     await dialog.enter(1, company.dashboard());
@@ -62,19 +62,19 @@ describe('Self-hosted sign-in', () => {
 
   it('T5: Esc at each step ends silently, and no key was sent anywhere', async () => {
     for (const at of [1, 2, 3, 'key'] as const) {
-      const dialog = new SelfHostedSignIn(person);
+      const dialog = new SelfHostedSignIn(user);
       if (at !== 1) await dialog.enter(1, company.dashboard());
       if (at === 3 || at === 'key') await dialog.enter(2);
       if (at === 'key') await dialog.enter(3);
       await dialog.box(at);
       await dialog.close();
     }
-    assert.deepEqual(person.messages, []);
+    assert.deepEqual(user.messages, []);
     assert.ok(!company.reached.some((line) => line.includes('POST')));
   });
 
   it('Back goes a step back with what was said, and another dashboard has other proposals', async () => {
-    const dialog = new SelfHostedSignIn(person);
+    const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     await dialog.enter(2);
     await dialog.box(3);

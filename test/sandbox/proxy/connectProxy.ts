@@ -90,7 +90,7 @@ export class ConnectProxy {
     const target = request.url ?? '';
     const [host = '', port = ''] = target.split(':');
     const ours = host === domain || host.endsWith(`.${domain}`);
-    const status = this.verdict(request, ours);
+    const status = this.result(request, ours);
     if (ours) {
       this.connects.push({ target, status, headerNames: Object.keys(request.headers) });
     }
@@ -110,7 +110,7 @@ export class ConnectProxy {
     upstream.once('close', () => socket.destroy());
   }
 
-  private verdict({ headers }: IncomingMessage, ours: boolean): number {
+  private result({ headers }: IncomingMessage, ours: boolean): number {
     const { credentials, refuseWith } = this.rule;
     const wanted = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
     if (wanted && headers['proxy-authorization'] !== wanted) return 407;

@@ -22,7 +22,7 @@ interface Issuer {
   key: webcrypto.CryptoKey;
 }
 
-interface Wish {
+interface CertificateRequest {
   name: string;
   keys: webcrypto.CryptoKeyPair;
   from?: number;
@@ -44,9 +44,13 @@ export async function makeCertificates(): Promise<Certificates> {
   const other = await issue({ name: 'Unknown Root', keys: otherKeys });
   const middle = await issue({ name: 'Unknown Issuing', keys: middleKeys }, other);
   const key = pem('PRIVATE KEY', await crypto.subtle.exportKey('pkcs8', keys.privateKey));
-  const server = async (wish: Partial<Wish>, issuer?: Issuer): Promise<X509Certificate> =>
+  const server = async (wish: Partial<CertificateRequest>, issuer?: Issuer): Promise<X509Certificate> =>
     (await issue({ name: 'Server', keys, hosts: everyHost(), ...wish }, issuer)).certificate;
-  const show = async (wish: Partial<Wish>, issuer?: Issuer, along: Issuer[] = []): Promise<Shown> => {
+  const show = async (
+    wish: Partial<CertificateRequest>,
+    issuer?: Issuer,
+    along: Issuer[] = [],
+  ): Promise<Shown> => {
     const chain = [await server(wish, issuer), ...along.map(({ certificate }) => certificate)];
     return { key, cert: chain.map((one) => one.toString('pem')).join('\n') };
   };
@@ -73,7 +77,7 @@ function everyHost(): string[] {
 }
 
 /** An authority, or a server's certificate where the wish names hosts. Signed by itself where nobody else does. */
-async function issue({ name, keys, from, to, hosts }: Wish, issuer?: Issuer): Promise<Issuer> {
+async function issue({ name, keys, from, to, hosts }: CertificateRequest, issuer?: Issuer): Promise<Issuer> {
   const subject = `CN=${name}, O=Fernweh (test)`;
   const usage = hosts ? KeyUsageFlags.digitalSignature : KeyUsageFlags.keyCertSign;
   const certificate = await X509CertificateGenerator.create({

@@ -5,12 +5,12 @@ import { json, RawServer } from '../api/transport/rawServer';
 import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret, sentinel } from '../support/leaks';
 import { settled, until } from '../support/until';
-import { hostsAt, keyOf, Window } from './accountFixture';
+import { hostsAt, keyOf, WindowFixture } from './accountFixture';
 
 /** Against an auth server that answers when the test wants it to. */
 describe('access tokens', () => {
   let server: RawServer;
-  let window: Window;
+  let window: WindowFixture;
   let account: Account;
   const key = keyOf(sentinel);
   before(async () => {
@@ -21,7 +21,7 @@ describe('access tokens', () => {
     server.answer((response, request, nth) => {
       json(200, { access_token: `token-number-${nth}`, expires_in: 3600 })(response, request, nth);
     });
-    window = new Window();
+    window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
     window.sessions.signedIn(account, undefined);
     window.secrets.calls.length = 0;
@@ -166,9 +166,9 @@ describe('access tokens', () => {
         const v1 = request.url === '/auth/v1/token';
         json(v1 ? 200 : 404, { access_token: 'token-of-v1' })(response, request, nth);
       });
-      const go = window.memory.hold();
+      const go = window.memento.hold();
       const work = failing(window.tokens.token(account), 'cancelled');
-      await until(() => window.memory.get(OLDER_HOSTS) !== undefined);
+      await until(() => window.memento.get(OLDER_HOSTS) !== undefined);
       window.tokens.forget(account.credentialId);
       go();
       await work;

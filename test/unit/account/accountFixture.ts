@@ -1,6 +1,6 @@
 import { AccessTokens } from '../../../src/account/accessTokens';
 import { makeAccount, type Account, type Hosts } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
 import { Organizations } from '../../../src/account/organizations';
 import { ActiveChoice } from '../../../src/account/activeChoice';
@@ -13,20 +13,20 @@ import { redactingLog } from '../../../src/support/log';
 import { Redactor } from '../../../src/support/redact';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { wire } from '../api/transport/transportFixture';
 
 /** What windows of one machine share. */
 export interface Machine {
   secrets: FakeSecrets;
-  memory: FakeMemory;
+  memento: FakeMemento;
 }
 
 /** One window: every service of `account` and `api`, put together as `extension.ts` does it. */
-export class Window {
+export class WindowFixture {
   readonly secrets: FakeSecrets;
-  readonly memory: FakeMemory;
+  readonly memento: FakeMemento;
   readonly log;
   readonly redactor = new Redactor();
   readonly sessions = new SessionStore();
@@ -40,17 +40,17 @@ export class Window {
   readonly history: Session[] = [];
 
   constructor(
-    { secrets, memory }: Machine = { secrets: new FakeSecrets(), memory: new FakeMemory() },
+    { secrets, memento }: Machine = { secrets: new FakeSecrets(), memento: new FakeMemento() },
     /** The state of its workspace; undefined for an empty window. */
-    readonly workspace?: FakeMemory,
+    readonly workspace?: FakeMemento,
   ) {
     this.secrets = secrets;
-    this.memory = memory;
+    this.memento = memento;
     const clock = () => Date.now() + this.offset;
     const { transport, log } = wire({ clock });
     this.log = log;
     this.credentials = new CredentialStore(secrets);
-    this.exchange = new TokenExchange(transport, memory, this.redactor, clock);
+    this.exchange = new TokenExchange(transport, memento, this.redactor, clock);
     this.tokens = new AccessTokens(this.credentials, this.exchange, this.sessions, this.redactor, clock);
     this.clientFor = (account) =>
       new ApiClient(
@@ -59,15 +59,17 @@ export class Window {
         this.tokens.sourceFor(account),
         redactingLog(log, this.redactor),
       );
-    const notes = new AccountNotes(memory);
+    const metadata = new AccountMetadataStore(memento);
     this.accounts = new Accounts(
       this.credentials,
       this.exchange,
       this.tokens,
       this.sessions,
-      notes,
-      new ActiveChoice(workspace, memory),
-      new Organizations(notes, this.clientFor, (id) => this.accounts.known.some((known) => known.id === id)),
+      metadata,
+      new ActiveChoice(workspace, memento),
+      new Organizations(metadata, this.clientFor, (id) =>
+        this.accounts.known.some((known) => known.id === id),
+      ),
     );
     this.sessions.onDidChange((session) => this.history.push(session));
   }
@@ -75,8 +77,8 @@ export class Window {
   readonly clientFor: (account: Account) => ApiClient;
 
   /** Another window of the same machine. */
-  another(workspace?: FakeMemory): Window {
-    return new Window(this, workspace);
+  another(workspace?: FakeMemento): WindowFixture {
+    return new WindowFixture(this, workspace);
   }
 
   /** The active account. Fails the test where there is none. */

@@ -1,46 +1,46 @@
 import { strict as assert } from 'node:assert';
 import { inSubOrganization, makeAccount } from '../../../src/account/account';
-import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountMetadata';
+import { ACCOUNT_METADATA_KEY, AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { ACTIVE_ACCOUNT, ActiveChoice } from '../../../src/account/activeChoice';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 
 describe('account notes', () => {
-  let memory: FakeMemory;
-  let notes: AccountNotes;
+  let memento: FakeMemento;
+  let metadata: AccountMetadataStore;
   let told: string[];
   beforeEach(() => {
-    memory = new FakeMemory();
-    notes = new AccountNotes(memory);
+    memento = new FakeMemento();
+    metadata = new AccountMetadataStore(memento);
     told = [];
-    notes.onDidChange((id) => told.push(id));
+    metadata.onDidChange((id) => told.push(id));
   });
 
   it('are merged, kept for each account, and told', async () => {
-    assert.deepEqual(notes.of('a'), {});
-    await notes.note('a', { label: 'Mine' });
-    await notes.note('b', { label: 'Other' });
-    await notes.note('a', { organizationName: 'Harbor' });
-    assert.deepEqual(notes.of('a'), { label: 'Mine', organizationName: 'Harbor' });
-    assert.deepEqual(new AccountNotes(memory).of('b'), { label: 'Other' });
+    assert.deepEqual(metadata.of('a'), {});
+    await metadata.set('a', { label: 'Mine' });
+    await metadata.set('b', { label: 'Other' });
+    await metadata.set('a', { organizationName: 'Harbor' });
+    assert.deepEqual(metadata.of('a'), { label: 'Mine', organizationName: 'Harbor' });
+    assert.deepEqual(new AccountMetadataStore(memento).of('b'), { label: 'Other' });
     assert.deepEqual(told, ['a', 'b', 'a']);
   });
 
   it('are taken back by an undefined value', async () => {
-    await notes.note('a', { label: 'Mine', organizationName: 'Harbor' });
-    await notes.note('a', { label: undefined });
-    assert.deepEqual(notes.of('a'), { organizationName: 'Harbor' });
+    await metadata.set('a', { label: 'Mine', organizationName: 'Harbor' });
+    await metadata.set('a', { label: undefined });
+    assert.deepEqual(metadata.of('a'), { organizationName: 'Harbor' });
   });
 
   it('R3: leave nothing behind when they are forgotten', async () => {
-    await notes.note('a', { label: 'Mine' });
-    await notes.note('b', { label: 'Other' });
-    await notes.forget('a');
-    assert.deepEqual([notes.of('a'), notes.of('b')], [{}, { label: 'Other' }]);
-    await notes.forget('b');
-    assert.equal(memory.get(ACCOUNT_NOTES), undefined);
-    await notes.note('c', { label: 'Third' });
-    await notes.forgetAll();
-    assert.equal(memory.text, '[]');
+    await metadata.set('a', { label: 'Mine' });
+    await metadata.set('b', { label: 'Other' });
+    await metadata.forget('a');
+    assert.deepEqual([metadata.of('a'), metadata.of('b')], [{}, { label: 'Other' }]);
+    await metadata.forget('b');
+    assert.equal(memento.get(ACCOUNT_METADATA_KEY), undefined);
+    await metadata.set('c', { label: 'Third' });
+    await metadata.forgetAll();
+    assert.equal(memento.text, '[]');
   });
 });
 
@@ -49,17 +49,17 @@ describe('the active choice', () => {
   const of = (subject: string) =>
     makeAccount({ kind: 'personalAccessKey', hosts, organizationId: 'o', subject, userName: undefined });
   const account = { a: of('a'), b: of('b') };
-  let everywhere: FakeMemory;
-  let workspace: FakeMemory;
-  const choice = (own: FakeMemory | undefined = workspace) => new ActiveChoice(own, everywhere);
+  let everywhere: FakeMemento;
+  let workspace: FakeMemento;
+  const choice = (own: FakeMemento | undefined = workspace) => new ActiveChoice(own, everywhere);
   beforeEach(() => {
-    everywhere = new FakeMemory();
-    workspace = new FakeMemory();
+    everywhere = new FakeMemento();
+    workspace = new FakeMemento();
   });
 
   it('R11: belongs to the workspace; the first one is the default for others', async () => {
     await choice().choose(account.a);
-    const other = choice(new FakeMemory());
+    const other = choice(new FakeMemento());
     assert.deepEqual(
       [choice().current, other.current],
       [{ account: account.a.id }, { account: account.a.id }],
@@ -93,7 +93,7 @@ describe('the active choice', () => {
     await choice().choose(account.a);
     await choice().makeDefault(account.b);
     assert.deepEqual(
-      [choice().current, choice(new FakeMemory()).current],
+      [choice().current, choice(new FakeMemento()).current],
       [{ account: account.a.id }, { account: account.b.id }],
     );
   });

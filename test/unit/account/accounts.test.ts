@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { ACCOUNT_NOTES } from '../../../src/account/accountMetadata';
-import { OtherAccount } from '../../../src/account/accounts';
+import { ACCOUNT_METADATA_KEY } from '../../../src/account/accountMetadata';
+import { OtherAccountError } from '../../../src/account/otherAccountError';
 import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { OLDER_HOSTS } from '../../../src/account/tokenExchange';
@@ -8,11 +8,11 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret } from '../support/leaks';
 import { failureOf, settled, until } from '../support/until';
-import { exchanges, hostsOf, keyOf, Window } from './accountFixture';
+import { exchanges, hostsOf, keyOf, WindowFixture } from './accountFixture';
 
 describe('accounts', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   const signal = new AbortController().signal;
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
@@ -23,7 +23,7 @@ describe('accounts', () => {
     sandbox.revokeKeys(undefined, false);
     sandbox.setMode({ token: 'jwt' });
     sandbox.clearRequests();
-    window = new Window();
+    window = new WindowFixture();
   });
   afterEach(() => {
     window.dispose();
@@ -48,13 +48,13 @@ describe('accounts', () => {
         [sub, organizationId, email],
       );
       assert.deepEqual([...window.secrets.records.keys()], [SECRET_PREFIX + account.id]);
-      assert.deepEqual(window.memory.get(ACTIVE_ACCOUNT), { account: account.id });
+      assert.deepEqual(window.memento.get(ACTIVE_ACCOUNT), { account: account.id });
       await named();
       assert.equal(name(), 'Harbor Labs');
-      assert.deepEqual(window.memory.get(ACCOUNT_NOTES), {
+      assert.deepEqual(window.memento.get(ACCOUNT_METADATA_KEY), {
         [account.id]: { organizationName: 'Harbor Labs' },
       });
-      assertNoSecret(sandbox.personalAccessKey, window.memory.text);
+      assertNoSecret(sandbox.personalAccessKey, window.memento.text);
     });
 
     it('T3: with a wrong key stores nothing and leaves the session as it was', async () => {
@@ -90,10 +90,10 @@ describe('accounts', () => {
     it('T5: given up when the server has already answered, stores nothing either', async () => {
       sandbox.setMode({ exchange: 'v1' });
       const abort = new AbortController();
-      const go = window.memory.hold();
+      const go = window.memento.hold();
       const work = window.accounts.signIn(keyOf(sandbox.personalAccessKey), hostsOf(sandbox), abort.signal);
       const over = failing(work, 'cancelled');
-      await until(() => window.memory.get(OLDER_HOSTS) !== undefined);
+      await until(() => window.memento.get(OLDER_HOSTS) !== undefined);
       abort.abort();
       go();
       await over;
@@ -122,13 +122,13 @@ describe('accounts', () => {
     });
 
     it('R1: where the editor keeps nothing, says so and works until the window closes', async () => {
-      window.secrets.forgetting = true;
-      const { kept } = await window.accounts.signIn(
+      window.secrets.losesWrites = true;
+      const { persistence } = await window.accounts.signIn(
         keyOf(sandbox.personalAccessKey),
         hostsOf(sandbox),
         signal,
       );
-      assert.equal(kept, 'sessionOnly');
+      assert.equal(persistence, 'sessionOnly');
       await window.accounts.reload();
       assert.equal(window.health, 'good');
       window.tokens.forget(window.account.id);
@@ -177,7 +177,7 @@ describe('accounts', () => {
       await named();
       const records = new Map(window.secrets.records);
       const error = await failureOf(window.accounts.replaceCredential(account, keyOf(viewer()), signal));
-      assert.ok(error instanceof OtherAccount);
+      assert.ok(error instanceof OtherAccountError);
       assert.equal(window.account, account);
       assert.deepEqual(window.secrets.records, records);
     });
@@ -199,7 +199,7 @@ describe('accounts', () => {
     await window.accounts.switchTo(first);
     assert.equal(window.account, first);
     assert.equal(window.health, 'good');
-    assert.deepEqual(window.memory.get(ACTIVE_ACCOUNT), { account: first.id });
+    assert.deepEqual(window.memento.get(ACTIVE_ACCOUNT), { account: first.id });
     assert.equal(exchanges(sandbox).length, 0);
     const next = window.another();
     await next.accounts.reload();

@@ -81,7 +81,7 @@ describe('credential store', () => {
 
   describe('R1: a storage that does not keep', () => {
     const modes: [name: string, break_: () => void][] = [
-      ['forgets', () => (secrets.forgetting = true)],
+      ['forgets', () => (secrets.losesWrites = true)],
       ['refuses to store', () => secrets.failing.add('store')],
       ['cannot be read back', () => secrets.failing.add('get')],
     ];
@@ -96,7 +96,7 @@ describe('credential store', () => {
     }
 
     it('such a key is listed once, and gone after signing out', async () => {
-      secrets.forgetting = true;
+      secrets.losesWrites = true;
       const one = stored();
       await store.write(one);
       assert.deepEqual((await accounts()).accounts, [one.account]);
@@ -121,18 +121,18 @@ describe('credential store', () => {
     it('R13: a key that another window stored later is used, not the one that was not kept here', async () => {
       const old = stored();
       await store.write(old);
-      secrets.forgetting = true;
+      secrets.losesWrites = true;
       await store.write(stored(keyOf(`${sentinel}-not-kept`)));
-      secrets.forgetting = false;
+      secrets.losesWrites = false;
       const theirs = stored(keyOf(`${sentinel}-of-another-window`));
       await new CredentialStore(secrets).write(theirs);
       assert.deepEqual(await store.read(old.account.id), { kind: 'found', value: theirs });
     });
 
     it('once a key is kept again, the storage is what counts', async () => {
-      secrets.forgetting = true;
+      secrets.losesWrites = true;
       await store.write(stored());
-      secrets.forgetting = false;
+      secrets.losesWrites = false;
       const next = stored(keyOf(`${sentinel}-2`));
       assert.equal(await store.write(next), 'kept');
       secrets.records.delete(keyFor(next));

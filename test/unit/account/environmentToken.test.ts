@@ -4,7 +4,7 @@ import { listProfiles } from '../../../src/api/distribution/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { Client } from '../sandbox/client';
 import { failing } from '../api/transport/transportFixture';
-import { exchanges, hostsOf, Window } from './accountFixture';
+import { exchanges, hostsOf, WindowFixture } from './accountFixture';
 
 const now = Date.parse('2026-05-05T10:00:00Z');
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.sig`;
@@ -62,13 +62,13 @@ describe('R2: a token in the environment', () => {
 
   describe('in a window', () => {
     let sandbox: Sandbox;
-    let window: Window;
+    let window: WindowFixture;
     before(async () => {
       sandbox = await startSandbox({ profiles: 2 });
     });
     after(() => sandbox.close());
     beforeEach(async () => {
-      window = new Window();
+      window = new WindowFixture();
       const token = await new Client(sandbox).token();
       const found = environmentAccount({ AC_ACCESS_TOKEN: token }, hostsOf(sandbox), Date.now());
       assert.ok(found?.usable);
@@ -84,7 +84,7 @@ describe('R2: a token in the environment', () => {
       await window.accounts.reload();
       assert.equal(window.account.kind, 'environment');
       assert.equal(window.secrets.records.size, 0);
-      assert.equal(window.memory.text, '[]');
+      assert.equal(window.memento.text, '[]');
       assert.equal(exchanges(sandbox).length, 0);
     });
 

@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { settled, until } from '../support/until';
-import { exchanges, hostsOf, keyOf, Window } from './accountFixture';
+import { exchanges, hostsOf, keyOf, WindowFixture } from './accountFixture';
 
 describe('accounts that are looked at again', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 3 });
@@ -16,7 +16,7 @@ describe('accounts that are looked at again', () => {
   beforeEach(() => {
     sandbox.revokeKeys(undefined, false);
     sandbox.clearRequests();
-    window = new Window();
+    window = new WindowFixture();
   });
 
   afterEach(() => {

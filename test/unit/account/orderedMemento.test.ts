@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
-import { AccountNotes } from '../../../src/account/accountMetadata';
-import { OrderedMemory } from '../../../src/account/orderedMemento';
-import type { Memory } from '../../../src/account/tokenExchange';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
+import { OrderedMemento } from '../../../src/account/orderedMemento';
+import type { Memento } from '../../../src/account/tokenExchange';
 
 /** A memento as the editor has it: what was written comes back a little later, as the whole state of that time. */
-class EchoingMemento implements Memory {
+class EchoingMemento implements Memento {
   private values: Record<string, unknown> = {};
   failing = false;
   writes = 0;
@@ -24,19 +24,19 @@ class EchoingMemento implements Memory {
   }
 }
 
-describe('a memory that loses nothing', () => {
+describe('a ordered that loses nothing', () => {
   let memento: EchoingMemento;
   beforeEach(() => {
     memento = new EchoingMemento();
   });
 
-  async function closeTogether(memory: Memory): Promise<unknown[]> {
-    const first = memory.update('a', 1);
+  async function closeTogether(ordered: Memento): Promise<unknown[]> {
+    const first = ordered.update('a', 1);
     await wait(1);
-    await Promise.all([first, memory.update('b', 2)]);
+    await Promise.all([first, ordered.update('b', 2)]);
     await wait(10);
-    await memory.update('c', 3);
-    return ['a', 'b', 'c'].map((key) => memory.get(key));
+    await ordered.update('c', 3);
+    return ['a', 'b', 'c'].map((key) => ordered.get(key));
   }
 
   it('has every write, where the editor alone has not', async () => {
@@ -46,41 +46,41 @@ describe('a memory that loses nothing', () => {
     await first;
     assert.equal(memento.get('b'), undefined);
     await second;
-    assert.deepEqual(await closeTogether(new OrderedMemory(new EchoingMemento())), [1, 2, 3]);
+    assert.deepEqual(await closeTogether(new OrderedMemento(new EchoingMemento())), [1, 2, 3]);
   });
 
   it('knows a value at once, before it is written, and after an older one was', async () => {
-    const memory = new OrderedMemory(memento);
-    const first = memory.update('a', 1);
-    const second = memory.update('a', undefined);
-    const third = memory.update('a', 3);
-    assert.equal(memory.get('a'), 3);
+    const ordered = new OrderedMemento(memento);
+    const first = ordered.update('a', 1);
+    const second = ordered.update('a', undefined);
+    const third = ordered.update('a', 3);
+    assert.equal(ordered.get('a'), 3);
     await first;
-    assert.equal(memory.get('a'), 3);
+    assert.equal(ordered.get('a'), 3);
     await second;
-    assert.equal(memory.get('a'), 3);
+    assert.equal(ordered.get('a'), 3);
     await third;
-    assert.equal(memory.get('a'), 3);
+    assert.equal(ordered.get('a'), 3);
     assert.equal(memento.get('a'), 3);
     assert.equal(memento.writes, 3);
   });
 
   it('goes on after a write that failed, and tells who wrote', async () => {
-    const memory = new OrderedMemory(memento);
-    await memory.update('a', 1);
+    const ordered = new OrderedMemento(memento);
+    await ordered.update('a', 1);
     memento.failing = true;
-    await assert.rejects(memory.update('a', 2), /disk/);
-    assert.equal(memory.get('a'), 1);
+    await assert.rejects(ordered.update('a', 2), /disk/);
+    assert.equal(ordered.get('a'), 1);
     memento.failing = false;
-    await memory.update('a', 3);
-    assert.equal(memory.get('a'), 3);
+    await ordered.update('a', 3);
+    assert.equal(ordered.get('a'), 3);
   });
 
   it('keeps notes of one account that are taken at the same time', async () => {
-    const notes = new AccountNotes(new OrderedMemory(memento));
-    const name = notes.note('id', { organizationName: 'Harbor Labs' });
+    const notes = new AccountMetadataStore(new OrderedMemento(memento));
+    const name = notes.set('id', { organizationName: 'Harbor Labs' });
     await wait(1);
-    await Promise.all([name, notes.note('id', { mcp: true })]);
+    await Promise.all([name, notes.set('id', { mcp: true })]);
     await wait(10);
     assert.deepEqual(notes.of('id'), { organizationName: 'Harbor Labs', mcp: true });
   });

@@ -5,11 +5,11 @@ import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { json, RawServer } from '../api/transport/rawServer';
 import { failing } from '../api/transport/transportFixture';
 import { sentinel } from '../support/leaks';
-import { hostsAt, keyOf, Window } from './accountFixture';
+import { hostsAt, keyOf, WindowFixture } from './accountFixture';
 
 describe('access tokens: a key that was refused', () => {
   let server: RawServer;
-  let window: Window;
+  let window: WindowFixture;
   let account: Account;
   const key = keyOf(sentinel);
   before(async () => {
@@ -18,7 +18,7 @@ describe('access tokens: a key that was refused', () => {
   after(() => server.close());
   beforeEach(async () => {
     server.answer(json(200, { access_token: 'a-good-token' }));
-    window = new Window();
+    window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
     window.sessions.signedIn(account, undefined);
     window.secrets.calls.length = 0;
@@ -38,7 +38,7 @@ describe('access tokens: a key that was refused', () => {
     });
   };
   const recordOf = async (credential: typeof key): Promise<string> => {
-    const elsewhere = new Window();
+    const elsewhere = new WindowFixture();
     await elsewhere.credentials.write({ account, credential });
     return elsewhere.secrets.records.get(SECRET_PREFIX + account.id) ?? '';
   };

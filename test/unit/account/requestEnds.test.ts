@@ -3,11 +3,11 @@ import type { Account } from '../../../src/account/account';
 import { Failure } from '../../../src/api/failure';
 import { json, RawServer } from '../api/transport/rawServer';
 import { sentinel } from '../support/leaks';
-import { accountOf, hostsAt, keyOf, Window } from './accountFixture';
+import { accountOf, hostsAt, keyOf, WindowFixture } from './accountFixture';
 
 describe('access tokens: how a request ended', () => {
   let server: RawServer;
-  let window: Window;
+  let window: WindowFixture;
   let account: Account;
   const key = keyOf(sentinel);
   before(async () => {
@@ -16,7 +16,7 @@ describe('access tokens: how a request ended', () => {
   after(() => server.close());
   beforeEach(async () => {
     server.answer(json(200, { access_token: 'a-good-token' }));
-    window = new Window();
+    window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
     window.sessions.signedIn(account, undefined);
   });
@@ -26,7 +26,7 @@ describe('access tokens: how a request ended', () => {
 
   const tell = async (failure?: Failure) => {
     await window.tokens.token(account);
-    window.tokens.sourceFor(account).ended(failure);
+    window.tokens.sourceFor(account).onRequestEnd(failure);
     return window.health;
   };
   const cases: [kind: ConstructorParameters<typeof Failure>[0], health: string][] = [
@@ -50,11 +50,11 @@ describe('access tokens: how a request ended', () => {
 
   it('R9: says nothing of an account that has no token, nor of one that is not active', async () => {
     const other = accountOf(key, hostsAt(server.origin), 'other');
-    window.tokens.sourceFor(account).ended(new Failure('offline'));
-    window.tokens.sourceFor(other).ended(new Failure('offline'));
+    window.tokens.sourceFor(account).onRequestEnd(new Failure('offline'));
+    window.tokens.sourceFor(other).onRequestEnd(new Failure('offline'));
     assert.equal(window.health, 'unchecked');
     await window.tokens.token(account);
-    window.tokens.sourceFor(other).ended(new Failure('offline'));
+    window.tokens.sourceFor(other).onRequestEnd(new Failure('offline'));
     assert.equal(window.health, 'good');
   });
 });

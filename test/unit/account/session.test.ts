@@ -4,12 +4,12 @@ import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
 import { assertNoSecret } from '../support/leaks';
 import { until } from '../support/until';
-import { exchanges, lists, Window } from './accountFixture';
+import { exchanges, lists, WindowFixture } from './accountFixture';
 
 /** Credential to exchange to session to client, against the sandbox: what is counted in requests. */
 describe('a session, counted in requests', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   before(async () => {
     sandbox = await startSandbox({ profiles: 12 });
   });
@@ -18,7 +18,7 @@ describe('a session, counted in requests', () => {
     sandbox.faults.clear();
     sandbox.revokeKeys(undefined, false);
     sandbox.clearRequests();
-    window = new Window();
+    window = new WindowFixture();
   });
   afterEach(() => {
     window.dispose();
@@ -154,7 +154,7 @@ describe('a session, counted in requests', () => {
     sandbox.arm({ kind: 'respond', status: 500, times: 1, body: { message: 'no' } });
     const failure = await failing(profiles(), 'serverFault');
     for (const secret of [sandbox.personalAccessKey, ...sandbox.secrets().accessTokens]) {
-      assertNoSecret(secret, window.log.lines, window.memory.text, failure, window.history, window.account);
+      assertNoSecret(secret, window.log.lines, window.memento.text, failure, window.history, window.account);
     }
     assert.ok(window.log.lines.length > 2);
   });

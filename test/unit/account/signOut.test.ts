@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
-import { ACCOUNT_NOTES } from '../../../src/account/accountMetadata';
+import { ACCOUNT_METADATA_KEY } from '../../../src/account/accountMetadata';
 import { SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { settled, until } from '../support/until';
-import { exchanges, Window } from './accountFixture';
+import { exchanges, WindowFixture } from './accountFixture';
 
 describe('accounts: signing out, windows, and a storage that cannot be read', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
   });
@@ -17,7 +17,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
   beforeEach(() => {
     sandbox.faults.clear();
     sandbox.clearRequests();
-    window = new Window();
+    window = new WindowFixture();
   });
   afterEach(() => {
     window.dispose();
@@ -27,13 +27,13 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
   describe('signing out', () => {
     it('R3, R10: leaves no key, no name and no token, and asks no server', async () => {
       const account = await window.signIn(sandbox);
-      await until(() => window.memory.get(ACCOUNT_NOTES) !== undefined, 'the name');
+      await until(() => window.memento.get(ACCOUNT_METADATA_KEY) !== undefined, 'the name');
       sandbox.clearRequests();
       await window.accounts.signOut(account);
       assert.deepEqual(window.sessions.current, { kind: 'signedOut', signingIn: false });
       assert.equal(window.secrets.records.size, 0);
       assert.equal(window.tokens.held(account.id), undefined);
-      assert.equal(window.memory.get(ACCOUNT_NOTES), undefined);
+      assert.equal(window.memento.get(ACCOUNT_METADATA_KEY), undefined);
       assert.deepEqual(sandbox.requests(), []);
     });
 
@@ -152,7 +152,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
   });
 
   describe('R12: another window', () => {
-    let other: Window;
+    let other: WindowFixture;
     beforeEach(async () => {
       other = window.another();
       await other.accounts.reload();
@@ -190,7 +190,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
 
     it('R11: keeps the account that its workspace chose when a second one is added here', async () => {
       const first = await window.signIn(sandbox);
-      const inWorkspace = window.another(new FakeMemory());
+      const inWorkspace = window.another(new FakeMemento());
       await inWorkspace.accounts.reload();
       await inWorkspace.accounts.switchTo(inWorkspace.account);
       const before = inWorkspace.account;

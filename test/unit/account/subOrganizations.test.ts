@@ -4,13 +4,13 @@ import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
 import { OTHER_ORGANIZATION } from '../../../src/account/tokenExchange';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
-import { FakeMemory } from '../support/fakes/memory';
-import { exchanges, keyOf, lists, Window } from './accountFixture';
+import { FakeMemento } from '../support/fakes/memento';
+import { exchanges, keyOf, lists, WindowFixture } from './accountFixture';
 import { listProfiles } from '../../../src/api/distribution/profiles';
 
 describe('accounts: sub-organizations and all of them', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   const signal = new AbortController().signal;
   before(async () => {
     sandbox = await startSandbox({ profiles: 4 });
@@ -20,7 +20,7 @@ describe('accounts: sub-organizations and all of them', () => {
     sandbox.faults.clear();
     sandbox.revokeKeys(undefined, false);
     sandbox.clearRequests();
-    window = new Window(undefined, new FakeMemory());
+    window = new WindowFixture(undefined, new FakeMemento());
   });
   afterEach(() => {
     window.dispose();
@@ -122,7 +122,7 @@ describe('accounts: sub-organizations and all of them', () => {
     assert.equal(window.sessions.current.kind, 'signedOut');
     assert.deepEqual([window.tokens.held(root.id), window.tokens.held(sub!.id)], [undefined, undefined]);
     assert.equal(window.secrets.records.size, 0);
-    assert.deepEqual([window.memory.text, window.workspace?.text], ['[]', '[]']);
+    assert.deepEqual([window.memento.text, window.workspace?.text], ['[]', '[]']);
   });
 
   it('R3: signing out of all leaves nothing: no key, no note, no choice, no token', async () => {
@@ -132,7 +132,7 @@ describe('accounts: sub-organizations and all of them', () => {
     await window.accounts.signOutOfAll();
     assert.equal(window.sessions.current.kind, 'signedOut');
     assert.equal(window.secrets.records.size, 0);
-    assert.deepEqual([window.memory.text, window.workspace?.text], ['[]', '[]']);
+    assert.deepEqual([window.memento.text, window.workspace?.text], ['[]', '[]']);
     assert.deepEqual([window.tokens.held(first.id), window.tokens.held(second.id)], [undefined, undefined]);
     assert.deepEqual(window.accounts.known, []);
   });
@@ -145,7 +145,7 @@ describe('accounts: sub-organizations and all of them', () => {
       [first, first],
     ] as const) {
       await window.accounts.makeDefault(account);
-      const other = window.another(new FakeMemory());
+      const other = window.another(new FakeMemento());
       await other.accounts.reload();
       assert.equal(other.account.id, expected.id);
       other.dispose();

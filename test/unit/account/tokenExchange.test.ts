@@ -6,14 +6,14 @@ import { Redactor } from '../../../src/support/redact';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { json, RawServer } from '../api/transport/rawServer';
 import { failing, wire } from '../api/transport/transportFixture';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { assertNoSecret, sentinel } from '../support/leaks';
 import { exchanges, keyOf } from './accountFixture';
 
 describe('token exchange', () => {
   let sandbox: Sandbox;
   let raw: RawServer;
-  let memory: FakeMemory;
+  let memento: FakeMemento;
   let exchange: TokenExchange;
   let log: string[];
   before(async () => {
@@ -24,10 +24,10 @@ describe('token exchange', () => {
     sandbox.clearRequests();
     sandbox.faults.clear();
     sandbox.setMode({ exchange: 'all', exchangeBody: 'full', token: 'jwt', tokenLifetimeSeconds: 14_400 });
-    memory = new FakeMemory();
+    memento = new FakeMemento();
     const wired = wire();
     log = wired.log.lines;
-    exchange = new TokenExchange(wired.transport, memory, new Redactor());
+    exchange = new TokenExchange(wired.transport, memento, new Redactor());
   });
 
   const withKey = (key = sandbox.personalAccessKey): Promise<AccessToken> =>
@@ -53,7 +53,7 @@ describe('token exchange', () => {
       sandbox.requests().map(({ host, carries, query, path }) => [host, carries.credential, query, path]),
       [['auth', true, '', v3]],
     );
-    assertNoSecret(sandbox.personalAccessKey, log, memory.text);
+    assertNoSecret(sandbox.personalAccessKey, log, memento.text);
   });
 
   describe('a host that knows only v1', () => {
@@ -72,9 +72,9 @@ describe('token exchange', () => {
 
     it('is remembered for that host alone, and also by the next window', async () => {
       await withKey();
-      assert.deepEqual(memory.get(OLDER_HOSTS), [sandbox.authEndpoint]);
+      assert.deepEqual(memento.get(OLDER_HOSTS), [sandbox.authEndpoint]);
       sandbox.clearRequests();
-      const next = new TokenExchange(wire().transport, memory, new Redactor());
+      const next = new TokenExchange(wire().transport, memento, new Redactor());
       await next.exchange(keyOf(sandbox.personalAccessKey), sandbox.authEndpoint);
       assert.deepEqual(paths(), [`${v1} 200`]);
       raw.answer(json(200, { access_token: 'x' }));
@@ -118,7 +118,7 @@ describe('token exchange', () => {
     sandbox.arm({ kind: 'respond', status: 404, body: {} });
     await failing(withKey(), 'notFound', { status: 404 });
     assert.deepEqual(paths(), [`${v3} 404`, `${v1} 404`]);
-    assert.equal(memory.get(OLDER_HOSTS), undefined);
+    assert.equal(memento.get(OLDER_HOSTS), undefined);
   });
 
   it('a wrong key on v3 is one exchange', async () => {
@@ -187,7 +187,7 @@ describe('token exchange', () => {
           raw.answer(json(status, { message: `The key ${sentinel} is no good` }));
           const failure = await exchange.exchange(credential, raw.origin).catch((error: unknown) => error);
           assert.equal((failure as Error).name, 'Failure');
-          assertNoSecret(sentinel, failure, (failure as Error).stack, log, memory.text);
+          assertNoSecret(sentinel, failure, (failure as Error).stack, log, memento.text);
         });
       }
     }
@@ -200,7 +200,7 @@ describe('token exchange', () => {
 
     it('the secret is masked in the log while it is used, and no longer', async () => {
       const redactor = new Redactor();
-      const watched = new TokenExchange(wire().transport, memory, redactor);
+      const watched = new TokenExchange(wire().transport, memento, redactor);
       let during = '';
       raw.answer((response, request, nth) => {
         during = redactor.redact(sentinel);
@@ -224,7 +224,7 @@ describe('token exchange', () => {
     const token = await withKey();
     const [refresh = ''] = sandbox.secrets().refreshTokens.slice(-1);
     assert.ok(refresh.length > 8);
-    assertNoSecret(refresh, token, memory.text, log);
+    assertNoSecret(refresh, token, memento.text, log);
   });
 
   it('T5: can be given up', async () => {

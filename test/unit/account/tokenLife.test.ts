@@ -4,7 +4,7 @@ import { TokenExchange } from '../../../src/account/tokenExchange';
 import { Redactor } from '../../../src/support/redact';
 import { json, RawServer } from '../api/transport/rawServer';
 import { wire } from '../api/transport/transportFixture';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { sentinel } from '../support/leaks';
 import { keyOf } from './accountFixture';
 
@@ -27,7 +27,7 @@ describe('the life of a token', () => {
       json(200, body, date === undefined ? {} : { date })(response, request, nth);
     });
     const clock = () => now;
-    const exchange = new TokenExchange(wire({ clock }).transport, new FakeMemory(), new Redactor(), clock);
+    const exchange = new TokenExchange(wire({ clock }).transport, new FakeMemento(), new Redactor(), clock);
     return exchange.exchange(keyOf(sentinel), server.origin);
   };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AccessTokens } from '../../../src/account/accessTokens';
 import type { Account } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
 import { ActiveChoice } from '../../../src/account/activeChoice';
 import { CredentialStore } from '../../../src/account/credentialStore';
@@ -14,7 +14,7 @@ import { listProfiles } from '../../../src/api/distribution/profiles';
 import type { Transport } from '../../../src/api/transport/transport';
 import { Redactor } from '../../../src/support/redact';
 import { RecordingLog } from '../support/fakes/log';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { settled } from '../support/until';
 import { TwoServers } from './twoServers';
@@ -23,7 +23,7 @@ const people = ['harbor', 'northwind'] as const;
 type Name = (typeof people)[number];
 
 /** One window over what all windows share. */
-class Window {
+class WindowFixture {
   readonly sessions = new SessionStore();
   /** What the last event said, as a view or the status bar would show it. */
   told: Session = this.sessions.current;
@@ -32,23 +32,23 @@ class Window {
   readonly tokens: AccessTokens;
   readonly clientFor: (account: Account) => ApiClient;
 
-  constructor(name: string, servers: TwoServers, secrets: FakeSecrets, memory: FakeMemory) {
+  constructor(name: string, servers: TwoServers, secrets: FakeSecrets, memento: FakeMemento) {
     const transport = servers.transportOf(name) as Transport;
     const [redactor, log, clock] = [new Redactor(), new RecordingLog(), () => Date.now() + this.offset];
     const credentials = new CredentialStore(secrets);
-    const exchange = new TokenExchange(transport, memory, redactor, clock);
+    const exchange = new TokenExchange(transport, memento, redactor, clock);
     this.tokens = new AccessTokens(credentials, exchange, this.sessions, redactor, clock);
     this.clientFor = (account) =>
       new ApiClient(transport, account.hosts.api, this.tokens.sourceFor(account), log);
-    const notes = new AccountNotes(memory);
-    const organizations = new Organizations(notes, this.clientFor, () => true);
-    const choice = new ActiveChoice(new FakeMemory(), memory);
+    const metadata = new AccountMetadataStore(memento);
+    const organizations = new Organizations(metadata, this.clientFor, () => true);
+    const choice = new ActiveChoice(new FakeMemento(), memento);
     this.accounts = new Accounts(
       credentials,
       exchange,
       this.tokens,
       this.sessions,
-      notes,
+      metadata,
       choice,
       organizations,
     );
@@ -75,7 +75,7 @@ class Window {
   }
 }
 
-type Step = { window: 0 | 1; person: Name } & {
+type Step = { window: 0 | 1; user: Name } & {
   do:
     | 'signIn'
     | 'switch'
@@ -96,7 +96,7 @@ type Step = { window: 0 | 1; person: Name } & {
 
 const step: fc.Arbitrary<Step> = fc.record({
   window: fc.constantFrom(0, 1),
-  person: fc.constantFrom(...people),
+  user: fc.constantFrom(...people),
   // Mostly what people do, and faults that end more often than they begin, so that much is signed in and working.
   do: fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom('signIn', 'read', 'read', 'switch') },
@@ -117,10 +117,10 @@ describe('two windows, two accounts', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
         const servers = new TwoServers(people);
-        const [secrets, memory] = [new FakeSecrets(), new FakeMemory()];
+        const [secrets, memento] = [new FakeSecrets(), new FakeMemento()];
         const windows = [
-          new Window('the first', servers, secrets, memory),
-          new Window('the second', servers, secrets, memory),
+          new WindowFixture('the first', servers, secrets, memento),
+          new WindowFixture('the second', servers, secrets, memento),
         ] as const;
         await Promise.all(windows.map(({ accounts }) => accounts.reload()));
         for (const each of steps) {
@@ -142,30 +142,30 @@ describe('two windows, two accounts', () => {
 });
 
 async function take(
-  { do: action, person }: Step,
-  window: Window,
+  { do: action, user }: Step,
+  window: WindowFixture,
   servers: TwoServers,
   secrets: FakeSecrets,
 ): Promise<void> {
   const { accounts, sessions } = window;
   const { signal } = new AbortController();
-  const key = { kind: 'personalAccessKey', key: servers.keyOf(person) } as const;
+  const key = { kind: 'personalAccessKey', key: servers.keyOf(user) } as const;
   const failing = (work: Promise<unknown>) => work.catch(() => undefined);
   switch (action) {
     case 'signIn':
-      await failing(accounts.signIn(key, servers.hostsOf(person), signal));
+      await failing(accounts.signIn(key, servers.hostsOf(user), signal));
       return;
     case 'switch': {
-      const account = accounts.known.find(({ subject }) => subject === person);
+      const account = accounts.known.find(({ subject }) => subject === user);
       if (account) await failing(accounts.switchTo(account));
       return;
     }
     case 'replace':
-      servers.rotate(person);
-      if (sessions.account?.subject === person) {
-        const credential = { ...key, key: servers.keyOf(person) };
+      servers.rotate(user);
+      if (sessions.account?.subject === user) {
+        const credential = { ...key, key: servers.keyOf(user) };
         await failing(accounts.replaceCredential(sessions.account, credential, signal));
-        assert.equal(sessions.account.subject, person);
+        assert.equal(sessions.account.subject, user);
       }
       return;
     case 'read': {
@@ -189,10 +189,10 @@ async function take(
       servers.dropTokens();
       return;
     case 'revoke':
-      servers.revoke(person, true);
+      servers.revoke(user, true);
       return;
     case 'restore':
-      servers.revoke(person, false);
+      servers.revoke(user, false);
       return;
     case 'lock':
       for (const operation of ['get', 'store', 'delete', 'keys'] as const) secrets.failing.add(operation);

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Hosts } from '../../../src/account/account';
 import { Failure } from '../../../src/api/failure';
-import type { Answer, TransportRequest } from '../../../src/api/transport/transport';
+import type { JsonResponse, TransportRequest } from '../../../src/api/transport/transport';
 
-interface Person {
+interface UserFixture {
   server: string;
   key: string;
   revoked: boolean;
@@ -17,7 +17,7 @@ export class TwoServers {
   readonly wrongs: string[] = [];
   offline = false;
   exchanges = 0;
-  private readonly people = new Map<string, Person>();
+  private readonly people = new Map<string, UserFixture>();
   private readonly tokens = new Map<string, string>();
   private readonly everIssued = new Map<string, string>();
   private readonly underWay = new Map<string, number>();
@@ -29,23 +29,23 @@ export class TwoServers {
   }
 
   hostsOf(name: string): Hosts {
-    const at = (host: string) => `https://${host}.${this.person(name).server}.example`;
+    const at = (host: string) => `https://${host}.${this.user(name).server}.example`;
     return { api: at('api'), auth: at('auth'), dashboard: at('my') };
   }
 
   keyOf(name: string): string {
-    return this.person(name).key;
+    return this.user(name).key;
   }
 
   revoke(name: string, revoked: boolean): void {
-    this.person(name).revoked = revoked;
+    this.user(name).revoked = revoked;
   }
 
   /** A new key in the dashboard; the old one is worth nothing from now on. */
   rotate(name: string): void {
-    const person = this.person(name);
-    person.key = `${person.key.slice(0, -2)}1==`;
-    person.revoked = false;
+    const user = this.user(name);
+    user.key = `${user.key.slice(0, -2)}1==`;
+    user.revoked = false;
   }
 
   dropTokens(): void {
@@ -53,11 +53,11 @@ export class TwoServers {
   }
 
   /** A transport for one window. */
-  transportOf(window: string): { send: (request: TransportRequest) => Promise<Answer> } {
+  transportOf(window: string): { send: (request: TransportRequest) => Promise<JsonResponse> } {
     return { send: (request) => this.send(window, request) };
   }
 
-  private async send(window: string, request: TransportRequest): Promise<Answer> {
+  private async send(window: string, request: TransportRequest): Promise<JsonResponse> {
     const host = new URL(request.base).host;
     const answer = request.form
       ? this.exchange(window, host, request.form)
@@ -70,17 +70,16 @@ export class TwoServers {
 
   private exchange(window: string, host: string, form: Record<string, string>): () => unknown {
     const key = form['personalAccessKey'] ?? '';
-    const [name, person] =
-      [...this.people].find(([, { server }]) => key.startsWith(`key+of/${server}+`)) ?? [];
-    if (!person || !name) throw new Error('A key that nobody made');
-    if (host !== `auth.${person.server}.example`) this.wrongs.push(`the key of ${name} went to ${host}`);
+    const [name, user] = [...this.people].find(([, { server }]) => key.startsWith(`key+of/${server}+`)) ?? [];
+    if (!user || !name) throw new Error('A key that nobody made');
+    if (host !== `auth.${user.server}.example`) this.wrongs.push(`the key of ${name} went to ${host}`);
     const flight = flightOf(window, form);
     const flights = (this.underWay.get(flight) ?? 0) + 1;
     this.underWay.set(flight, flights);
     if (flights > 1) this.wrongs.push(`two exchanges of ${name} under way in ${window}`);
     return () => {
       this.exchanges++;
-      if (person.revoked || key !== person.key) throw new Failure('expiredSession', { host, status: 401 });
+      if (user.revoked || key !== user.key) throw new Failure('expiredSession', { host, status: 401 });
       const payload = { sub: name, currentOrganizationId: `org-${name}`, n: ++this.issued };
       const token = `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.s`;
       this.tokens.set(token, name);
@@ -96,7 +95,7 @@ export class TwoServers {
 
   private read(host: string, bearer: string): () => unknown {
     const owner = this.everIssued.get(bearer);
-    if (owner === undefined || host !== `api.${this.person(owner).server}.example`) {
+    if (owner === undefined || host !== `api.${this.user(owner).server}.example`) {
       this.wrongs.push(`a token of ${owner ?? 'nobody'} went to ${host}`);
     }
     return () => {
@@ -105,10 +104,10 @@ export class TwoServers {
     };
   }
 
-  private person(name: string): Person {
-    const person = this.people.get(name);
-    if (!person) throw new Error(`Nobody is called ${name}`);
-    return person;
+  private user(name: string): UserFixture {
+    const user = this.people.get(name);
+    if (!user) throw new Error(`Nobody is called ${name}`);
+    return user;
   }
 }
 

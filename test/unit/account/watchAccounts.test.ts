@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeAccount, type Account } from '../../../src/account/account';
-import { watchOwners } from '../../../src/account/watchAccounts';
+import { watchAccounts } from '../../../src/account/watchAccounts';
 import { SessionStore } from '../../../src/account/sessionStore';
 import { Emitter } from '../../../src/support/emitter';
 
@@ -35,8 +35,8 @@ describe('who is signed in, watched', () => {
         return known;
       },
       onDidChange: reads.event,
-    } as unknown as Parameters<typeof watchOwners>[0];
-    watchOwners(accounts, sessions, () => told++);
+    } as unknown as Parameters<typeof watchAccounts>[0];
+    watchAccounts(accounts, sessions, () => told++);
   });
 
   it('tells when somebody came or went, and not each time that the storage is read', () => {

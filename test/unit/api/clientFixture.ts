@@ -7,7 +7,7 @@ import type { RecordingLog } from '../support/fakes/log';
 import { clientOf, FakeTokens } from './fakeClient';
 
 /** A sandbox with a client of its owner. */
-export interface Bench {
+export interface ClientFixture {
   sandbox: Sandbox;
   client: ApiClient;
   transport: Transport;
@@ -23,7 +23,7 @@ export interface Bench {
   as: (accountId: string) => Promise<ApiClient>;
 }
 
-export async function startBench(options: SandboxOptions = {}): Promise<Bench> {
+export async function startClientFixture(options: SandboxOptions = {}): Promise<ClientFixture> {
   const sandbox = await startSandbox({ profiles: 12, ...options });
   const http = new Client(sandbox);
   const token = await http.token();

@@ -29,8 +29,8 @@ describe('client: any request', () => {
       server.answer(accepting('one'));
       const tokens = new FakeTokens('one');
       const { client } = clientOf(`${server.origin}/sub`, tokens);
-      const answer = await client.exchange(post);
-      assert.equal(Buffer.from(answer.body).toString(), '{"nth":1}');
+      const response = await client.sendRaw(post);
+      assert.equal(Buffer.from(response.body).toString(), '{"nth":1}');
       assert.equal(server.requests[0]?.url, '/sub/x?a=b');
       assert.deepEqual([tokens.refused, tokens.ends], [[], [undefined]]);
     });
@@ -39,8 +39,8 @@ describe('client: any request', () => {
       it(`R14: a 401 of ${method} did nothing: one renewal and one replay, the body with it`, async () => {
         server.answer(accepting('two'));
         const tokens = renewing();
-        const answer = await clientOf(server.origin, tokens).client.exchange({ ...post, method });
-        assert.equal(answer.status, 200);
+        const response = await clientOf(server.origin, tokens).client.sendRaw({ ...post, method });
+        assert.equal(response.status, 200);
         assert.deepEqual(used(), [
           ['one', 'the body'],
           ['two', 'the body'],
@@ -62,7 +62,7 @@ describe('client: any request', () => {
         },
       };
       const sent = (bytes: number) => told.push(bytes);
-      await clientOf(server.origin, renewing()).client.exchange({ ...post, body, sent });
+      await clientOf(server.origin, renewing()).client.sendRaw({ ...post, body, sent });
       assert.deepEqual(used(), [
         ['one', 'abcdef'],
         ['two', 'abcdef'],
@@ -74,9 +74,9 @@ describe('client: any request', () => {
     it('R14: a second 401 is the answer, and the session learns of it', async () => {
       server.answer(accepting('none'));
       const tokens = renewing();
-      const answer = await clientOf(server.origin, tokens).client.exchange(post);
-      assert.equal(answer.status, 401);
-      assert.equal(Buffer.from(answer.body).toString(), '{"nth":2}');
+      const response = await clientOf(server.origin, tokens).client.sendRaw(post);
+      assert.equal(response.status, 401);
+      assert.equal(Buffer.from(response.body).toString(), '{"nth":2}');
       assert.equal(server.requests.length, 2);
       assert.deepEqual(
         tokens.ends.map((end) => [end?.kind, end?.facts.status, end?.facts.host]),
@@ -92,14 +92,14 @@ describe('client: any request', () => {
       );
       const overflow = () => assert.fail('nobody is asked');
       const { client } = clientOf(server.origin, renewing());
-      assert.equal((await client.exchange({ ...post, maxBytes: 100, overflow })).status, 200);
+      assert.equal((await client.sendRaw({ ...post, maxBytes: 100, overflow })).status, 200);
     });
 
     it('R15: where no other token can be had, that is the failure and nothing is replayed', async () => {
       server.answer(accepting('none'));
       const refusal = new Failure('rejectedCredential');
       const tokens = new FakeTokens('one', () => Promise.reject(refusal));
-      assert.equal(await failureOf(clientOf(server.origin, tokens).client.exchange(post)), refusal);
+      assert.equal(await failureOf(clientOf(server.origin, tokens).client.sendRaw(post)), refusal);
       assert.deepEqual([server.requests.length, tokens.ends], [1, [refusal]]);
     });
 
@@ -108,8 +108,8 @@ describe('client: any request', () => {
       for (const [status, kind] of Object.entries(ends)) {
         server.answer((response) => response.writeHead(Number(status)).end());
         const tokens = new FakeTokens('one');
-        const answer = await clientOf(server.origin, tokens).client.exchange({ ...post, method: 'GET' });
-        assert.deepEqual([answer.status, server.requests.length], [Number(status), 1]);
+        const response = await clientOf(server.origin, tokens).client.sendRaw({ ...post, method: 'GET' });
+        assert.deepEqual([response.status, server.requests.length], [Number(status), 1]);
         assert.deepEqual([tokens.refused, tokens.ends.map((end) => end?.kind)], [[], [kind]]);
       }
     });
@@ -117,7 +117,7 @@ describe('client: any request', () => {
     it('what goes wrong on the way is told to the session', async () => {
       const tokens = new FakeTokens('one');
       const { client } = clientOf('http://127.0.0.1:1', tokens);
-      const failure = await failing(client.exchange(post), 'offline');
+      const failure = await failing(client.sendRaw(post), 'offline');
       assert.deepEqual(tokens.ends, [failure]);
     });
 
@@ -130,10 +130,7 @@ describe('client: any request', () => {
         },
       };
       const tokens = new FakeTokens('one');
-      assert.equal(
-        await failureOf(clientOf(server.origin, tokens).client.exchange({ ...post, body })),
-        fault,
-      );
+      assert.equal(await failureOf(clientOf(server.origin, tokens).client.sendRaw({ ...post, body })), fault);
       assert.deepEqual(tokens.ends, []);
     });
   });

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { decodeList, Row } from '../../../src/api/decode';
+import { decodeList, JsonObject } from '../../../src/api/decode';
 import { Failure } from '../../../src/api/failure';
 
-const withId = (row: Row) => {
+const withId = (row: JsonObject) => {
   const id = row.text('id');
   return id === undefined ? undefined : { id, name: row.text('name') };
 };
@@ -12,7 +12,7 @@ const ids = (body: unknown) => decode(body).rows.map(({ id }) => id);
 
 describe('decode: a row', () => {
   it('R21: gives what is there in its type, and nothing else', () => {
-    const row = Row.of({
+    const row = JsonObject.of({
       a: 'x',
       empty: '',
       n: 1,
@@ -31,17 +31,17 @@ describe('decode: a row', () => {
     );
     assert.deepEqual([row.flag('yes'), row.flag('one'), row.flag('none')], [true, false, false]);
     assert.deepEqual([row.texts('list'), row.texts('a'), row.texts('none')], [['a'], [], []]);
-    assert.equal(row.row('a'), undefined);
+    assert.equal(row.object('a'), undefined);
     assert.equal(
-      Row.of({ inner: { b: 'c' } })
-        ?.row('inner')
+      JsonObject.of({ inner: { b: 'c' } })
+        ?.object('inner')
         ?.text('b'),
       'c',
     );
   });
 
   it('R21: reads dates, and no nonsense', () => {
-    const row = Row.of({ at: '2026-05-05T10:00:00Z', bad: 'soon', none: null, number: 5 });
+    const row = JsonObject.of({ at: '2026-05-05T10:00:00Z', bad: 'soon', none: null, number: 5 });
     assert.ok(row);
     assert.equal(row.date('none', 'at'), Date.parse('2026-05-05T10:00:00Z'));
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('decode: a row', () => {
 
   it('R21: only an object is a row', () => {
     for (const value of [null, undefined, 'x', 1, true, [], [{}]]) {
-      assert.equal(Row.of(value), undefined);
+      assert.equal(JsonObject.of(value), undefined);
     }
   });
 });

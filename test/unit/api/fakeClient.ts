@@ -23,7 +23,7 @@ export class FakeTokens implements TokenSource {
     return this.next();
   }
 
-  ended(failure?: Failure): void {
+  onRequestEnd(failure?: Failure): void {
     this.ends.push(failure);
   }
 }

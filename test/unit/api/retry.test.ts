@@ -55,7 +55,7 @@ describe('retry', () => {
         const pauses = moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0));
         assert.equal(pauses.length, 2);
         for (const pause of pauses) {
-          assert.ok(pause <= idempotentRetries.longestDelay);
+          assert.ok(pause <= idempotentRetries.maxDelay);
           // Timers know no parts of a millisecond.
           assert.ok(pause >= Math.floor((retryAfter ?? 0) * 1000));
         }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Failure, type FailureKind } from '../../../src/api/failure';
-import { needing } from '../../../src/api/roles';
+import { withRequiredRole } from '../../../src/api/roles';
 import { failureOf } from '../support/until';
 
 describe('what a role is needed for', () => {
@@ -9,7 +9,7 @@ describe('what a role is needed for', () => {
   it('says which role when it is forbidden, beside all that is known already', async () => {
     for (const role of ['manage', 'operate'] as const) {
       const work = () => Promise.reject(new Failure('forbidden', facts));
-      const failure = await failureOf(needing(role, work));
+      const failure = await failureOf(withRequiredRole(role, work));
       assert.ok(failure instanceof Failure);
       assert.deepEqual([failure.kind, failure.facts], ['forbidden', { ...facts, role }]);
     }
@@ -17,7 +17,7 @@ describe('what a role is needed for', () => {
 
   it('says so too where the work fails before anything is awaited', async () => {
     const failure = await failureOf(
-      needing('manage', () => {
+      withRequiredRole('manage', () => {
         throw new Failure('forbidden', facts);
       }),
     );
@@ -27,12 +27,12 @@ describe('what a role is needed for', () => {
   it('is no matter of any other failure, nor of a defect', async () => {
     const kinds: FailureKind[] = ['notFound', 'rejectedCredential', 'cancelled', 'offline'];
     for (const error of [...kinds.map((kind) => new Failure(kind, facts)), new TypeError('defect')]) {
-      assert.equal(await failureOf(needing('manage', () => Promise.reject(error))), error);
+      assert.equal(await failureOf(withRequiredRole('manage', () => Promise.reject(error))), error);
     }
     assert.equal('role' in facts, false);
   });
 
   it('gives what the work gives', async () => {
-    assert.equal(await needing('operate', () => Promise.resolve(7)), 7);
+    assert.equal(await withRequiredRole('operate', () => Promise.resolve(7)), 7);
   });
 });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { awaitTask, usualTaskPace, type TaskPace } from '../../../src/api/tasks';
-import { startBench, type Bench } from './clientFixture';
+import { startClientFixture, type ClientFixture } from './clientFixture';
 import { clientOf } from './fakeClient';
 import { quickTasks } from './quickTasks';
 import { json, RawServer } from './transport/rawServer';
@@ -50,13 +50,13 @@ describe('a task of the server', () => {
     states(1, { stateValue: 2, stateName: 'Canceled' });
     assert.deepEqual(await awaitTask(client(), 't', { pace: quickTasks }), {
       kind: 'failed',
-      words: undefined,
+      serverText: undefined,
     });
     states({ stateValue: 2, message: `In use\u202e${'x'.repeat(999)}`, stackTrace: 'at' });
     const end = await awaitTask(client(), 't', { pace: quickTasks });
     assert.ok(end.kind === 'failed');
-    assert.match(end.words ?? '', /^In use‹U\+202E›x+$/);
-    assert.ok((end.words ?? '').length < 320);
+    assert.match(end.serverText ?? '', /^In use‹U\+202E›x+$/);
+    assert.ok((end.serverText ?? '').length < 320);
   });
 
   it('R16: is asked for with growing pauses up to the longest, with jitter', async () => {
@@ -64,7 +64,7 @@ describe('a task of the server', () => {
     const { pace, pauses } = timed();
     await awaitTask(client(), 't', { pace });
     assert.deepEqual(pauses.slice(0, 4), [1000, 1500, 2250, 3375]);
-    assert.equal(pauses.at(-1), pace.longestPause);
+    assert.equal(pauses.at(-1), pace.maxPause);
     const [slow, fast] = [timed(1), timed(0)];
     states(1, 3);
     await awaitTask(client(), 't', { pace: slow.pace });
@@ -77,7 +77,7 @@ describe('a task of the server', () => {
     for (const state of [7, -1, { stateName: 'Done' }, [], null, { stateValue: '3' }]) {
       states(state);
       const { pace, pauses } = timed();
-      assert.deepEqual(await awaitTask(client(), 't', { pace: { ...pace, patience: 60_000 } }), {
+      assert.deepEqual(await awaitTask(client(), 't', { pace: { ...pace, timeout: 60_000 } }), {
         kind: 'timeout',
       });
       const waited = pauses.reduce((sum, pause) => sum + pause, 0);
@@ -134,15 +134,15 @@ describe('a task of the server', () => {
   });
 
   describe('of the sandbox', () => {
-    let bench: Bench;
+    let fixture: ClientFixture;
     before(async () => {
-      bench = await startBench();
+      fixture = await startClientFixture();
     });
-    after(() => bench.sandbox.close());
+    after(() => fixture.sandbox.close());
 
     it('that another organization has is not found', async () => {
       const pace = { ...quickTasks, misses: 0 };
-      await failing(awaitTask(bench.client, bench.profileId, { pace }), 'notFound');
+      await failing(awaitTask(fixture.client, fixture.profileId, { pace }), 'notFound');
     });
   });
 });

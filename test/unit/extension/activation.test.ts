@@ -9,7 +9,7 @@ import type * as vscode from 'vscode';
 import { makeAccount } from '../../../src/account/account';
 import { CredentialStore } from '../../../src/account/credentialStore';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { settled, until } from '../support/until';
 import { forgetEditorModules } from '../support/withVscode';
@@ -51,9 +51,9 @@ describe('activate', () => {
     return activate({
       subscriptions,
       secrets,
-      globalState: new FakeMemory(),
+      globalState: new FakeMemento(),
       globalStorageUri: { fsPath: path.join(tmpdir(), 'appcircle-no-such-folder') },
-      workspaceState: new FakeMemory(),
+      workspaceState: new FakeMemento(),
       extension: { packageJSON: { version: '1.2.3' }, extensionUri: {} },
     } as unknown as vscode.ExtensionContext);
   }

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { get } from 'node:http';
 import type * as vscode from 'vscode';
-import { ACCOUNT_NOTES, AccountNotes } from '../../../src/account/accountMetadata';
+import { ACCOUNT_METADATA_KEY, AccountMetadataStore } from '../../../src/account/accountMetadata';
 import type { Hosts } from '../../../src/account/account';
 import { redactingLog } from '../../../src/support/log';
 import type { CommandId } from '../../../src/contributions';
 import type * as AiTools from '../../../src/features/aiTools/aiTools';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, hostsOf, keyOf, Window } from '../account/accountFixture';
+import { exchanges, hostsOf, keyOf, WindowFixture } from '../account/accountFixture';
 import { assertNoSecret } from '../support/leaks';
 import { settled, until } from '../support/until';
 import { inEditor } from './inEditor';
@@ -21,8 +21,8 @@ const none = {} as vscode.CancellationToken;
 
 describe('AI tools', () => {
   let sandbox: Sandbox;
-  let window: Window;
-  let notes: AccountNotes;
+  let window: WindowFixture;
+  let metadata: AccountMetadataStore;
   let registered: vscode.Disposable;
   let toggle: () => Promise<unknown>;
   let leave: () => void;
@@ -47,8 +47,8 @@ describe('AI tools', () => {
     editor.executed.length = 0;
     editor.presses = 'Turn On';
     editor.mcpServers = 'known';
-    window = new Window();
-    notes = new AccountNotes(window.memory);
+    window = new WindowFixture();
+    metadata = new AccountMetadataStore(window.memento);
     register();
   });
   afterEach(() => {
@@ -63,8 +63,8 @@ describe('AI tools', () => {
       toggle = () => Promise.resolve().then(() => handler());
       return { dispose: () => undefined };
     };
-    const needs = { command, sessions, tokens, notes, log: redactingLog(log, redactor), version: '1.2.3' };
-    registered = registerAiTools(needs);
+    const safeLog = redactingLog(log, redactor);
+    registered = registerAiTools({ command, sessions, tokens, metadata, log: safeLog, version: '1.2.3' });
   }
 
   async function signedIn(hosts: Partial<Hosts> = { mcp: sandbox.mcpEndpoint }): Promise<void> {
@@ -116,7 +116,7 @@ describe('AI tools', () => {
     await toggle();
     assert.deepEqual(editor.messages, ['AI tools are off for Harbor Labs.']);
     assert.deepEqual(await provided(), []);
-    assert.equal(notes.of(window.account.id).mcp, undefined);
+    assert.equal(metadata.of(window.account.id).mcp, undefined);
   });
 
   it('T5: stay off on Esc', async () => {
@@ -133,10 +133,11 @@ describe('AI tools', () => {
     const { value } = await window.tokens.token(window.account);
     assert.deepEqual(started?.headers, { Authorization: `Bearer ${value}` });
     assert.notEqual(started, definition);
-    assertNoSecret(value, definition, await provided(), window.memory.text, editor.messages, editor.executed);
+    assertNoSecret(value, definition, await provided(), window.memento.text);
+    assertNoSecret(value, editor.messages, editor.executed);
     assertNoSecret(value, window.log.lines);
     assert.ok(window.log.lines.some((line) => /MCP server 127\.0\.0\.1:\d+: takes the token/.test(line)));
-    assert.deepEqual(window.memory.get(ACCOUNT_NOTES), {
+    assert.deepEqual(window.memento.get(ACCOUNT_METADATA_KEY), {
       [window.account.id]: { organizationName: 'Harbor Labs', mcp: true },
     });
     assert.deepEqual(
@@ -216,7 +217,7 @@ describe('AI tools', () => {
     await turnedOn();
     let fired = 0;
     provider().onDidChangeMcpServerDefinitions(() => fired++);
-    await new AccountNotes(window.memory).note(window.account.id, { mcp: undefined });
+    await new AccountMetadataStore(window.memento).set(window.account.id, { mcp: undefined });
     assert.deepEqual(await provided(), []);
     editor.windowState.fire({ focused: true });
     assert.equal(fired, 1);
@@ -224,7 +225,7 @@ describe('AI tools', () => {
 
   it('a control character in the name of an organization is seen, not obeyed', async () => {
     await signedIn();
-    await notes.note(window.account.id, { label: 'Harbor\u202Esbal' });
+    await metadata.set(window.account.id, { label: 'Harbor\u202Esbal' });
     window.sessions.named(window.account, { label: 'Harbor\u202Esbal' });
     await toggle();
     assert.equal((await provided())[0]?.label, 'Appcircle: Harbor‹U+202E›sbal');
@@ -242,7 +243,7 @@ describe('AI tools', () => {
     register();
     await toggle();
     assert.match(editor.messages.at(-1) ?? '', /^This editor cannot be offered MCP servers/);
-    assert.equal(notes.of(window.account.id).mcp, undefined);
+    assert.equal(metadata.of(window.account.id).mcp, undefined);
   });
 
   it('are left out, alone, where the editor refuses the provider', async () => {

@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import type { AccessToken } from '../../../src/account/accessToken';
 import { makeAccount, type Account, type AccountKind } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { SessionStore } from '../../../src/account/sessionStore';
 import { McpOffers } from '../../../src/features/aiTools/mcpOffers';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 
 const hour = 3_600_000;
 
@@ -22,15 +22,15 @@ function account(
 describe('the offer of an MCP server', () => {
   let clock: sinon.SinonFakeTimers;
   let sessions: SessionStore;
-  let notes: AccountNotes;
+  let metadata: AccountMetadataStore;
   let offers: McpOffers;
   let fired: number;
 
   beforeEach(() => {
     clock = sinon.useFakeTimers({ now: 1_800_000_000_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
     sessions = new SessionStore();
-    notes = new AccountNotes(new FakeMemory());
-    offers = new McpOffers(sessions, notes);
+    metadata = new AccountMetadataStore(new FakeMemento());
+    offers = new McpOffers(sessions, metadata);
     fired = 0;
     offers.onDidChange(() => fired++);
   });
@@ -51,14 +51,14 @@ describe('the offer of an MCP server', () => {
 
   async function turnedOn(signedIn = account()): Promise<Account> {
     sessions.signedIn(signedIn, { organizationName: 'Harbor Labs' });
-    await notes.note(signedIn.credentialId, { mcp: true });
+    await metadata.set(signedIn.credentialId, { mcp: true });
     return signedIn;
   }
 
   /** As the editor starts the server. */
   async function lent(life?: number): Promise<AccessToken | undefined> {
     const offer = offers.current ?? assert.fail('nothing is offered');
-    return offers.lend(offer, () => {
+    return offers.issue(offer, () => {
       const got = token(life);
       sessions.tokenObtained(offer.account, got);
       return Promise.resolve(got);
@@ -76,12 +76,12 @@ describe('the offer of an MCP server', () => {
     const on = await turnedOn();
     assert.deepEqual(offers.current, { account: on, name: 'Harbor Labs', url: 'https://mcp.example' });
     assert.equal(fired, 1);
-    await notes.note(on.credentialId, { label: 'unrelated to the session' });
+    await metadata.set(on.credentialId, { label: 'unrelated to the session' });
     assert.equal(fired, 1);
     sessions.named(on, { label: 'Mine' });
     assert.equal(offers.current.name, 'Mine');
     assert.equal(fired, 2);
-    await notes.note(on.credentialId, { mcp: undefined });
+    await metadata.set(on.credentialId, { mcp: undefined });
     assert.equal(offers.current, undefined);
     assert.equal(fired, 3);
   });
@@ -159,7 +159,7 @@ describe('the offer of an MCP server', () => {
 
   it('waits without a timer for a token whose end nobody knows, and with one for a far end', async () => {
     const on = await turnedOn();
-    await offers.lend(offers.current ?? assert.fail(), () => {
+    await offers.issue(offers.current ?? assert.fail(), () => {
       const endless = { ...token(), expiresAt: undefined };
       sessions.tokenObtained(on, endless);
       return Promise.resolve(endless);
@@ -185,13 +185,13 @@ describe('the offer of an MCP server', () => {
   it('lends nothing when the account is left or turned off meanwhile', async () => {
     const on = await turnedOn();
     const offer = offers.current ?? assert.fail();
-    const left = offers.lend(offer, async () => {
-      await notes.note(on.credentialId, { mcp: undefined });
+    const left = offers.issue(offer, async () => {
+      await metadata.set(on.credentialId, { mcp: undefined });
       return token();
     });
     assert.equal(await left, undefined);
-    await notes.note(on.credentialId, { mcp: true });
-    const gone = offers.lend(offer, () => {
+    await metadata.set(on.credentialId, { mcp: true });
+    const gone = offers.issue(offer, () => {
       sessions.signedOut();
       return Promise.resolve(token());
     });
@@ -202,7 +202,7 @@ describe('the offer of an MCP server', () => {
     await turnedOn();
     const offer = offers.current ?? assert.fail();
     await assert.rejects(
-      offers.lend(offer, () => Promise.reject(new Error('offline'))),
+      offers.issue(offer, () => Promise.reject(new Error('offline'))),
       /offline/,
     );
     assert.equal(offers.current?.url, offer.url);

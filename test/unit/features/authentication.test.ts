@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, type Window } from '../account/accountFixture';
+import { exchanges, type WindowFixture } from '../account/accountFixture';
 import { failureOf } from '../support/until';
-import { AskedWindow } from './windowFixture';
+import { PromptedFixture } from './windowFixture';
 
 describe('the authentication provider', () => {
   let sandbox: Sandbox;
-  let asked: AskedWindow;
-  let window: Window;
-  let provider: AskedWindow['provider'];
+  let asked: PromptedFixture;
+  let window: WindowFixture;
+  let provider: PromptedFixture['provider'];
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
@@ -18,7 +18,7 @@ describe('the authentication provider', () => {
     await sandbox.up();
     sandbox.revokeKeys(undefined, false);
     sandbox.clearRequests();
-    asked = new AskedWindow();
+    asked = new PromptedFixture();
     ({ window, provider } = asked);
     await window.accounts.reload();
   });
@@ -129,7 +129,7 @@ describe('the authentication provider', () => {
 
     it('waits for a storage that was not read yet, rather than to say that nobody is signed in', async () => {
       await window.signIn(sandbox);
-      const next = new AskedWindow(window.another(window.workspace));
+      const next = new PromptedFixture(window.another(window.workspace));
       assert.equal(next.window.sessions.current.kind, 'starting');
       assert.equal((await next.provider.getSessions(['api'], {})).length, 1);
       next.dispose();
@@ -137,7 +137,7 @@ describe('the authentication provider', () => {
 
     it('T6: fails with a sentence where the storage cannot be read, and does not offer to sign in', async () => {
       await window.signIn(sandbox);
-      const next = new AskedWindow(window.another(window.workspace));
+      const next = new PromptedFixture(window.another(window.workspace));
       window.secrets.failing.add('keys');
       const error = await failureOf(next.provider.getSessions(['api'], {}));
       assert.match(String(error), /secret storage cannot be used.*not been signed out/);

@@ -1,14 +1,14 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../src/account/account';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { keyOf, type Window } from '../account/accountFixture';
+import { keyOf, type WindowFixture } from '../account/accountFixture';
 import { failureOf } from '../support/until';
-import { AskedWindow } from './windowFixture';
+import { PromptedFixture } from './windowFixture';
 
 describe('createSession of the authentication provider, asked for an account', () => {
   let sandbox: Sandbox;
-  let asked: AskedWindow;
-  let window: Window;
+  let asked: PromptedFixture;
+  let window: WindowFixture;
   let first: Account;
   let second: Account;
 
@@ -17,7 +17,7 @@ describe('createSession of the authentication provider, asked for an account', (
   });
   after(() => sandbox.close());
   beforeEach(async () => {
-    asked = new AskedWindow();
+    asked = new PromptedFixture();
     ({ window } = asked);
     await window.accounts.reload();
     first = await window.signIn(sandbox);

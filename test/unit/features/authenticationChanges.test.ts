@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import type * as Registration from '../../../src/features/authentication/authentication';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, type Window } from '../account/accountFixture';
+import { exchanges, type WindowFixture } from '../account/accountFixture';
 import { RecordingLog } from '../support/fakes/log';
 import { until } from '../support/until';
-import { AskedWindow } from './windowFixture';
+import { PromptedFixture } from './windowFixture';
 import { inEditor } from './inEditor';
 
 const { module, editor } = inEditor('authentication/authentication');
@@ -13,9 +13,9 @@ const { registerAuthentication } = module as typeof Registration;
 
 describe('the authentication provider, heard', () => {
   let sandbox: Sandbox;
-  let asked: AskedWindow;
-  let window: Window;
-  let provider: AskedWindow['provider'];
+  let asked: PromptedFixture;
+  let window: WindowFixture;
+  let provider: PromptedFixture['provider'];
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
@@ -25,7 +25,7 @@ describe('the authentication provider, heard', () => {
     await sandbox.up();
     sandbox.revokeKeys(undefined, false);
     sandbox.clearRequests();
-    asked = new AskedWindow();
+    asked = new PromptedFixture();
     ({ window, provider } = asked);
     await window.accounts.reload();
   });
@@ -134,7 +134,7 @@ describe('the authentication provider, heard', () => {
       const account = await window.signIn(sandbox);
       await asked.named();
       const before = asked.labels;
-      await new AccountNotes(window.memory).note(account.id, { label: 'Work' });
+      await new AccountMetadataStore(window.memento).set(account.id, { label: 'Work' });
       await window.accounts.reload();
       assert.deepEqual(asked.labels, before);
     });

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import type { AccountNote, AccountNotes } from '../../../src/account/accountMetadata';
+import type { AccountMetadata, AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { makeAccount, type AccountKind } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
 import type * as KeyExpiry from '../../../src/features/accounts/keyExpiry';
@@ -14,7 +14,7 @@ const accountOf = (kind: AccountKind) =>
 describe('Note Key Expiry', () => {
   let loaded: Loaded<typeof KeyExpiry>;
   let zone: string | undefined;
-  let noted: AccountNote[];
+  let noted: AccountMetadata[];
 
   beforeEach(() => {
     zone = process.env['TZ'];
@@ -29,17 +29,17 @@ describe('Note Key Expiry', () => {
   });
 
   /** Runs the command for an account of which this is noted. */
-  function run(kind: AccountKind, known: AccountNote = {}): Promise<void> {
+  function run(kind: AccountKind, known: AccountMetadata = {}): Promise<void> {
     const sessions = new SessionStore();
     sessions.signedIn(accountOf(kind));
     const notes = {
       of: () => known,
-      note: (_id: string, change: AccountNote) => {
+      set: (_id: string, change: AccountMetadata) => {
         noted.push(change);
         return Promise.resolve();
       },
     };
-    return loaded.module.noteKeyExpiry(notes as unknown as AccountNotes, sessions);
+    return loaded.module.noteKeyExpiry(notes as unknown as AccountMetadataStore, sessions);
   }
 
   for (const place of ['America/New_York', 'Asia/Tokyo']) {

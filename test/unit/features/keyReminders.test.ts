@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { makeAccount } from '../../../src/account/account';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import type { Accounts } from '../../../src/account/accounts';
 import type * as Reminders from '../../../src/features/accounts/keyReminders';
 import { Emitter } from '../../../src/support/emitter';
-import { FakeMemory } from '../support/fakes/memory';
+import { FakeMemento } from '../support/fakes/memento';
 import { settled } from '../support/until';
 import { withVscode, type Loaded } from '../support/withVscode';
 
@@ -19,7 +19,7 @@ const account = makeAccount({
 });
 
 /** A window: its own editor, over the memory that all windows share. */
-function open(memory: FakeMemory, focused = true) {
+function open(memento: FakeMemento, focused = true) {
   const loaded = withVscode('features/accounts/keyReminders') as Loaded<typeof Reminders>;
   const changes = new Emitter<undefined>();
   const switched: unknown[] = [];
@@ -31,15 +31,15 @@ function open(memory: FakeMemory, focused = true) {
   };
   const { editor, module, leave } = loaded;
   editor.focused = focused;
-  const notes = new AccountNotes(memory);
-  const registered = module.registerKeyReminders(accounts as unknown as Accounts, notes);
+  const metadata = new AccountMetadataStore(memento);
+  const registered = module.registerKeyReminders(accounts as unknown as Accounts, metadata);
   const look = async () => {
     changes.fire(undefined);
     await settled();
   };
   return {
     editor,
-    notes,
+    notes: metadata,
     switched,
     look,
     close: () => {
@@ -50,13 +50,13 @@ function open(memory: FakeMemory, focused = true) {
 }
 
 describe('reminders of a key that ends', () => {
-  let memory: FakeMemory;
+  let memento: FakeMemento;
   let window: ReturnType<typeof open>;
 
   beforeEach(async () => {
-    memory = new FakeMemory();
-    window = open(memory);
-    await window.notes.note(account.id, { keyExpiresAt: Date.now() + 2.5 * DAY });
+    memento = new FakeMemento();
+    window = open(memento);
+    await window.notes.set(account.id, { keyExpiresAt: Date.now() + 2.5 * DAY });
   });
 
   afterEach(() => {
@@ -70,13 +70,13 @@ describe('reminders of a key that ends', () => {
   });
 
   it('R6: are said in the focused window alone, once across windows', async () => {
-    const other = open(memory, false);
+    const other = open(memento, false);
     await other.look();
     assert.deepEqual(other.editor.messages, []);
     other.close();
     await window.look();
     assert.equal(window.editor.messages.length, 1);
-    const third = open(memory);
+    const third = open(memento);
     await third.look();
     assert.deepEqual(third.editor.messages, []);
     third.close();
@@ -98,11 +98,11 @@ describe('reminders of a key that ends', () => {
     assert.ok((window.notes.of(account.id).snoozedUntil ?? 0) > Date.now() + DAY - 60_000);
     await window.look();
     assert.equal(window.editor.messages.length, 1);
-    await window.notes.note(account.id, { snoozedUntil: undefined });
+    await window.notes.set(account.id, { snoozedUntil: undefined });
     window.editor.presses = 'Never';
     await window.look();
     assert.equal(window.notes.of(account.id).remindedAt, 0);
-    await window.notes.note(account.id, { keyExpiresAt: Date.now() });
+    await window.notes.set(account.id, { keyExpiresAt: Date.now() });
     await window.look();
     assert.equal(window.editor.messages.length, 2);
   });

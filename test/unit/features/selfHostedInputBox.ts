@@ -1,6 +1,6 @@
 import { Emitter } from '../../../src/support/emitter';
 
-interface Remark {
+interface ValidationMessage {
   message: string;
   severity: number;
 }
@@ -18,7 +18,7 @@ export class FakeInputBox {
   busy = false;
   ignoreFocusOut = false;
   buttons: { tooltip?: string }[] = [];
-  validationMessage: Remark | undefined;
+  validationMessage: ValidationMessage | undefined;
 
   private readonly accepts = new Emitter<undefined>();
   private readonly changes = new Emitter<string>();

@@ -22,7 +22,7 @@ describe('Words for what stands between', () => {
   const settingsOf = (kind: FailureKind, facts: FailureFacts) =>
     textOf(kind, facts).remedies.map((remedy) => remedy.arguments?.[0] ?? remedy.command);
 
-  const causes: [kind: FailureKind, facts: FailureFacts, words: RegExp][] = [
+  const causes: [kind: FailureKind, facts: FailureFacts, texts: RegExp][] = [
     ['certificate', { code: 'CERT_HAS_EXPIRED' }, /has expired .* renew it.* clock/],
     ['certificate', { code: 'CERT_NOT_YET_VALID' }, /not valid yet .* clock/],
     ['certificate', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }, /for another host name .* Check the address/],
@@ -38,10 +38,10 @@ describe('Words for what stands between', () => {
     ['offline', { code: 'ECONNREFUSED' }, /cannot be reached \(ECONNREFUSED\)/],
     ['offline', {}, /cannot be reached\. /],
   ];
-  for (const [kind, facts, words] of causes) {
+  for (const [kind, facts, texts] of causes) {
     it(`R7, R18, R19: ${kind} ${facts.code ?? facts.status ?? 'without a code'} has words of its own`, () => {
       const { sentence } = textOf(kind, facts);
-      assert.match(sentence, words);
+      assert.match(sentence, texts);
       assert.ok(sentence.includes(host));
       assert.ok(sentence.length < 220, sentence);
       assert.doesNotMatch(sentence, /\(\)|undefined|\{\d\}/);

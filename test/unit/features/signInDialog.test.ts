@@ -54,13 +54,13 @@ describe('the sign-in dialog', () => {
                 reject(failure);
               } else {
                 sessions.signedIn(account);
-                resolve({ account, kept: 'kept' });
+                resolve({ account, persistence: 'kept' });
               }
             },
           });
         }),
     };
-    done = module.signIn({ accounts, sessions } as unknown as Dialog.SignInNeeds);
+    done = module.signIn({ accounts, sessions } as unknown as Dialog.SignInDeps);
     await until(() => editor.boxes.length > 0, 'the box');
     const [box] = editor.boxes;
     assert.ok(box);
@@ -82,14 +82,14 @@ describe('the sign-in dialog', () => {
       sessions.signedIn(account);
       return rows[0];
     };
-    await module.signIn({ sessions } as unknown as Dialog.SignInNeeds);
+    await module.signIn({ sessions } as unknown as Dialog.SignInDeps);
     assert.deepEqual([editor.boxes, editor.messages], [[], []]);
   });
 
   it('R12: closes while the hosts of a self-hosted server are asked for', async () => {
     const { editor, module } = loaded;
     editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Self-hosted'));
-    done = module.signIn({ sessions } as unknown as Dialog.SignInNeeds);
+    done = module.signIn({ sessions } as unknown as Dialog.SignInDeps);
     await until(() => editor.boxes.length > 0, 'the box');
     sessions.signedIn(account);
     await done;
@@ -100,9 +100,9 @@ describe('the sign-in dialog', () => {
     const { editor, module } = loaded;
     const stored = makeAccount({ ...account, kind: 'apiKey' });
     const accounts = { known: [stored], organizations: { namesOf: () => ({}) } };
-    const notes = { of: () => ({}) };
+    const metadata = { of: () => ({}) };
     done = module.replaceKey(
-      { accounts, notes } as unknown as Dialog.SignInNeeds,
+      { accounts, metadata } as unknown as Dialog.SignInDeps,
       inSubOrganization(stored, 'sub'),
     );
     for (const [at, text] of ['name', 'secret'].entries()) {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import type * as SignOut from '../../../src/features/accounts/signOut';
-import { Window } from '../account/accountFixture';
+import { WindowFixture } from '../account/accountFixture';
 import { until } from '../support/until';
 import { inEditor } from './inEditor';
 
@@ -10,14 +10,14 @@ const { signOut } = module as typeof SignOut;
 
 describe('Sign Out', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
   });
   after(() => sandbox.close());
   beforeEach(async () => {
-    window = new Window();
+    window = new WindowFixture();
     editor.messages.length = 0;
     await window.accounts.reload();
     await window.signIn(sandbox);

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
-import { AccountNotes } from '../../../src/account/accountMetadata';
+import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { environmentAccount, OWN_TERMINAL_VARIABLE } from '../../../src/account/environmentToken';
 import type { CommandId } from '../../../src/contributions';
 import type * as Terminal from '../../../src/features/terminal/terminal';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
-import { exchanges, Window } from '../account/accountFixture';
+import { exchanges, WindowFixture } from '../account/accountFixture';
 import { failureOf, until } from '../support/until';
 import { inEditor } from './inEditor';
 
@@ -20,7 +20,7 @@ const extension = {
 
 describe('terminals with an access token', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   let registered: vscode.Disposable;
   let openTerminal: () => Promise<unknown>;
 
@@ -31,7 +31,7 @@ describe('terminals with an access token', () => {
   beforeEach(async () => {
     await sandbox.up();
     sandbox.clearRequests();
-    window = register(new Window());
+    window = register(new WindowFixture());
     await window.accounts.reload();
     editor.presses = undefined;
     editor.messages.length = 0;
@@ -44,7 +44,7 @@ describe('terminals with an access token', () => {
     window.dispose();
   });
 
-  function register(in_: Window): Window {
+  function register(in_: WindowFixture): WindowFixture {
     const { accounts, sessions, tokens } = in_;
     const command = (_id: CommandId, handler: (argument?: unknown) => unknown) => {
       openTerminal = () => Promise.resolve().then(() => handler());
@@ -113,7 +113,7 @@ describe('terminals with an access token', () => {
   it('names of organizations are text in the name and the message', async () => {
     const account = await window.signIn(sandbox);
     await named();
-    await new AccountNotes(window.memory).note(account.id, {
+    await new AccountMetadataStore(window.memento).set(account.id, {
       organizationName: '$(alert) \u001b[2J\u202Egnp',
     });
     await openTerminal();

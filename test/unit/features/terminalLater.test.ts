@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { CommandId } from '../../../src/contributions';
 import type * as Terminal from '../../../src/features/terminal/terminal';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { exchanges, Window } from '../account/accountFixture';
+import { exchanges, WindowFixture } from '../account/accountFixture';
 import { settled, until } from '../support/until';
 import { inEditor } from './inEditor';
 
@@ -17,7 +17,7 @@ const extension = {
 
 describe('terminals with an access token, later', () => {
   let sandbox: Sandbox;
-  let window: Window;
+  let window: WindowFixture;
   let registered: vscode.Disposable;
   let openTerminal: () => Promise<unknown>;
 
@@ -28,7 +28,7 @@ describe('terminals with an access token, later', () => {
   beforeEach(async () => {
     await sandbox.up();
     sandbox.clearRequests();
-    window = register(new Window());
+    window = register(new WindowFixture());
     await window.accounts.reload();
     editor.presses = undefined;
     editor.messages.length = 0;
@@ -42,7 +42,7 @@ describe('terminals with an access token, later', () => {
     window.dispose();
   });
 
-  function register(in_: Window): Window {
+  function register(in_: WindowFixture): WindowFixture {
     const { accounts, sessions, tokens } = in_;
     const command = (_id: CommandId, handler: (argument?: unknown) => unknown) => {
       openTerminal = () => Promise.resolve().then(() => handler());

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type * as Provider from '../../../src/features/authentication/sessionProvider';
 import type { Sandbox } from '../../sandbox/sandbox';
-import { Window } from '../account/accountFixture';
-import { FakeMemory } from '../support/fakes/memory';
+import { WindowFixture } from '../account/accountFixture';
+import { FakeMemento } from '../support/fakes/memento';
 import { until } from '../support/until';
 import { inEditor } from './inEditor';
 
@@ -11,7 +11,7 @@ const { SessionProvider } = inEditor('authentication/sessionProvider').module as
 type Change = vscode.AuthenticationProviderAuthenticationSessionsChangeEvent;
 
 /** A window with the authentication provider in it, and an editor that listens to it. */
-export class AskedWindow {
+export class PromptedFixture {
   readonly provider: Provider.SessionProvider;
   readonly changes: Change[] = [];
   /** How often the sign-in dialog was opened. */
@@ -21,7 +21,7 @@ export class AskedWindow {
   /** What the person does in either: closes it, unless told. */
   inDialog: () => Promise<unknown> = () => Promise.resolve();
 
-  constructor(readonly window = new Window(undefined, new FakeMemory())) {
+  constructor(readonly window = new WindowFixture(undefined, new FakeMemento())) {
     const { accounts, sessions, tokens } = window;
     const signIn = () => {
       this.dialogs++;
@@ -51,8 +51,8 @@ export class AskedWindow {
   }
 
   /** The same window after a restart, with nothing in memory but what it reads from the storage. */
-  async restarted(sandbox: Sandbox): Promise<AskedWindow> {
-    const next = new AskedWindow(this.window.another(this.window.workspace));
+  async restarted(sandbox: Sandbox): Promise<PromptedFixture> {
+    const next = new PromptedFixture(this.window.another(this.window.workspace));
     await next.window.accounts.reload();
     sandbox.clearRequests();
     return next;

@@ -75,8 +75,8 @@ function piecesOf(code: string): Pieces {
   let comments = '';
   // Without strings and patterns, nothing else looks like a comment.
   for (const { 0: comment, index } of bare.matchAll(/\/\*[\s\S]*?\*\/|\/\/.*/g)) {
-    const words = comment.replace(/^\s*(?:\/\*+|\/\/+|\*(?!\/))|\*+\/$/gm, blank);
-    comments += blank(bare.slice(comments.length, index)) + words;
+    const texts = comment.replace(/^\s*(?:\/\*+|\/\/+|\*(?!\/))|\*+\/$/gm, blank);
+    comments += blank(bare.slice(comments.length, index)) + texts;
   }
   return { comments, strings };
 }

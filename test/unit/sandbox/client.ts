@@ -6,7 +6,7 @@ import type { Sandbox } from '../../sandbox/sandbox';
 
 export type Row = Record<string, unknown>;
 
-export interface Answer {
+export interface TestResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -22,7 +22,7 @@ export class Client {
   constructor(readonly sandbox: Sandbox) {}
 
   /** Fetches, and fails the test where the answer is not one that the description allows. `template` is its path there. */
-  async ask(url: string, template: string, init: RequestInit = {}): Promise<Answer> {
+  async ask(url: string, template: string, init: RequestInit = {}): Promise<TestResponse> {
     const response = await fetch(url, { redirect: 'manual', ...init });
     const text = await response.text();
     const complaints = description.judgeAnswer(
@@ -42,7 +42,7 @@ export class Client {
     };
   }
 
-  async exchange(path: string, fields: Record<string, string>): Promise<Answer> {
+  async exchange(path: string, fields: Record<string, string>): Promise<TestResponse> {
     return this.ask(`${this.sandbox.authEndpoint}${path}`, path, {
       method: 'POST',
       body: new URLSearchParams(fields),
@@ -62,7 +62,7 @@ export class Client {
     return String(answer.json()['access_token']);
   }
 
-  async get(path: string, token?: string, template = path.split('?')[0] ?? ''): Promise<Answer> {
+  async get(path: string, token?: string, template = path.split('?')[0] ?? ''): Promise<TestResponse> {
     return this.ask(`${this.sandbox.apiEndpoint}${path}`, template, {
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
     });
@@ -75,7 +75,7 @@ export class Client {
     token: string,
     body?: unknown,
     template = path.split('?')[0] ?? '',
-  ): Promise<Answer> {
+  ): Promise<TestResponse> {
     return this.ask(`${this.sandbox.apiEndpoint}${path}`, template, {
       method,
       headers: {

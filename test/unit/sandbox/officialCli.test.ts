@@ -6,7 +6,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { claimsOf, description, type Row } from './client';
-import { OfficialCli, tokenOf, type Reply } from './officialCli';
+import { OfficialCli, tokenOf, type CliResponse } from './officialCli';
 
 describe("sandbox: Appcircle's command line 2.7.3", () => {
   let sandbox: Sandbox;
@@ -20,7 +20,7 @@ describe("sandbox: Appcircle's command line 2.7.3", () => {
     sandbox.clearRequests();
   });
 
-  const rowsOf = ({ status, headers, body }: Reply): Row[] => {
+  const rowsOf = ({ status, headers, body }: CliResponse): Row[] => {
     assert.equal(status, 200, body);
     // It sends what encodings it can take; the sandbox uses none, so the body is readable as it is.
     assert.equal(headers['content-encoding'], undefined);

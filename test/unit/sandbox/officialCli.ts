@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import type { Sandbox } from '../../sandbox/sandbox';
 import type { Row } from './client';
 
-export interface Reply {
+export interface CliResponse {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;
@@ -26,12 +26,12 @@ export class OfficialCli {
   constructor(private readonly sandbox: Sandbox) {}
 
   /** `login pat`. */
-  pat(key: string): Promise<Reply> {
+  pat(key: string): Promise<CliResponse> {
     return this.login('/auth/v1/token', [['pat', key]]);
   }
 
   /** `login api-key`. */
-  apiKey(secret: string, organizationId?: string): Promise<Reply> {
+  apiKey(secret: string, organizationId?: string): Promise<CliResponse> {
     return this.login('/auth/v1/api-key/token', [
       ['name', this.sandbox.apiKey.name],
       ['secret', secret],
@@ -40,18 +40,18 @@ export class OfficialCli {
   }
 
   /** Any read of the API. */
-  get(path: string, token: string): Promise<Reply> {
+  get(path: string, token: string): Promise<CliResponse> {
     return this.send('GET', `${this.sandbox.apiEndpoint}/${path}`, this.apiHeaders(token));
   }
 
   /** Any write of the API; without a body where there is nothing to say. */
-  write(method: string, path: string, token: string, json?: unknown): Promise<Reply> {
+  write(method: string, path: string, token: string, json?: unknown): Promise<CliResponse> {
     const body = json === undefined ? undefined : JSON.stringify(json);
     return this.send(method, `${this.sandbox.apiEndpoint}/${path}`, this.apiHeaders(token, body), body);
   }
 
   /** What it reads of a person, where an organization is needed. */
-  userInfo(token: string): Promise<Reply> {
+  userInfo(token: string): Promise<CliResponse> {
     return this.send(
       'GET',
       `${this.sandbox.authEndpoint}/auth/realms/appcircle/protocol/openid-connect/userinfo`,
@@ -60,7 +60,7 @@ export class OfficialCli {
   }
 
   /** Where the file goes. The name is not encoded by it: its HTTP library does what a browser's address bar does. */
-  uploadInformation(profileId: string, { name, content }: CliFile, token: string): Promise<Reply> {
+  uploadInformation(profileId: string, { name, content }: CliFile, token: string): Promise<CliResponse> {
     const query = `action=uploadInformation&fileSize=${content.length}&fileName=${name}`;
     const { pathname, search } = new URL(
       `${this.sandbox.apiEndpoint}/distribution/v1/profiles/${profileId}/app-versions?${query}`,
@@ -69,7 +69,7 @@ export class OfficialCli {
   }
 
   /** By PUT, unless the answer to uploadInformation says that it is a form. */
-  toStorage(information: Row, { name, content }: CliFile): Promise<Reply> {
+  toStorage(information: Row, { name, content }: CliFile): Promise<CliResponse> {
     const url = String(information['uploadUrl']);
     const { httpMethod, signParameters } = (information['configuration'] ?? {}) as Row;
     const headers = (type: string, length: number) => ({
@@ -108,7 +108,7 @@ export class OfficialCli {
   }
 
   /** What both logins send; the body is written with Node's querystring. */
-  private login(path: string, fields: [string, string][]): Promise<Reply> {
+  private login(path: string, fields: [string, string][]): Promise<CliResponse> {
     const body = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
     return this.send(
       'POST',
@@ -130,7 +130,7 @@ export class OfficialCli {
     url: string,
     headers: Record<string, string>,
     body?: string | Buffer,
-  ): Promise<Reply> {
+  ): Promise<CliResponse> {
     return new Promise((resolve, reject) => {
       const sent = request(url, { method, headers: { ...headers, Connection: 'close' } }, (answer) => {
         let text = '';
@@ -147,7 +147,7 @@ export class OfficialCli {
 }
 
 /** The token that a login answered. */
-export function tokenOf({ status, body }: Reply): string {
+export function tokenOf({ status, body }: CliResponse): string {
   if (status !== 200) {
     throw new Error(`The login was answered with ${status}: ${body}`);
   }

@@ -12,9 +12,9 @@ import { listTestingGroups } from '../../../src/api/testingGroups/testingGroups'
 import { addTesters, createGroup } from '../../../src/api/testingGroups/testingGroupWrites';
 import { uploadOf } from '../../../src/api/upload/runUpload';
 import { MemoryFile } from '../api/upload/memoryFile';
-import { startUploadBench, type UploadBench } from '../api/upload/uploadFixture';
+import { startUploadFixture, type UploadFixture } from '../api/upload/uploadFixture';
 import type { Row } from './client';
-import { OfficialCli, tokenOf, type CliFile, type Reply } from './officialCli';
+import { OfficialCli, tokenOf, type CliFile, type CliResponse } from './officialCli';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -23,24 +23,24 @@ const begun = 1;
 const completed = 3;
 
 describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
-  let bench: UploadBench;
+  let fixture: UploadFixture;
   let cli: OfficialCli;
   let token: string;
   before(async () => {
-    bench = await startUploadBench();
-    cli = new OfficialCli(bench.sandbox);
-    token = tokenOf(await cli.pat(bench.sandbox.personalAccessKey));
+    fixture = await startUploadFixture();
+    cli = new OfficialCli(fixture.sandbox);
+    token = tokenOf(await cli.pat(fixture.sandbox.personalAccessKey));
   });
-  after(() => bench.sandbox.close());
+  after(() => fixture.sandbox.close());
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
 
-  const parsed = ({ status, body }: Reply): unknown => {
+  const parsed = ({ status, body }: CliResponse): unknown => {
     assert.equal(status, 200, body);
     return JSON.parse(body);
   };
-  const json = (reply: Reply): Row => parsed(reply) as Row;
+  const json = (reply: CliResponse): Row => parsed(reply) as Row;
   const named = async (path: string, name: string): Promise<Row> => {
     const rows = parsed(await cli.get(path, token)) as Row[];
     const row = rows.find((one) => one['name'] === name);
@@ -57,7 +57,7 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
   const versionsOf = async (id: string): Promise<Row[]> =>
     json(await cli.get(`${profiles}/${id}`, token))['appVersions'] as Row[];
   const ourProfile = async (id: string): Promise<DistributionProfile | undefined> =>
-    (await listProfiles(bench.client)).find((profile) => profile.id === id);
+    (await listProfiles(fixture.client)).find((profile) => profile.id === id);
 
   /** All of `upload --distProfile … --app … --message …`: the state of the task at its end. */
   async function upload(profileName: string, file: CliFile, message: string): Promise<number> {
@@ -87,16 +87,16 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
     it(`what the command line uploads is seen by the extension, with its notes (${mode})`, async () => {
       const name = `CLI ${mode}`;
       const id = await createProfile(name);
-      bench.calm();
-      bench.sandbox.setMode({ upload: mode });
+      fixture.calm();
+      fixture.sandbox.setMode({ upload: mode });
       const file = { name: 'Dinghy-3.1.4.apk', content: randomBytes(150_000) };
       assert.equal(await upload(name, file, 'Fixes the tiller, “ü” & "more"'), completed);
 
       const v1 = `/distribution/v1/profiles/${id}/app-versions`;
-      const { fileId } = bench.sandbox.uploads().at(-1)!;
-      const requests = bench.sandbox.requests();
+      const { fileId } = fixture.sandbox.uploads().at(-1)!;
+      const requests = fixture.sandbox.requests();
       const task = requests.find(({ path }) => path.startsWith('/task/'))?.path ?? '';
-      const [{ id: versionId } = { id: '' }] = bench.sandbox.versions(id);
+      const [{ id: versionId } = { id: '' }] = fixture.sandbox.versions(id);
       assert.deepEqual(
         requests.map(({ method, path, status }) => `${method} ${path} ${status}`),
         [
@@ -114,7 +114,7 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
 
       assert.deepEqual((await ourProfile(id))?.versions, { android: '3.1.4' });
       assert.deepEqual(
-        (await listVersions(bench.client, id)).map((version) => [
+        (await listVersions(fixture.client, id)).map((version) => [
           version.platform,
           version.fileName,
           version.fileSize,
@@ -129,7 +129,7 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
     const id = await createProfile('Both');
     await upload('Both', { name: 'Dinghy-4.0.0.ipa', content: randomBytes(900) }, 'By the command line');
     const file = new MemoryFile('Dinghy-4.1.0.ipa', randomBytes(1000));
-    const end = await bench.run(uploadOf({ profileId: id, file, releaseNotes: 'By the extension' }));
+    const end = await fixture.run(uploadOf({ profileId: id, file, releaseNotes: 'By the extension' }));
     assert.equal(end.kind, 'done');
 
     const listed = await named(profiles, 'Both');
@@ -148,15 +148,15 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
 
   it('a name that ends at its # when it is announced is whole when it is committed', async () => {
     const id = await createProfile('Strange');
-    bench.sandbox.clearRequests();
+    fixture.sandbox.clearRequests();
     const name = 'Dinghy Beta #2 & ü+-4.1.0.ipa';
     assert.equal(await upload('Strange', { name, content: randomBytes(70) }, 'A strange name'), completed);
     assert.equal(
-      bench.sandbox.requests()[1]?.query,
+      fixture.sandbox.requests()[1]?.query,
       'action=uploadInformation&fileSize=70&fileName=Dinghy%20Beta%20',
     );
     assert.deepEqual(
-      (await listVersions(bench.client, id)).map(({ fileName }) => fileName),
+      (await listVersions(fixture.client, id)).map(({ fileName }) => fileName),
       [name],
     );
   });
@@ -165,7 +165,7 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
     const id = await createProfile('Twice');
     const state = await upload('Twice', { name: 'dup-1.0.0.apk', content: randomBytes(50) }, 'Never written');
     assert.ok(state !== begun && state !== completed);
-    assert.deepEqual(await listVersions(bench.client, id), []);
+    assert.deepEqual(await listVersions(fixture.client, id), []);
   });
 
   it('groups and auto-send of the command line are seen by the extension', async () => {
@@ -174,7 +174,7 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
     assert.equal(created['name'], 'CLI Crew');
     const groupId = String((await named(groups, 'CLI Crew'))['id']);
     const testers = `${groups}/${groupId}/testers`;
-    const ours = async () => (await listTestingGroups(bench.client)).find((group) => group.id === groupId);
+    const ours = async () => (await listTestingGroups(fixture.client)).find((group) => group.id === groupId);
     assert.equal((await cli.write('POST', testers, token, ['mate@example.dev'])).status, 204);
     const seen = json(await cli.get(`${groups}/${groupId}`, token));
     assert.deepEqual([seen['name'], seen['testers']], ['CLI Crew', ['mate@example.dev']]);
@@ -193,9 +193,9 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
 
   it('groups and auto-send of the extension are seen by the command line', async () => {
     const id = await createProfile('Ours');
-    const { id: groupId } = await createGroup(bench.client, 'Extension Crew');
-    await addTesters(bench.client, groupId, ['bosun@example.dev']);
-    await setTestingGroups(bench.client, id, [groupId]);
+    const { id: groupId } = await createGroup(fixture.client, 'Extension Crew');
+    await addTesters(fixture.client, groupId, ['bosun@example.dev']);
+    await setTestingGroups(fixture.client, id, [groupId]);
     assert.deepEqual((await named(groups, 'Extension Crew'))['id'], groupId);
     const seen = json(await cli.get(`${groups}/${groupId}`, token));
     assert.deepEqual(seen['testers'], ['bosun@example.dev']);

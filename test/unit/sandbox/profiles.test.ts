@@ -1,7 +1,7 @@
 /** Distribution profiles that are made, changed and deleted. */
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { assertNamed, Client, type Answer, type Row } from './client';
+import { assertNamed, Client, type TestResponse, type Row } from './client';
 
 const all = '/distribution/v2/profiles';
 const one = `${all}/{profileId}`;
@@ -18,9 +18,9 @@ describe('sandbox: distribution profiles', () => {
   });
   afterEach(() => sandbox.close());
 
-  const get = async (id: string, query = ''): Promise<Answer> =>
+  const get = async (id: string, query = ''): Promise<TestResponse> =>
     client.get(`${all}/${id}${query}`, token, one);
-  const patch = async (id: string, body: unknown, as = token): Promise<Answer> =>
+  const patch = async (id: string, body: unknown, as = token): Promise<TestResponse> =>
     client.send('PATCH', `${all}/${id}`, as, body, one);
   const named = (name: string): string => sandbox.profiles().find((row) => row.name === name)?.id ?? '';
 

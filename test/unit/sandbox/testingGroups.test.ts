@@ -1,7 +1,7 @@
 /** Testing groups that are made, changed and deleted. */
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { assertNamed, Client, type Answer } from './client';
+import { assertNamed, Client, type TestResponse } from './client';
 
 const all = '/distribution/v2/testing-groups';
 const one = `${all}/{testingGroupId}`;
@@ -21,7 +21,7 @@ describe('sandbox: testing groups', () => {
     sandbox.testingGroups().find((group) => group.name === name)?.id ?? '';
   const testersOf = (id: string): unknown =>
     sandbox.testingGroups().find((group) => group.id === id)?.testers;
-  const edit = async (method: string, id: string, body: unknown, as = token): Promise<Answer> =>
+  const edit = async (method: string, id: string, body: unknown, as = token): Promise<TestResponse> =>
     client.send(method, `${all}/${id}/testers`, as, body, `${one}/testers`);
 
   it('shows one, and the testers of all', async () => {

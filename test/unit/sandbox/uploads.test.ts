@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
-import { Client, type Answer, type Row } from './client';
+import { Client, type TestResponse, type Row } from './client';
 import { sendFile } from './sendFile';
 
 const versions = '/distribution/v1/profiles/{profileId}/app-versions';
@@ -21,13 +21,13 @@ describe('sandbox: uploads', () => {
   });
   afterEach(() => sandbox.close());
 
-  const ask = async (query: string, as = token): Promise<Answer> =>
+  const ask = async (query: string, as = token): Promise<TestResponse> =>
     client.get(`/distribution/v1/profiles/${profileId}/app-versions?${query}`, as, versions);
   const inform = async (fileName = 'Harbor-7.1.0.ipa', fileSize = file.length): Promise<Row> =>
     (
       await ask(`action=uploadInformation&fileSize=${fileSize}&fileName=${encodeURIComponent(fileName)}`)
     ).json();
-  const commit = async (body: unknown, as = token): Promise<Answer> =>
+  const commit = async (body: unknown, as = token): Promise<TestResponse> =>
     client.send(
       'POST',
       `/distribution/v1/profiles/${profileId}/app-versions?action=commitFileUpload`,

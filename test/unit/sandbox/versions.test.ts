@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { createHash } from 'node:crypto';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { contentOf } from '../../sandbox/storage/content';
-import { assertNamed, Client, type Answer, type Row } from './client';
+import { assertNamed, Client, type TestResponse, type Row } from './client';
 
 const profiles = '/distribution/v2/profiles';
 const all = `${profiles}/{profileId}/app-versions`;
@@ -21,7 +21,7 @@ describe('sandbox: versions', () => {
   });
   afterEach(() => sandbox.close());
 
-  const list = async (query = ''): Promise<Answer> =>
+  const list = async (query = ''): Promise<TestResponse> =>
     client.get(`${profiles}/${profileId}/app-versions${query}`, token, all);
   const one = (id: unknown): string => `${profiles}/${profileId}/app-versions/${String(id)}`;
 
@@ -127,7 +127,7 @@ describe('sandbox: versions', () => {
   });
 
   describe('download', () => {
-    const linkOf = async (id: string): Promise<Answer> =>
+    const linkOf = async (id: string): Promise<TestResponse> =>
       client.get(`${one(id)}/download`, token, `${all}/{versionId}/download`);
     const url = async (): Promise<string> =>
       JSON.parse((await linkOf(sandbox.versions(profileId)[0]!.id)).text) as string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { madeOnce } from '../../../src/support/madeOnce';
+import { memoize } from '../../../src/support/madeOnce';
 
 describe('what is made once', () => {
   it('is the same for the same key, and another for another', () => {
     const make = sinon.spy((key: string) => ({ key }));
-    const made = madeOnce(make);
+    const made = memoize(make);
     assert.equal(made('tr'), made('tr'));
     assert.deepEqual(made('en'), { key: 'en' });
     assert.equal(make.callCount, 2);

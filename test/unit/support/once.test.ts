@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
-import { once } from '../../../src/support/once';
+import { lazy } from '../../../src/support/once';
 
 describe('once', () => {
   it('works at the first call alone, and not before it', () => {
     let calls = 0;
-    const make = once(() => ({ nth: ++calls }));
+    const make = lazy(() => ({ nth: ++calls }));
     assert.equal(calls, 0);
     assert.equal(make(), make());
     assert.deepEqual(make(), { nth: 1 });
@@ -12,7 +12,7 @@ describe('once', () => {
 
   it('remembers that there is nothing, too', () => {
     let calls = 0;
-    const make = once(() => {
+    const make = lazy(() => {
       calls++;
       return undefined;
     });

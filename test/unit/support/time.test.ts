@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import { delay, orAborted } from '../../../src/support/time';
+import { delay, abortable } from '../../../src/support/time';
 import { failureOf } from './until';
 
 /** The rejections that nobody handled while the work was done. */
@@ -62,9 +62,9 @@ describe('delay', () => {
 describe('orAborted', () => {
   it('gives what the work gives, or its failure', async () => {
     const { signal } = new AbortController();
-    assert.equal(await orAborted(Promise.resolve(1), signal), 1);
-    assert.equal(await orAborted(Promise.resolve(2)), 2);
-    const error = (await failureOf(orAborted(Promise.reject(new Error('no')), signal))) as Error;
+    assert.equal(await abortable(Promise.resolve(1), signal), 1);
+    assert.equal(await abortable(Promise.resolve(2)), 2);
+    const error = (await failureOf(abortable(Promise.reject(new Error('no')), signal))) as Error;
     assert.equal(error.message, 'no');
   });
 
@@ -72,8 +72,8 @@ describe('orAborted', () => {
     const abort = new AbortController();
     let finish: (value: number) => void = () => undefined;
     const work = new Promise<number>((resolve) => (finish = resolve));
-    const mine = failureOf(orAborted(work, abort.signal));
-    const theirs = orAborted(work, new AbortController().signal);
+    const mine = failureOf(abortable(work, abort.signal));
+    const theirs = abortable(work, new AbortController().signal);
     abort.abort();
     assert.equal(((await mine) as Error).name, 'AbortError');
     finish(7);
@@ -85,7 +85,7 @@ describe('orAborted', () => {
       const abort = new AbortController();
       let fail: (error: Error) => void = () => undefined;
       const work = new Promise<number>((_resolve, reject) => (fail = reject));
-      const mine = failureOf(orAborted(work, abort.signal));
+      const mine = failureOf(abortable(work, abort.signal));
       abort.abort();
       await mine;
       fail(new Error('late'));
@@ -95,7 +95,7 @@ describe('orAborted', () => {
 
   it('a failure of work that nobody waited for, the signal being aborted before, harms nobody', async () => {
     const seen = await unhandled(() =>
-      failureOf(orAborted(Promise.reject(new Error('unheard')), AbortSignal.abort())),
+      failureOf(abortable(Promise.reject(new Error('unheard')), AbortSignal.abort())),
     );
     assert.deepEqual(seen, []);
   });

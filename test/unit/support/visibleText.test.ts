@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import {
   escapedLines,
-  noticeText,
+  notificationText,
   visibleLines,
   visibleText,
   withoutIcons,
@@ -62,7 +62,7 @@ describe('withoutIcons', () => {
 
 describe('noticeText', () => {
   it('leaves no link that a notification would make of the text', () => {
-    const text = noticeText(
+    const text = notificationText(
       '[Renew](command:workbench.action.terminal.new) and [more](https://evil.example)',
     );
     assert.doesNotMatch(text, /\[[^\]]+\]\((https?:|command:|file:)/);
@@ -70,6 +70,6 @@ describe('noticeText', () => {
   });
 
   it('makes control characters visible too', () => {
-    assert.equal(noticeText('a\u202Eb'), 'a‹U+202E›b');
+    assert.equal(notificationText('a\u202Eb'), 'a‹U+202E›b');
   });
 });

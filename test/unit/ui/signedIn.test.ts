@@ -29,7 +29,7 @@ describe('a command that needs an account', () => {
   const opened = () => loaded.editor.executed;
 
   it('waits until the storage was read, before it says that nobody is signed in', async () => {
-    const asked = loaded.module.signedIn(sessions);
+    const asked = loaded.module.ensureSignedIn(sessions);
     await settled();
     sessions.signedIn(account);
     assert.equal(await asked, account);
@@ -41,18 +41,18 @@ describe('a command that needs an account', () => {
       sessions.signedIn(account);
       return Promise.resolve();
     };
-    assert.equal(await loaded.module.signedIn(sessions, { reload }), account);
+    assert.equal(await loaded.module.ensureSignedIn(sessions, { reload }), account);
   });
 
   it('T6: does not open the sign-in where the storage cannot be read', async () => {
     sessions.storageUnreadable();
-    assert.match(String(await failureOf(loaded.module.signedIn(sessions))), /storage/);
+    assert.match(String(await failureOf(loaded.module.ensureSignedIn(sessions))), /storage/);
     assert.deepEqual(opened(), []);
   });
 
   it('opens the sign-in where nobody is', async () => {
     sessions.signedOut();
-    assert.equal(await loaded.module.signedIn(sessions), undefined);
+    assert.equal(await loaded.module.ensureSignedIn(sessions), undefined);
     assert.deepEqual(opened(), [['appcircle.signIn']]);
   });
 });

@@ -1,7 +1,7 @@
 import { ScriptScanner } from './scriptScanner';
 
 /** Far more than any page has; what comes after is not read. */
-const MOST_NAMED = 1000;
+const MAX_NAMED_DOCUMENTS = 1000;
 
 /** A document as a Swagger UI page names it: both texts are as they stand there. */
 export interface NamedUrl {
@@ -17,7 +17,7 @@ export interface NamedUrl {
 export function namedInScript(script: string): NamedUrl[] {
   const scanner = new ScriptScanner(script);
   const named: NamedUrl[] = [];
-  while (scanner.kind !== 'end' && named.length < MOST_NAMED) {
+  while (scanner.kind !== 'end' && named.length < MAX_NAMED_DOCUMENTS) {
     const before = scanner.isWord('configObject') ? '=' : scanner.isWord('SwaggerUIBundle') ? '(' : undefined;
     scanner.next();
     if (before !== undefined && scanner.is(before)) {
@@ -25,7 +25,7 @@ export function namedInScript(script: string): NamedUrl[] {
       named.push(...configuration(scanner));
     }
   }
-  return named.slice(0, MOST_NAMED);
+  return named.slice(0, MAX_NAMED_DOCUMENTS);
 }
 
 /** The documents of a JSON list of them, as `documentUrls` beside the page answers it. */
@@ -84,7 +84,7 @@ function documentsOf(scanner: ScriptScanner): NamedUrl[] {
 function list(scanner: ScriptScanner): NamedUrl[] {
   const named: NamedUrl[] = [];
   for (const part of parts(scanner)) {
-    if (part.is('{') && named.length < MOST_NAMED) {
+    if (part.is('{') && named.length < MAX_NAMED_DOCUMENTS) {
       named.push(...entry(part));
     }
   }

@@ -1,10 +1,20 @@
 /** A string longer than this is not read: no address and no name is, nor a list of two hundred of them. */
-const LONGEST_STRING = 2_000_000;
+const MAX_STRING_LENGTH = 2_000_000;
 
 /** After these words, and after most signs, a slash begins a pattern; elsewhere it divides. */
-const wordsBeforePattern = new Set(['return', 'typeof', 'case', 'in', 'of', 'do', 'else', 'void', 'throw']);
+const keywordsBeforePattern = new Set([
+  'return',
+  'typeof',
+  'case',
+  'in',
+  'of',
+  'do',
+  'else',
+  'void',
+  'throw',
+]);
 
-const LONGEST_WORD_BEFORE_PATTERN = 6;
+const MAX_KEYWORD_LENGTH = 6;
 
 const escapes = /\\(?:u\{([\da-fA-F]{1,8})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|0\d|[^])/g;
 
@@ -70,7 +80,7 @@ export class ScriptScanner {
 
   /** The word that is the current token, or what the string says that it is; undefined for anything else. */
   text(): string | undefined {
-    if (this.at - this.start > LONGEST_STRING) {
+    if (this.at - this.start > MAX_STRING_LENGTH) {
       return undefined;
     }
     return this.kind === 'word'
@@ -87,7 +97,7 @@ export class ScriptScanner {
     this.kind = 'word';
     const length = this.at - this.start;
     this.patternMayBegin =
-      length <= LONGEST_WORD_BEFORE_PATTERN && wordsBeforePattern.has(this.source.slice(this.start, this.at));
+      length <= MAX_KEYWORD_LENGTH && keywordsBeforePattern.has(this.source.slice(this.start, this.at));
   }
 
   private passSign(sign: string): void {

@@ -3,9 +3,9 @@ import { namedInList, namedInScript, type NamedUrl } from './namedDocuments';
 import { scriptsIn } from './pageScripts';
 
 /** More documents than a tree of modules can use. */
-const MOST_DOCUMENTS = 200;
+const MAX_DOCUMENTS = 200;
 
-const MOST_SCRIPTS = 5;
+const MAX_SCRIPTS = 5;
 
 /** The scripts that name documents; what else a page loads is Swagger UI itself, megabytes of it. */
 const telling = new Set(['index.js', 'swagger-initializer.js']);
@@ -48,7 +48,7 @@ export function scriptsOf(html: string, pageUrl: string): string[] {
   const addresses = scriptsIn(html)
     .map((script) => ('src' in script ? ownUrl(script.src, pageUrl) : undefined))
     .filter((url): url is string => url !== undefined && telling.has(fileNameOf(url)));
-  return [...new Set(addresses)].slice(0, MOST_SCRIPTS);
+  return [...new Set(addresses)].slice(0, MAX_SCRIPTS);
 }
 
 function judged(named: readonly NamedUrl[], pageUrl: string): NamedDocuments {
@@ -58,7 +58,7 @@ function judged(named: readonly NamedUrl[], pageUrl: string): NamedDocuments {
     const own = ownUrl(written, pageUrl);
     const url = own ?? foreignUrl(written, pageUrl);
     const list = own === undefined ? refused : documents;
-    if (!list.has(url) && list.size < MOST_DOCUMENTS) {
+    if (!list.has(url) && list.size < MAX_DOCUMENTS) {
       list.set(url, { name: name?.trim() ? name : fileNameOf(url), url });
     }
   }

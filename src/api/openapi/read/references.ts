@@ -1,4 +1,4 @@
-import { Row } from '../../decode';
+import { JsonObject } from '../../decode';
 
 /**
  * Why a reference leads nowhere: round in a circle, to nothing, out of this document (a file, another server), or on
@@ -6,7 +6,7 @@ import { Row } from '../../decode';
  */
 export type ReferenceProblem = 'cycle' | 'missing' | 'foreign' | 'tooDeep';
 
-export interface Resolved {
+export interface ResolvedReference {
   /** What stands there, never a reference itself; undefined where there is a problem. */
   readonly value: unknown;
   /** Last part of the reference, as a rule the name of a schema; none where the node was no reference. */
@@ -16,14 +16,14 @@ export interface Resolved {
 
 /** What everything that reads nodes of a description needs of it. */
 export interface Resolver {
-  resolve(node: unknown): Resolved;
+  resolve(node: unknown): ResolvedReference;
 }
 
-const MOST_HOPS = 100;
-const LONGEST_REFERENCE = 10_000;
+const MAX_REFERENCE_HOPS = 100;
+const MAX_REFERENCE_LENGTH = 10_000;
 
 /** Follows `$ref` within the document, and never out of it. */
-export function resolveIn(document: unknown, node: unknown): Resolved {
+export function resolveIn(document: unknown, node: unknown): ResolvedReference {
   const seen = new Set<string>();
   let value = node;
   let name: { name?: string } = {};
@@ -49,7 +49,7 @@ export function resolveIn(document: unknown, node: unknown): Resolved {
 
 /** The text of a `$ref`. */
 export function referenceIn(node: unknown): string | undefined {
-  const reference = Row.of(node)?.raw['$ref'];
+  const reference = JsonObject.of(node)?.raw['$ref'];
   return typeof reference === 'string' ? reference : undefined;
 }
 
@@ -61,7 +61,7 @@ function problemOf(reference: string, seen: ReadonlySet<string>): ReferenceProbl
   if (seen.has(reference)) {
     return 'cycle';
   }
-  return seen.size >= MOST_HOPS || reference.length > LONGEST_REFERENCE ? 'tooDeep' : undefined;
+  return seen.size >= MAX_REFERENCE_HOPS || reference.length > MAX_REFERENCE_LENGTH ? 'tooDeep' : undefined;
 }
 
 /** A JSON Pointer in the fragment of an address (RFC 6901, section 6). */

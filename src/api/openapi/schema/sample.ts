@@ -10,7 +10,7 @@ export interface SampleOptions {
 }
 
 /** Values in a sample, those of given examples included. */
-const MOST_VALUES = 2000;
+const MAX_SAMPLE_VALUES = 2000;
 
 /**
  * A value by the schema, to begin a body with: what the schema gives as an example, default or only choice, else
@@ -36,7 +36,7 @@ export function sampleOfParameter(resolver: Resolver, { example, schema }: Param
 }
 
 class Sampler {
-  private left = MOST_VALUES;
+  private left = MAX_SAMPLE_VALUES;
   private readonly sizes = new Map<unknown, number>();
 
   constructor(
@@ -78,7 +78,7 @@ class Sampler {
 
   /** Remembered, since many schemas may refer to one that is large. */
   private sizeOf(value: unknown): number {
-    const size = this.sizes.get(value) ?? sizeUpTo(value, MOST_VALUES);
+    const size = this.sizes.get(value) ?? sizeUpTo(value, MAX_SAMPLE_VALUES);
     this.sizes.set(value, size);
     return size;
   }

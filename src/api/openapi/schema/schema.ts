@@ -1,18 +1,23 @@
-import { Row } from '../../decode';
-import { referenceIn, type ReferenceProblem, type Resolved, type Resolver } from '../read/references';
+import { JsonObject } from '../../decode';
+import {
+  referenceIn,
+  type ReferenceProblem,
+  type ResolvedReference,
+  type Resolver,
+} from '../read/references';
 
 /** Schemas that a schema is made of by `allOf`, at most. */
-const MOST_PARTS = 100;
+const MAX_PARTS = 100;
 /** Of a list that people are meant to read: alternatives, types, items of a tuple. */
-const MOST_NAMED = 100;
-const MOST_REQUIRED = 1000;
+const MAX_PROPERTIES = 100;
+const MAX_REQUIRED = 1000;
 /** Schemas that only wrap another, in a row. */
-const MOST_WRAPPERS = 10;
+const MAX_WRAPPERS = 10;
 
 const kinds = ['oneOf', 'anyOf'] as const;
 
 /** Parts that are looked at for one table or sample. Honest ones take a few thousand. */
-const MOST_WORK = 50_000;
+const MAX_WORK = 50_000;
 
 /** Makes shapes of nodes, for one table or sample, and gives up when they are too many. */
 export class Shapes {
@@ -22,7 +27,7 @@ export class Shapes {
 
   /** From then on, every schema says nothing. */
   get exhausted(): boolean {
-    return this.work > MOST_WORK;
+    return this.work > MAX_WORK;
   }
 
   /** Of one node, or of several that all apply. Any value whatever will do: nonsense is a schema that says nothing. */
@@ -30,7 +35,7 @@ export class Shapes {
     const { value, name, problem } = unwrapped(this.resolver, nodes[0]);
     const parts = this.exhausted ? [] : partsOf(this.resolver, nodes);
     this.work += 1 + parts.length;
-    return new Shape(this, Row.of(value)?.raw, name, problem, parts);
+    return new Shape(this, JsonObject.of(value)?.raw, name, problem, parts);
   }
 }
 
@@ -76,7 +81,9 @@ export class Shape {
       this.get('nullable') === true ||
       this.get('x-nullable') === true ||
       this.named().includes('null') ||
-      this.parts.some(({ keywords }) => kinds.some((kind) => listOf(keywords[kind]).some(isNull)))
+      this.parts.some(({ keywords }) =>
+        kinds.some((kind) => listOf(keywords[kind]).length > choices(keywords[kind]).length),
+      )
     );
   }
 
@@ -84,7 +91,7 @@ export class Shape {
   properties(): ReadonlyMap<string, readonly unknown[]> {
     const properties = new Map<string, unknown[]>();
     for (const { keywords } of this.parts.toReversed()) {
-      for (const [name, node] of Object.entries(Row.of(keywords['properties'])?.raw ?? {})) {
+      for (const [name, node] of Object.entries(JsonObject.of(keywords['properties'])?.raw ?? {})) {
         properties.set(name, [node, ...(properties.get(name) ?? [])]);
       }
     }
@@ -92,11 +99,11 @@ export class Shape {
   }
 
   hasProperties(): boolean {
-    return this.parts.some(({ keywords }) => Row.of(keywords['properties']));
+    return this.parts.some(({ keywords }) => JsonObject.of(keywords['properties']));
   }
 
   required(): ReadonlySet<unknown> {
-    return new Set(this.parts.flatMap(({ keywords }) => listOf(keywords['required'], MOST_REQUIRED)));
+    return new Set(this.parts.flatMap(({ keywords }) => listOf(keywords['required'], MAX_REQUIRED)));
   }
 
   /** The nodes that say something of every item of a list; none where nothing is said. */
@@ -114,7 +121,7 @@ export class Shape {
 
   /** Schema of what further properties hold; undefined where nothing is said of them. */
   additional(): unknown {
-    return Row.of(this.get('additionalProperties'))?.raw;
+    return JsonObject.of(this.get('additionalProperties'))?.raw;
   }
 
   /** Schemas of which one, or any, has to apply; `null` and a single one are no alternatives. */
@@ -182,13 +189,13 @@ function partsOf(resolver: Resolver, nodes: readonly unknown[]): readonly Part[]
   const queue = nodes.map((node) => ({ node, whole: true }));
   // More are added while it is walked.
   for (const { node, whole } of queue) {
-    if (parts.size >= MOST_PARTS) {
+    if (parts.size >= MAX_PARTS) {
       break;
     }
     // What stands beside a `$ref` goes before what it refers to: 3.1 says so, and tools for 3.0 write it.
     const beside = referenceIn(node) === undefined ? [] : [node];
     for (const value of [...beside, resolver.resolve(node).value]) {
-      const keywords = Row.of(value)?.raw;
+      const keywords = JsonObject.of(value)?.raw;
       if (keywords && !parts.has(keywords)) {
         parts.set(keywords, { keywords, whole });
         queue.push(...innerOf(keywords).map((inner) => ({ ...inner, whole: whole && inner.whole })));
@@ -205,7 +212,7 @@ function innerOf(keywords: Keywords): readonly { node: unknown; whole: boolean }
     return [{ node: wrapped[0], whole: true }];
   }
   const single = kinds.map((kind) => choices(keywords[kind])).filter(({ length }) => length === 1);
-  const all = listOf(keywords['allOf'], MOST_PARTS).toReversed();
+  const all = listOf(keywords['allOf'], MAX_PARTS).toReversed();
   return [...single.flat(), ...all].map((node) => ({ node, whole: false }));
 }
 
@@ -219,11 +226,11 @@ function wrappedIn(keywords: Keywords): readonly unknown[] {
   return inner.length === 1 ? inner : [];
 }
 
-function unwrapped(resolver: Resolver, node: unknown): Resolved {
+function unwrapped(resolver: Resolver, node: unknown): ResolvedReference {
   let resolved = resolver.resolve(node);
   let { name } = resolved;
-  for (let level = 0; level < MOST_WRAPPERS; level++) {
-    const inner = wrappedIn(Row.of(resolved.value)?.raw ?? {});
+  for (let level = 0; level < MAX_WRAPPERS; level++) {
+    const inner = wrappedIn(JsonObject.of(resolved.value)?.raw ?? {});
     if (inner.length === 0) {
       break;
     }
@@ -235,13 +242,9 @@ function unwrapped(resolver: Resolver, node: unknown): Resolved {
 
 /** The members of a `oneOf` or `anyOf` but `null`. */
 function choices(value: unknown): readonly unknown[] {
-  return listOf(value).filter((node) => !isNull(node));
+  return listOf(value).filter((node) => JsonObject.of(node)?.raw['type'] !== 'null');
 }
 
-function isNull(node: unknown): boolean {
-  return Row.of(node)?.raw['type'] === 'null';
-}
-
-function listOf(value: unknown, most = MOST_NAMED): readonly unknown[] {
+function listOf(value: unknown, most = MAX_PROPERTIES): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [];
 }

@@ -74,7 +74,7 @@ export function schemaType(resolver: Resolver, schema: unknown): string {
 }
 
 /** Lists within lists that are looked through. */
-const MOST_LISTS = 6;
+const MAX_NESTED_LISTS = 6;
 
 /** Where in the schema something stands. */
 interface Place {
@@ -183,7 +183,7 @@ function innermost(shape: Shape, place: Place): { shape: Shape; place: Place } |
       return { cycle: found.name ?? path };
     }
     const items = found.types().includes('array') ? found.items() : [];
-    if (items.length === 0 || lists.size === MOST_LISTS) {
+    if (items.length === 0 || lists.size === MAX_NESTED_LISTS) {
       const around = new Set(own ? [...place.around, own] : place.around);
       return { shape: found, place: { path, depth: place.depth, around } };
     }

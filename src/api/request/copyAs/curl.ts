@@ -1,11 +1,11 @@
-import { headerOf } from '../headers';
+import { requestHeader } from '../headers';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
 import { visibleText } from '../../../support/visibleText';
 import { writtenWith } from './invisibles';
 
 /** Linux takes no argument above 128 KiB; the `printf` of a shell is no program and has no such limit. */
-const LONGEST_ARGUMENT = 100_000;
+const MAX_ARGUMENT_LENGTH = 100_000;
 
 /** The request as a command for a POSIX shell, with the token of the environment. */
 export function curlCommand(request: HttpRequest, base: string): string {
@@ -17,7 +17,7 @@ export function curlCommand(request: HttpRequest, base: string): string {
     ...headers.map(([name, value]) => `--header ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
     '--header "Authorization: Bearer $AC_ACCESS_TOKEN"',
     // Else curl would say that it is a form.
-    ...(body !== undefined && headerOf(request, 'content-type') === undefined
+    ...(body !== undefined && requestHeader(request, 'content-type') === undefined
       ? ["--header 'Content-Type:'"]
       : []),
     ...(piped ? ['--data-binary @-'] : body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
@@ -32,7 +32,7 @@ function methodOption(method: HttpRequest['method']): string {
 
 function fitsArgument(body: string): boolean {
   const text = body.replace(/[\n\t]/g, '');
-  return visibleText(text) === text && Buffer.byteLength(body) < LONGEST_ARGUMENT;
+  return visibleText(text) === text && Buffer.byteLength(body) < MAX_ARGUMENT_LENGTH;
 }
 
 /** Nothing is special between single quotes but they themselves. */

@@ -1,4 +1,4 @@
-import { combinedHeaders, headerOf } from '../headers';
+import { combinedHeaders, requestHeader } from '../headers';
 import { jsonString } from '../parse/quoting';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
@@ -14,7 +14,8 @@ export function fetchSnippet(request: HttpRequest, base: string): string | undef
   }
   // For a text without a type `fetch` would name one.
   const text = body === undefined ? '' : jsonString(body);
-  const bytes = headerOf(request, 'content-type') === undefined ? `new TextEncoder().encode(${text})` : text;
+  const bytes =
+    requestHeader(request, 'content-type') === undefined ? `new TextEncoder().encode(${text})` : text;
   return [
     `const response = await fetch(${jsonString(base + targetOf(request))}, {`,
     `  method: ${jsonString(method)},`,

@@ -5,14 +5,14 @@ import { problemAt, reportTo, type Problem } from './problem';
 import { BlockReader } from './readBlock';
 
 /** In UTF-16 units. What an editor is good for is far smaller. */
-const LARGEST_DOCUMENT = 5 * 1024 * 1024;
+const MAX_DOCUMENT_LENGTH = 5 * 1024 * 1024;
 
 /** Of that, what is not body, comment or blank: nearly each character of it may become an object. */
-const MOST_STRUCTURE = 256 * 1024;
+const MAX_STRUCTURE = 256 * 1024;
 
 /** Reads a document. Never throws, and takes time in proportion to the length of the text. */
 export function parseRequests(source: string): ParsedDocument {
-  if (source.length > LARGEST_DOCUMENT) {
+  if (source.length > MAX_DOCUMENT_LENGTH) {
     return tooLarge(source);
   }
   const text = wellFormed(source);
@@ -24,10 +24,10 @@ export function parseRequests(source: string): ParsedDocument {
   for (const block of blocksOf(text)) {
     const reader = new BlockReader(text, block, (slice) => {
       structure += slice.text.length;
-      return structure <= MOST_STRUCTURE;
+      return structure <= MAX_STRUCTURE;
     });
     const request = reader.read();
-    if (structure > MOST_STRUCTURE) {
+    if (structure > MAX_STRUCTURE) {
       return tooLarge(source);
     }
     if (request) {

@@ -57,17 +57,17 @@ export interface Problem extends Span {
 /** Where a reader leaves what it finds wrong. */
 export type Report = (code: ProblemCode, where: Span, name?: string) => void;
 
-const MOST_PROBLEMS = 100;
-const LONGEST_NAME = 80;
+const MAX_PROBLEMS = 100;
+const MAX_NAME_LENGTH = 80;
 
 export function problemAt(code: ProblemCode, { start, end }: Span, name?: string): Problem {
-  return { code, start, end, facts: name === undefined ? {} : { name: name.slice(0, LONGEST_NAME) } };
+  return { code, start, end, facts: name === undefined ? {} : { name: name.slice(0, MAX_NAME_LENGTH) } };
 }
 
 /** Keeps the first hundred: a hostile text must not become a list of millions. */
 export function reportTo(problems: Problem[]): Report {
   return (code, where, name) => {
-    if (problems.length < MOST_PROBLEMS) {
+    if (problems.length < MAX_PROBLEMS) {
       problems.push(problemAt(code, where, name));
     }
   };

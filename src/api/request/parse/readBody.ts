@@ -6,7 +6,7 @@ import { mayHaveBody } from '../mediaTypes';
 import { isLiteral, piecesOf } from './pieces';
 import type { Report } from './problem';
 import { unquoted } from './quoting';
-import { isComment, refusalOf } from './refusals';
+import { isComment, refusedSyntax } from './refusals';
 
 /** What is known of a request when its body begins. */
 interface Before {
@@ -32,7 +32,7 @@ function reportText(body: Slice, report: Report): void {
   const lines = new Lines(body.text, 0, body.text.length);
   for (let line = lines.next(); line; line = lines.next()) {
     if (line.text.trim() !== '' && !isComment(line.text)) {
-      report(refusalOf(line.text) ?? 'bodyNotAllowed', part(body, line.start, line.end));
+      report(refusedSyntax(line.text) ?? 'bodyNotAllowed', part(body, line.start, line.end));
       return;
     }
   }
@@ -50,7 +50,7 @@ function readQuoted(body: Slice, report: Report): ParsedBody | undefined {
 
 function readText(body: Slice, report: Report): ParsedBody {
   for (const { index, 0: found, 1: line = '' } of body.text.matchAll(/(?:^|[\r\n])([<>?][^\r\n]*)/g)) {
-    const refusal = refusalOf(line);
+    const refusal = refusedSyntax(line);
     if (refusal) {
       const end = index + found.length;
       report(refusal, part(body, end - line.length, end));

@@ -3,11 +3,11 @@ import { isForbiddenHeader, isHeaderName } from '../headers';
 import { part, trimmed, type Slice } from './lines';
 import { piecesOf } from './pieces';
 import type { Report } from './problem';
-import { refusalOf } from './refusals';
+import { refusedSyntax } from './refusals';
 
 /** Reads `Name: value`, a line without blanks around it. Undefined where it is no header that may be sent. */
 export function readHeader(line: Slice, report: Report): HeaderLine | undefined {
-  const refusal = misplaced(line.text) ?? refusalOf(line.text);
+  const refusal = misplaced(line.text) ?? refusedSyntax(line.text);
   const colon = line.text.indexOf(':');
   if (refusal || colon < 0) {
     report(refusal ?? 'badHeader', line);

@@ -1,6 +1,6 @@
 import { visibleText } from '../../../support/visibleText';
 import type { Piece, QueryPair, Segment } from '../document';
-import { decodeText, isDotSegment } from '../encoding';
+import { percentDecode, isDotSegment } from '../encoding';
 import { part, parts, type Slice } from './lines';
 import { isLiteral, piecesOf } from './pieces';
 import type { ProblemCode, Report } from './problem';
@@ -63,7 +63,7 @@ function readQueryText(slice: Slice, report: Report): Piece[] {
     if (!isLiteral(piece)) {
       return piece;
     }
-    const text = decodeText(piece.text);
+    const text = percentDecode(piece.text);
     if (text === undefined) {
       report('notUtf8', piece);
     }

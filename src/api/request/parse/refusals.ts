@@ -4,7 +4,7 @@ import type { ProblemCode } from './problem';
  * What other tools do at a line and we never do: run a script, read a file into the body, write the answer to one.
  * Elements of XML are none of it: no blank may follow their `<`.
  */
-export function refusalOf(line: string): ProblemCode | undefined {
+export function refusedSyntax(line: string): ProblemCode | undefined {
   if (/^[<>]\s*\{%/.test(line) || /^\?\?\s/.test(line)) {
     return 'script';
   }
@@ -19,7 +19,7 @@ export function refusalOf(line: string): ProblemCode | undefined {
 
 /** The same for a line that stands where a request line should. */
 export function refusalOfStatement(line: string): ProblemCode | undefined {
-  return /^(?:import|run)(?:\s|$)/.test(line) ? 'import' : refusalOf(line);
+  return /^(?:import|run)(?:\s|$)/.test(line) ? 'import' : refusedSyntax(line);
 }
 
 /** Directives in comments that change what is sent, or send more. */

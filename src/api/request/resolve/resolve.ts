@@ -1,6 +1,6 @@
 import type { ParsedDocument, ParsedRequest, Piece, Segment, VariableUse } from '../document';
 import { encodePathText, encodeValue, isDotSegment } from '../encoding';
-import { headerOf, isHeaderValue } from '../headers';
+import { requestHeader, isHeaderValue } from '../headers';
 import { isMultipart } from '../mediaTypes';
 import { isLiteral, usesIn } from '../parse/pieces';
 import { reportTo, type Problem } from '../parse/problem';
@@ -8,14 +8,14 @@ import type { HttpRequest } from '../request';
 import { Values } from './values';
 
 /** A request that may be sent, or all that speaks against it. */
-export type Resolved = { readonly request: HttpRequest } | { readonly problems: readonly Problem[] };
+export type RequestResolution = { readonly request: HttpRequest } | { readonly problems: readonly Problem[] };
 
 /** Of path, query and headers together, and of the body with its variables put in; UTF-16 units. */
-const LONGEST_HEAD = 256 * 1024;
-const LONGEST_BODY = 8 * 1024 * 1024;
+const MAX_HEAD_LENGTH = 256 * 1024;
+const MAX_BODY_LENGTH = 8 * 1024 * 1024;
 
 /** Puts the variables of the document into one of its requests. Never throws. */
-export function resolveRequest(document: ParsedDocument, request: ParsedRequest): Resolved {
+export function resolveRequest(document: ParsedDocument, request: ParsedRequest): RequestResolution {
   const resolution = new Resolution(new Values(document.variables), request);
   const head = resolution.head();
   const body = resolution.body(head.headers);
@@ -24,12 +24,12 @@ export function resolveRequest(document: ParsedDocument, request: ParsedRequest)
 }
 
 /** How many requests of a file are tried beforehand; the rest is told when it is sent. */
-const MOST_TRIED = 200;
+const MAX_REQUESTS_CHECKED = 200;
 
 /** All problems of a document by place: what reading found, and what the values do. */
 export function problemsOf(document: ParsedDocument): Problem[] {
   const values = new Values(document.variables);
-  const found = document.requests.slice(0, MOST_TRIED).flatMap((request) => {
+  const found = document.requests.slice(0, MAX_REQUESTS_CHECKED).flatMap((request) => {
     const resolution = new Resolution(values, request);
     resolution.head();
     return resolution.problems;
@@ -46,7 +46,7 @@ function keyOf({ code, start, end }: Problem): string {
 class Resolution {
   readonly problems: Problem[] = [];
   private readonly report = reportTo(this.problems);
-  private left = LONGEST_HEAD;
+  private left = MAX_HEAD_LENGTH;
 
   constructor(
     private readonly values: Values,
@@ -73,8 +73,9 @@ class Resolution {
     if (!body) {
       return undefined;
     }
-    this.left = LONGEST_BODY;
-    const newline = isMultipart(headerOf({ headers }, 'content-type') ?? '') && !body.quoted ? '\r\n' : '\n';
+    this.left = MAX_BODY_LENGTH;
+    const newline =
+      isMultipart(requestHeader({ headers }, 'content-type') ?? '') && !body.quoted ? '\r\n' : '\n';
     return body.pieces
       .map((piece) => {
         const text = isLiteral(piece) ? this.taken(piece.text) : this.value(piece);

@@ -2,13 +2,13 @@ import type { ParsedDocument, Piece, Variable, VariableUse } from '../document';
 import { isLiteral } from '../parse/pieces';
 import { problemAt, type Problem } from '../parse/problem';
 
-const DEEPEST = 20;
-const LONGEST_COMPOSED = 64 * 1024;
+const MAX_DEPTH = 20;
+const MAX_COMPOSED_LENGTH = 64 * 1024;
 
 /** The values of a document's variables, each worked out once. */
 export class Values {
   private readonly known = new Map<string, string | Problem>();
-  private readonly underWay = new Set<string>();
+  private readonly composing = new Set<string>();
 
   constructor(private readonly variables: ParsedDocument['variables']) {}
 
@@ -24,19 +24,19 @@ export class Values {
     if (!variable) {
       return problemAt('unknownVariable', use, name);
     }
-    if (this.underWay.has(name)) {
+    if (this.composing.has(name)) {
       return problemAt('cyclicVariable', use, name);
     }
-    if (this.underWay.size >= DEEPEST) {
+    if (this.composing.size >= MAX_DEPTH) {
       return problemAt('deepVariable', use, name);
     }
     const known = this.known.get(name);
     if (known !== undefined) {
       return known;
     }
-    this.underWay.add(name);
+    this.composing.add(name);
     const value = this.composed(variable);
-    this.underWay.delete(name);
+    this.composing.delete(name);
     this.known.set(name, value);
     return value;
   }
@@ -54,7 +54,7 @@ export class Values {
       }
       text += added;
       // A few lines could ask for more text than there is memory.
-      if (text.length > LONGEST_COMPOSED) {
+      if (text.length > MAX_COMPOSED_LENGTH) {
         return problemAt('longValue', place, name);
       }
     }

@@ -1,10 +1,10 @@
 import type { Content } from '../../openapi/model';
-import type { RequestBody } from '../bodies';
+import type { TextBody } from '../bodies';
 import { encodeValue } from '../encoding';
 import { isForm, isJson, isMultipart } from '../mediaTypes';
 
 /** A body to begin with, made of a sample of its schema, or of the example that is given. */
-export function bodySkeleton({ mediaType }: Content, sample: unknown): RequestBody {
+export function bodySkeleton({ mediaType }: Content, sample: unknown): TextBody {
   const type = definite(mediaType);
   if (isJson(type)) {
     return { mediaType: type, text: jsonOf(sample) };
@@ -32,7 +32,7 @@ function jsonOf(sample: unknown): string {
   return JSON.stringify(sample ?? {}, undefined, 2);
 }
 
-function multipart(mediaType: string, fields: [string, string][]): RequestBody {
+function multipart(mediaType: string, fields: [string, string][]): TextBody {
   const whole = fields.flat().join('\n');
   let boundary = 'part-of-the-request';
   while (whole.includes(boundary)) {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../openapi/model';
-import { sentText, type RequestBody } from '../bodies';
+import { sentText, type TextBody } from '../bodies';
 import { encodePathText, encodeValue, wellFormed } from '../encoding';
 import { acceptOf, mayHaveBody } from '../mediaTypes';
 import { headerParameters, queryValues, sentValue, singleValue, type ParameterValues } from '../parameters';
@@ -11,7 +11,7 @@ export interface Inputs {
   readonly values?: ParameterValues;
   /** What stands for those without a value: sent for a required query or header parameter. */
   readonly samples?: ParameterValues;
-  readonly body?: RequestBody;
+  readonly body?: TextBody;
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseRequests } from '../parse/parse';
 import { jsonString } from '../parse/quoting';
 
 /** The replacement of a part of a text. */
-export interface TextEdit {
+export interface TextReplacement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -17,7 +17,7 @@ export function variableLine(name: string, value: string): string {
 }
 
 /** Sets `@name = value`: in its line, or in a new one at the top. The name is one that `isVariableName` allows. */
-export function setVariable(text: string, name: string, value: string): TextEdit {
+export function setVariable(text: string, name: string, value: string): TextReplacement {
   const line = variableLine(name, value);
   const variable = parseRequests(text).variables.get(name);
   if (variable) {

@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../../openapi/model';
-import { writtenBody, type RequestBody } from '../bodies';
+import { writtenBody, type TextBody } from '../bodies';
 import { encodePathText, encodeValue } from '../encoding';
 import { isHeaderValue } from '../headers';
 import { acceptOf, mayHaveBody } from '../mediaTypes';
@@ -19,9 +19,9 @@ import { templateParameters, templateSegments } from '../template';
 import { VariableNames } from './variableNames';
 
 /** The sentences of the comments, which the caller translates. What they are given may be any text of a server. */
-export interface RequestWords {
+export interface RequestComments {
   /** What one needs to be allowed to send it. */
-  needs(rights: string): string;
+  requirements(rights: string): string;
   /** Which cookies and headers it takes that are not written, since they cannot be sent. */
   leftOut(names: string): string;
   /** That it is sent without the body that its description names. */
@@ -29,11 +29,11 @@ export interface RequestWords {
 }
 
 export interface WriteOptions extends Inputs {
-  readonly words: RequestWords;
+  readonly comments: RequestComments;
 }
 
 /** Longer samples would bury the request. */
-const LONGEST_SAMPLE = 200;
+const MAX_SAMPLE_LENGTH = 200;
 
 /**
  * The document of an operation: its ids as variables, what is required, what is optional commented out, and the body.
@@ -58,7 +58,7 @@ class RequestWriter {
     const body = mayHaveBody(method) ? this.options.body : undefined;
     const request = [
       `### ${oneLine(summary ?? id ?? `${method} ${path}`)}`,
-      ...comments(this.operation, this.options),
+      ...commentLines(this.operation, this.options),
       `${method} {{host}}${this.path()}`,
       ...queryLines(this.operation, this.options),
       ...headerParameters(this.operation).map((parameter) => this.parameterLine(parameter)),
@@ -115,18 +115,18 @@ class RequestWriter {
 }
 
 /** What is told before the request line. */
-function comments(operation: Operation, { words, body }: WriteOptions): string[] {
+function commentLines(operation: Operation, { comments, body }: WriteOptions): string[] {
   const unsent = unsentParameters(operation).map(({ name }) => name);
   const bodyStays = !mayHaveBody(operation.method) && (operation.body ?? body) !== undefined;
   return [
-    ...(operation.rights.length > 0 ? [words.needs(operation.rights.join(', '))] : []),
-    ...(unsent.length > 0 ? [words.leftOut(unsent.join(', '))] : []),
-    ...(bodyStays ? [words.withoutBody] : []),
-  ].map((text) => comment(oneLine(text, 200)));
+    ...(operation.rights.length > 0 ? [comments.requirements(operation.rights.join(', '))] : []),
+    ...(unsent.length > 0 ? [comments.leftOut(unsent.join(', '))] : []),
+    ...(bodyStays ? [comments.withoutBody] : []),
+  ].map((text) => commentLine(oneLine(text, 200)));
 }
 
 /** Never one that says something to the reader: those begin with an `@`. */
-function comment(text: string): string {
+function commentLine(text: string): string {
   return text.startsWith('@') ? `# – ${text}` : `# ${text}`;
 }
 
@@ -154,15 +154,15 @@ function queryLines(operation: Operation, options: WriteOptions): string[] {
 
 function querySample(parameter: Parameter, { samples }: WriteOptions): string {
   const [text = ''] = queryValues(parameter, valueOf(parameter, samples) ?? '').map(encodeValue);
-  return text.length > LONGEST_SAMPLE ? '' : text;
+  return text.length > MAX_SAMPLE_LENGTH ? '' : text;
 }
 
 function headerSample(sample: ParameterValue): string {
   const text = singleValue(sample).trim();
-  return isHeaderValue(text) && !text.includes('{{') && text.length <= LONGEST_SAMPLE ? text : '';
+  return isHeaderValue(text) && !text.includes('{{') && text.length <= MAX_SAMPLE_LENGTH ? text : '';
 }
 
-function bodyLines(body: RequestBody): string[] {
+function bodyLines(body: TextBody): string[] {
   const { quoted, text } = writtenBody(body);
   return [...(quoted ? ['# @quoted-body'] : []), '', text];
 }

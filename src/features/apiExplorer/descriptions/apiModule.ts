@@ -2,13 +2,13 @@ import type { Failure } from '../../../api/failure';
 import type { ApiDescription } from '../../../api/openapi/description';
 import type { UnusableDescription } from '../../../api/openapi/read/unusable';
 import type { DescriptionText } from './descriptionTexts';
-import type { Refused } from '../requests/refusedAddress';
+import type { RefusedAddress } from '../requests/refusedAddress';
 
 /** Where a description comes from: the account's server, the setting, a file, or this extension. */
 export type ModuleOrigin = 'server' | 'setting' | 'file' | 'own';
 
 /** Why the description of a module cannot be shown. */
-export type ModuleProblem = Failure | UnusableDescription | Refused;
+export type ModuleProblem = Failure | UnusableDescription | RefusedAddress;
 
 export interface LoadedModule {
   readonly description: ApiDescription;

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Uri } from 'vscode';
-import { Row } from '../../../api/decode';
+import { JsonObject } from '../../../api/decode';
 
 /** A text as it was last had from an address. */
 export interface CachedText {
@@ -28,7 +28,7 @@ export class DescriptionCache {
 
   async read(owner: string, url: string): Promise<CachedText | undefined> {
     try {
-      const row = Row.of(JSON.parse(await readFile(this.file(owner, url), 'utf8')));
+      const row = JsonObject.of(JSON.parse(await readFile(this.file(owner, url), 'utf8')));
       const text = row?.text('text');
       const from = row?.text('url');
       const checkedAt = row?.number('checkedAt');
@@ -54,9 +54,9 @@ export class DescriptionCache {
   }
 
   /** Removes what belongs to any other account (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
     const folders = await readdir(this.folder).catch(() => []);
-    const others = folders.filter((name) => !owners.includes(name));
+    const others = folders.filter((name) => !credentialIds.includes(name));
     await Promise.all(
       others.map((name) =>
         rm(path.join(this.folder, name), { recursive: true, force: true }).catch(() => undefined),

@@ -12,7 +12,7 @@ export interface DescriptionText {
 }
 
 /** Milliseconds for a description: thirteen megabytes through a slow line. */
-const PATIENCE = 120_000;
+const FETCH_TIMEOUT = 120_000;
 
 /**
  * Gets texts for one account, with what it knows already: what has not changed is not sent again, and what the server
@@ -50,24 +50,24 @@ export class DescriptionTexts {
     const owner = this.account.credentialId;
     const cached = await this.cache.read(owner, url);
     try {
-      const answer = await this.client.text({
+      const response = await this.client.text({
         url,
         headers: {
           Accept: 'application/json, application/yaml;q=0.9, text/html;q=0.8, */*;q=0.5',
           ...(cached?.etag !== undefined && { 'If-None-Match': cached.etag }),
         },
         maxBytes: limits.jsonBytes,
-        timeout: PATIENCE,
+        timeout: FETCH_TIMEOUT,
         ...(this.signal && { signal: this.signal }),
       });
-      const unchanged = answer.status === 304 ? cached : undefined;
-      const text = unchanged?.text ?? answer.text;
-      const etag = answer.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
+      const unchanged = response.status === 304 ? cached : undefined;
+      const text = unchanged?.text ?? response.text;
+      const etag = response.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
       // Who signed out meanwhile wants nothing of it left (rule 8).
       if (!this.signal?.aborted) {
-        await this.cache.write(owner, url, { text, url: answer.url, etag, checkedAt: Date.now() });
+        await this.cache.write(owner, url, { text, url: response.url, etag, checkedAt: Date.now() });
       }
-      return { status: 200, text, url: answer.url, staleSince: undefined };
+      return { status: 200, text, url: response.url, staleSince: undefined };
     } catch (error) {
       if (cached && isFailure(error) && (isConnectionFault(error) || error.kind === 'serverFault')) {
         this.staleSince = Math.min(this.staleSince ?? Infinity, cached.checkedAt);

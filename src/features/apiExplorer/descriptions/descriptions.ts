@@ -18,7 +18,7 @@ import { AccountList } from '../../../ui/lists/accountList';
 import { ApiModule, type ModuleOrigin } from './apiModule';
 import type { DescriptionCache } from './descriptionCache';
 import { DescriptionTexts } from './descriptionTexts';
-import { Refused } from '../requests/refusedAddress';
+import { RefusedAddress } from '../requests/refusedAddress';
 
 /** What is said of the list as a whole. */
 export interface ListNotice {
@@ -33,7 +33,7 @@ export interface ListNotice {
 }
 
 /** What finding the descriptions takes. */
-export interface DescriptionsNeeds {
+export interface DescriptionsDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   cache: DescriptionCache;
@@ -52,9 +52,9 @@ export class Descriptions implements Disposable {
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly needs: DescriptionsNeeds) {
+  constructor(private readonly deps: DescriptionsDeps) {
     this.list = this.disposables.add(
-      new AccountList(needs.sessions, (account, signal) => this.find(account, signal)),
+      new AccountList(deps.sessions, (account, signal) => this.find(account, signal)),
     );
     const tell = () => {
       this.changes.fire(undefined);
@@ -99,7 +99,7 @@ export class Descriptions implements Disposable {
 
   /** What this extension says of Appcircle's API by itself. Needs no network. */
   readonly own = new ApiModule('own', 'Appcircle', 'own', async () => {
-    return { text: await readFile(ownDescriptionIn(this.needs.extension), 'utf8'), staleSince: undefined };
+    return { text: await readFile(ownDescriptionIn(this.deps.extension), 'utf8'), staleSince: undefined };
   });
 
   /** Adds the description in a file to the list, for as long as the window is open. */
@@ -165,14 +165,14 @@ export class Descriptions implements Disposable {
           ...found.documents.map(({ name, url }) => new ApiModule(url, name, origin, read(url))),
           ...found.refused.map(
             ({ name, url }) =>
-              new ApiModule(url, name, origin, () => Promise.reject(new Refused(hostOf(url)))),
+              new ApiModule(url, name, origin, () => Promise.reject(new RefusedAddress(hostOf(url)))),
           ),
         ];
     }
   }
 
   private texts(account: Account, signal?: AbortSignal): DescriptionTexts {
-    return new DescriptionTexts(account, this.needs.clientFor(account), this.needs.cache, signal);
+    return new DescriptionTexts(account, this.deps.clientFor(account), this.deps.cache, signal);
   }
 }
 

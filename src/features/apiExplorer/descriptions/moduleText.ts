@@ -5,14 +5,14 @@ import { visibleText } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
 import { failureText } from '../../../ui/failures/failureText';
 import type { ListNotice } from './descriptions';
-import { Refused } from '../requests/refusedAddress';
+import { RefusedAddress } from '../requests/refusedAddress';
 
 /** Why a description cannot be shown, in a sentence. */
 export function moduleProblemText(error: unknown): string {
   if (isFailure(error)) {
     return failureText(error).sentence;
   }
-  if (error instanceof Refused) {
+  if (error instanceof RefusedAddress) {
     return l10n.t(
       'This description lies on another server ({0}) and is not loaded. The setting {1} can name it.',
       visibleText(error.host),
@@ -44,7 +44,7 @@ function unusableText({ reason, facts }: UnusableDescription): string {
 }
 
 /** What is said above the tree of the list as a whole. */
-export function noticeText({ kind, host, since }: ListNotice): string {
+export function listNoticeText({ kind, host, since }: ListNotice): string {
   switch (kind) {
     case 'ownDescription':
       return l10n.t(

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
-import { noticeText } from '../../../support/visibleText';
-import { signedIn } from '../../../ui/signedIn';
+import { notificationText } from '../../../support/visibleText';
+import { ensureSignedIn } from '../../../ui/signedIn';
 import { moduleIn, operationIn } from '../tree/apiNodes';
 import type { Descriptions } from '../descriptions/descriptions';
 import { pickOperation, recentKey, type ChosenOperation } from './goToOperation';
@@ -17,7 +17,7 @@ import type { RecentOperations } from './recentOperations';
 import { requestPlace } from '../requests/requestPlace';
 
 /** What the commands on operations take. */
-export interface OperationCommandNeeds {
+export interface OperationCommandDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   descriptions: Descriptions;
@@ -29,7 +29,7 @@ export interface OperationCommandNeeds {
 
 /** Commands on an operation, which ask for it when they are run without one (T13). */
 export class OperationCommands {
-  constructor(private readonly needs: OperationCommandNeeds) {}
+  constructor(private readonly deps: OperationCommandDeps) {}
 
   /** Go to API Operation. */
   async goTo(): Promise<void> {
@@ -39,8 +39,8 @@ export class OperationCommands {
 
   /** The documentation of an operation, or of the one that a request is of. */
   async show(argument: unknown): Promise<void> {
-    const { sessions, operations, documents } = this.needs;
-    const account = await signedIn(sessions);
+    const { sessions, operations, documents } = this.deps;
+    const account = await ensureSignedIn(sessions);
     if (!account) {
       return;
     }
@@ -74,8 +74,8 @@ export class OperationCommands {
 
   /** Chooses the value of an id in a request by name. */
   async pickValue(argument: unknown): Promise<void> {
-    const { sessions, clientFor, operations, values } = this.needs;
-    const account = await signedIn(sessions);
+    const { sessions, clientFor, operations, values } = this.deps;
+    const account = await ensureSignedIn(sessions);
     const place = account && requestPlace(argument);
     const name = (argument as { name?: unknown } | undefined)?.name;
     if (!account || !place || typeof name !== 'string') {
@@ -98,8 +98,8 @@ export class OperationCommands {
   }
 
   async openFile(): Promise<void> {
-    const { sessions, descriptions } = this.needs;
-    if (!(await signedIn(sessions))) {
+    const { sessions, descriptions } = this.deps;
+    if (!(await ensureSignedIn(sessions))) {
       return;
     }
     const [file] =
@@ -117,7 +117,7 @@ export class OperationCommands {
     } catch (error) {
       descriptions.close(module);
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0}: {1}', noticeText(module.name), noticeText(moduleProblemText(error))),
+        vscode.l10n.t('{0}: {1}', notificationText(module.name), notificationText(moduleProblemText(error))),
       );
     }
   }
@@ -125,13 +125,13 @@ export class OperationCommands {
   closeFile(argument: unknown): void {
     const module = moduleIn(argument);
     if (module?.origin === 'file') {
-      this.needs.descriptions.close(module);
+      this.deps.descriptions.close(module);
     }
   }
 
   private async open(listed: ListedOperation | undefined): Promise<void> {
-    const { sessions, values } = this.needs;
-    const account = listed && (await signedIn(sessions));
+    const { sessions, values } = this.deps;
+    const account = listed && (await ensureSignedIn(sessions));
     if (!account) {
       return;
     }
@@ -144,13 +144,13 @@ export class OperationCommands {
   }
 
   private async pick(title: string): Promise<ChosenOperation | undefined> {
-    const { sessions, operations, recent } = this.needs;
-    const account = await signedIn(sessions);
+    const { sessions, operations, recent } = this.deps;
+    const account = await ensureSignedIn(sessions);
     return account && pickOperation(title, operations, recent.of(account.credentialId));
   }
 
   private async remember(account: Account, listed: ListedOperation): Promise<void> {
-    await this.needs.recent.add(account.credentialId, recentKey(listed));
+    await this.deps.recent.add(account.credentialId, recentKey(listed));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import { schemaRows, schemaType } from '../../../api/openapi/schema/schemaTable';
 import { operationMarkdown } from '../../../ui/documents/operationMarkdown';
-import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
+import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import { operationName } from '../tree/apiItems';
 import { detailsIn, type ListedOperation } from './operations';
 
@@ -11,7 +11,7 @@ const SCHEME = 'appcircle-operation';
 
 /** The documentation of operations, as read-only Markdown in the editor's own preview. */
 export class OperationDocuments implements vscode.Disposable {
-  private readonly documents = new OwnedDocuments(SCHEME, () =>
+  private readonly documents = new AccountDocuments(SCHEME, () =>
     vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
   );
 
@@ -32,8 +32,8 @@ export class OperationDocuments implements vscode.Disposable {
     await vscode.commands.executeCommand('markdown.showPreview', uri);
   }
 
-  keepOnly(owners: readonly string[]): Promise<void> {
-    return this.documents.keepOnly(owners);
+  retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -6,7 +6,7 @@ import type { ApiDescription } from '../../../api/openapi/description';
 import type { Operation, OperationSummary } from '../../../api/openapi/model';
 import type { ParsedRequest } from '../../../api/request/document';
 import { matchOperation } from '../../../api/request/matchOperation';
-import { once } from '../../../support/once';
+import { lazy } from '../../../support/once';
 import type { ApiModule } from '../descriptions/apiModule';
 import { ownDescriptionIn, type Descriptions } from '../descriptions/descriptions';
 
@@ -43,7 +43,7 @@ export class Operations {
   }
 
   /** What our own file says to be safe. */
-  readonly safe = once(async (): Promise<KnownSafe> => {
+  readonly safe = lazy(async (): Promise<KnownSafe> => {
     const text = await readFile(ownDescriptionIn(this.extension), 'utf8');
     return knownSafe(JSON.parse(text));
   });

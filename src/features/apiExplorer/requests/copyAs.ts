@@ -7,17 +7,17 @@ import { powershellCommand } from '../../../api/request/copyAs/powershell';
 import type { HttpRequest } from '../../../api/request/request';
 import { resolveRequest } from '../../../api/request/resolve/resolve';
 import { Command } from '../../../contributions';
-import { noticeText } from '../../../support/visibleText';
-import { signedIn } from '../../../ui/signedIn';
-import { requestPlaceOrNotice } from './requestPlace';
+import { notificationText } from '../../../support/visibleText';
+import { ensureSignedIn } from '../../../ui/signedIn';
+import { requireRequestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
 
 export type CopyForm = 'curl' | 'powershell' | 'fetch';
 
 /** Copies the request at a place for the command line. The token stays out: it is `AC_ACCESS_TOKEN` there (T11). */
 export async function copyAs(form: CopyForm, argument: unknown, sessions: SessionStore): Promise<void> {
-  const account = await signedIn(sessions);
-  const place = account && requestPlaceOrNotice(argument);
+  const account = await ensureSignedIn(sessions);
+  const place = account && requireRequestPlace(argument);
   if (!account || !place) {
     return;
   }
@@ -25,7 +25,7 @@ export async function copyAs(form: CopyForm, argument: unknown, sessions: Sessio
   if ('problems' in resolved) {
     const [problem] = resolved.problems;
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Not copied. {0}', problem ? noticeText(problemText(problem)) : ''),
+      vscode.l10n.t('Not copied. {0}', problem ? notificationText(problemText(problem)) : ''),
     );
     return;
   }

@@ -3,7 +3,7 @@ import type { SessionStore } from '../../../account/sessionStore';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { withoutIcons } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
-import { signedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/signedIn';
 import { openRequest } from './newRequest';
 import type { HistoryEntry, RequestHistory } from './requestHistory';
 
@@ -12,7 +12,7 @@ import type { HistoryEntry, RequestHistory } from './requestHistory';
  * document where it was sent in this window, else its method and path, which is all that is kept (R27).
  */
 export async function showHistory(history: RequestHistory, sessions: SessionStore): Promise<void> {
-  const account = await signedIn(sessions);
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return;
   }

@@ -5,7 +5,7 @@ import { sampleOf, sampleOfParameter } from '../../../api/openapi/schema/sample'
 import { bodySkeleton } from '../../../api/request/write/bodySkeleton';
 import { preferredContent } from '../../../api/request/mediaTypes';
 import { oneLine } from '../../../api/request/parse/quoting';
-import { writeRequest, type RequestWords } from '../../../api/request/write/write';
+import { writeRequest, type RequestComments } from '../../../api/request/write/write';
 import { RequestLanguageId } from '../../../contributions';
 
 /** The values that ids have now, by the name of their variable. */
@@ -16,7 +16,7 @@ export function requestText(description: ApiDescription, operation: Operation, k
   const content = operation.body && preferredContent(operation.body.content);
   const body = content && bodySkeleton(content, content.example ?? sampleOf(description, content.schema));
   const text = writeRequest(operation, {
-    words,
+    comments: commentTexts,
     values: (parameter) => (parameter.in === 'path' || isId(parameter) ? known(parameter.name) : undefined),
     // An id that is made up helps nobody: it is picked by name.
     samples: (parameter) => (isId(parameter) ? '' : sampleText(sampleOfParameter(description, parameter))),
@@ -36,8 +36,8 @@ export async function openRequest(content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-const words: RequestWords = {
-  needs: (rights) => vscode.l10n.t('Needs: {0}', rights),
+const commentTexts: RequestComments = {
+  requirements: (rights) => vscode.l10n.t('Needs: {0}', rights),
   leftOut: (names) => vscode.l10n.t('Left out, since these cannot be sent from here: {0}', names),
   get withoutBody() {
     return vscode.l10n.t('The description names a body, which this method cannot have.');

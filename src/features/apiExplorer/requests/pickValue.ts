@@ -4,7 +4,7 @@ import type { ApiClient } from '../../../api/client';
 import { Failure } from '../../../api/failure';
 import type { OperationSummary } from '../../../api/openapi/model';
 import type { ParsedRequest } from '../../../api/request/document';
-import { decodeText, encodePathText, encodeValue, isDotSegment } from '../../../api/request/encoding';
+import { percentDecode, encodePathText, encodeValue, isDotSegment } from '../../../api/request/encoding';
 import { isLiteral } from '../../../api/request/parse/pieces';
 import { targetOf } from '../../../api/request/target';
 import { setVariable } from '../../../api/request/write/setVariable';
@@ -16,16 +16,16 @@ import { idPlaces } from './requestIds';
 import { applyEdit, requestPlace, type RequestPlace } from './requestPlace';
 
 /** What picking asks, and where it looks. */
-export interface PickNeeds {
+export interface PickDeps {
   client: ApiClient;
   operations: readonly OperationSummary[];
 }
 
 /** Lists within lists: a build is one of a commit of a branch of a profile. */
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /** The rows come from a server that may be slow; a longer wait than this nobody makes for a list. In milliseconds. */
-const PATIENCE = 30_000;
+const LIST_TIMEOUT = 30_000;
 
 /**
  * Lets a person choose an id of a request by the name of what it stands for, and writes it into the document. What
@@ -33,7 +33,7 @@ const PATIENCE = 30_000;
  * a pick.
  */
 export async function pickValue(
-  needs: PickNeeds,
+  deps: PickDeps,
   place: RequestPlace,
   name: string,
 ): Promise<ReadonlyMap<string, string>> {
@@ -42,7 +42,7 @@ export async function pickValue(
   if (!idPlaces(request, document.getText()).some((id) => id.name === name)) {
     return picked;
   }
-  const value = await choose(needs, useOf(request, name), valuesIn(place), picked, DEEPEST);
+  const value = await choose(deps, useOf(request, name), valuesIn(place), picked, MAX_DEPTH);
   if (value === undefined) {
     return new Map();
   }
@@ -58,13 +58,13 @@ export async function pickValue(
 }
 
 async function choose(
-  needs: PickNeeds,
+  deps: PickDeps,
   use: IdUse,
   known: ReadonlyMap<string, string>,
   picked: Map<string, string>,
   levels: number,
 ): Promise<string | undefined> {
-  const source = valueSource(use, needs.operations);
+  const source = valueSource(use, deps.operations);
   if (!source || levels === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('No list is known to pick {0} from. Paste its value.', visibleText(use.name)),
@@ -75,7 +75,7 @@ async function choose(
     const value =
       picked.get(name) ??
       known.get(name) ??
-      (await choose(needs, { name, pathBefore, path: source.path }, known, picked, levels - 1));
+      (await choose(deps, { name, pathBefore, path: source.path }, known, picked, levels - 1));
     if (value !== undefined) {
       picked.set(name, value);
     }
@@ -90,7 +90,7 @@ async function choose(
     }
     query[name] = value;
   }
-  return path === undefined ? undefined : pickRow(needs.client, use.name, { path, query }, source.property);
+  return path === undefined ? undefined : pickRow(deps.client, use.name, { path, query }, source.property);
 }
 
 /** A template with the values of its ids; undefined when one of them was not chosen. */
@@ -167,11 +167,11 @@ async function askRows(
   property: string | undefined,
   signal: AbortSignal,
 ): Promise<NamedRow[]> {
-  const { status, body } = await client.exchange({
+  const { status, body } = await client.sendRaw({
     method: 'GET',
     target: targetOf({ method: 'GET', path, query: Object.entries(query), headers: [], body: undefined }),
     headers: [['Accept', 'application/json']],
-    timeout: PATIENCE,
+    timeout: LIST_TIMEOUT,
     signal,
   });
   if (status >= 300) {
@@ -212,7 +212,7 @@ function valuesIn({ parsed, request, document }: RequestPlace): Map<string, stri
   for (const { name, target } of idPlaces(request, document.getText())) {
     const text = 'start' in target ? document.getText().slice(target.start, target.end) : '';
     if (text !== '') {
-      values.set(name, decodeText(text) ?? text);
+      values.set(name, percentDecode(text) ?? text);
     }
   }
   return values;

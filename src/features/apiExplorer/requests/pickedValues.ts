@@ -10,7 +10,7 @@ export class PickedValues {
     return this.values.get(account)?.get(name);
   }
 
-  keepOnly(accounts: readonly string[]): void {
+  retainAccounts(accounts: readonly string[]): void {
     for (const account of [...this.values.keys()]) {
       if (!accounts.includes(account)) {
         this.values.delete(account);

@@ -1,5 +1,5 @@
 /** A description lies on another server than the page that names it, and is not asked for. */
-export class Refused extends Error {
+export class RefusedAddress extends Error {
   override readonly name = 'Refused';
 
   /** Host and port that it names. */

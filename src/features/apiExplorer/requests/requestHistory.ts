@@ -1,5 +1,5 @@
-import type { Memory } from '../../../account/tokenExchange';
-import { Row } from '../../../api/decode';
+import type { Memento } from '../../../account/tokenExchange';
+import { JsonObject } from '../../../api/decode';
 import { methods, type Method } from '../../../api/openapi/model';
 
 /** Key of the workspace's memory; no secrets. */
@@ -18,13 +18,13 @@ export interface HistoryEntry {
   readonly at: number;
 }
 
-const MOST_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 
 /** What was sent from this workspace, newest first. The documents are remembered while the window is open, in memory. */
 export class RequestHistory {
   private readonly texts = new Map<string, string>();
 
-  constructor(private readonly memory: Memory) {}
+  constructor(private readonly memento: Memento) {}
 
   get entries(): HistoryEntry[] {
     return this.stored.flatMap((value) => entryIn(value) ?? []);
@@ -33,7 +33,7 @@ export class RequestHistory {
   /** `text` is the document that it was sent from. */
   async add(entry: HistoryEntry, text: string): Promise<void> {
     this.texts.set(keyOf(entry), text);
-    await this.write([entry, ...this.entries].slice(0, MOST_ENTRIES));
+    await this.write([entry, ...this.entries].slice(0, MAX_ENTRIES));
   }
 
   /** The document of an entry, where it was sent in this window. */
@@ -46,8 +46,8 @@ export class RequestHistory {
   }
 
   /** Forgets what belongs to any other credential, or cannot be told to belong to one of these (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    const kept = this.entries.filter(({ owner }) => owners.includes(owner));
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    const kept = this.entries.filter(({ owner }) => credentialIds.includes(owner));
     this.forgetTexts(kept);
     if (kept.length < this.stored.length) {
       await this.write(kept);
@@ -55,7 +55,7 @@ export class RequestHistory {
   }
 
   private get stored(): readonly unknown[] {
-    const stored = this.memory.get(REQUEST_HISTORY);
+    const stored = this.memento.get(REQUEST_HISTORY);
     return Array.isArray(stored) ? (stored as unknown[]) : [];
   }
 
@@ -68,7 +68,7 @@ export class RequestHistory {
 
   private async write(entries: readonly HistoryEntry[]): Promise<void> {
     this.forgetTexts(entries);
-    await this.memory.update(REQUEST_HISTORY, entries.length > 0 ? entries : undefined);
+    await this.memento.update(REQUEST_HISTORY, entries.length > 0 ? entries : undefined);
   }
 }
 
@@ -77,7 +77,7 @@ function keyOf({ owner, method, path, at }: HistoryEntry): string {
 }
 
 function entryIn(value: unknown): HistoryEntry | undefined {
-  const row = Row.of(value);
+  const row = JsonObject.of(value);
   const method = methods.find((known) => known === row?.text('method'));
   const owner = row?.text('owner');
   const account = row?.text('account');

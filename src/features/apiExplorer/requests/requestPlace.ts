@@ -36,7 +36,7 @@ export function requestPlace(argument: unknown): RequestPlace | undefined {
 }
 
 /** The same; says so where there is none. */
-export function requestPlaceOrNotice(argument: unknown): RequestPlace | undefined {
+export function requireRequestPlace(argument: unknown): RequestPlace | undefined {
   const place = requestPlace(argument);
   if (!place) {
     void vscode.window.showInformationMessage(

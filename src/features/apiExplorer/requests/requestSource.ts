@@ -1,5 +1,5 @@
 import { writtenBody } from '../../../api/request/bodies';
-import { headerOf } from '../../../api/request/headers';
+import { requestHeader } from '../../../api/request/headers';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
 
@@ -10,7 +10,7 @@ export function requestSource(request: HttpRequest): string {
   const written =
     body === undefined
       ? undefined
-      : writtenBody({ mediaType: headerOf(request, 'content-type') ?? 'text/plain', text: body });
+      : writtenBody({ mediaType: requestHeader(request, 'content-type') ?? 'text/plain', text: body });
   return [
     `${method} {{host}}${targetOf(request)}`,
     ...(written?.quoted ? ['# @quoted-body'] : []),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
-import { noticeText } from '../../../support/visibleText';
+import { notificationText } from '../../../support/visibleText';
 
 /** Characters of an address in a question. */
-const LONGEST = 300;
+const MAX_PATH_LENGTH = 300;
 
 /** Who a request goes to, as a person knows them. */
 export interface Recipient {
@@ -32,8 +32,8 @@ export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubt
     vscode.l10n.t(
       'Send {0} {1} to {2}?',
       request.method,
-      noticeText(shortened(targetOf(request))),
-      noticeText(to.name),
+      notificationText(shortened(targetOf(request))),
+      notificationText(to.name),
     ),
     {
       modal: true,
@@ -46,7 +46,7 @@ export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubt
             ]
           : []),
         ...(doubts.unsafe ? [vscode.l10n.t('It may change or delete something, at once.')] : []),
-        vscode.l10n.t('Organization: {0}. Server: {1}.', noticeText(to.name), to.host),
+        vscode.l10n.t('Organization: {0}. Server: {1}.', notificationText(to.name), to.host),
       ].join('\n\n'),
     },
     send,
@@ -56,5 +56,5 @@ export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubt
 
 /** What is asked about fits on a screen; the beginning of an address says the most. */
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > MAX_PATH_LENGTH ? `${text.slice(0, MAX_PATH_LENGTH)}…` : text;
 }

@@ -6,11 +6,11 @@ import { isSafe, type KnownSafe } from '../../../api/request/isSafe';
 import type { HttpRequest } from '../../../api/request/request';
 import { resolveRequest } from '../../../api/request/resolve/resolve';
 import { targetOf } from '../../../api/request/target';
-import type { RawAnswer } from '../../../api/transport/transport';
-import { noticeText } from '../../../support/visibleText';
-import { tellingOfFiles } from '../../../ui/dialogs/saveDialog';
-import { signedIn } from '../../../ui/signedIn';
-import type { Answers, ShownAnswer } from '../responses/responseDocuments';
+import type { HttpResponse } from '../../../api/transport/transport';
+import { notificationText } from '../../../support/visibleText';
+import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
+import { ensureSignedIn } from '../../../ui/signedIn';
+import type { ResponseDocuments, ShownResponse } from '../responses/responseDocuments';
 import { askForFile } from '../responses/fileDialogs';
 import type { DocumentOrigins } from './documentOrigins';
 import type { RequestHistory } from './requestHistory';
@@ -19,16 +19,16 @@ import { problemText } from './requestProblems';
 import { maySend } from './sendQuestions';
 
 /** What is held in memory and shown at most, in bytes; more goes to a file. */
-const LARGEST_SHOWN = 10 * 1024 * 1024;
+const MAX_SHOWN_BYTES = 10 * 1024 * 1024;
 
 /** For the whole exchange, in milliseconds: reports and long lists take their time. */
-const PATIENCE = 120_000;
+const SEND_TIMEOUT = 120_000;
 
 /** What sending takes. */
-export interface SenderNeeds {
+export interface SenderDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
-  answers: Answers;
+  responses: ResponseDocuments;
   history: RequestHistory;
   origins: DocumentOrigins;
   safe: () => Promise<KnownSafe>;
@@ -47,12 +47,12 @@ export interface Outgoing {
 
 /** Sends requests with the active account, after asking where they may change something. */
 export class Sender {
-  constructor(private readonly needs: SenderNeeds) {}
+  constructor(private readonly deps: SenderDeps) {}
 
   /** Sends the request at a place. What is wrong with it is shown there, and nothing is sent. */
   async sendAt(place: RequestPlace): Promise<void> {
     const { document, parsed, request } = place;
-    const { origins } = this.needs;
+    const { origins } = this.deps;
     const resolved = resolveRequest(parsed, request);
     if ('problems' in resolved) {
       await showProblem(place, resolved.problems[0]);
@@ -62,21 +62,21 @@ export class Sender {
       await offerTrust();
       return;
     }
-    const answer = await this.send({
+    const response = await this.send({
       request: resolved.request,
       source: document.uri.toString(),
       text: document.getText(),
       foreign: origins.isForeign(document),
     });
-    if (answer) {
+    if (response) {
       origins.approve(document);
     }
   }
 
   /** Undefined when the person was asked and did not want it. */
-  async send(outgoing: Outgoing): Promise<ShownAnswer | undefined> {
-    const { sessions, answers, history, clientFor, safe } = this.needs;
-    const account = await signedIn(sessions);
+  async send(outgoing: Outgoing): Promise<ShownResponse | undefined> {
+    const { sessions, responses, history, clientFor, safe } = this.deps;
+    const account = await ensureSignedIn(sessions);
     const session = sessions.current;
     if (!account || session.kind !== 'signedIn') {
       return undefined;
@@ -100,7 +100,7 @@ export class Sender {
       );
       return undefined;
     }
-    const came = await tellingOfFiles(async () => exchange(client, request));
+    const came = await reportFileProblems(async () => sendWithProgress(client, request));
     if (!came) {
       return undefined;
     }
@@ -109,20 +109,20 @@ export class Sender {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
           'The request was sent and answered with {0}, after the account had changed.',
-          came.answer.status,
+          came.response.status,
         ),
       );
       return undefined;
     }
-    const shown = answers.add({ account, request, source: outgoing.source, ...came });
-    await showAnswer(shown);
+    const shown = responses.add({ account, request, source: outgoing.source, ...came });
+    await showResponse(shown);
     await history.add(
       {
         owner: account.credentialId,
         account: account.id,
         method: request.method,
         path: request.path,
-        status: came.answer.status,
+        status: came.response.status,
         at: Date.now(),
       },
       outgoing.text,
@@ -136,7 +136,7 @@ function isSignedIn({ account }: SessionStore, { credentialId }: Account): boole
 }
 
 /** Opens an answer beside its request, in the place of the one before. */
-export async function showAnswer({ uri }: ShownAnswer): Promise<void> {
+export async function showResponse({ uri }: ShownResponse): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const beside = vscode.window.activeTextEditor?.document.uri.scheme === uri.scheme;
   await vscode.window.showTextDocument(document, {
@@ -146,10 +146,10 @@ export async function showAnswer({ uri }: ShownAnswer): Promise<void> {
   });
 }
 
-function exchange(
+function sendWithProgress(
   client: ApiClient,
   request: HttpRequest,
-): Thenable<{ answer: RawAnswer; file: string | undefined }> {
+): Thenable<{ response: HttpResponse; file: string | undefined }> {
   const title = `${request.method} ${request.path.slice(0, 200)}`;
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
@@ -159,17 +159,17 @@ function exchange(
         abort.abort();
       });
       let sink: Awaited<ReturnType<typeof askForFile>>;
-      const answer = await client.exchange({
+      const response = await client.sendRaw({
         method: request.method,
         target: targetOf(request),
         headers: request.headers,
         ...(request.body !== undefined && { body: request.body }),
         signal: abort.signal,
-        timeout: PATIENCE,
-        maxBytes: LARGEST_SHOWN,
+        timeout: SEND_TIMEOUT,
+        maxBytes: MAX_SHOWN_BYTES,
         overflow: async (head) => (sink = await askForFile(head, request.path)),
       });
-      return { answer, file: sink?.path };
+      return { response, file: sink?.path };
     },
   );
 }
@@ -183,7 +183,9 @@ async function showProblem(
   }
   const range = rangeOf(document, problem);
   await vscode.window.showTextDocument(document, { selection: range, preserveFocus: false });
-  void vscode.window.showWarningMessage(vscode.l10n.t('Not sent. {0}', noticeText(problemText(problem))));
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('Not sent. {0}', notificationText(problemText(problem))),
+  );
 }
 
 async function offerTrust(): Promise<void> {

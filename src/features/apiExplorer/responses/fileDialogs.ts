@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 import { toFileProblem } from '../../../api/files/fileProblem';
 import { FileSink } from '../../../api/files/fileSink';
 import { suggestedFileName } from '../../../api/response/fileName';
-import type { AnswerHead, RawAnswer } from '../../../api/transport/transport';
-import { askForPath, tellingOfFiles } from '../../../ui/dialogs/saveDialog';
+import type { ResponseHead, HttpResponse } from '../../../api/transport/transport';
+import { askForPath, reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { sizeText } from '../../../ui/text/sizeText';
 
 /** Asks where an answer shall go that is too large to be shown. Undefined when the person does not want it. */
 export async function askForFile(
-  { headers, contentLength }: AnswerHead,
+  { headers, contentLength }: ResponseHead,
   path: string,
 ): Promise<FileSink | undefined> {
   const file = await askForPath(
@@ -26,12 +26,14 @@ export async function askForFile(
 }
 
 /** Writes an answer to a file that a person chooses. */
-export async function saveAnswer({ headers, body }: RawAnswer, path: string): Promise<void> {
+export async function saveResponse({ headers, body }: HttpResponse, path: string): Promise<void> {
   const file = await askForPath(
     vscode.l10n.t('Save the answer as received, secrets included'),
     suggestedFileName(headers, path),
   );
-  await (file === undefined ? undefined : tellingOfFiles(() => onDisk(file, () => writeFile(file, body))));
+  await (file === undefined
+    ? undefined
+    : reportFileProblems(() => onDisk(file, () => writeFile(file, body))));
 }
 
 async function onDisk(path: string, work: () => Promise<void>): Promise<void> {

@@ -1,54 +1,62 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { HttpRequest } from '../../../api/request/request';
-import { decodeText } from '../../../api/response/body';
-import { headerOf } from '../../../api/response/responseHeaders';
+import { decodeBody } from '../../../api/response/body';
+import { responseHeader } from '../../../api/response/responseHeaders';
 import { nextPage } from '../../../api/response/nextPage';
 import { setVariable } from '../../../api/request/write/setVariable';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { RequestLanguageId } from '../../../contributions';
 import { visibleText } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
-import type { AnswerArgument, ValueArgument } from './responseLenses';
+import type { ResponseActionArgument, ValueArgument } from './responseLenses';
 import { statusText } from './responseText';
-import type { Answers, ShownAnswer } from './responseDocuments';
-import { saveAnswer } from './fileDialogs';
+import type { ResponseDocuments, ShownResponse } from './responseDocuments';
+import { saveResponse } from './fileDialogs';
 import type { PickedValues } from '../requests/pickedValues';
 import { requestSource } from '../requests/requestSource';
 import { applyEdit } from '../requests/requestPlace';
 import type { Sender } from '../requests/sender';
 
 /** The request for the page after this answer, where there may be one. */
-export function pageAfter({ request, answer, kind }: ShownAnswer): HttpRequest | undefined {
-  return kind === 'json' && answer.status < 300
-    ? nextPage(request, decodeText(answer.body, headerOf(answer.headers, 'content-type')))
+export function nextPageRequest({
+  request,
+  response: response,
+  kind,
+}: ShownResponse): HttpRequest | undefined {
+  return kind === 'json' && response.status < 300
+    ? nextPage(request, decodeBody(response.body, responseHeader(response.headers, 'content-type')))
     : undefined;
 }
 
 /** Does what the lens above an answer says. */
-export async function actOnAnswer(answers: Answers, sender: Sender, argument: unknown): Promise<void> {
-  const { uri, action } = (argument ?? {}) as Partial<AnswerArgument>;
-  const shown = typeof uri === 'string' ? answers.of(uri) : undefined;
+export async function runResponseAction(
+  responses: ResponseDocuments,
+  sender: Sender,
+  argument: unknown,
+): Promise<void> {
+  const { uri, action } = (argument ?? {}) as Partial<ResponseActionArgument>;
+  const shown = typeof uri === 'string' ? responses.of(uri) : undefined;
   if (!shown) {
     return;
   }
   switch (action) {
     case 'reveal':
-      answers.reveal(shown);
+      responses.reveal(shown);
       break;
     case 'hide':
-      answers.hide(shown.uri.toString());
+      responses.hide(shown.uri.toString());
       break;
     case 'again':
       await resend(sender, shown, shown.request);
       break;
     case 'next': {
-      const next = pageAfter(shown);
+      const next = nextPageRequest(shown);
       await (next && resend(sender, shown, next));
       break;
     }
     case 'save':
-      await saveAnswer(shown.answer, shown.request.path);
+      await saveResponse(shown.response, shown.request.path);
       break;
     case 'openFile':
       await (shown.file && vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(shown.file)));
@@ -58,17 +66,21 @@ export async function actOnAnswer(answers: Answers, sender: Sender, argument: un
 }
 
 /** Only with the account that it was an answer for: its ids and its server are none of another's business. */
-async function resend(sender: Sender, { account, source }: ShownAnswer, request: HttpRequest): Promise<void> {
+async function resend(
+  sender: Sender,
+  { account, source }: ShownResponse,
+  request: HttpRequest,
+): Promise<void> {
   await sender.send({ request, source, text: requestSource(request), foreign: false, account });
 }
 
 /** Compares two answers in the editor's own way: the named or active one, and another that is chosen. */
-export async function compareAnswers(answers: Answers, argument: unknown): Promise<void> {
-  const named = (argument as Partial<AnswerArgument> | undefined)?.uri;
+export async function compareResponses(responses: ResponseDocuments, argument: unknown): Promise<void> {
+  const named = (argument as Partial<ResponseActionArgument> | undefined)?.uri;
   const active = vscode.window.activeTextEditor?.document.uri;
-  const comparable = answers.all.filter(({ kind }) => kind === 'json' || kind === 'text');
-  const right = (named === undefined ? active && answers.of(active) : answers.of(named)) ?? comparable[0];
-  const others = comparable.filter((answer) => answer !== right);
+  const comparable = responses.all.filter(({ kind }) => kind === 'json' || kind === 'text');
+  const right = (named === undefined ? active && responses.of(active) : responses.of(named)) ?? comparable[0];
+  const others = comparable.filter((response) => response !== right);
   if (!right || others.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no other answer to compare with yet. Send a second request first.'),
@@ -76,7 +88,11 @@ export async function compareAnswers(answers: Answers, argument: unknown): Promi
     return;
   }
   const chosen = await vscode.window.showQuickPick(
-    others.map((answer) => ({ answer, label: visibleText(callOf(answer)), description: momentOf(answer) })),
+    others.map((response) => ({
+      answer: response,
+      label: visibleText(callOf(response)),
+      description: momentOf(response),
+    })),
     {
       title: vscode.l10n.t('Appcircle: Compare API Answers'),
       placeHolder: vscode.l10n.t('Compare with {0}', visibleText(callOf(right))),
@@ -90,17 +106,17 @@ export async function compareAnswers(answers: Answers, argument: unknown): Promi
 }
 
 /** The number of an answer stands in its address, its name last. */
-function nameOf({ uri }: ShownAnswer): string {
+function nameOf({ uri }: ShownResponse): string {
   const [number = '', name = ''] = uri.path.split('/').slice(-2);
   return `${name.replace(/\.answer\.json$|\.\w+$/, '')} #${number}`;
 }
 
-function callOf({ request }: ShownAnswer): string {
+function callOf({ request }: ShownResponse): string {
   return `${request.method} ${request.path}`;
 }
 
-function momentOf({ answer, at }: ShownAnswer): string {
-  return `${timeOfDay(at)} · ${statusText(answer)}`;
+function momentOf({ response: response, at }: ShownResponse): string {
+  return `${timeOfDay(at)} · ${statusText(response)}`;
 }
 
 /**

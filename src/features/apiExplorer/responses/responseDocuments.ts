@@ -1,32 +1,32 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
-import type { RawAnswer } from '../../../api/transport/transport';
-import { bodyKind, decodeText, mediaTypeOf, type BodyKind } from '../../../api/response/body';
-import { headerOf } from '../../../api/response/responseHeaders';
+import type { HttpResponse } from '../../../api/transport/transport';
+import { bodyKind, decodeBody, mediaTypeOf, type BodyKind } from '../../../api/response/body';
+import { responseHeader } from '../../../api/response/responseHeaders';
 import { presentJson, revealJson } from '../../../api/response/presentJson';
 import { presentText } from '../../../api/response/presentText';
 import type { HttpRequest } from '../../../api/request/request';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
-import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
+import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import { sizeText } from '../../../ui/text/sizeText';
 
 const SCHEME = 'appcircle-answer';
 
 /** Answers that can be looked at and compared; older ones are forgotten. */
-const MOST_ANSWERS = 20;
+const MAX_RESPONSES = 20;
 
 /** Bytes of all of them together. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
 /** An answer as it is shown. */
-export interface ShownAnswer {
+export interface ShownResponse {
   readonly uri: vscode.Uri;
   readonly account: Account;
   readonly request: HttpRequest;
   /** The document that it was sent from, as far as one is known. */
   readonly source: string | undefined;
-  readonly answer: RawAnswer;
+  readonly response: HttpResponse;
   readonly kind: BodyKind;
   /** How many secrets are masked in it. */
   readonly masked: number;
@@ -37,15 +37,15 @@ export interface ShownAnswer {
 }
 
 /** The answers of this window, as read-only documents. They are in memory alone. */
-export class Answers implements Disposable {
+export class ResponseDocuments implements Disposable {
   private readonly disposables = new Disposables();
   private readonly documents = this.disposables.add(
-    new OwnedDocuments(SCHEME, () => vscode.l10n.t('This answer was not kept. Send its request again.')),
+    new AccountDocuments(SCHEME, () => vscode.l10n.t('This answer was not kept. Send its request again.')),
   );
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   /** Tells that what stands above an answer may have changed. */
   readonly onDidChange = this.changes.event;
-  private shown: ShownAnswer[] = [];
+  private shown: ShownResponse[] = [];
   private readonly revealed = new Set<string>();
   private count = 0;
 
@@ -65,26 +65,26 @@ export class Answers implements Disposable {
   }
 
   /** Newest first. */
-  get all(): readonly ShownAnswer[] {
+  get all(): readonly ShownResponse[] {
     return this.shown;
   }
 
-  of(uri: vscode.Uri | string): ShownAnswer | undefined {
-    return this.shown.find((answer) => answer.uri.toString() === uri.toString());
+  of(uri: vscode.Uri | string): ShownResponse | undefined {
+    return this.shown.find((response) => response.uri.toString() === uri.toString());
   }
 
-  isRevealed({ uri }: ShownAnswer): boolean {
+  isRevealed({ uri }: ShownResponse): boolean {
     return this.revealed.has(uri.toString());
   }
 
   /** Takes an answer in; it is shown by its address. */
-  add(given: Pick<ShownAnswer, 'account' | 'request' | 'source' | 'answer' | 'file'>): ShownAnswer {
-    const { account, request, answer, file } = given;
-    const type = headerOf(answer.headers, 'content-type');
-    const kind = file ? 'binary' : bodyKind(type, answer.body);
-    const { text, masked } = presented(answer, kind, file, false);
+  add(given: Pick<ShownResponse, 'account' | 'request' | 'source' | 'response' | 'file'>): ShownResponse {
+    const { account, request, response: response, file } = given;
+    const type = responseHeader(response.headers, 'content-type');
+    const kind = file ? 'binary' : bodyKind(type, response.body);
+    const { text, masked } = presentBody(response, kind, file, false);
     this.count += 1;
-    const path = [String(this.count), titleOf(request, answer)];
+    const path = [String(this.count), titleOf(request, response)];
     const uri = this.documents.set(account.credentialId, path, extensionOf(kind, type), text);
     const shown = { ...given, uri, kind, masked, at: Date.now() };
     this.shown = [shown, ...this.shown];
@@ -93,7 +93,7 @@ export class Answers implements Disposable {
   }
 
   /** Shows the secrets of an answer until its editor is left. */
-  reveal(shown: ShownAnswer): void {
+  reveal(shown: ShownResponse): void {
     this.revealed.add(shown.uri.toString());
     this.write(shown, true);
   }
@@ -107,35 +107,35 @@ export class Answers implements Disposable {
   }
 
   /** Forgets the answers of every other account, and closes their tabs (rule 8). */
-  async keepOnly(owners: readonly string[]): Promise<void> {
-    this.shown = this.shown.filter(({ account }) => owners.includes(account.credentialId));
-    await this.documents.keepOnly(owners);
+  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    this.shown = this.shown.filter(({ account }) => credentialIds.includes(account.credentialId));
+    await this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
-  private write({ account, uri, answer, kind, file }: ShownAnswer, reveal: boolean): void {
+  private write({ account, uri, response: response, kind, file }: ShownResponse, reveal: boolean): void {
     const parts = uri.path.split('/').slice(2);
     const name = parts.pop() ?? '';
-    const extension = extensionOf(kind, headerOf(answer.headers, 'content-type'));
+    const extension = extensionOf(kind, responseHeader(response.headers, 'content-type'));
     this.documents.set(
       account.credentialId,
       [...parts, name.slice(0, -extension.length)],
       extension,
-      presented(answer, kind, file, reveal).text,
+      presentBody(response, kind, file, reveal).text,
     );
     this.changes.fire(undefined);
   }
 
   private forgetOld(): void {
     let bytes = 0;
-    const kept = this.shown.filter(({ answer }, nth) => {
-      bytes += answer.body.length;
-      return nth === 0 || (nth < MOST_ANSWERS && bytes <= MOST_BYTES);
+    const kept = this.shown.filter(({ response: response }, nth) => {
+      bytes += response.body.length;
+      return nth === 0 || (nth < MAX_RESPONSES && bytes <= MAX_TOTAL_BYTES);
     });
-    for (const old of this.shown.filter((answer) => !kept.includes(answer))) {
+    for (const old of this.shown.filter((response) => !kept.includes(response))) {
       this.revealed.delete(old.uri.toString());
       this.documents.delete(old.uri);
     }
@@ -144,18 +144,18 @@ export class Answers implements Disposable {
 }
 
 /** What stands in the document, and how many secrets of it are masked. */
-function presented(
-  answer: RawAnswer,
+function presentBody(
+  response: HttpResponse,
   kind: BodyKind,
   file: string | undefined,
   reveal: boolean,
 ): { text: string; masked: number } {
-  const type = headerOf(answer.headers, 'content-type');
+  const type = responseHeader(response.headers, 'content-type');
   switch (kind) {
     case 'json':
-      return (reveal ? revealJson : presentJson)(decodeText(answer.body, type));
+      return (reveal ? revealJson : presentJson)(decodeBody(response.body, type));
     case 'text':
-      return { text: presentText(decodeText(answer.body, type), type), masked: 0 };
+      return { text: presentText(decodeBody(response.body, type), type), masked: 0 };
     case 'empty':
       return { text: `${vscode.l10n.t('The answer has no body.')}\n`, masked: 0 };
     case 'binary':
@@ -164,13 +164,13 @@ function presented(
           file
             ? vscode.l10n.t(
                 'The answer was too large to be shown: {0} are in {1}',
-                sizeText(answer.size),
+                sizeText(response.size),
                 file,
               )
             : vscode.l10n.t(
                 'The answer is no text: {0}, {1}. Save it to a file with the line above.',
                 mediaTypeOf(type) || vscode.l10n.t('of an unknown type'),
-                sizeText(answer.size),
+                sizeText(response.size),
               )
         }\n`,
         masked: 0,
@@ -179,7 +179,7 @@ function presented(
 }
 
 /** "GET profiles 200": the last part of the path that is a word. */
-function titleOf({ method, path }: HttpRequest, { status }: RawAnswer): string {
+function titleOf({ method, path }: HttpRequest, { status }: HttpResponse): string {
   const word = path.split('/').findLast((part) => /^[a-z][a-z-]*$/i.test(part));
   return [method, word ?? '', String(status)].filter(Boolean).join(' ');
 }

@@ -5,16 +5,16 @@ import { idNameOf } from '../../../api/response/idNames';
 import { idsIn } from '../../../api/response/ids';
 import { hostOf } from '../../../support/url';
 import { failureText } from '../../../ui/failures/failureText';
-import { Answers, type ShownAnswer } from './responseDocuments';
+import { ResponseDocuments, type ShownResponse } from './responseDocuments';
 import { headersText, statusText, withIcon } from './responseText';
-import { pageAfter } from './responseActions';
+import { nextPageRequest } from './responseActions';
 
 /** What a lens above an answer does. */
-export type AnswerAction = 'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again';
+export type ResponseAction = 'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again';
 
-export interface AnswerArgument {
+export interface ResponseActionArgument {
   readonly uri: string;
-  readonly action: AnswerAction;
+  readonly action: ResponseAction;
 }
 
 /** Where an id of an answer is used. */
@@ -26,47 +26,50 @@ export interface ValueArgument {
 }
 
 /** What stands above an answer, and the ids in it as links. */
-export function registerAnswerEditing(answers: Answers): vscode.Disposable {
+export function registerResponseLenses(responses: ResponseDocuments): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changes,
-    answers.onDidChange(() => {
+    responses.onDidChange(() => {
       changes.fire();
     }),
-    vscode.languages.registerCodeLensProvider(Answers.selector, {
+    vscode.languages.registerCodeLensProvider(ResponseDocuments.selector, {
       onDidChangeCodeLenses: changes.event,
       provideCodeLenses: ({ uri }) => {
-        const shown = answers.of(uri);
-        return shown ? lensesOf(shown, answers.isRevealed(shown)) : [];
+        const shown = responses.of(uri);
+        return shown ? lensesOf(shown, responses.isRevealed(shown)) : [];
       },
     }),
-    vscode.languages.registerDocumentLinkProvider(Answers.selector, {
+    vscode.languages.registerDocumentLinkProvider(ResponseDocuments.selector, {
       provideDocumentLinks: (document) => {
-        const shown = answers.of(document.uri);
+        const shown = responses.of(document.uri);
         return shown?.kind === 'json' ? linksOf(document, shown) : [];
       },
     }),
   );
 }
 
-function lensesOf(shown: ShownAnswer, revealed: boolean): vscode.CodeLens[] {
+function lensesOf(shown: ShownResponse, revealed: boolean): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
-  const { answer, masked, kind, file } = shown;
+  const { response: response, masked, kind, file } = shown;
   const plain = (title: string) => new vscode.CodeLens(top, { title, command: '' });
   const lens = (title: string, command: CommandId, argument: object) =>
     new vscode.CodeLens(top, { title, command, arguments: [argument] });
-  const act = (title: string, action: AnswerAction) =>
-    lens(title, Command.runAnswerAction, { uri: shown.uri.toString(), action } satisfies AnswerArgument);
+  const act = (title: string, action: ResponseAction) =>
+    lens(title, Command.runAnswerAction, {
+      uri: shown.uri.toString(),
+      action,
+    } satisfies ResponseActionArgument);
   const secrets = revealed
     ? [act(withIcon('eye-closed', vscode.l10n.t('Hide Secrets')), 'hide')]
     : [act(withIcon('eye', vscode.l10n.t('Show {0} Masked Values Once', masked)), 'reveal')];
-  const headers = headersText(answer);
+  const headers = headersText(response);
   return [
-    plain(statusText(answer)),
-    ...(answer.status >= 400 ? [plain(helpText(shown))] : []),
-    ...(answer.status >= 300 && answer.status < 400 ? [plain(redirectText())] : []),
+    plain(statusText(response)),
+    ...(response.status >= 400 ? [plain(helpText(shown))] : []),
+    ...(response.status >= 300 && response.status < 400 ? [plain(redirectText())] : []),
     ...(masked > 0 ? secrets : []),
-    ...(pageAfter(shown) ? [act(withIcon('arrow-down', vscode.l10n.t('Next Page')), 'next')] : []),
+    ...(nextPageRequest(shown) ? [act(withIcon('arrow-down', vscode.l10n.t('Next Page')), 'next')] : []),
     act(withIcon('refresh', vscode.l10n.t('Send Again')), 'again'),
     ...(file ? [act(withIcon('go-to-file', vscode.l10n.t('Reveal File')), 'openFile')] : []),
     ...(kind === 'empty' || file ? [] : [act(withIcon('save', vscode.l10n.t('Save to File…')), 'save')]),
@@ -83,15 +86,15 @@ function lensesOf(shown: ShownAnswer, revealed: boolean): vscode.CodeLens[] {
 }
 
 /** What a status means and what helps, in the words of every other place. */
-function helpText({ account, answer }: ShownAnswer): string {
-  return failureText(failureOfStatus(answer.status, { host: hostOf(account.hosts.api) })).sentence;
+function helpText({ account, response: response }: ShownResponse): string {
+  return failureText(failureOfStatus(response.status, { host: hostOf(account.hosts.api) })).sentence;
 }
 
 function redirectText(): string {
   return vscode.l10n.t('The redirect was not followed: a token stays with its own server.');
 }
 
-function linksOf(document: vscode.TextDocument, { request, account }: ShownAnswer): vscode.DocumentLink[] {
+function linksOf(document: vscode.TextDocument, { request, account }: ShownResponse): vscode.DocumentLink[] {
   return idsIn(document.getText(), idNameOf(request.path)).map(({ start, end, value, name }) => {
     const argument: ValueArgument = { name, value, account: account.id };
     const link = new vscode.DocumentLink(

@@ -1,13 +1,13 @@
 import { l10n } from 'vscode';
 import { chosenHeaders } from '../../../api/response/responseHeaders';
-import type { RawAnswer } from '../../../api/transport/transport';
+import type { HttpResponse } from '../../../api/transport/transport';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { sizeText } from '../../../ui/text/sizeText';
 
 /** "200 OK · 34 ms · 12.3 kB". The shape of the icon tells good from bad as well. */
-export function statusText({ status, statusText: words, durationMs, size }: RawAnswer): string {
+export function statusText({ status, statusText: text, durationMs, size }: HttpResponse): string {
   const icon = status < 300 ? 'pass' : status < 400 ? 'arrow-right' : 'error';
-  const said = withoutIcons(words.slice(0, 40));
+  const said = withoutIcons(text.slice(0, 40));
   const facts = [`${status} ${said}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
   return withIcon(icon, facts.join(' · '));
 }
@@ -18,7 +18,7 @@ export function withIcon(icon: string, text: string): string {
 }
 
 /** The headers worth showing, in one line. */
-export function headersText({ headers }: RawAnswer): string {
+export function headersText({ headers }: HttpResponse): string {
   return chosenHeaders(headers)
     .filter(([name]) => name !== 'date')
     .map(([name, value]) => `${name}: ${withoutIcons(visibleText(value))}`)

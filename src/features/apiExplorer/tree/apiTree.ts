@@ -9,7 +9,7 @@ import { failureText } from '../../../ui/failures/failureText';
 import type { ApiModule } from '../descriptions/apiModule';
 import { apiItem } from './apiItems';
 import type { ApiNode } from './apiNodes';
-import type { Arrangement } from './apiView';
+import type { TreeArrangement } from './apiView';
 import type { Descriptions } from '../descriptions/descriptions';
 import { moduleProblemText } from '../descriptions/moduleText';
 import { filteredGroups, groupsOf, type OperationGroup } from './operationGroups';
@@ -21,7 +21,7 @@ export class ApiTree {
   constructor(
     private readonly descriptions: Descriptions,
     private readonly sessions: SessionStore,
-    private readonly taste: () => Arrangement,
+    private readonly taste: () => TreeArrangement,
   ) {}
 
   /** The row of a node. Its id is the same after a refresh, which makes other nodes (R24). */

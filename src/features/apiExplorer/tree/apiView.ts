@@ -8,7 +8,7 @@ import type { ApiNode } from './apiNodes';
 import type { ApiTree } from './apiTree';
 
 /** How the rows are shown: put together by tag or by path, and filtered where there is a text. */
-export interface Arrangement {
+export interface TreeArrangement {
   readonly grouping: 'tag' | 'path';
   readonly filter: string;
 }
@@ -25,14 +25,14 @@ export class ApiView implements vscode.TreeDataProvider<ApiNode>, vscode.Disposa
   readonly id = View.api;
   private readonly subscriptions: vscode.Disposable;
   private account: Account | undefined;
-  private arrangement: Arrangement = { filter: '', grouping: 'tag' };
+  private arrangement: TreeArrangement = { filter: '', grouping: 'tag' };
   private readonly setFilterKey = contextKey('appcircle.apiFilter');
   private readonly setGroupingKey = contextKey('appcircle.apiGrouping');
 
   constructor(
     private readonly sessions: SessionStore,
     private readonly load: () => Promise<ApiTree>,
-    arrangement: Arrangement,
+    arrangement: TreeArrangement,
   ) {
     this.view = vscode.window.createTreeView(this.id, { treeDataProvider: this, showCollapseAll: true });
     this.account = sessions.account;
@@ -70,7 +70,7 @@ export class ApiView implements vscode.TreeDataProvider<ApiNode>, vscode.Disposa
   }
 
   /** Shows the rows in another way. Nothing but this sets the context keys of it (R9). */
-  arrange(arrangement: Arrangement): void {
+  arrange(arrangement: TreeArrangement): void {
     this.arrangement = arrangement;
     this.setFilterKey(arrangement.filter === '' ? 'off' : 'on');
     this.setGroupingKey(arrangement.grouping);

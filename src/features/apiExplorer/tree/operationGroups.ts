@@ -11,7 +11,7 @@ export interface OperationGroup {
 }
 
 /** Segments of a path that make the name of a group: `/distribution/v2/profiles`. */
-const LONGEST_PREFIX = 3;
+const MAX_PREFIX_LENGTH = 3;
 
 /**
  * Groups in the order in which they first occur by tag, by name by path. An operation with several tags is in each of
@@ -56,7 +56,7 @@ function tagsOf({ tags }: OperationSummary): readonly string[] {
 function prefixOf(path: string): string {
   const segments = path.split('/').slice(1);
   const end = segments.findIndex((segment) => segment.includes('{'));
-  return `/${segments.slice(0, end === -1 ? LONGEST_PREFIX : Math.min(end, LONGEST_PREFIX)).join('/')}`;
+  return `/${segments.slice(0, end === -1 ? MAX_PREFIX_LENGTH : Math.min(end, MAX_PREFIX_LENGTH)).join('/')}`;
 }
 
 function compare(a: string, b: string): number {

@@ -1,10 +1,10 @@
-import type { Memory } from '../../../account/tokenExchange';
-import type { Arrangement } from './apiView';
+import type { Memento } from '../../../account/tokenExchange';
+import type { TreeArrangement } from './apiView';
 
 /** Key of the workspace's memory; no secrets. */
 export const API_GROUPING = 'appcircle.apiGrouping';
 
 /** What the workspace's operations are put together by. */
-export function rememberedGrouping(memory: Memory): Arrangement['grouping'] {
-  return memory.get(API_GROUPING) === 'path' ? 'path' : 'tag';
+export function rememberedGrouping(memento: Memento): TreeArrangement['grouping'] {
+  return memento.get(API_GROUPING) === 'path' ? 'path' : 'tag';
 }

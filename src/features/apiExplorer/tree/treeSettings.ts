@@ -1,27 +1,27 @@
 import * as vscode from 'vscode';
-import type { Memory } from '../../../account/tokenExchange';
+import type { Memento } from '../../../account/tokenExchange';
 import { askText } from '../../../ui/dialogs/askText';
-import type { ApiView, Arrangement } from './apiView';
+import type { ApiView, TreeArrangement } from './apiView';
 import { API_GROUPING, rememberedGrouping } from './rememberedGrouping';
 
 /** How a person wants the tree: by tag or by path, which the workspace remembers, and filtered or not. */
-export class ViewTaste {
-  private value: Arrangement;
+export class TreeSettings {
+  private value: TreeArrangement;
 
   constructor(
-    private readonly memory: Memory,
+    private readonly memento: Memento,
     private readonly view: ApiView,
   ) {
-    this.value = { filter: '', grouping: rememberedGrouping(memory) };
+    this.value = { filter: '', grouping: rememberedGrouping(memento) };
   }
 
-  get current(): Arrangement {
+  get current(): TreeArrangement {
     return this.value;
   }
 
-  async setGrouping(grouping: Arrangement['grouping']): Promise<void> {
+  async setGrouping(grouping: TreeArrangement['grouping']): Promise<void> {
     this.change({ ...this.value, grouping });
-    await this.memory.update(API_GROUPING, grouping === 'tag' ? undefined : grouping);
+    await this.memento.update(API_GROUPING, grouping === 'tag' ? undefined : grouping);
   }
 
   setFilter(filter: string): void {
@@ -41,7 +41,7 @@ export class ViewTaste {
     }
   }
 
-  private change(value: Arrangement): void {
+  private change(value: TreeArrangement): void {
     this.value = value;
     this.view.arrange(value);
   }

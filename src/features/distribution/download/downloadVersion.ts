@@ -3,18 +3,18 @@ import * as vscode from 'vscode';
 import { suggestedVersionName } from '../../../api/distribution/downloadVersion';
 import { FileSink, isThere } from '../../../api/files/fileSink';
 import { FileStorage } from '../../../api/files/fileStorage';
-import { noticeText, visibleText } from '../../../support/visibleText';
-import { cancellable } from '../../../ui/dialogs/withCancellableProgress';
+import { notificationText, visibleText } from '../../../support/visibleText';
+import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
 import { percentBar } from '../../../ui/dialogs/percentBar';
-import { askForPath, tellingOfFiles } from '../../../ui/dialogs/saveDialog';
+import { askForPath, reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { transferText } from '../../../ui/text/transferText';
-import type { WorkspaceNeeds } from '../deps';
+import type { DistributionViewDeps } from '../deps';
 import type { ProfileVersion } from '../versions/versionNodes';
 import { versionName } from '../versions/versionText';
 import { fetchFile } from './fetchFile';
 
 /** What downloads take. `pickVersion` asks for a version where a command was run bare (T13). */
-export type DownloadNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'transport'> & {
+export type DownloadDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport'> & {
   pickVersion: (argument: unknown, title: string) => Promise<ProfileVersion | undefined>;
 };
 
@@ -29,22 +29,22 @@ interface Place {
 export class VersionDownloads {
   private readonly closing = new AbortController();
 
-  constructor(private readonly needs: DownloadNeeds) {}
+  constructor(private readonly deps: DownloadDeps) {}
 
   /** Fails as the requests do. Cancelled, or failed in any way, it leaves no file and none that was there changed. */
   async download(argument: unknown): Promise<void> {
-    const { sessions, pickVersion } = this.needs;
+    const { sessions, pickVersion } = this.deps;
     const chosen = await pickVersion(argument, vscode.l10n.t('Appcircle: Download Version'));
     const { account } = sessions;
     if (!chosen || !account) {
       return;
     }
-    const path = await tellingOfFiles(async () => {
+    const path = await reportFileProblems(async () => {
       const place = await placeFor(chosen);
       if (!place || sessions.account !== account) {
         return undefined;
       }
-      await this.fetch(chosen, place, account.hosts.api, this.needs.clientFor(account));
+      await this.fetch(chosen, place, account.hosts.api, this.deps.clientFor(account));
       return place.path;
     });
     await (path === undefined ? undefined : offer(path));
@@ -59,12 +59,12 @@ export class VersionDownloads {
     { profile, version }: ProfileVersion,
     { path, overwrite }: Place,
     apiEndpoint: string,
-    client: ReturnType<WorkspaceNeeds['clientFor']>,
+    client: ReturnType<DistributionViewDeps['clientFor']>,
   ): Promise<void> {
-    const title = vscode.l10n.t('Downloading {0}', noticeText(basename(path)));
-    await cancellable(title, (cancelled, bar) => {
+    const title = vscode.l10n.t('Downloading {0}', notificationText(basename(path)));
+    await withCancellableProgress(title, (cancelled, bar) => {
       const show = percentBar(bar);
-      return fetchFile(client, new FileStorage(this.needs.transport, apiEndpoint), {
+      return fetchFile(client, new FileStorage(this.deps.transport, apiEndpoint), {
         profileId: profile.id,
         versionId: version.id,
         open: () => FileSink.create(path, { overwrite }),
@@ -91,7 +91,7 @@ async function placeFor({ version }: ProfileVersion): Promise<Place | undefined>
 async function offer(path: string): Promise<void> {
   const isHere = vscode.env.remoteName === undefined;
   const button = isHere ? vscode.l10n.t('Reveal in File Manager') : vscode.l10n.t('Copy Path');
-  const said = vscode.l10n.t('{0} was saved.', noticeText(basename(path)));
+  const said = vscode.l10n.t('{0} was saved.', notificationText(basename(path)));
   if ((await vscode.window.showInformationMessage(said, button)) !== button) {
     return;
   }

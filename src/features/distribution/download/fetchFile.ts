@@ -2,7 +2,7 @@ import type { ApiClient } from '../../../api/client';
 import { downloadVersion, type VersionDownload } from '../../../api/distribution/downloadVersion';
 import { Failure, isFailure } from '../../../api/failure';
 import type { FileStorage } from '../../../api/files/fileStorage';
-import { needing } from '../../../api/roles';
+import { withRequiredRole } from '../../../api/roles';
 
 /**
  * Gets the file of a version. A link lives for a while: one that the storage refuses is replaced by a fresh one, once.
@@ -25,7 +25,7 @@ export async function fetchFile(
       return;
     } catch (error) {
       if (!link.isGiven) {
-        return needing('operate', () => Promise.reject(error));
+        return withRequiredRole('operate', () => Promise.reject(error));
       }
       if (!isFailure(error, 'forbidden')) {
         throw error;

@@ -11,7 +11,7 @@ import { noFilter, type ProfileFilter } from './profileFilter';
 import { askOrder } from './sortProfiles';
 
 /** Finds profiles: by name at once, by what they have, and in the order that is wanted. */
-export class Finding {
+export class FindCommands {
   constructor(
     private readonly sessions: SessionStore,
     private readonly list: AccountList<DistributionProfile>,

@@ -3,7 +3,7 @@ import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { AccountList } from '../../../ui/lists/accountList';
-import { signedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/signedIn';
 
 /** Profiles, and whose they are. */
 export interface LoadedProfiles {
@@ -19,7 +19,7 @@ export async function loadProfiles(
   list: AccountList<DistributionProfile>,
   sessions: SessionStore,
 ): Promise<LoadedProfiles | undefined> {
-  const account = await signedIn(sessions);
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return undefined;
   }

@@ -30,7 +30,7 @@ export async function pickProfile(
     : undefined;
 }
 
-interface Answer {
+interface ProfilePick {
   /** Without a profile: a new one is wanted. */
   item: ProfileItem | undefined;
   typed: string;
@@ -39,7 +39,7 @@ interface Answer {
 function ask(
   { title, lastUsedId, orCreate }: ProfileQuestion,
   rows: readonly DistributionProfile[],
-): Promise<Answer> {
+): Promise<ProfilePick> {
   const pick = vscode.window.createQuickPick<ProfileItem>();
   pick.title = title;
   pick.matchOnDescription = true;

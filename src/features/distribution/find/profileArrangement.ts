@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Memory } from '../../../account/tokenExchange';
+import type { Memento } from '../../../account/tokenExchange';
 import type { Authentication, DistributionProfile } from '../../../api/distribution/profiles';
-import { Row } from '../../../api/decode';
+import { JsonObject } from '../../../api/decode';
 import { Command } from '../../../contributions';
 import { contextKey } from '../../../ui/contextKeys';
-import type { Arrangement } from '../../../ui/lists/listView';
+import type { ListArrangement } from '../../../ui/lists/listView';
 import { filterProfiles, isFiltering, noFilter, type ProfileFilter } from './profileFilter';
 import { inOrder, profileOrders, type ProfileOrder } from './profileOrder';
 import { authenticationText } from '../tree/profileTooltip';
@@ -13,7 +13,7 @@ const FILTER = 'appcircle.profileFilter';
 const ORDER = 'appcircle.profileOrder';
 
 /** How the profiles are shown, remembered for the workspace. */
-export class ProfileArrangement implements Arrangement<DistributionProfile> {
+export class ProfileArrangement implements ListArrangement<DistributionProfile> {
   private now: ProfileFilter;
   private sorting: ProfileOrder;
   private readonly setKey = contextKey('appcircle.profileFilter');
@@ -23,9 +23,9 @@ export class ProfileArrangement implements Arrangement<DistributionProfile> {
     command: Command.clearProfileFilter,
   };
 
-  constructor(private readonly memory: Memory) {
-    this.now = rememberedFilter(memory.get(FILTER));
-    const order = memory.get(ORDER);
+  constructor(private readonly memento: Memento) {
+    this.now = rememberedFilter(memento.get(FILTER));
+    const order = memento.get(ORDER);
     this.sorting = profileOrders.find((known) => known === order) ?? 'name';
     this.tell();
   }
@@ -57,12 +57,12 @@ export class ProfileArrangement implements Arrangement<DistributionProfile> {
   }
 
   async keep(): Promise<void> {
-    await this.memory.update(FILTER, isFiltering(this.now) ? this.now : undefined);
+    await this.memento.update(FILTER, isFiltering(this.now) ? this.now : undefined);
   }
 
   async sort(order: ProfileOrder): Promise<void> {
     this.sorting = order;
-    await this.memory.update(ORDER, order === 'name' ? undefined : order);
+    await this.memento.update(ORDER, order === 'name' ? undefined : order);
   }
 
   private tell(): void {
@@ -72,7 +72,7 @@ export class ProfileArrangement implements Arrangement<DistributionProfile> {
 
 /** "“pay” · iOS or Android · LDAP · with testing groups" */
 function filterText({ text, platforms, authentications, groups }: ProfileFilter): string {
-  const either = (words: string[]) => words.join(` ${vscode.l10n.t('or')} `);
+  const either = (text: string[]) => text.join(` ${vscode.l10n.t('or')} `);
   return [
     text && `“${text}”`,
     either(platforms.map(platformChoice)),
@@ -123,7 +123,7 @@ export const authenticationChoices: readonly Authentication[] = [
 
 /** Whatever another version of the extension stored here: what is not known of it does not count. */
 function rememberedFilter(stored: unknown): ProfileFilter {
-  const row = Row.of(stored);
+  const row = JsonObject.of(stored);
   const known = <T extends string>(name: string, choices: readonly T[]) => {
     const chosen = row?.texts(name) ?? [];
     return choices.filter((choice) => chosen.includes(choice));

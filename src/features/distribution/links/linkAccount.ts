@@ -4,11 +4,11 @@ import type { Accounts } from '../../../account/accounts';
 import type { SessionStore } from '../../../account/sessionStore';
 import { Command } from '../../../contributions';
 import { hostOf } from '../../../support/url';
-import { noticeText, visibleText } from '../../../support/visibleText';
-import { signedIn } from '../../../ui/signedIn';
+import { notificationText, visibleText } from '../../../support/visibleText';
+import { ensureSignedIn } from '../../../ui/signedIn';
 
 /** What is needed to act in the organization of a link. */
-export interface LinkAccountNeeds {
+export interface LinkAccountDeps {
   sessions: SessionStore;
   accounts: Pick<Accounts, 'known' | 'organizations' | 'switchTo'>;
 }
@@ -19,37 +19,37 @@ export interface LinkAccountNeeds {
  */
 export async function accountFor(
   organizationId: string | undefined,
-  needs: LinkAccountNeeds,
+  deps: LinkAccountDeps,
 ): Promise<Account | undefined> {
-  const { sessions, accounts } = needs;
-  const account = await signedIn(sessions);
+  const { sessions, accounts } = deps;
+  const account = await ensureSignedIn(sessions);
   if (!account || organizationId === undefined || account.organizationId === organizationId) {
     return account;
   }
   const other = accountIn(organizationId, account, accounts);
   if (other) {
-    return (await agreed(other, accounts)) ? switched(other, needs) : undefined;
+    return (await askToSwitch(other, accounts)) ? switchTo(other, deps) : undefined;
   }
   if (!(await wantsToSignIn(organizationId))) {
     return undefined;
   }
   await vscode.commands.executeCommand(Command.signIn);
   // Who closed the dialog, or signed in to the same again, is not asked once more (T5).
-  return sessions.account === account ? undefined : accountFor(organizationId, needs);
+  return sessions.account === account ? undefined : accountFor(organizationId, deps);
 }
 
 /** An account that is signed in to an organization; where there are several, one of the server that is in use. */
 function accountIn(
   organizationId: string,
   active: Account,
-  { known, organizations }: LinkAccountNeeds['accounts'],
+  { known, organizations }: LinkAccountDeps['accounts'],
 ): Account | undefined {
   const all = [...known, ...known.flatMap((account) => organizations.known(account))];
   const there = all.filter((account) => account.organizationId === organizationId);
   return there.find(({ hosts }) => hosts.api === active.hosts.api) ?? there[0];
 }
 
-async function agreed(account: Account, accounts: LinkAccountNeeds['accounts']): Promise<boolean> {
+async function askToSwitch(account: Account, accounts: LinkAccountDeps['accounts']): Promise<boolean> {
   const names = accounts.organizations.namesOf(account);
   const name = isSubOrganization(account)
     ? (names.organizationName ?? account.organizationId)
@@ -64,9 +64,9 @@ async function agreed(account: Account, accounts: LinkAccountNeeds['accounts']):
   return chosen === switchTo;
 }
 
-async function switched(
+async function switchTo(
   other: Account,
-  { sessions, accounts }: LinkAccountNeeds,
+  { sessions, accounts }: LinkAccountDeps,
 ): Promise<Account | undefined> {
   await accounts.switchTo(other);
   return sessions.account?.id === other.id ? sessions.account : undefined;
@@ -77,7 +77,7 @@ async function wantsToSignIn(organizationId: string): Promise<boolean> {
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'This link is for an organization that nobody is signed in to here: {0}',
-      noticeText(organizationId),
+      notificationText(organizationId),
     ),
     signIn,
   );

@@ -30,7 +30,7 @@ export function askLink(): Promise<DistributionLink | undefined> {
   return askText<DistributionLink>({
     title: vscode.l10n.t('Appcircle: Open Link'),
     prompt: vscode.l10n.t('Paste a link that Copy Link made'),
-    remark: (text) => (read(text) ? undefined : { text: damagedText(), severity: 'error' }),
+    validate: (text) => (read(text) ? undefined : { text: damagedText(), severity: 'error' }),
     accept: (text) => {
       const link = read(text);
       return Promise.resolve(link ? { done: link } : { refused: damagedText() });

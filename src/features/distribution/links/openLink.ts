@@ -3,22 +3,22 @@ import type { Account } from '../../../account/account';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { isFailure } from '../../../api/failure';
-import { noticeText } from '../../../support/visibleText';
-import type { ProfileChanges, WorkspaceNeeds } from '../deps';
+import { notificationText } from '../../../support/visibleText';
+import type { ProfileUpdates, DistributionViewDeps } from '../deps';
 import { profileAround } from '../tree/profileNodes';
 import { versionOf } from '../versions/versionNodes';
 import { versionName } from '../versions/versionText';
 import { formatLink, type DistributionLink } from './link';
-import { accountFor, type LinkAccountNeeds } from './linkAccount';
+import { accountFor, type LinkAccountDeps } from './linkAccount';
 import { askLink, damagedText, EXTENSION_ID, linkIn } from './linkAddress';
 
 /** How long the status bar says that something was copied, in milliseconds. */
-const SAID_FOR = 4000;
+const STATUS_MESSAGE_MS = 4000;
 
 /** What the links take. `showVersion` opens the details of a version, which `versionsOf` has. */
-export interface LinkNeeds extends LinkAccountNeeds {
-  pickProfile: WorkspaceNeeds['pickProfile'];
-  changes: Pick<ProfileChanges, 'rows' | 'renew' | 'reveal'>;
+export interface LinkDeps extends LinkAccountDeps {
+  pickProfile: DistributionViewDeps['pickProfile'];
+  changes: Pick<ProfileUpdates, 'rows' | 'renew' | 'reveal'>;
   showVersion: (profile: DistributionProfile, version: AppVersion) => Promise<void>;
   versionsOf: (profile: DistributionProfile) => Promise<readonly AppVersion[]>;
 }
@@ -28,14 +28,14 @@ export interface LinkNeeds extends LinkAccountNeeds {
  * is asked about before anything is sent, and an id is looked for among the rows that there are (T9).
  */
 export class DistributionLinks {
-  constructor(private readonly needs: LinkNeeds) {}
+  constructor(private readonly deps: LinkDeps) {}
 
   /** Copies the link of a profile or a version; run without a row it asks for the profile (T13). */
   async copy(argument: unknown): Promise<void> {
     const version = versionOf(argument)?.version;
     const title = vscode.l10n.t('Appcircle: Copy Link');
-    const profile = profileAround(argument) ?? (await this.needs.pickProfile({ title }));
-    const { account } = this.needs.sessions;
+    const profile = profileAround(argument) ?? (await this.deps.pickProfile({ title }));
+    const { account } = this.deps.sessions;
     if (!profile || !account) {
       return;
     }
@@ -45,12 +45,12 @@ export class DistributionLinks {
       ...(version && { versionId: version.id }),
     });
     if (link === undefined) {
-      const name = noticeText(version ? versionName(version) : profile.name);
+      const name = notificationText(version ? versionName(version) : profile.name);
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} has an ID that no link can hold.', name));
       return;
     }
     await vscode.env.clipboard.writeText(link);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied.'), SAID_FOR);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied.'), STATUS_MESSAGE_MS);
   }
 
   /**
@@ -63,14 +63,14 @@ export class DistributionLinks {
       void vscode.window.showWarningMessage(damagedText());
       return;
     }
-    const account = link && (await accountFor(link.organizationId, this.needs));
+    const account = link && (await accountFor(link.organizationId, this.deps));
     if (account) {
       await this.goTo(link, account);
     }
   }
 
   private async goTo({ profileId, versionId }: DistributionLink, account: Account): Promise<void> {
-    const profile = await this.find(() => this.needs.changes.rows(), profileId, profileId, account);
+    const profile = await this.find(() => this.deps.changes.rows(), profileId, profileId, account);
     if (!this.isActive(account)) {
       return;
     }
@@ -82,12 +82,12 @@ export class DistributionLinks {
       );
       return;
     }
-    await this.needs.changes.reveal(profile.id);
+    await this.deps.changes.reveal(profile.id);
     await (versionId !== undefined && this.show(profile, versionId, account));
   }
 
   private async show(profile: DistributionProfile, versionId: string, account: Account): Promise<void> {
-    const version = await this.find(() => this.needs.versionsOf(profile), versionId, profile.id, account);
+    const version = await this.find(() => this.deps.versionsOf(profile), versionId, profile.id, account);
     if (!this.isActive(account)) {
       return;
     }
@@ -95,12 +95,12 @@ export class DistributionLinks {
       tellMissing(
         vscode.l10n.t(
           '{0} has no version with the ID of this link. It may have been deleted.',
-          noticeText(profile.name),
+          notificationText(profile.name),
         ),
       );
       return;
     }
-    await this.needs.showVersion(profile, version);
+    await this.deps.showVersion(profile, version);
   }
 
   /** The row with an id. Rows may be older than the link: where none has it, the profile is asked for once more. */
@@ -124,7 +124,7 @@ export class DistributionLinks {
       return false;
     }
     try {
-      await this.needs.changes.renew(profileId);
+      await this.deps.changes.renew(profileId);
     } catch (error) {
       if (!isFailure(error, 'notFound', 'forbidden', 'invalidInput')) {
         throw error;
@@ -135,7 +135,7 @@ export class DistributionLinks {
   }
 
   private isActive(account: Account): boolean {
-    return this.needs.sessions.account === account;
+    return this.deps.sessions.account === account;
   }
 }
 

@@ -2,31 +2,31 @@ import * as vscode from 'vscode';
 import { toFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { getProfile, pinProfile, renameProfile } from '../../../api/distribution/profileWrites';
-import { needing } from '../../../api/roles';
-import { noticeText } from '../../../support/visibleText';
-import type { WorkspaceNeeds } from '../deps';
+import { withRequiredRole } from '../../../api/roles';
+import { notificationText } from '../../../support/visibleText';
+import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { askProfileName } from './profileName';
-import { unlessGone } from './orGone';
+import { dropIfGone } from './orGone';
 
-type ChangeNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes'>;
+type ChangeDeps = Pick<DistributionViewDeps, 'sessions' | 'changes'>;
 
 /** Asks for another name, and gives it to the profile. */
-export async function rename(needs: ChangeNeeds, chosen: ChosenProfile): Promise<void> {
+export async function renameChosen(deps: ChangeDeps, chosen: ChosenProfile): Promise<void> {
   const { account, client, profile } = chosen;
-  const others = needs.changes.rows().then((rows) => rows.filter(({ id }) => id !== profile.id));
+  const others = deps.changes.rows().then((rows) => rows.filter(({ id }) => id !== profile.id));
   await askProfileName({
     title: vscode.l10n.t('Appcircle: Rename Profile'),
     prompt: vscode.l10n.t('The new name. Builds that name their profile have to be changed as well.'),
     value: profile.name,
     others,
-    sessions: needs.sessions,
+    sessions: deps.sessions,
     account,
     write: async (name) => {
       if (name !== profile.name) {
-        await unlessGone(needs, chosen, async () => {
-          await needing('manage', () => renameProfile(client, profile.id, name));
-          await showChange(needs, chosen, { name });
+        await dropIfGone(deps, chosen, async () => {
+          await withRequiredRole('manage', () => renameProfile(client, profile.id, name));
+          await showChange(deps, chosen, { name });
         });
       }
     },
@@ -34,14 +34,14 @@ export async function rename(needs: ChangeNeeds, chosen: ChosenProfile): Promise
 }
 
 /** Pins a profile, or takes that back. */
-export async function pin(needs: ChangeNeeds, chosen: ChosenProfile, pinned: boolean): Promise<void> {
+export async function pinChosen(deps: ChangeDeps, chosen: ChosenProfile, pinned: boolean): Promise<void> {
   const { client, profile } = chosen;
-  const name = noticeText(profile.name);
+  const name = notificationText(profile.name);
   const title = pinned ? vscode.l10n.t('Pinning {0}…', name) : vscode.l10n.t('Unpinning {0}…', name);
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    unlessGone(needs, chosen, async () => {
-      await needing('manage', () => pinProfile(client, profile.id, pinned));
-      await showChange(needs, chosen, { pinned });
+    dropIfGone(deps, chosen, async () => {
+      await withRequiredRole('manage', () => pinProfile(client, profile.id, pinned));
+      await showChange(deps, chosen, { pinned });
     }),
   );
 }
@@ -51,7 +51,7 @@ export async function pin(needs: ChangeNeeds, chosen: ChosenProfile, pinned: boo
  * the write is done all the same, and what it wrote is shown.
  */
 export async function showChange(
-  { sessions, changes }: ChangeNeeds,
+  { sessions, changes }: ChangeDeps,
   { account, client, profile }: ChosenProfile,
   written: Partial<DistributionProfile>,
 ): Promise<void> {

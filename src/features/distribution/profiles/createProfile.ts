@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../../api/distribution/profiles';
 import * as api from '../../../api/distribution/profileWrites';
-import { needing } from '../../../api/roles';
-import { signedIn } from '../../../ui/signedIn';
-import type { ProfileChanges, WorkspaceNeeds } from '../deps';
+import { withRequiredRole } from '../../../api/roles';
+import { ensureSignedIn } from '../../../ui/signedIn';
+import type { ProfileUpdates, DistributionViewDeps } from '../deps';
 import { askProfileName } from './profileName';
 
 /**
  * Asks for the name of a new profile, `proposed` at first, and creates it. Undefined for Esc, and where another account
  * became the active one. A request that went out is not taken back by Esc: its profile shows as soon as it is there.
  */
-export async function createProfile(
-  { sessions, clientFor, changes }: Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'changes'>,
+export async function askAndCreateProfile(
+  { sessions, clientFor, changes }: Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'changes'>,
   proposed = '',
 ): Promise<DistributionProfile | undefined> {
-  const account = await signedIn(sessions);
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return undefined;
   }
@@ -34,7 +34,7 @@ export async function createProfile(
     sessions,
     account,
     write: async (name) => {
-      const profile = await needing('manage', () => api.createProfile(client, name));
+      const profile = await withRequiredRole('manage', () => api.createProfile(client, name));
       if (sessions.account === account) {
         changes.put(profile);
       }
@@ -45,7 +45,7 @@ export async function createProfile(
 }
 
 /** Shows those that the view does not know yet. */
-async function showNew(changes: ProfileChanges, now: readonly DistributionProfile[]): Promise<void> {
+async function showNew(changes: ProfileUpdates, now: readonly DistributionProfile[]): Promise<void> {
   const known = new Set((await changes.rows()).map(({ id }) => id));
   for (const profile of now.filter(({ id }) => !known.has(id))) {
     changes.put(profile);

@@ -2,38 +2,38 @@ import * as vscode from 'vscode';
 import { listVersions } from '../../../api/distribution/appVersions';
 import { isFailure, toFailure } from '../../../api/failure';
 import { deleteProfile } from '../../../api/distribution/profileWrites';
-import { needing } from '../../../api/roles';
-import { noticeText, visibleText } from '../../../support/visibleText';
-import { cancellable } from '../../../ui/dialogs/withCancellableProgress';
-import type { WorkspaceNeeds } from '../deps';
+import { withRequiredRole } from '../../../api/roles';
+import { notificationText, visibleText } from '../../../support/visibleText';
+import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
+import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 
 /** Milliseconds. The question is not held up for long by the number that stands in it. */
-const LONGEST_COUNT = 5000;
+const COUNT_TIMEOUT = 5000;
 
-type DeletionNeeds = Pick<WorkspaceNeeds, 'sessions' | 'changes' | 'underWay'>;
+type DeletionDeps = Pick<DistributionViewDeps, 'sessions' | 'changes' | 'activity'>;
 
 /** Deletes a profile, once the person knows what is lost with it. */
-export async function deleteChosen(needs: DeletionNeeds, chosen: ChosenProfile): Promise<void> {
-  const { sessions, changes, underWay } = needs;
+export async function deleteChosen(deps: DeletionDeps, chosen: ChosenProfile): Promise<void> {
+  const { sessions, changes, activity } = deps;
   const { account, profile } = chosen;
   if (!(await isWanted(chosen)) || sessions.account !== account) {
     return;
   }
-  const title = vscode.l10n.t('Deleting {0}…', noticeText(profile.name));
-  await cancellable(title, (signal) => underWay.during(() => remove(needs, chosen, signal)));
+  const title = vscode.l10n.t('Deleting {0}…', notificationText(profile.name));
+  await withCancellableProgress(title, (signal) => activity.during(() => remove(deps, chosen, signal)));
   if (sessions.account === account) {
     changes.remove(profile.id);
   }
 }
 
-async function remove(needs: DeletionNeeds, chosen: ChosenProfile, signal: AbortSignal): Promise<void> {
+async function remove(deps: DeletionDeps, chosen: ChosenProfile, signal: AbortSignal): Promise<void> {
   const { client, profile } = chosen;
   try {
-    await needing('manage', () => deleteProfile(client, profile.id, signal));
+    await withRequiredRole('manage', () => deleteProfile(client, profile.id, signal));
   } catch (error) {
     // Nobody knows how far a cancelled deletion came, and what somebody else deleted is deleted.
-    if (!isFailure(error, 'cancelled', 'notFound') || !(await isGone(needs, chosen))) {
+    if (!isFailure(error, 'cancelled', 'notFound') || !(await isGone(deps, chosen))) {
       throw error;
     }
   }
@@ -41,7 +41,7 @@ async function remove(needs: DeletionNeeds, chosen: ChosenProfile, signal: Abort
 
 /** Whether the server does not know the profile any more. Where it does, it is shown as it is now. */
 async function isGone(
-  { sessions, changes }: DeletionNeeds,
+  { sessions, changes }: DeletionDeps,
   { account, profile }: ChosenProfile,
 ): Promise<boolean> {
   if (sessions.account !== account) {
@@ -80,7 +80,7 @@ async function isWanted(chosen: ChosenProfile): Promise<boolean> {
 /** Undefined where the server does not say in time. */
 async function countVersions({ client, profile }: ChosenProfile): Promise<number | undefined> {
   try {
-    return (await listVersions(client, profile.id, AbortSignal.timeout(LONGEST_COUNT))).length;
+    return (await listVersions(client, profile.id, AbortSignal.timeout(COUNT_TIMEOUT))).length;
   } catch (error) {
     toFailure(error);
     return undefined;

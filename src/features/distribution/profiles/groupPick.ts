@@ -4,7 +4,7 @@ import { areSame } from '../../../api/distribution/profileWrites';
 import type { TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { compareNames } from '../../../support/names';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
-import type { Verdict } from '../../../ui/dialogs/askText';
+import type { SubmitResult } from '../../../ui/dialogs/askText';
 import { testersText } from '../../../ui/text/testersText';
 
 /** What the server says just now: the profile, and all groups of the organization. */
@@ -19,7 +19,7 @@ export interface GroupQuestion {
   /** Undefined where there is nothing to choose for any more. */
   load: (signal: AbortSignal) => Promise<GroupState | undefined>;
   /** Sets them. Refused where that failed, which leaves the pick as it is for another try. */
-  write: (wanted: readonly string[], seen: GroupState) => Promise<Verdict<GroupsEnd>>;
+  write: (wanted: readonly string[], seen: GroupState) => Promise<SubmitResult<GroupsEnd>>;
 }
 
 /** `conflict`: they were changed by somebody else, out of these groups. */
@@ -67,13 +67,13 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
       pick.busy = true;
       pick.enabled = false;
       saving = true;
-      const verdict = await write(wanted, seen);
+      const result = await write(wanted, seen);
       saving = false;
-      if ('done' in verdict) {
-        end(verdict.done);
+      if ('done' in result) {
+        end(result.done);
         return;
       }
-      void vscode.window.showErrorMessage(verdict.refused);
+      void vscode.window.showErrorMessage(result.refused);
       if (closed.signal.aborted) {
         end('closed');
         return;

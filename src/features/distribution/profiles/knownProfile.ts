@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { noticeText } from '../../../support/visibleText';
+import { notificationText } from '../../../support/visibleText';
 
 /**
  * A profile that a command was run on, as the active account's list has it now. A row may be older than the list, or
  * of another account, where a failed command is tried again: undefined then, after a sentence. Undefined, too, when the
  * account left meanwhile. Fails as `rows` does.
  */
-export async function knownProfile(
+export async function findCurrentProfile(
   meant: DistributionProfile,
   sessions: SessionStore,
   rows: () => Promise<readonly DistributionProfile[]>,
@@ -27,6 +27,9 @@ export async function knownProfile(
 /** Says that a profile is not there any more. */
 export function tellGone({ name }: DistributionProfile): void {
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} is no longer among the distribution profiles of this organization.', noticeText(name)),
+    vscode.l10n.t(
+      '{0} is no longer among the distribution profiles of this organization.',
+      notificationText(name),
+    ),
   );
 }

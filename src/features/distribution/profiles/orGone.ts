@@ -1,5 +1,5 @@
 import { isFailure } from '../../../api/failure';
-import type { WorkspaceNeeds } from '../deps';
+import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { tellGone } from './knownProfile';
 
@@ -7,8 +7,8 @@ import { tellGone } from './knownProfile';
  * Does something with a profile. Undefined where the server does not know it any more: its row goes, and the person is
  * told. Fails as the work does.
  */
-export async function unlessGone<T>(
-  { sessions, changes }: Pick<WorkspaceNeeds, 'sessions' | 'changes'>,
+export async function dropIfGone<T>(
+  { sessions, changes }: Pick<DistributionViewDeps, 'sessions' | 'changes'>,
   { account, profile }: ChosenProfile,
   work: () => Promise<T>,
 ): Promise<T | undefined> {

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { components } from '../../../api/appcircle';
-import { Row, type KnownField } from '../../../api/decode';
+import { JsonObject, type KnownField } from '../../../api/decode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { dateTime } from '../../../ui/text/dates';
 import { addressLink, blocks, line } from '../../../ui/documents/markdownSource';
@@ -8,8 +8,8 @@ import { fact, facts, section, type Facts } from './factSections';
 import { authenticationText } from '../tree/profileTooltip';
 import { customTagName } from './customTags';
 
-type ProfileRow = Row<KnownField<components['schemas']['DistributionProfile']>>;
-type SettingsRow = Row<KnownField<components['schemas']['DistributionProfileSettings']>>;
+type ProfileRow = JsonObject<KnownField<components['schemas']['DistributionProfile']>>;
+type SettingsRow = JsonObject<KnownField<components['schemas']['DistributionProfileSettings']>>;
 
 /** An id that stands for none (api/README 4.7). */
 const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
@@ -23,7 +23,7 @@ const ZERO_GUID = '00000000-0000-0000-0000-000000000000';
  */
 export function profileMarkdown(profile: DistributionProfile, groups: ReadonlyMap<string, string>): string {
   const row = rowOf(profile);
-  const settings = row.row('settings') ?? emptySettings;
+  const settings = row.object('settings') ?? emptySettings;
   const namesOf = (ids: string[]) => ids.map((id) => groups.get(id) ?? id).join(', ');
   return `${blocks(
     `# ${line(profile.name)}`,
@@ -50,10 +50,10 @@ export function groupIdsOf(profile: DistributionProfile): string[] {
   return [...profile.testingGroupIds, ...rowOf(profile).texts('previewOnDeviceTestingGroupIds')];
 }
 
-const emptySettings = Row.of({}) as SettingsRow;
+const emptySettings = JsonObject.of({}) as SettingsRow;
 
 function rowOf({ raw }: DistributionProfile): ProfileRow {
-  return Row.of(raw) as ProfileRow;
+  return JsonObject.of(raw) as ProfileRow;
 }
 
 function aboutProfile({ pinned, versions }: DistributionProfile, row: ProfileRow): Facts {

@@ -4,11 +4,11 @@ import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { isFailure, toFailure } from '../../../api/failure';
 import { visibleText } from '../../../support/visibleText';
-import { askText, type Remark } from '../../../ui/dialogs/askText';
-import { verdictOf } from '../../../ui/dialogs/submitWrite';
+import { askText, type ValidationMessage } from '../../../ui/dialogs/askText';
+import { submitWrite } from '../../../ui/dialogs/submitWrite';
 
 /** How a profile's name is asked for. */
-export interface NameQuestion<T> {
+export interface ProfileNameQuestion<T> {
   title: string;
   prompt: string;
   value: string;
@@ -30,7 +30,7 @@ export interface NameQuestion<T> {
  * Asks for the name of a profile until the server took it. Where nobody knows whether it did, the next Enter is no
  * second profile of that name, unless it is pressed once more. Undefined for Esc.
  */
-export function askProfileName<T>(question: NameQuestion<T>): Promise<T | undefined> {
+export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T | undefined> {
   const { title, prompt, value, others, othersNow, sessions, account, write } = question;
   let taken: ReadonlySet<string> = new Set();
   let isOld = false;
@@ -62,16 +62,16 @@ export function askProfileName<T>(question: NameQuestion<T>): Promise<T | undefi
     title,
     prompt,
     value,
-    remark: (text) => remarkOn(text.trim(), taken),
+    validate: (text) => validateName(text.trim(), taken),
     accept: async (text) => {
       const name = text.trim();
-      const looked = isOld ? await verdictOf(sessions, account, lookAgain) : undefined;
+      const looked = isOld ? await submitWrite(sessions, account, lookAgain) : undefined;
       if (looked && 'refused' in looked) {
         return looked;
       }
       return inDoubt.delete(name) && taken.has(name)
         ? { refused: takenText(name) }
-        : verdictOf(sessions, account, () => tryName(name));
+        : submitWrite(sessions, account, () => tryName(name));
     },
   });
 }
@@ -82,7 +82,7 @@ function mayBeDone(error: unknown): boolean {
 }
 
 /** Whether a server takes a name twice is not known. */
-function remarkOn(name: string, taken: ReadonlySet<string>): Remark | undefined {
+function validateName(name: string, taken: ReadonlySet<string>): ValidationMessage | undefined {
   if (name === '') {
     return { severity: 'error', text: vscode.l10n.t('A profile needs a name.') };
   }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { toFailure } from '../../../api/failure';
 import { getProfile } from '../../../api/distribution/profileWrites';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
-import { noticeText } from '../../../support/visibleText';
-import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
-import type { WorkspaceNeeds } from '../deps';
+import { notificationText } from '../../../support/visibleText';
+import { AccountDocuments } from '../../../ui/documents/accountDocuments';
+import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { groupIdsOf, profileMarkdown } from './profileDetails';
 
@@ -12,14 +12,14 @@ const SCHEME = 'appcircle-profile';
 
 /** Read-only pages with all that is known of a profile, in the editor's own preview of Markdown. */
 export class ProfilePages implements vscode.Disposable {
-  private readonly documents = new OwnedDocuments(SCHEME, () =>
+  private readonly documents = new AccountDocuments(SCHEME, () =>
     vscode.l10n.t('This was not kept. Open it again from its row.'),
   );
 
   /** Asks for the profile as it is now, since a row knows what the last refresh knew. Fails as that request does. */
-  async show({ sessions }: Pick<WorkspaceNeeds, 'sessions'>, chosen: ChosenProfile): Promise<void> {
+  async show({ sessions }: Pick<DistributionViewDeps, 'sessions'>, chosen: ChosenProfile): Promise<void> {
     const { account, client, profile } = chosen;
-    const title = vscode.l10n.t('Loading {0}…', noticeText(profile.name));
+    const title = vscode.l10n.t('Loading {0}…', notificationText(profile.name));
     const markdown = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
       async () => {
@@ -34,8 +34,8 @@ export class ProfilePages implements vscode.Disposable {
   }
 
   /** Forgets what belongs to any other credential (rule 8). */
-  keepOnly(owners: readonly string[]): Promise<void> {
-    return this.documents.keepOnly(owners);
+  retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -8,11 +8,11 @@ import { View } from '../../../contributions';
 import * as vscode from 'vscode';
 import type { AccountList } from '../../../ui/lists/accountList';
 import type { ListView } from '../../../ui/lists/listView';
-import type { ProfileChanges } from '../deps';
+import type { ProfileUpdates } from '../deps';
 import type { VersionRows } from '../versions/versionRows';
 
 /** What a write changed, in the rows of the view: nothing is asked for that did not change. */
-export class ViewChanges implements ProfileChanges {
+export class ViewProfileUpdates implements ProfileUpdates {
   constructor(
     private readonly sessions: SessionStore,
     private readonly clientFor: (account: Account) => ApiClient,

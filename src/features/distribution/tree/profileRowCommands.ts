@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import type { WorkspaceNeeds } from '../deps';
+import type { DistributionViewDeps } from '../deps';
 import { profileOf } from './profileNodes';
 
 /** What a row of a profile offers without asking the server. Run without a row, each asks for the profile (T13). */
 export class ProfileRowCommands {
-  constructor(private readonly needs: Pick<WorkspaceNeeds, 'sessions' | 'documents' | 'pickProfile'>) {}
+  constructor(private readonly deps: Pick<DistributionViewDeps, 'sessions' | 'documents' | 'pickProfile'>) {}
 
   async copyId(argument: unknown): Promise<void> {
     const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Profile ID'));
@@ -19,7 +19,7 @@ export class ProfileRowCommands {
 
   async openInDashboard(argument: unknown): Promise<void> {
     const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Open Profile in Dashboard'));
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     if (profile && account) {
       // The path is documented (api/README 1.1, A).
       const path = `/distribute/detail/${encodeURIComponent(profile.id)}`;
@@ -29,14 +29,14 @@ export class ProfileRowCommands {
 
   async showAsJson(argument: unknown): Promise<void> {
     const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Profile as JSON'));
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     if (profile && account) {
       const path = ['distribution', profile.id, profile.name];
-      await this.needs.documents.show(account.credentialId, path, profile.raw);
+      await this.deps.documents.show(account.credentialId, path, profile.raw);
     }
   }
 
   private async chosen(argument: unknown, title: string): Promise<DistributionProfile | undefined> {
-    return profileOf(argument) ?? this.needs.pickProfile({ title });
+    return profileOf(argument) ?? this.deps.pickProfile({ title });
   }
 }

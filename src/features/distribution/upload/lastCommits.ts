@@ -20,11 +20,11 @@ interface Commit {
 }
 
 /** Commits that are looked at: who tags has tagged one of them. */
-const LOOKED_AT = 50;
+const COMMITS_READ = 50;
 /** Commits that are proposed where there is no tag. */
-const PROPOSED = 10;
+const MAX_PROPOSED = 10;
 /** Milliseconds. Nobody waits for a proposal. */
-const PATIENCE = 2000;
+const GIT_TIMEOUT = 2000;
 
 /**
  * What the last commits say, `- subject` a line: those since the last tag, or the last few. They are of the repository
@@ -33,7 +33,7 @@ const PATIENCE = 2000;
  */
 export async function lastCommits(file: vscode.Uri): Promise<string | undefined> {
   try {
-    return await Promise.race([subjects(file), delay(PATIENCE).then(() => undefined)]);
+    return await Promise.race([subjects(file), delay(GIT_TIMEOUT).then(() => undefined)]);
   } catch {
     return undefined;
   }
@@ -41,7 +41,7 @@ export async function lastCommits(file: vscode.Uri): Promise<string | undefined>
 
 async function subjects(file: vscode.Uri): Promise<string | undefined> {
   const repository = repositoryOf(file);
-  const commits = await repository?.log({ maxEntries: LOOKED_AT });
+  const commits = await repository?.log({ maxEntries: COMMITS_READ });
   if (!repository || !commits) {
     return undefined;
   }
@@ -52,7 +52,7 @@ async function subjects(file: vscode.Uri): Promise<string | undefined> {
     .filter(({ parents }) => parents.length < 2)
     .map(({ message }) => message.trim().split(/\r?\n/)[0] ?? '')
     .filter((subject) => subject !== '')
-    .slice(0, end === -1 ? PROPOSED : LOOKED_AT);
+    .slice(0, end === -1 ? MAX_PROPOSED : COMMITS_READ);
   return lines.length === 0 ? undefined : lines.map((subject) => `- ${subject}`).join('\n');
 }
 

@@ -42,7 +42,7 @@ export class ReleaseNotes {
   }
 
   /** Forgets what belongs to another account. */
-  keepOnly(accountId: string | undefined): void {
+  retainAccounts(accountId: string | undefined): void {
     this.unused = this.unused?.accountId === accountId ? this.unused : undefined;
   }
 

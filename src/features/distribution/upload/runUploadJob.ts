@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import { FileStorage } from '../../../api/files/fileStorage';
-import { runUpload, type Upload, type UploadEnd } from '../../../api/upload/runUpload';
-import { noticeText } from '../../../support/visibleText';
+import { runUpload, type Upload, type UploadResult } from '../../../api/upload/runUpload';
+import { notificationText } from '../../../support/visibleText';
 import { percentBar } from '../../../ui/dialogs/percentBar';
-import type { WorkspaceNeeds } from '../deps';
+import type { DistributionViewDeps } from '../deps';
 import type { UploadJob } from './uploadJob';
 import { percentOf, progressText } from './uploadText';
 
@@ -13,35 +13,39 @@ import { percentOf, progressText } from './uploadText';
 export type CancelledBy = 'person' | 'account' | 'window';
 
 /** How a try ended. */
-export interface Tried {
-  readonly end: UploadEnd;
+export interface UploadAttemptResult {
+  readonly end: UploadResult;
   /** The last stage that was reached in it. `end.upload` may be at an earlier one, where it goes on. */
   readonly stage: Upload['stage'];
   readonly cancelledBy: CancelledBy | undefined;
 }
 
-export type RunNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'transport' | 'underWay'>;
+export type RunDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport' | 'activity'>;
 
 /** Goes on with an upload below a progress that can be cancelled. */
-export function tryUpload(
+export function runUploadJob(
   job: UploadJob,
   account: Account,
-  needs: RunNeeds,
+  deps: RunDeps,
   closing: AbortSignal,
-): Promise<Tried> {
+): Promise<UploadAttemptResult> {
   const { upload, profileName } = job;
-  const title = vscode.l10n.t('Uploading {0} to {1}', noticeText(upload.file.name), noticeText(profileName));
-  return needs.underWay.during(async () =>
+  const title = vscode.l10n.t(
+    'Uploading {0} to {1}',
+    notificationText(upload.file.name),
+    notificationText(profileName),
+  );
+  return deps.activity.during(async () =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       async (bar, token) => {
-        const cancel = cancellation(account, needs.sessions, token, closing);
+        const cancel = cancellation(account, deps.sessions, token, closing);
         let { stage } = upload;
         const show = percentBar(bar);
         try {
           const end = await runUpload(upload, {
-            client: needs.clientFor(account),
-            storage: new FileStorage(needs.transport, account.hosts.api),
+            client: deps.clientFor(account),
+            storage: new FileStorage(deps.transport, account.hosts.api),
             signal: cancel.signal,
             progress: (progress) => {
               ({ stage } = progress);

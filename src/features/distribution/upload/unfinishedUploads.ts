@@ -1,64 +1,64 @@
 import * as vscode from 'vscode';
 import { withoutIcons } from '../../../support/visibleText';
-import type { Asked, UploadJob } from './uploadJob';
+import type { UploadChoices, UploadJob } from './uploadJob';
 import { stoppedText } from './uploadText';
 
 /** An upload that failed, at the stage at which it goes on. */
-export interface Kept {
+export interface UnfinishedUpload {
   readonly job: UploadJob;
   /** What had been reached. */
   readonly stage: UploadJob['upload']['stage'];
 }
 
-interface KeptItem extends vscode.QuickPickItem {
-  choice: Kept | 'another';
+interface UnfinishedUploadItem extends vscode.QuickPickItem {
+  choice: UnfinishedUpload | 'another';
 }
 
 /** The uploads that failed and were not tried again, as long as the window is open. */
-export class KeptUploads {
-  private readonly kept = new Set<Kept>();
+export class UnfinishedUploads {
+  private readonly uploads = new Set<UnfinishedUpload>();
 
   /** An upload failed. It takes the place of an earlier try with the same file. */
-  keep(failed: Kept): void {
+  keep(failed: UnfinishedUpload): void {
     this.forgetSame(failed.job);
-    this.kept.add(failed);
+    this.uploads.add(failed);
   }
 
   /** Whether it is still to be tried: not if it was tried again in another way. It is not kept any longer. */
-  take(failed: Kept): boolean {
-    return this.kept.delete(failed);
+  take(failed: UnfinishedUpload): boolean {
+    return this.uploads.delete(failed);
   }
 
   /** The same file goes to the same profile anew. */
   forgetSame(job: UploadJob): void {
-    for (const one of this.kept) {
+    for (const one of this.uploads) {
       if (isSame(one.job, job)) {
-        this.kept.delete(one);
+        this.uploads.delete(one);
       }
     }
   }
 
   /** Forgets what belongs to another account. */
-  keepOnly(accountId: string | undefined): void {
-    for (const one of this.kept) {
+  retainAccounts(accountId: string | undefined): void {
+    for (const one of this.uploads) {
       if (one.job.accountId !== accountId) {
-        this.kept.delete(one);
+        this.uploads.delete(one);
       }
     }
   }
 
   /** Offers those that may be meant. Undefined when the person closed it. */
-  async offer(asked: Asked): Promise<Kept | 'another' | undefined> {
-    const meant = [...this.kept].filter(({ job }) => mayBeMeant(job, asked)).reverse();
+  async offer(asked: UploadChoices): Promise<UnfinishedUpload | 'another' | undefined> {
+    const meant = [...this.uploads].filter(({ job }) => mayBeMeant(job, asked)).reverse();
     if (meant.length === 0) {
       return 'another';
     }
-    const items: KeptItem[] = meant.map((kept) => ({
+    const items: UnfinishedUploadItem[] = meant.map((kept) => ({
       choice: kept,
-      ...keptText(kept),
+      ...unfinishedUploadText(kept),
       iconPath: new vscode.ThemeIcon('refresh'),
     }));
-    const another: KeptItem = {
+    const another: UnfinishedUploadItem = {
       choice: 'another',
       label: vscode.l10n.t('Another Upload…'),
       iconPath: new vscode.ThemeIcon('cloud-upload'),
@@ -75,13 +75,13 @@ function isSame(one: UploadJob, other: UploadJob): boolean {
   return one.path === other.path && one.upload.profileId === other.upload.profileId;
 }
 
-function mayBeMeant({ path, upload }: UploadJob, { file, profile }: Asked): boolean {
+function mayBeMeant({ path, upload }: UploadJob, { file, profile }: UploadChoices): boolean {
   return (
     (file === undefined || file.fsPath === path) && (profile === undefined || profile.id === upload.profileId)
   );
 }
 
-function keptText({ job, stage }: Kept): { label: string; detail: string } {
+function unfinishedUploadText({ job, stage }: UnfinishedUpload): { label: string; detail: string } {
   const { name } = job.upload.file;
   return {
     label: vscode.l10n.t('Try Again: {0} to {1}', withoutIcons(name), withoutIcons(job.profileName)),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Upload } from '../../../api/upload/runUpload';
-import { noticeText } from '../../../support/visibleText';
+import { notificationText } from '../../../support/visibleText';
 import type { UploadJob } from './uploadJob';
 import type { CancelledBy } from './runUploadJob';
 
 /** How long a line in the status bar stays, in milliseconds. */
-const SHORTLY = 5000;
+const STATUS_MESSAGE_MS = 5000;
 
 /** Whether the server may make a version of it, whatever became of the upload. */
 export function mayBecomeVersion(upload: Upload): boolean {
@@ -14,7 +14,7 @@ export function mayBecomeVersion(upload: Upload): boolean {
 
 /** Tells that an upload was cancelled; louder where something may come of it all the same. */
 export function tellCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
-  const names = [noticeText(upload.file.name), noticeText(profileName)] as const;
+  const names = [notificationText(upload.file.name), notificationText(profileName)] as const;
   const isGoingOn = mayBecomeVersion(upload);
   if (by === 'account') {
     void vscode.window.showWarningMessage(
@@ -36,7 +36,7 @@ export function tellCancelled(by: CancelledBy | undefined, { upload, profileName
       ),
     );
   } else {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Upload cancelled.'), SHORTLY);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Upload cancelled.'), STATUS_MESSAGE_MS);
   }
 }
 
@@ -45,8 +45,8 @@ export function tellLeft(fileName: string, profileName: string): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} was not uploaded to {1}, since another account is the active one by now. Switch back, then upload it again.',
-      noticeText(fileName),
-      noticeText(profileName),
+      notificationText(fileName),
+      notificationText(profileName),
     ),
   );
 }
@@ -56,8 +56,8 @@ export function tellUnderWay(fileName: string, profileName: string): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       '{0} is being uploaded to {1} already. Nothing was sent a second time.',
-      noticeText(fileName),
-      noticeText(profileName),
+      notificationText(fileName),
+      notificationText(profileName),
     ),
   );
 }

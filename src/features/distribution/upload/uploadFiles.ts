@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { diskFile } from '../../../api/files/diskFile';
-import { obstacleOf, UPLOADED_EXTENSIONS, type UploadFile } from '../../../api/upload/uploadFile';
-import { obstacleText } from './uploadText';
+import { unusableFileReason, UPLOADED_EXTENSIONS, type UploadFile } from '../../../api/upload/uploadFile';
+import { unusableFileText } from './uploadText';
 
 /** A file that can be uploaded, as far as could be seen. */
 export interface ChosenFile {
@@ -52,6 +52,6 @@ async function problemWith(uri: vscode.Uri): Promise<string | undefined> {
     return vscode.l10n.t('Files are read from a disk alone. Choose a file of this machine.');
   }
   const file = diskFile(uri.fsPath);
-  const obstacle = await obstacleOf(file);
-  return obstacle && obstacleText(obstacle, file.name);
+  const obstacle = await unusableFileReason(file);
+  return obstacle && unusableFileText(obstacle, file.name);
 }

@@ -14,13 +14,13 @@ export interface UploadJob {
 }
 
 /** What is known before a person is asked anything. */
-export interface Asked {
+export interface UploadChoices {
   readonly profile?: DistributionProfile;
   readonly file?: vscode.Uri;
 }
 
 /** What a command was run on: a profile, a row below one, a file in the Explorer, or nothing of it. */
-export function askedOf(argument: unknown): Asked {
+export function uploadChoicesOf(argument: unknown): UploadChoices {
   if (argument instanceof vscode.Uri) {
     return { file: argument };
   }

@@ -1,39 +1,43 @@
 import * as vscode from 'vscode';
 import { Failure } from '../../../api/failure';
 import { FileProblem } from '../../../api/files/fileProblem';
-import type { UploadEnd } from '../../../api/upload/runUpload';
+import type { UploadResult } from '../../../api/upload/runUpload';
 import type { LikelyReason, UploadRefusal } from '../../../api/upload/uploadRefusal';
 import { Command } from '../../../contributions';
-import { noticeText } from '../../../support/visibleText';
+import { notificationText } from '../../../support/visibleText';
 import { failureText, type Remedy } from '../../../ui/failures/failureText';
 import type { UploadJob } from './uploadJob';
-import type { Tried } from './runUploadJob';
-import { obstacleText, stoppedText } from './uploadText';
+import type { UploadAttemptResult } from './runUploadJob';
+import { unusableFileText, stoppedText } from './uploadText';
 
 /** What a person can do about an upload that is not done. */
-export type Answer = 'again' | 'otherFile' | 'show' | Remedy;
+export type ResultAction = 'again' | 'otherFile' | 'show' | Remedy;
 
 /** What is said of an upload that is not done, with what helps. */
-export interface EndText {
+export interface UploadResultText {
   sentence: string;
-  answers: Answer[];
+  actions: ResultAction[];
 }
 
-type NotDone = Exclude<UploadEnd, { kind: 'done' }>;
+type NotDone = Exclude<UploadResult, { kind: 'done' }>;
 
 /** What is said of an upload that is not done. */
-export function endText(end: NotDone, stage: Tried['stage'], job: UploadJob): EndText {
+export function uploadResultText(
+  end: NotDone,
+  stage: UploadAttemptResult['stage'],
+  job: UploadJob,
+): UploadResultText {
   const { name } = job.upload.file;
   switch (end.kind) {
     case 'unfit':
       return {
-        sentence: obstacleText(end.obstacle, name),
-        answers: end.obstacle === 'changed' ? ['again'] : ['otherFile', 'again'],
+        sentence: unusableFileText(end.obstacle, name),
+        actions: end.obstacle === 'changed' ? ['again'] : ['otherFile', 'again'],
       };
     case 'refused':
       return {
-        sentence: refusalText(end.refusal, name, job.profileName),
-        answers: end.refusal.reasons.includes('committedBefore')
+        sentence: refusedUploadText(end.refusal, name, job.profileName),
+        actions: end.refusal.reasons.includes('committedBefore')
           ? ['show', 'otherFile', 'again']
           : ['otherFile', 'again'],
       };
@@ -42,20 +46,24 @@ export function endText(end: NotDone, stage: Tried['stage'], job: UploadJob): En
         end.error instanceof FileProblem ? diskText(end.error, name) : requestText(end.error, stage, name);
       return {
         sentence: `${stoppedText(stage, name, job.profileName)} ${sentence}`,
-        answers: ['again', ...remedies.filter(({ command }) => command !== Command.refresh)],
+        actions: ['again', ...remedies.filter(({ command }) => command !== Command.refresh)],
       };
     }
   }
 }
 
-function refusalText({ reasons, words }: UploadRefusal, fileName: string, profileName: string): string {
+function refusedUploadText(
+  { reasons, serverText }: UploadRefusal,
+  fileName: string,
+  profileName: string,
+): string {
   return [
     vscode.l10n.t(
       'Appcircle has {0} and made no version of it in {1}.',
-      noticeText(fileName),
-      noticeText(profileName),
+      notificationText(fileName),
+      notificationText(profileName),
     ),
-    ...(words === undefined ? [] : [vscode.l10n.t('It says: {0}', noticeText(words))]),
+    ...(serverText === undefined ? [] : [vscode.l10n.t('It says: {0}', notificationText(serverText))]),
     vscode.l10n.t('Likely reasons, the likeliest first: {0}.', reasons.map(reasonText).join('; ')),
   ].join(' ');
 }
@@ -75,7 +83,7 @@ function reasonText(reason: LikelyReason): string {
 
 function diskText({ code }: FileProblem, fileName: string): { sentence: string; remedies: Remedy[] } {
   return {
-    sentence: vscode.l10n.t('{0} cannot be read any more ({1}).', noticeText(fileName), code),
+    sentence: vscode.l10n.t('{0} cannot be read any more ({1}).', notificationText(fileName), code),
     remedies: [],
   };
 }
@@ -83,7 +91,7 @@ function diskText({ code }: FileProblem, fileName: string): { sentence: string; 
 /** What a failure means where it means something else than usual. */
 function requestText(
   failure: Failure,
-  stage: Tried['stage'],
+  stage: UploadAttemptResult['stage'],
   fileName: string,
 ): { sentence: string; remedies: Remedy[] } {
   const { kind, facts } = failure;
@@ -110,10 +118,10 @@ function requestText(
   if (facts.code === 'NO_TASK') {
     return {
       sentence: [
-        vscode.l10n.t('{0} did not say whether it makes a version of {1}.', host, noticeText(fileName)),
+        vscode.l10n.t('{0} did not say whether it makes a version of {1}.', host, notificationText(fileName)),
         ...(facts.serverMessage === undefined
           ? []
-          : [vscode.l10n.t('It says: {0}', noticeText(facts.serverMessage))]),
+          : [vscode.l10n.t('It says: {0}', notificationText(facts.serverMessage))]),
       ].join(' '),
       remedies: [showLog],
     };
@@ -150,7 +158,7 @@ function againText({ kind, facts }: Failure, host: string): string | undefined {
 }
 
 /** The button of an answer. */
-export function labelOf(answer: Answer): string {
+export function actionLabel(answer: ResultAction): string {
   switch (answer) {
     case 'again':
       return vscode.l10n.t('Try Again');
@@ -164,7 +172,7 @@ export function labelOf(answer: Answer): string {
 }
 
 /** How it ended, for the log: without the path of the file. */
-export function logText(end: UploadEnd): string {
+export function logText(end: UploadResult): string {
   if (end.kind === 'failed') {
     return end.error instanceof FileProblem ? end.error.code : end.error.message;
   }
@@ -175,7 +183,7 @@ export function logText(end: UploadEnd): string {
 export function waitingText({ upload, profileName }: UploadJob): string {
   return vscode.l10n.t(
     '{0} is not uploaded to {1} yet.',
-    noticeText(upload.file.name),
-    noticeText(profileName),
+    notificationText(upload.file.name),
+    notificationText(profileName),
   );
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Upload, UploadProgress } from '../../../api/upload/runUpload';
-import type { FileObstacle } from '../../../api/upload/uploadFile';
-import { noticeText } from '../../../support/visibleText';
+import type { UnusableFileReason } from '../../../api/upload/uploadFile';
+import { notificationText } from '../../../support/visibleText';
 import { sizeText } from '../../../ui/text/sizeText';
 import { transferText } from '../../../ui/text/transferText';
 
 /** What an upload is doing. */
 export function progressText({ stage, attempt, ...rest }: UploadProgress): string {
   switch (stage) {
-    case 'checked':
+    case 'new':
       return vscode.l10n.t('Asking where the file goes…');
     case 'announced':
       return attempt === 1
@@ -38,7 +38,7 @@ function sendingText({
 /** Whole percents that are sent. */
 export function percentOf({ stage, sent, total }: UploadProgress): number {
   switch (stage) {
-    case 'checked':
+    case 'new':
       return 0;
     case 'announced':
       return total ? Math.min(100, Math.floor((sent / total) * 100)) : 0;
@@ -50,8 +50,8 @@ export function percentOf({ stage, sent, total }: UploadProgress): number {
 }
 
 /** What stands against a file, and what helps. */
-export function obstacleText(obstacle: FileObstacle, fileName: string): string {
-  const name = noticeText(fileName);
+export function unusableFileText(obstacle: UnusableFileReason, fileName: string): string {
+  const name = notificationText(fileName);
   switch (obstacle) {
     case 'unreadable':
       return vscode.l10n.t('{0} cannot be read. See whether it is there, and whether you may read it.', name);
@@ -71,9 +71,9 @@ export function obstacleText(obstacle: FileObstacle, fileName: string): string {
 
 /** How far an upload came that is not done. */
 export function stoppedText(stage: Upload['stage'], fileName: string, profileName: string): string {
-  const names = [noticeText(fileName), noticeText(profileName)] as const;
+  const names = [notificationText(fileName), notificationText(profileName)] as const;
   switch (stage) {
-    case 'checked':
+    case 'new':
       return vscode.l10n.t('The upload of {0} to {1} stopped before anything was sent.', ...names);
     case 'announced':
       return vscode.l10n.t('The upload of {0} to {1} stopped while the file was sent.', ...names);

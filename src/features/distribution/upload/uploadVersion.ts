@@ -4,26 +4,26 @@ import { isFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { uploadOf } from '../../../api/upload/runUpload';
 import { Command } from '../../../contributions';
-import { noticeText } from '../../../support/visibleText';
+import { notificationText } from '../../../support/visibleText';
 import { isRemembered } from '../../../ui/failures/showFailure';
-import { signedIn } from '../../../ui/signedIn';
-import type { WorkspaceNeeds } from '../deps';
-import { endText, labelOf, logText, waitingText, type Answer } from './uploadResultText';
-import { KeptUploads, type Kept } from './unfinishedUploads';
+import { ensureSignedIn } from '../../../ui/signedIn';
+import type { DistributionViewDeps } from '../deps';
+import { uploadResultText, actionLabel, logText, waitingText, type ResultAction } from './uploadResultText';
+import { UnfinishedUploads, type UnfinishedUpload } from './unfinishedUploads';
 import { lastCommits } from './lastCommits';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
 import { UploadFiles } from './uploadFiles';
-import { askedOf, type Asked, type UploadJob } from './uploadJob';
+import { uploadChoicesOf, type UploadChoices, type UploadJob } from './uploadJob';
 import { mayBecomeVersion, tellCancelled, tellLeft, tellUnderWay } from './uploadCancelled';
-import { hasLeft, tryUpload, type Tried } from './runUploadJob';
+import { hasLeft, runUploadJob, type UploadAttemptResult } from './runUploadJob';
 
 /** What goes on after a try: the same upload, or one of another file. */
 type Next = UploadJob | undefined;
 
 /** Upload Version: asks for what is not known, uploads, and tells how it ended. */
 export class VersionUploads implements vscode.Disposable {
-  private readonly kept = new KeptUploads();
+  private readonly unfinished = new UnfinishedUploads();
   private readonly files = new UploadFiles();
   private readonly notes = new ReleaseNotes();
   private readonly lastProfiles: LastProfiles;
@@ -33,16 +33,16 @@ export class VersionUploads implements vscode.Disposable {
   private readonly leaving: { dispose: () => void };
 
   constructor(
-    private readonly needs: WorkspaceNeeds & {
+    private readonly deps: DistributionViewDeps & {
       createProfile: (name: string) => Promise<DistributionProfile | undefined>;
     },
   ) {
-    const { sessions, memory } = needs;
-    this.lastProfiles = new LastProfiles(memory);
+    const { sessions, memento } = deps;
+    this.lastProfiles = new LastProfiles(memento);
     this.leaving = sessions.onDidChange(({ kind }) => {
       if (kind === 'signedOut' || kind === 'signedIn') {
-        this.kept.keepOnly(sessions.account?.id);
-        this.notes.keepOnly(sessions.account?.id);
+        this.unfinished.retainAccounts(sessions.account?.id);
+        this.notes.retainAccounts(sessions.account?.id);
       }
     });
   }
@@ -52,13 +52,13 @@ export class VersionUploads implements vscode.Disposable {
    * does not say is asked for. Ends, silently, when the person closes a question.
    */
   async upload(argument: unknown): Promise<void> {
-    const account = await signedIn(this.needs.sessions);
+    const account = await ensureSignedIn(this.deps.sessions);
     if (!account) {
       return;
     }
-    const asked = askedOf(argument);
-    const choice = await this.kept.offer(asked);
-    const job = choice === 'another' ? await this.ask(asked, account.id) : choice && this.taken(choice);
+    const asked = uploadChoicesOf(argument);
+    const choice = await this.unfinished.offer(asked);
+    const job = choice === 'another' ? await this.ask(asked, account.id) : choice && this.takeUp(choice);
     await (job && this.send(job));
   }
 
@@ -69,8 +69,8 @@ export class VersionUploads implements vscode.Disposable {
   }
 
   /** A file that is known is looked at before anything is asked. */
-  private async ask(asked: Asked, accountId: string): Promise<UploadJob | undefined> {
-    const { pickProfile, createProfile, sessions } = this.needs;
+  private async ask(asked: UploadChoices, accountId: string): Promise<UploadJob | undefined> {
+    const { pickProfile, createProfile, sessions } = this.deps;
     const known = asked.file && (await this.files.choose(asked.file));
     if (asked.file && !known) {
       return undefined;
@@ -118,7 +118,7 @@ export class VersionUploads implements vscode.Disposable {
         return;
       }
       this.sending.add(place);
-      let tried: Tried | undefined;
+      let tried: UploadAttemptResult | undefined;
       try {
         tried = await this.tryOnce(job);
       } finally {
@@ -133,22 +133,22 @@ export class VersionUploads implements vscode.Disposable {
   }
 
   /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
-  private async tryOnce(job: UploadJob): Promise<Tried | undefined> {
+  private async tryOnce(job: UploadJob): Promise<UploadAttemptResult | undefined> {
     const before = this.accountOf(job);
     if (before) {
-      this.kept.forgetSame(job);
+      this.unfinished.forgetSame(job);
       await this.lastProfiles.remember(before, job.upload.profileId);
     }
     const account = this.accountOf(job);
-    return account && tryUpload(job, account, this.needs, this.closing.signal);
+    return account && runUploadJob(job, account, this.deps, this.closing.signal);
   }
 
   private accountOf({ accountId }: UploadJob): Account | undefined {
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     return account?.id === accountId ? account : undefined;
   }
 
-  private async after(before: UploadJob, { end, stage, cancelledBy }: Tried): Promise<Next> {
+  private async after(before: UploadJob, { end, stage, cancelledBy }: UploadAttemptResult): Promise<Next> {
     const job: UploadJob = { ...before, upload: end.upload };
     const { releaseNotes } = job.upload;
     if (end.kind === 'done') {
@@ -168,34 +168,34 @@ export class VersionUploads implements vscode.Disposable {
       }
       return undefined;
     }
-    const { sentence, answers } = endText(end, stage, job);
-    this.needs.log.warn(`upload, ${stage}: ${logText(end)}`);
+    const { sentence, actions } = uploadResultText(end, stage, job);
+    this.deps.log.warn(`upload, ${stage}: ${logText(end)}`);
     const kept = { job, stage };
-    this.kept.keep(kept);
+    this.unfinished.keep(kept);
     if (end.kind === 'refused') {
       // A version may be there all the same.
       void this.renew(job);
     }
-    const next = await this.untilAnswered(kept, sentence, answers);
+    const next = await this.askUntilDecided(kept, sentence, actions);
     if (next === 'again' && end.kind === 'failed' && isFailure(end.error) && isRemembered(end.error)) {
       await vscode.commands.executeCommand(Command.refresh);
     }
-    return next === 'otherFile' ? this.otherFile(kept) : next && this.taken(kept);
+    return next === 'otherFile' ? this.otherFile(kept) : next && this.takeUp(kept);
   }
 
   /** A remedy is no answer: it is asked again, until the upload goes on or the person closes it. */
-  private async untilAnswered(
-    { job, stage }: Kept,
+  private async askUntilDecided(
+    { job, stage }: UnfinishedUpload,
     first: string,
-    answers: readonly Answer[],
+    answers: readonly ResultAction[],
   ): Promise<'again' | 'otherFile' | undefined> {
-    const labels = answers.map(labelOf);
+    const labels = answers.map(actionLabel);
     const later = stage === 'committed' ? first : waitingText(job);
-    for (let sentence = first; !hasLeft(job.accountId, this.needs.sessions); sentence = later) {
+    for (let sentence = first; !hasLeft(job.accountId, this.deps.sessions); sentence = later) {
       const chosen = await vscode.window.showErrorMessage(sentence, ...labels);
-      const answer = answers.find((one) => labelOf(one) === chosen);
+      const answer = answers.find((one) => actionLabel(one) === chosen);
       if (answer === 'show') {
-        await this.needs.changes.reveal(job.upload.profileId);
+        await this.deps.changes.reveal(job.upload.profileId);
       } else if (typeof answer === 'object') {
         await vscode.commands.executeCommand(answer.command, ...(answer.arguments ?? []));
       } else {
@@ -206,18 +206,18 @@ export class VersionUploads implements vscode.Disposable {
   }
 
   /** The same upload with another file. */
-  private async otherFile(kept: Kept): Promise<Next> {
+  private async otherFile(kept: UnfinishedUpload): Promise<Next> {
     const chosen = await this.files.choose();
     if (!chosen) {
       return undefined;
     }
-    this.kept.take(kept);
+    this.unfinished.take(kept);
     const { job } = kept;
     return { ...job, path: chosen.uri.fsPath, upload: uploadOf({ ...job.upload, file: chosen.file }) };
   }
 
-  private taken(kept: Kept): Next {
-    return this.kept.take(kept) ? kept.job : undefined;
+  private takeUp(kept: UnfinishedUpload): Next {
+    return this.unfinished.take(kept) ? kept.job : undefined;
   }
 
   private async tellDone(job: UploadJob): Promise<void> {
@@ -225,18 +225,22 @@ export class VersionUploads implements vscode.Disposable {
     const renewed = this.renew(job);
     const show = vscode.l10n.t('Show');
     const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} was uploaded to {1}.', noticeText(file.name), noticeText(job.profileName)),
+      vscode.l10n.t(
+        '{0} was uploaded to {1}.',
+        notificationText(file.name),
+        notificationText(job.profileName),
+      ),
       show,
     );
     await renewed;
-    if (chosen === show && !hasLeft(job.accountId, this.needs.sessions)) {
-      await this.needs.changes.reveal(profileId, { open: true });
+    if (chosen === show && !hasLeft(job.accountId, this.deps.sessions)) {
+      await this.deps.changes.reveal(profileId, { open: true });
     }
   }
 
   /** The upload is done all the same when the view cannot be brought up to date. */
   private async renew({ accountId, upload }: UploadJob): Promise<void> {
-    const { sessions, changes, log } = this.needs;
+    const { sessions, changes, log } = this.deps;
     if (hasLeft(accountId, sessions)) {
       return;
     }

@@ -4,17 +4,17 @@ import type { AppVersion } from '../../../api/distribution/appVersion';
 import { getVersion, updateReleaseNotes } from '../../../api/distribution/appVersions';
 import type { ApiClient } from '../../../api/client';
 import { isFailure, toFailure } from '../../../api/failure';
-import { needing } from '../../../api/roles';
+import { withRequiredRole } from '../../../api/roles';
 import { visibleText } from '../../../support/visibleText';
 import { askText } from '../../../ui/dialogs/askText';
 import { editText } from '../../../ui/dialogs/editText';
 import { failureText } from '../../../ui/failures/failureText';
-import type { WorkspaceNeeds } from '../deps';
+import type { DistributionViewDeps } from '../deps';
 import type { ProfileVersion } from './versionNodes';
 import { versionName } from './versionText';
 
 /** What editing release notes takes. `pickVersion` asks for a version where the command was run bare (T13). */
-export type ReleaseNotesNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 'changes' | 'log'> & {
+export type ReleaseNotesDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'changes' | 'log'> & {
   pickVersion: (argument: unknown, title: string) => Promise<ProfileVersion | undefined>;
 };
 
@@ -22,20 +22,20 @@ export type ReleaseNotesNeeds = Pick<WorkspaceNeeds, 'sessions' | 'clientFor' | 
  * Edits the release notes of a version: in a box while they have one line, in an editor when there are more, or when
  * the person wants more. What was typed stays until the server took it.
  */
-export async function editReleaseNotes(needs: ReleaseNotesNeeds, argument: unknown): Promise<void> {
+export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Edit Release Notes');
-  const chosen = await needs.pickVersion(argument, title);
-  const { account } = needs.sessions;
+  const chosen = await deps.pickVersion(argument, title);
+  const { account } = deps.sessions;
   if (!chosen || !account) {
     return;
   }
-  const client = needs.clientFor(account);
+  const client = deps.clientFor(account);
   const notes = inLines((await asItIs(client, chosen)).releaseNotes ?? '');
-  if (needs.sessions.account !== account) {
+  if (deps.sessions.account !== account) {
     return;
   }
-  const save = (text: string) => write(needs, account, chosen, notes, text);
-  const started = notes.includes('\n') ? notes : await askLine(title, chosen, notes, save);
+  const save = (text: string) => write(deps, account, chosen, notes, text);
+  const started = notes.includes('\n') ? notes : await askOneLine(title, chosen, notes, save);
   if (started !== undefined) {
     await editText({
       title: vscode.l10n.t('Release notes of {0}: write them in the editor.', nameOf(chosen)),
@@ -62,7 +62,7 @@ async function asItIs(client: ApiClient, { profile, version }: ProfileVersion): 
 }
 
 /** A text to go on with in an editor; undefined where the box was all that it took. */
-async function askLine(
+async function askOneLine(
   title: string,
   chosen: ProfileVersion,
   value: string,
@@ -95,7 +95,7 @@ async function askLine(
 
 /** Why the server did not take them, in a sentence. What did not change is not written. */
 async function write(
-  { sessions, clientFor, changes, log }: ReleaseNotesNeeds,
+  { sessions, clientFor, changes, log }: ReleaseNotesDeps,
   account: Account,
   { profile, version }: ProfileVersion,
   before: string,
@@ -112,7 +112,9 @@ async function write(
     );
   }
   try {
-    await needing('operate', () => updateReleaseNotes(clientFor(writer), profile.id, version.id, text));
+    await withRequiredRole('operate', () =>
+      updateReleaseNotes(clientFor(writer), profile.id, version.id, text),
+    );
   } catch (error) {
     return failureText(toFailure(error)).sentence;
   }

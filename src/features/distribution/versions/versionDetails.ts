@@ -9,7 +9,7 @@ import { platformName } from './versionItems';
 import type { ProfileVersion } from './versionNodes';
 import { hasExpired, sharingText, testerName, versionName } from './versionText';
 
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 /** Everything worth knowing of a version, as Markdown in which a server's words are text (rule 18). */
 export function versionMarkdown({ profile, version }: ProfileVersion): string {
@@ -102,5 +102,5 @@ function provisioningText(provisioning: Provisioning): string {
 
 /** A preview with many thousands of rows would keep the editor busy. */
 function shortTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return blocks(table(head, rows.slice(0, MOST_ROWS)), rows.length > MOST_ROWS ? cutOff() : '');
+  return blocks(table(head, rows.slice(0, MAX_ROWS)), rows.length > MAX_ROWS ? cutOff() : '');
 }

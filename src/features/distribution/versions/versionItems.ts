@@ -5,7 +5,7 @@ import { visibleText } from '../../../support/visibleText';
 import { dateTime } from '../../../ui/text/dates';
 import { remedyItem } from '../../../ui/lists/remedyItem';
 import type { VersionRow } from './versionNodes';
-import { endText, hasExpired, sharingText, testerName, versionFacts, versionName } from './versionText';
+import { expiryText, hasExpired, sharingText, testerName, versionFacts, versionName } from './versionText';
 
 /** The row of something below a profile. State is never colour alone: it stands in the words as well. */
 export function versionItem(row: VersionRow): vscode.TreeItem {
@@ -77,7 +77,7 @@ function iconOf(version: AppVersion): vscode.ThemeIcon {
   if (hasExpired(version)) {
     return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
   }
-  return endText(version) === undefined
+  return expiryText(version) === undefined
     ? new vscode.ThemeIcon('package')
     : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 }

@@ -51,7 +51,7 @@ export class VersionLoads {
    * The same for a row that is drawn: what failed is not asked for again until it is forgotten, and does not hide what
    * was known before. Undefined when the account left meanwhile.
    */
-  async look(profileId: string): Promise<KnownVersions | undefined> {
+  async peek(profileId: string): Promise<KnownVersions | undefined> {
     const account = this.current();
     const failure = this.loads.get(profileId)?.failure;
     const known = failure

@@ -5,7 +5,7 @@ import { fromNow } from '../../../ui/text/dates';
 import { sizeText } from '../../../ui/text/sizeText';
 
 /** A version that ends within this many milliseconds is said to. */
-const SOON = 7 * 24 * 3600 * 1000;
+const SOON_MS = 7 * 24 * 3600 * 1000;
 
 /** "2.4.0 (318)", or what else there is to call it by. Untrusted text. */
 export function versionName({ version, code, name, fileName, id }: AppVersion): string {
@@ -17,7 +17,7 @@ export function versionName({ version, code, name, fileName, id }: AppVersion): 
 export function versionFacts(version: AppVersion, now = Date.now()): string[] {
   const { fileType, fileSize, createdAt, sharing, downloads } = version;
   return [
-    endText(version, now),
+    expiryText(version, now),
     createdAt === undefined ? undefined : fromNow(createdAt, now),
     sharing.isShared ? l10n.t('shared') : l10n.t('not shared'),
     fileType?.toUpperCase(),
@@ -28,12 +28,12 @@ export function versionFacts(version: AppVersion, now = Date.now()): string[] {
 }
 
 /** Whether a version has expired or soon will. */
-export function endText(version: AppVersion, now = Date.now()): string | undefined {
+export function expiryText(version: AppVersion, now = Date.now()): string | undefined {
   const { expiresAt } = version;
   if (hasExpired(version, now)) {
     return l10n.t('expired');
   }
-  return expiresAt !== undefined && expiresAt - now < SOON
+  return expiresAt !== undefined && expiresAt - now < SOON_MS
     ? l10n.t('expires {0}', fromNow(expiresAt, now))
     : undefined;
 }

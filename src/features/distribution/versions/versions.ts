@@ -5,9 +5,9 @@ import type { ApiClient } from '../../../api/client';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { maskedJson, type JsonDocuments } from '../../../ui/documents/jsonDocuments';
-import { OwnedDocuments } from '../../../ui/documents/accountDocuments';
+import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import { profileAround } from '../tree/profileNodes';
-import { knownProfile } from '../profiles/knownProfile';
+import { findCurrentProfile } from '../profiles/knownProfile';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
 import { VersionLoads } from './versionLoads';
@@ -17,7 +17,7 @@ import { versionFacts, versionName } from './versionText';
 const SCHEME = 'appcircle-version';
 
 /** What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are the active account's. */
-export interface VersionsNeeds {
+export interface VersionsDeps {
   sessions: SessionStore;
   clientFor: (account: Account) => ApiClient;
   documents: JsonDocuments;
@@ -35,12 +35,12 @@ export class Versions implements vscode.Disposable {
       this.documents.delete(uri);
     }
   });
-  private readonly documents = new OwnedDocuments(SCHEME, () =>
+  private readonly documents = new AccountDocuments(SCHEME, () =>
     vscode.l10n.t('This was not kept. Open it again from its row.'),
   );
 
-  constructor(private readonly needs: VersionsNeeds) {
-    this.loads = new VersionLoads(needs.sessions, needs.clientFor);
+  constructor(private readonly deps: VersionsDeps) {
+    this.loads = new VersionLoads(deps.sessions, deps.clientFor);
     this.rows = new VersionRows(this.loads);
   }
 
@@ -58,10 +58,10 @@ export class Versions implements vscode.Disposable {
 
   async showAsJson(argument: unknown): Promise<void> {
     const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Show Version as JSON'));
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     if (chosen && account) {
       const path = ['distribution', ...documentPath(chosen)];
-      await this.needs.documents.show(account.credentialId, path, chosen.version.raw);
+      await this.deps.documents.show(account.credentialId, path, chosen.version.raw);
     }
   }
 
@@ -102,14 +102,14 @@ export class Versions implements vscode.Disposable {
    */
   async pick(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
     const meant = profileAround(argument);
-    const profile = meant ? await this.known(meant) : await this.needs.pickProfile(title);
+    const profile = meant ? await this.known(meant) : await this.deps.pickProfile(title);
     const given = versionOf(argument);
     return profile && (given ? { profile, version: given.version } : this.pickVersion(profile, title));
   }
 
   /** Forgets what belongs to any other credential (rule 8). */
-  keepOnly(owners: readonly string[]): Promise<void> {
-    return this.documents.keepOnly(owners);
+  retainAccounts(credentialIds: readonly string[]): Promise<void> {
+    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {
@@ -119,12 +119,12 @@ export class Versions implements vscode.Disposable {
   }
 
   private known(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
-    const { sessions, profiles } = this.needs;
-    return knownProfile(profile, sessions, profiles);
+    const { sessions, profiles } = this.deps;
+    return findCurrentProfile(profile, sessions, profiles);
   }
 
   private document(chosen: ProfileVersion, extension: string, text: string): vscode.Uri | undefined {
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     return account && this.documents.set(account.credentialId, documentPath(chosen), extension, text);
   }
 
@@ -134,12 +134,12 @@ export class Versions implements vscode.Disposable {
     title: string,
     except?: ProfileVersion,
   ): Promise<ProfileVersion | undefined> {
-    const { account } = this.needs.sessions;
+    const { account } = this.deps.sessions;
     const versions = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading versions…') },
       () => this.rows.versionsOf(profile),
     );
-    if (this.needs.sessions.account !== account) {
+    if (this.deps.sessions.account !== account) {
       return undefined;
     }
     const others = versions.filter(({ id }) => id !== except?.version.id);
@@ -155,7 +155,7 @@ export class Versions implements vscode.Disposable {
         matchOnDescription: true,
       },
     );
-    return chosen && this.needs.sessions.account === account
+    return chosen && this.deps.sessions.account === account
       ? { profile, version: chosen.version }
       : undefined;
   }

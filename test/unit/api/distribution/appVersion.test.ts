@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decodeVersion, type VersionField } from '../../../../src/api/distribution/appVersion';
-import { Row } from '../../../../src/api/decode';
+import { JsonObject } from '../../../../src/api/decode';
 
 const july = Date.parse('2026-07-20T00:00:00Z');
 const version = (row: Record<string, unknown>, now = july) => {
-  const known = Row.of<VersionField>(row);
+  const known = JsonObject.of<VersionField>(row);
   return known && decodeVersion(known, now);
 };
 const decoded = (row: Record<string, unknown>) => {

@@ -1,42 +1,42 @@
 import { strict as assert } from 'node:assert';
 import { getVersion, listVersions, updateReleaseNotes } from '../../../../src/api/distribution/appVersions';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { clientOf } from '../fakeClient';
 import { json, RawServer } from '../transport/rawServer';
 import { failing } from '../transport/transportFixture';
 
 describe('app versions of a profile', () => {
-  let bench: Bench;
+  let fixture: ClientFixture;
   let raw: RawServer;
   before(async () => {
-    [bench, raw] = await Promise.all([startBench(), RawServer.start()]);
+    [fixture, raw] = await Promise.all([startClientFixture(), RawServer.start()]);
   });
-  after(() => Promise.all([bench.sandbox.close(), raw.close()]));
+  after(() => Promise.all([fixture.sandbox.close(), raw.close()]));
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
   const theirs = () => clientOf(raw.origin);
-  const profile = () => `/distribution/v2/profiles/${bench.profileId}`;
+  const profile = () => `/distribution/v2/profiles/${fixture.profileId}`;
 
   for (const versionFields of ['createDate', 'createdAt'] as const) {
     it(`R21: come with the profile, newest first, spelled with ${versionFields}`, async () => {
-      bench.sandbox.setMode({ versionFields });
-      const versions = await listVersions(bench.client, bench.profileId);
-      const served = bench.sandbox.versions(bench.profileId);
+      fixture.sandbox.setMode({ versionFields });
+      const versions = await listVersions(fixture.client, fixture.profileId);
+      const served = fixture.sandbox.versions(fixture.profileId);
       assert.ok(served.length > 2);
       assert.deepEqual(
         versions.map(({ id, fileSize, createdAt }) => [id, fileSize, createdAt]),
         served.map(({ id, fileSize, createDate }) => [id, fileSize, Date.parse(createDate ?? '')]),
       );
-      assert.deepEqual(bench.asked(), [`GET ${profile()}`]);
+      assert.deepEqual(fixture.asked(), [`GET ${profile()}`]);
       assert.deepEqual(new Set(versions.map(({ platform }) => platform)), new Set(['ios', 'android']));
     });
   }
 
   it('R21: every version of the sandbox decodes, none is skipped, and all that was shared is told', async () => {
-    for (const { id } of bench.sandbox.profiles()) {
-      const versions = await listVersions(bench.client, id);
-      const served = bench.sandbox.versions(id);
+    for (const { id } of fixture.sandbox.profiles()) {
+      const versions = await listVersions(fixture.client, id);
+      const served = fixture.sandbox.versions(id);
       assert.equal(versions.length, served.length);
       for (const [at, { sharing, raw: kept }] of versions.entries()) {
         assert.equal(sharing.testers.length, served[at]?.appVersionTestings?.length);
@@ -47,7 +47,7 @@ describe('app versions of a profile', () => {
       }
     }
     assert.deepEqual(
-      bench.log.lines.filter((line) => line.startsWith('warn')),
+      fixture.log.lines.filter((line) => line.startsWith('warn')),
       [],
     );
   });
@@ -100,38 +100,38 @@ describe('app versions of a profile', () => {
   });
 
   it('one of them is asked for by its id', async () => {
-    const [served] = bench.sandbox.versions(bench.profileId);
-    const version = await getVersion(bench.client, bench.profileId, served?.id ?? '');
+    const [served] = fixture.sandbox.versions(fixture.profileId);
+    const version = await getVersion(fixture.client, fixture.profileId, served?.id ?? '');
     assert.deepEqual(version.raw, served);
-    await failing(getVersion(bench.client, bench.profileId, bench.profileId), 'notFound');
+    await failing(getVersion(fixture.client, fixture.profileId, fixture.profileId), 'notFound');
     raw.answer(json(200, [{ id: 'v' }]));
     await failing(getVersion(theirs().client, 'p', 'v'), 'unreadableAnswer');
   });
 
   it('get other release notes, with lines in them', async () => {
-    const { id = '' } = bench.sandbox.versions(bench.profileId)[1] ?? {};
-    await updateReleaseNotes(bench.client, bench.profileId, id, 'One\n"two" ü');
-    assert.equal((await getVersion(bench.client, bench.profileId, id)).releaseNotes, 'One\n"two" ü');
-    const [write] = bench.sandbox.requests();
+    const { id = '' } = fixture.sandbox.versions(fixture.profileId)[1] ?? {};
+    await updateReleaseNotes(fixture.client, fixture.profileId, id, 'One\n"two" ü');
+    assert.equal((await getVersion(fixture.client, fixture.profileId, id)).releaseNotes, 'One\n"two" ü');
+    const [write] = fixture.sandbox.requests();
     assert.deepEqual(
       [write?.method, write?.path, write?.query],
-      ['PATCH', `/distribution/v1/profiles/${bench.profileId}/app-versions/${id}`, 'action=updateMessage'],
+      ['PATCH', `/distribution/v1/profiles/${fixture.profileId}/app-versions/${id}`, 'action=updateMessage'],
     );
   });
 
   it('stay as they are for a viewer, who may read them all the same', async () => {
-    const viewer = await bench.as('harbor-viewer');
-    const { id = '', message } = bench.sandbox.versions(bench.profileId)[0] ?? {};
-    await failing(updateReleaseNotes(viewer, bench.profileId, id, 'mine'), 'forbidden', { status: 403 });
-    assert.equal((await getVersion(viewer, bench.profileId, id)).releaseNotes, message ?? undefined);
+    const viewer = await fixture.as('harbor-viewer');
+    const { id = '', message } = fixture.sandbox.versions(fixture.profileId)[0] ?? {};
+    await failing(updateReleaseNotes(viewer, fixture.profileId, id, 'mine'), 'forbidden', { status: 403 });
+    assert.equal((await getVersion(viewer, fixture.profileId, id)).releaseNotes, message ?? undefined);
   });
 
   it('T9: no id leads to another place', async () => {
     for (const id of ['', '.', '..', '\ud800']) {
-      await failing(listVersions(bench.client, id), 'invalidInput', { code: 'REFUSED_ID' });
-      await failing(updateReleaseNotes(bench.client, 'p', id, ''), 'invalidInput', { code: 'REFUSED_ID' });
+      await failing(listVersions(fixture.client, id), 'invalidInput', { code: 'REFUSED_ID' });
+      await failing(updateReleaseNotes(fixture.client, 'p', id, ''), 'invalidInput', { code: 'REFUSED_ID' });
     }
-    assert.deepEqual(bench.asked(), []);
+    assert.deepEqual(fixture.asked(), []);
     raw.answer(json(200, { id: 'v' }));
     await getVersion(theirs().client, '../a', 'b?c#d/e');
     assert.equal(raw.requests[0]?.url, '/distribution/v2/profiles/..%2Fa/app-versions/b%3Fc%23d%2Fe');
@@ -139,8 +139,8 @@ describe('app versions of a profile', () => {
 
   it('T5: are given up at the signal', async () => {
     const signal = AbortSignal.abort();
-    await failing(listVersions(bench.client, bench.profileId, signal), 'cancelled');
-    await failing(updateReleaseNotes(bench.client, bench.profileId, 'v', '', signal), 'cancelled');
-    assert.deepEqual(bench.asked(), []);
+    await failing(listVersions(fixture.client, fixture.profileId, signal), 'cancelled');
+    await failing(updateReleaseNotes(fixture.client, fixture.profileId, 'v', '', signal), 'cancelled');
+    assert.deepEqual(fixture.asked(), []);
   });
 });

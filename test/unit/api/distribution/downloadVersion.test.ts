@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeVersion, type VersionField } from '../../../../src/api/distribution/appVersion';
-import { Row } from '../../../../src/api/decode';
+import { JsonObject } from '../../../../src/api/decode';
 import {
   downloadVersion,
   suggestedVersionName,
@@ -16,29 +16,29 @@ import { FileStorage } from '../../../../src/api/files/fileStorage';
 import { contentOf } from '../../../sandbox/storage/content';
 import { assertNoSecret } from '../../support/leaks';
 import { failureOf } from '../../support/until';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { failing } from '../transport/transportFixture';
 
 describe('download of a version', () => {
-  let bench: Bench;
+  let fixture: ClientFixture;
   let storage: FileStorage;
   let folder: string;
   before(async () => {
-    bench = await startBench();
-    storage = new FileStorage(bench.transport, bench.sandbox.apiEndpoint);
+    fixture = await startClientFixture();
+    storage = new FileStorage(fixture.transport, fixture.sandbox.apiEndpoint);
   });
-  after(() => bench.sandbox.close());
+  after(() => fixture.sandbox.close());
   beforeEach(async () => {
-    bench.calm();
-    bench.sandbox.setMode({ downloadBytes: 3_000_001 });
+    fixture.calm();
+    fixture.sandbox.setMode({ downloadBytes: 3_000_001 });
     folder = await mkdtemp(join(tmpdir(), 'download-'));
   });
   afterEach(() => rm(folder, { recursive: true }));
 
   const path = () => join(folder, 'app.ipa');
   const wanted = () => ({
-    profileId: bench.profileId,
-    versionId: bench.sandbox.versions(bench.profileId)[0]?.id ?? '',
+    profileId: fixture.profileId,
+    versionId: fixture.sandbox.versions(fixture.profileId)[0]?.id ?? '',
     open: () => FileSink.create(path()),
   });
 
@@ -47,7 +47,7 @@ describe('download of a version', () => {
     let now = 0;
     const clock = () => (now += 20);
     const progress = (one: DownloadProgress) => told.push(one);
-    const { size } = await downloadVersion(bench.client, storage, { ...wanted(), progress, clock });
+    const { size } = await downloadVersion(fixture.client, storage, { ...wanted(), progress, clock });
     const hash = (bytes: Iterable<Uint8Array>) => {
       const sum = createHash('sha256');
       for (const piece of bytes) sum.update(piece);
@@ -56,7 +56,7 @@ describe('download of a version', () => {
     assert.equal(size, 3_000_001);
     assert.equal(hash([await readFile(path())]), hash(contentOf(3_000_001)));
     assert.deepEqual(await readdir(folder), ['app.ipa']);
-    const requests = bench.sandbox.requests();
+    const requests = fixture.sandbox.requests();
     assert.deepEqual(
       requests.map(({ host, authorization }) => [host, authorization?.state ?? null]),
       [
@@ -66,8 +66,8 @@ describe('download of a version', () => {
     );
     assert.deepEqual([told.at(-1)?.received, told.at(-1)?.total], [3_000_001, 3_000_001]);
     assert.ok(told.some(({ rate, remainingMs }) => (rate ?? 0) > 0 && remainingMs !== undefined));
-    for (const secret of [bench.token, ...bench.sandbox.secrets().storageSignatures]) {
-      assertNoSecret(secret, bench.log.lines, told);
+    for (const secret of [fixture.token, ...fixture.sandbox.secrets().storageSignatures]) {
+      assertNoSecret(secret, fixture.log.lines, told);
     }
   });
 
@@ -76,35 +76,35 @@ describe('download of a version', () => {
     const progress = ({ received }: DownloadProgress) => {
       if (received > 0) abort.abort();
     };
-    const work = downloadVersion(bench.client, storage, { ...wanted(), progress, signal: abort.signal });
+    const work = downloadVersion(fixture.client, storage, { ...wanted(), progress, signal: abort.signal });
     await failing(work, 'cancelled');
     assert.deepEqual(await readdir(folder), []);
   });
 
   it('cut off by the storage leaves no half file either', async () => {
-    bench.sandbox.arm({ kind: 'truncate', host: 'storage', keepBytes: 1_000_000, times: 1 });
-    await failing(downloadVersion(bench.client, storage, wanted()), 'offline');
+    fixture.sandbox.arm({ kind: 'truncate', host: 'storage', keepBytes: 1_000_000, times: 1 });
+    await failing(downloadVersion(fixture.client, storage, wanted()), 'offline');
     assert.deepEqual(await readdir(folder), []);
   });
 
   it('replaces no file unasked, and fetches none of it', async () => {
     await writeFile(path(), 'mine');
-    const error = await failureOf(downloadVersion(bench.client, storage, wanted()));
+    const error = await failureOf(downloadVersion(fixture.client, storage, wanted()));
     assert.ok(error instanceof FileProblem && error.code === 'EEXIST');
     assert.equal(await readFile(path(), 'utf8'), 'mine');
-    assert.equal(bench.sandbox.requests().filter(({ host }) => host === 'storage').length, 0);
+    assert.equal(fixture.sandbox.requests().filter(({ host }) => host === 'storage').length, 0);
     const open = () => FileSink.create(path(), { overwrite: true });
-    await downloadVersion(bench.client, storage, { ...wanted(), open });
+    await downloadVersion(fixture.client, storage, { ...wanted(), open });
     assert.equal((await readFile(path())).length, 3_000_001);
   });
 
   it('makes no file where the server says no', async () => {
-    const viewer = await bench.as('harbor-viewer');
+    const viewer = await fixture.as('harbor-viewer');
     await failing(downloadVersion(viewer, storage, wanted()), 'forbidden');
-    const gone = { ...wanted(), versionId: bench.profileId };
-    await failing(downloadVersion(bench.client, storage, gone), 'notFound');
+    const gone = { ...wanted(), versionId: fixture.profileId };
+    await failing(downloadVersion(fixture.client, storage, gone), 'notFound');
     await failing(
-      downloadVersion(bench.client, storage, { ...wanted(), signal: AbortSignal.abort() }),
+      downloadVersion(fixture.client, storage, { ...wanted(), signal: AbortSignal.abort() }),
       'cancelled',
     );
     assert.deepEqual(await readdir(folder), []);
@@ -112,7 +112,7 @@ describe('download of a version', () => {
 
   it('is proposed under the name that it was uploaded with, or one made of what is known, cleaned', () => {
     const name = (row: Record<string, unknown>) => {
-      const known = Row.of<VersionField>({ id: 'v', ...row });
+      const known = JsonObject.of<VersionField>({ id: 'v', ...row });
       const version = known && decodeVersion(known);
       return version && suggestedVersionName(version);
     };

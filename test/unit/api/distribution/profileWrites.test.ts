@@ -8,29 +8,29 @@ import {
   renameProfile,
   setTestingGroups,
 } from '../../../../src/api/distribution/profileWrites';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { clientOf } from '../fakeClient';
 import { quickTasks } from '../quickTasks';
 import { json, RawServer } from '../transport/rawServer';
 import { failing } from '../transport/transportFixture';
 
 describe('writes of a profile', () => {
-  let bench: Bench;
+  let fixture: ClientFixture;
   let raw: RawServer;
   before(async () => {
-    [bench, raw] = await Promise.all([startBench(), RawServer.start()]);
+    [fixture, raw] = await Promise.all([startClientFixture(), RawServer.start()]);
   });
-  after(() => Promise.all([bench.sandbox.close(), raw.close()]));
+  after(() => Promise.all([fixture.sandbox.close(), raw.close()]));
   beforeEach(() => {
-    bench.calm();
-    bench.sandbox.replaceProfiles(12);
+    fixture.calm();
+    fixture.sandbox.replaceProfiles(12);
   });
   const theirs = () => clientOf(raw.origin).client;
-  const served = () => bench.sandbox.profiles().find(({ id }) => id === bench.profileId);
-  const path = () => `/distribution/v2/profiles/${bench.profileId}`;
+  const served = () => fixture.sandbox.profiles().find(({ id }) => id === fixture.profileId);
+  const path = () => `/distribution/v2/profiles/${fixture.profileId}`;
 
   it('one is read without its versions', async () => {
-    const profile = await getProfile(bench.client, bench.profileId);
+    const profile = await getProfile(fixture.client, fixture.profileId);
     assert.equal(profile.name, served()?.name);
     assert.equal(profile.raw['appVersions'], null);
     raw.answer(json(200, {}));
@@ -38,25 +38,25 @@ describe('writes of a profile', () => {
   });
 
   it('one is created, with any name', async () => {
-    const profile = await createProfile(bench.client, 'Ünïcode "quoted"');
-    assert.equal(bench.sandbox.profiles().find(({ id }) => id === profile.id)?.name, 'Ünïcode "quoted"');
-    assert.deepEqual(bench.asked(), ['POST /distribution/v2/profiles']);
-    await failing(createProfile(bench.client, ' '), 'invalidInput', { status: 400 });
+    const profile = await createProfile(fixture.client, 'Ünïcode "quoted"');
+    assert.equal(fixture.sandbox.profiles().find(({ id }) => id === profile.id)?.name, 'Ünïcode "quoted"');
+    assert.deepEqual(fixture.asked(), ['POST /distribution/v2/profiles']);
+    await failing(createProfile(fixture.client, ' '), 'invalidInput', { status: 400 });
     raw.answer(json(200, { name: 'no id' }));
     await failing(createProfile(theirs(), 'x'), 'unreadableAnswer');
   });
 
   it('one is renamed and pinned, and nothing else of it changes', async () => {
     const before = served();
-    await renameProfile(bench.client, bench.profileId, 'Another');
-    await pinProfile(bench.client, bench.profileId, before?.pinned !== true);
+    await renameProfile(fixture.client, fixture.profileId, 'Another');
+    await pinProfile(fixture.client, fixture.profileId, before?.pinned !== true);
     const after = served();
     assert.deepEqual(
       { ...after, updateDate: null },
       { ...before, name: 'Another', pinned: before?.pinned !== true, updateDate: null },
     );
-    assert.deepEqual(bench.asked(), [`PATCH ${path()}`, `PATCH ${path()}`]);
-    await pinProfile(bench.client, bench.profileId, before?.pinned === true);
+    assert.deepEqual(fixture.asked(), [`PATCH ${path()}`, `PATCH ${path()}`]);
+    await pinProfile(fixture.client, fixture.profileId, before?.pinned === true);
     assert.equal(served()?.pinned, before?.pinned === true);
   });
 
@@ -72,8 +72,8 @@ describe('writes of a profile', () => {
 
   for (const deletion of ['done', 'task'] as const) {
     it(`one is gone when its deletion is told: ${deletion}`, async () => {
-      bench.sandbox.setMode({ deletion });
-      await deleteProfile(bench.client, bench.profileId, undefined, quickTasks);
+      fixture.sandbox.setMode({ deletion });
+      await deleteProfile(fixture.client, fixture.profileId, undefined, quickTasks);
       assert.equal(served(), undefined);
     });
   }
@@ -87,13 +87,13 @@ describe('writes of a profile', () => {
       serverMessage: 'In use',
     });
     raw.answer(json(200, { taskId: 't', stateValue: 1 }));
-    const impatient = { ...quickTasks, patience: 0, firstPause: 1 };
+    const impatient = { ...quickTasks, timeout: 0, firstPause: 1 };
     await failing(deleteProfile(theirs(), 'p', undefined, impatient), 'timeout', { code: 'TASK' });
   });
 
   it('all of it is refused to a viewer', async () => {
-    const viewer = await bench.as('harbor-viewer');
-    const { profileId } = bench;
+    const viewer = await fixture.as('harbor-viewer');
+    const { profileId } = fixture;
     for (const write of [
       () => createProfile(viewer, 'x'),
       () => renameProfile(viewer, profileId, 'x'),
@@ -106,35 +106,35 @@ describe('writes of a profile', () => {
   });
 
   describe('groups that new versions are sent to', () => {
-    const groups = () => bench.sandbox.testingGroups().map(({ id }) => id);
+    const groups = () => fixture.sandbox.testingGroups().map(({ id }) => id);
     const now = () => served()?.testingGroupIds ?? [];
 
     it('are replaced as a whole', async () => {
       const [a = '', b = '', c = ''] = groups();
-      await setTestingGroups(bench.client, bench.profileId, [a, b]);
+      await setTestingGroups(fixture.client, fixture.profileId, [a, b]);
       assert.deepEqual(now(), [a, b]);
-      await setTestingGroups(bench.client, bench.profileId, [c]);
+      await setTestingGroups(fixture.client, fixture.profileId, [c]);
       assert.deepEqual(now(), [c]);
-      await setTestingGroups(bench.client, bench.profileId, []);
+      await setTestingGroups(fixture.client, fixture.profileId, []);
       assert.deepEqual(now(), []);
     });
 
     it('are changed when they are still those that the person saw, in whatever order', async () => {
       const [a = '', b = '', c = ''] = groups();
-      await setTestingGroups(bench.client, bench.profileId, [a, b]);
-      bench.sandbox.clearRequests();
-      await changeTestingGroups(bench.client, bench.profileId, { expected: [b, a], wanted: [a, c] });
+      await setTestingGroups(fixture.client, fixture.profileId, [a, b]);
+      fixture.sandbox.clearRequests();
+      await changeTestingGroups(fixture.client, fixture.profileId, { expected: [b, a], wanted: [a, c] });
       assert.deepEqual(now(), [a, c]);
-      assert.deepEqual(bench.asked(), [`GET ${path()}`, `PATCH ${path()}`]);
+      assert.deepEqual(fixture.asked(), [`GET ${path()}`, `PATCH ${path()}`]);
     });
 
     it('stay, and it is a conflict, when somebody else changed them in between', async () => {
       const [a = '', b = '', c = ''] = groups();
-      await setTestingGroups(bench.client, bench.profileId, [a]);
+      await setTestingGroups(fixture.client, fixture.profileId, [a]);
       for (const expected of [[], [b], [a, b]]) {
         const change = { expected, wanted: [a, c] };
-        await failing(changeTestingGroups(bench.client, bench.profileId, change), 'conflict', {
-          host: bench.client.host,
+        await failing(changeTestingGroups(fixture.client, fixture.profileId, change), 'conflict', {
+          host: fixture.client.host,
         });
       }
       assert.deepEqual(now(), [a]);
@@ -142,10 +142,10 @@ describe('writes of a profile', () => {
 
     it('are not written when they are as wanted already', async () => {
       const [a = '', b = ''] = groups();
-      await setTestingGroups(bench.client, bench.profileId, [a]);
-      bench.sandbox.clearRequests();
-      await changeTestingGroups(bench.client, bench.profileId, { expected: [a, b], wanted: [a] });
-      assert.deepEqual(bench.asked(), [`GET ${path()}`]);
+      await setTestingGroups(fixture.client, fixture.profileId, [a]);
+      fixture.sandbox.clearRequests();
+      await changeTestingGroups(fixture.client, fixture.profileId, { expected: [a, b], wanted: [a] });
+      assert.deepEqual(fixture.asked(), [`GET ${path()}`]);
     });
   });
 
@@ -153,12 +153,12 @@ describe('writes of a profile', () => {
     const signal = AbortSignal.abort();
     const change = { expected: [], wanted: ['g'] };
     for (const write of [
-      () => createProfile(bench.client, 'x', signal),
-      () => deleteProfile(bench.client, bench.profileId, signal),
-      () => changeTestingGroups(bench.client, bench.profileId, change, signal),
+      () => createProfile(fixture.client, 'x', signal),
+      () => deleteProfile(fixture.client, fixture.profileId, signal),
+      () => changeTestingGroups(fixture.client, fixture.profileId, change, signal),
     ]) {
       await failing(write(), 'cancelled');
     }
-    assert.deepEqual(bench.asked(), []);
+    assert.deepEqual(fixture.asked(), []);
   });
 });

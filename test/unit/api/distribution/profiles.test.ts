@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Row } from '../../../../src/api/decode';
+import { JsonObject } from '../../../../src/api/decode';
 import { decodeProfile, listProfiles } from '../../../../src/api/distribution/profiles';
 import { organizationName } from '../../../../src/api/identity';
 import { listTestingGroups } from '../../../../src/api/testingGroups/testingGroups';
@@ -11,7 +11,7 @@ import { json, RawServer } from '../transport/rawServer';
 import { failing } from '../transport/transportFixture';
 
 const profile = (row: Record<string, unknown>) => {
-  const known = Row.of(row);
+  const known = JsonObject.of(row);
   return known && decodeProfile(known);
 };
 

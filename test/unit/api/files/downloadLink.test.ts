@@ -1,32 +1,32 @@
 import { strict as assert } from 'node:assert';
 import { downloadLink } from '../../../../src/api/files/downloadLink';
 import { assertNoSecret, sentinel } from '../../support/leaks';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { clientOf, FakeTokens } from '../fakeClient';
 import { json, RawServer } from '../transport/rawServer';
 import { failing } from '../transport/transportFixture';
 
 describe('the link to download a version', () => {
-  let bench: Bench;
+  let fixture: ClientFixture;
   let raw: RawServer;
   before(async () => {
-    [bench, raw] = await Promise.all([startBench(), RawServer.start()]);
+    [fixture, raw] = await Promise.all([startClientFixture(), RawServer.start()]);
   });
-  after(() => Promise.all([bench.sandbox.close(), raw.close()]));
+  after(() => Promise.all([fixture.sandbox.close(), raw.close()]));
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
   const theirs = () => clientOf(raw.origin);
   const link = `https://storage.example.invalid/app.ipa?X-Signature=${encodeURIComponent(sentinel)}`;
 
   for (const form of ['json', 'plain', 'object'] as const) {
     it(`R21: comes as ${form}, and is in no log`, async () => {
-      bench.sandbox.setMode({ downloadLink: form });
-      const { id = '' } = bench.sandbox.versions(bench.profileId)[0] ?? {};
-      const url = await downloadLink(bench.client, bench.profileId, id);
-      assert.ok(url.startsWith(`${bench.sandbox.storageEndpoint}/outgoing/`), url);
-      for (const signature of bench.sandbox.secrets().storageSignatures) {
-        assertNoSecret(signature, bench.log.lines);
+      fixture.sandbox.setMode({ downloadLink: form });
+      const { id = '' } = fixture.sandbox.versions(fixture.profileId)[0] ?? {};
+      const url = await downloadLink(fixture.client, fixture.profileId, id);
+      assert.ok(url.startsWith(`${fixture.sandbox.storageEndpoint}/outgoing/`), url);
+      for (const signature of fixture.sandbox.secrets().storageSignatures) {
+        assertNoSecret(signature, fixture.log.lines);
       }
     });
   }
@@ -77,9 +77,9 @@ describe('the link to download a version', () => {
     await failing(downloadLink(theirs().client, 'p', 'v'), 'serverFault', { host, status: 500 });
     raw.answer((response) => response.writeHead(302, { location: link }).end());
     await failing(downloadLink(theirs().client, 'p', 'v'), 'unreadableAnswer', { status: 302 });
-    const { id = '' } = bench.sandbox.versions(bench.profileId)[0] ?? {};
-    const viewer = await bench.as('harbor-viewer');
-    await failing(downloadLink(viewer, bench.profileId, id), 'forbidden');
+    const { id = '' } = fixture.sandbox.versions(fixture.profileId)[0] ?? {};
+    const viewer = await fixture.as('harbor-viewer');
+    await failing(downloadLink(viewer, fixture.profileId, id), 'forbidden');
   });
 
   it('R14: is asked for with a new token after a 401', async () => {
@@ -91,6 +91,6 @@ describe('the link to download a version', () => {
   });
 
   it('T5: is given up at the signal', async () => {
-    await failing(downloadLink(bench.client, 'p', 'v', AbortSignal.abort()), 'cancelled');
+    await failing(downloadLink(fixture.client, 'p', 'v', AbortSignal.abort()), 'cancelled');
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Failure, type FailureFacts } from '../../../../src/api/failure';
 import { FileStorage, storageRetries } from '../../../../src/api/files/fileStorage';
-import type { StoreAnswer, StoreRequest } from '../../../../src/api/transport/transport';
+import type { StoreResponse, StoreRequest } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { failureOf } from '../../support/until';
 import { RawServer } from '../transport/rawServer';
@@ -23,7 +23,7 @@ describe('file storage', () => {
   function failingTransport(...faults: Error[]) {
     const requests: StoreRequest[] = [];
     const transport = {
-      store: (request: StoreRequest): Promise<StoreAnswer> => {
+      store: (request: StoreRequest): Promise<StoreResponse> => {
         requests.push(request);
         request.sent?.(requests.length * 10);
         const fault = faults[requests.length - 1];

@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { Speed } from '../../../../src/api/files/transferSpeed';
+import { TransferSpeed } from '../../../../src/api/files/transferSpeed';
 
 describe('speed', () => {
   let now = 0;
   const fresh = () => {
     now = 0;
-    return new Speed(() => now);
+    return new TransferSpeed(() => now);
   };
-  const note = (speed: Speed, at: number, bytes: number) => {
+  const note = (speed: TransferSpeed, at: number, bytes: number) => {
     now = at;
     speed.note(bytes);
   };

@@ -33,7 +33,7 @@ describe('openapi: the body and the answers of an operation', () => {
     const types = async (own: Tree, global: Tree) => {
       const responses = { '200': { schema: {} } };
       const operation = await operationOf(swagger({ parameters, responses, ...own }, global));
-      return [operation.body?.content, operation.answers[0]?.content].map((content) =>
+      return [operation.body?.content, operation.responses[0]?.content].map((content) =>
         content?.map(({ mediaType }) => mediaType),
       );
     };
@@ -91,11 +91,11 @@ describe('openapi: the body and the answers of an operation', () => {
       default: { $ref: 'x' },
       'x-note': {},
     };
-    const { answers } = await operationOf(open({ responses }));
+    const { responses: answers } = await operationOf(open({ responses }));
     assert.deepEqual(answers, [
       { status: '404', description: undefined, content: [] },
       { status: '4XX', description: undefined, content: [] },
     ]);
-    assert.deepEqual((await operationOf(open({ responses: [1] }))).answers, []);
+    assert.deepEqual((await operationOf(open({ responses: [1] }))).responses, []);
   });
 });

@@ -117,10 +117,10 @@ export function exercise(description: ApiDescription): { operations: number; row
   return { operations: description.operations.length, rows };
 }
 
-function schemasOf({ body, answers }: Operation): (readonly [schema: unknown, includeReadOnly: boolean])[] {
+function schemasOf({ body, responses }: Operation): (readonly [schema: unknown, includeReadOnly: boolean])[] {
   return [
     ...(body?.content ?? []).map(({ schema }) => [schema, false] as const),
-    ...answers.flatMap(({ content }) => content.map(({ schema }) => [schema, true] as const)),
+    ...responses.flatMap(({ content }) => content.map(({ schema }) => [schema, true] as const)),
   ];
 }
 

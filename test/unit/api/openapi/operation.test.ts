@@ -110,7 +110,7 @@ describe('openapi: an operation', () => {
         description: 'The pet',
         content: [{ mediaType: 'application/json', schema: ref('components/schemas'), example: undefined }],
       },
-      answers: [
+      responses: [
         {
           status: '200',
           description: 'Added',
@@ -140,7 +140,7 @@ describe('openapi: an operation', () => {
     assert.equal(operation.tags.length, 50);
     assert.equal(operation.parameters.length, 500);
     assert.equal(operation.body?.content.length, 20);
-    assert.equal(operation.answers.length, 100);
+    assert.equal(operation.responses.length, 100);
     assert.equal(operation.rights.length, 20);
   });
 

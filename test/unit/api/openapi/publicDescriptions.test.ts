@@ -81,7 +81,7 @@ describe("GitHub's description", () => {
       assert.ok(operation);
       assert.equal(operation.body !== undefined, 'requestBody' in node, key);
       assert.deepEqual(
-        operation.answers.map(({ status }) => status),
+        operation.responses.map(({ status }) => status),
         Object.keys(node['responses'] as Tree),
       );
       assert.equal(operation.parameters.length, ((node['parameters'] ?? []) as Tree[]).length, key);

@@ -146,7 +146,7 @@ export const anyOperation: fc.Arbitrary<Operation> = fc
     documentation: undefined,
     parameters: [...namesIn(given.path).map(idParameter), ...others],
     body: undefined,
-    answers: [
+    responses: [
       {
         status: '200',
         description: undefined,

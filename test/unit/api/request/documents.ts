@@ -3,11 +3,11 @@ import type { ParsedDocument } from '../../../../src/api/request/document';
 import { parseRequests } from '../../../../src/api/request/parse/parse';
 import type { HttpRequest } from '../../../../src/api/request/request';
 import { resolveRequest } from '../../../../src/api/request/resolve/resolve';
-import type { RequestWords } from '../../../../src/api/request/write/write';
+import type { RequestComments } from '../../../../src/api/request/write/write';
 
 /** The sentences of the writer, as a feature would give them. */
-export const words: RequestWords = {
-  needs: (rights) => `Needs ${rights}`,
+export const texts: RequestComments = {
+  requirements: (rights) => `Needs ${rights}`,
   leftOut: (names) => `Not sent: ${names}`,
   withoutBody: 'Sent without a body',
 };

@@ -5,7 +5,7 @@ import { matchOperation } from '../../../../src/api/request/matchOperation';
 import { parseRequests } from '../../../../src/api/request/parse/parse';
 import { writeRequest } from '../../../../src/api/request/write/write';
 import { anyOperation } from './arbitraries';
-import { words } from './documents';
+import { texts } from './documents';
 
 const summary = (path: string, method: Method = 'GET'): OperationSummary => ({
   key: `${method} ${path}`,
@@ -74,7 +74,7 @@ describe('matchOperation', () => {
   it('finds the operation that a document was made of', () => {
     fc.assert(
       fc.property(anyOperation, (operation) => {
-        const [request] = parseRequests(writeRequest(operation, { words })).requests;
+        const [request] = parseRequests(writeRequest(operation, { comments: texts })).requests;
         // Its key is of a description that has no queries in its paths.
         const { key, ...named } = { ...operation, key: '' };
         assert.equal(matchOperation(request!, [{ ...named, key }])?.path, operation.path);

@@ -8,7 +8,7 @@ import { parseRequests } from '../../../../src/api/request/parse/parse';
 import { requestOf, type Inputs } from '../../../../src/api/request/write/requestOf';
 import { writeRequest } from '../../../../src/api/request/write/write';
 import { exampleFiles, gitHub } from '../openapi/examples';
-import { resolved, words } from './documents';
+import { resolved, texts } from './documents';
 
 /** Writes, reads and resolves each operation, with what the description gives as samples; tells how many those are. */
 function roundTrips(description: ApiDescription): number {
@@ -23,7 +23,7 @@ function roundTrips(description: ApiDescription): number {
         body: bodySkeleton(content, content.example ?? sampleOf(description, content.schema)),
       }),
     };
-    const document = parseRequests(writeRequest(operation, { ...inputs, words }));
+    const document = parseRequests(writeRequest(operation, { ...inputs, comments: texts }));
     assert.deepEqual(resolved(document), requestOf(operation, inputs), key);
     const [request] = document.requests;
     assert.equal(request && matchOperation(request, description.operations)?.key, key);

@@ -7,7 +7,7 @@ import { problemsOf } from '../../../../src/api/request/resolve/resolve';
 import { targetOf } from '../../../../src/api/request/target';
 import { writeRequest } from '../../../../src/api/request/write/write';
 import { anyInputs, anyOperation } from './arbitraries';
-import { resolved, words } from './documents';
+import { resolved, texts } from './documents';
 
 const anyCall = anyOperation.chain((operation) =>
   anyInputs(operation).map((inputs) => ({ operation, inputs, request: requestOf(operation, inputs) })),
@@ -40,7 +40,7 @@ describe('round trip of requests', function () {
     fc.assert(
       fc.property(anyCall, ({ operation, inputs, request }) => {
         fc.pre(!walks(request));
-        const document = parseRequests(writeRequest(operation, { ...inputs, words }));
+        const document = parseRequests(writeRequest(operation, { ...inputs, comments: texts }));
         assert.deepEqual(problemsOf(document), []);
         assert.equal(document.requests.length, 1);
         assertSame(resolved(document), request);
@@ -52,7 +52,7 @@ describe('round trip of requests', function () {
   it('no text of a description becomes a request, a variable or a header of its own', () => {
     fc.assert(
       fc.property(anyCall, ({ operation, inputs, request }) => {
-        const document = parseRequests(writeRequest(operation, { ...inputs, words }));
+        const document = parseRequests(writeRequest(operation, { ...inputs, comments: texts }));
         assert.equal(document.requests.length, 1);
         assert.deepEqual(
           document.requests[0]?.headers.map(({ name }) => name),

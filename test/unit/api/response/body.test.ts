@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { bodyKind, decodeText } from '../../../../src/api/response/body';
+import { bodyKind, decodeBody } from '../../../../src/api/response/body';
 import { presentText } from '../../../../src/api/response/presentText';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 
@@ -51,19 +51,19 @@ describe('a body, by its type and its bytes', () => {
 
   it('reads every charset that the house knows, and drops the mark', () => {
     const text = 'Grüße, 世界';
-    assert.equal(decodeText(bytes(text), undefined), text);
-    assert.equal(decodeText(bytes(`\ufeff${text}`), 'text/plain; charset=latin1'), text);
-    assert.equal(decodeText(bytes(text, 'utf16le'), 'text/plain; charset="UTF-16"'), text);
-    assert.equal(decodeText(bytes(`\ufeff${text}`, 'utf16le').swap16(), 'text/plain'), text);
-    assert.equal(decodeText(bytes('Grüße', 'latin1'), 'text/plain;charset=ISO-8859-1'), 'Grüße');
-    assert.equal(decodeText(Buffer.of(0x61, 0xff), 'text/plain'), 'a\ufffd');
+    assert.equal(decodeBody(bytes(text), undefined), text);
+    assert.equal(decodeBody(bytes(`\ufeff${text}`), 'text/plain; charset=latin1'), text);
+    assert.equal(decodeBody(bytes(text, 'utf16le'), 'text/plain; charset="UTF-16"'), text);
+    assert.equal(decodeBody(bytes(`\ufeff${text}`, 'utf16le').swap16(), 'text/plain'), text);
+    assert.equal(decodeBody(bytes('Grüße', 'latin1'), 'text/plain;charset=ISO-8859-1'), 'Grüße');
+    assert.equal(decodeBody(Buffer.of(0x61, 0xff), 'text/plain'), 'a\ufffd');
   });
 
   it('no bytes and no type make it fail', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.option(fc.string(), { nil: undefined }), (body, type) => {
         bodyKind(type, body);
-        decodeText(body, type);
+        decodeBody(body, type);
       }),
     );
   });

@@ -87,8 +87,8 @@ describe('tester addresses: a pasted text', () => {
       fc.string({ maxLength: 4 }),
     );
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
-        const text = words.join('');
+      fc.property(fc.array(word, { maxLength: 30 }), (texts) => {
+        const text = texts.join('');
         const read = addresses(text);
         assert.ok(read.every(isAddress));
         assert.equal(new Set(read.map((one) => one.toLowerCase())).size, read.length);

@@ -7,31 +7,31 @@ import {
   removeTesters,
 } from '../../../../src/api/testingGroups/testingGroupWrites';
 import { listTestingGroups } from '../../../../src/api/testingGroups/testingGroups';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { clientOf } from '../fakeClient';
 import { quickTasks } from '../quickTasks';
 import { json, RawServer } from '../transport/rawServer';
 import { failing } from '../transport/transportFixture';
 
 describe('testing groups', () => {
-  let bench: Bench;
+  let fixture: ClientFixture;
   let raw: RawServer;
   before(async () => {
-    [bench, raw] = await Promise.all([startBench(), RawServer.start()]);
+    [fixture, raw] = await Promise.all([startClientFixture(), RawServer.start()]);
   });
-  after(() => Promise.all([bench.sandbox.close(), raw.close()]));
+  after(() => Promise.all([fixture.sandbox.close(), raw.close()]));
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
   const theirs = () => clientOf(raw.origin);
-  const served = (id: string) => bench.sandbox.testingGroups().find((group) => group.id === id);
-  const userGroup = () => bench.sandbox.testingGroups().find(({ groupType }) => groupType === 0)?.id ?? '';
+  const served = (id: string) => fixture.sandbox.testingGroups().find((group) => group.id === id);
+  const userGroup = () => fixture.sandbox.testingGroups().find(({ groupType }) => groupType === 0)?.id ?? '';
 
   it('are those of the sandbox, with their testers and kinds', async () => {
-    const groups = await listTestingGroups(bench.client);
+    const groups = await listTestingGroups(fixture.client);
     assert.deepEqual(
       groups.map(({ id, name, testers, raw: kept }) => ({ id, name, testers, kept })),
-      bench.sandbox.testingGroups().map((row) => ({
+      fixture.sandbox.testingGroups().map((row) => ({
         id: row.id,
         name: row.name,
         testers: row.testers,
@@ -45,8 +45,8 @@ describe('testing groups', () => {
 
   for (const envelope of ['data', 'items', 'named', 'nested'] as const) {
     it(`R21: come in the envelope ${envelope} as well`, async () => {
-      bench.sandbox.setMode({ envelope });
-      assert.equal((await listTestingGroups(bench.client)).length, bench.sandbox.testingGroups().length);
+      fixture.sandbox.setMode({ envelope });
+      assert.equal((await listTestingGroups(fixture.client)).length, fixture.sandbox.testingGroups().length);
     });
   }
 
@@ -66,15 +66,15 @@ describe('testing groups', () => {
   });
 
   it('one is read, created and deleted', async () => {
-    const group = await createGroup(bench.client, 'Yeni "grup"');
+    const group = await createGroup(fixture.client, 'Yeni "grup"');
     assert.deepEqual([group.name, group.testers, group.kind], ['Yeni "grup"', [], 'user']);
-    assert.deepEqual((await getGroup(bench.client, group.id)).raw, served(group.id));
-    await failing(createGroup(bench.client, 'Yeni "grup"'), 'invalidInput', { status: 400 });
-    await deleteGroup(bench.client, group.id);
-    await failing(getGroup(bench.client, group.id), 'notFound');
-    const other = await createGroup(bench.client, 'By a task');
-    bench.sandbox.setMode({ deletion: 'task' });
-    await deleteGroup(bench.client, other.id, undefined, quickTasks);
+    assert.deepEqual((await getGroup(fixture.client, group.id)).raw, served(group.id));
+    await failing(createGroup(fixture.client, 'Yeni "grup"'), 'invalidInput', { status: 400 });
+    await deleteGroup(fixture.client, group.id);
+    await failing(getGroup(fixture.client, group.id), 'notFound');
+    const other = await createGroup(fixture.client, 'By a task');
+    fixture.sandbox.setMode({ deletion: 'task' });
+    await deleteGroup(fixture.client, other.id, undefined, quickTasks);
     assert.equal(served(other.id), undefined);
     raw.answer(json(200, {}));
     await failing(getGroup(theirs().client, 'g'), 'unreadableAnswer');
@@ -85,9 +85,9 @@ describe('testing groups', () => {
     const id = userGroup();
     const before = served(id)?.testers ?? [];
     const many = Array.from({ length: 300 }, (_, at) => `n${at}@x.example`);
-    await addTesters(bench.client, id, many);
-    assert.deepEqual((await getGroup(bench.client, id)).testers, [...before, ...many]);
-    await removeTesters(bench.client, id, many.slice(1));
+    await addTesters(fixture.client, id, many);
+    assert.deepEqual((await getGroup(fixture.client, id)).testers, [...before, ...many]);
+    await removeTesters(fixture.client, id, many.slice(1));
     assert.deepEqual(served(id)?.testers, [...before, many[0]]);
     raw.answer((response) => response.writeHead(204).end());
     await removeTesters(theirs().client, 'g', ['a@b.co']);
@@ -98,18 +98,18 @@ describe('testing groups', () => {
   });
 
   it('say why they are not changed: from LDAP, or an address that is none', async () => {
-    const ldap = bench.sandbox.testingGroups().find(({ groupType }) => groupType === 1)?.id ?? '';
-    const failure = await failing(addTesters(bench.client, ldap, ['a@b.co']), 'invalidInput');
+    const ldap = fixture.sandbox.testingGroups().find(({ groupType }) => groupType === 1)?.id ?? '';
+    const failure = await failing(addTesters(fixture.client, ldap, ['a@b.co']), 'invalidInput');
     assert.match(failure.facts.serverMessage ?? '', /LDAP/);
-    const refused = await failing(addTesters(bench.client, userGroup(), ['nope']), 'invalidInput');
+    const refused = await failing(addTesters(fixture.client, userGroup(), ['nope']), 'invalidInput');
     assert.match(refused.facts.serverMessage ?? '', /"nope"/);
   });
 
   it('T9, T5: no id leads to another place, and all is given up at the signal', async () => {
-    await failing(deleteGroup(bench.client, '..'), 'invalidInput', { code: 'REFUSED_ID' });
+    await failing(deleteGroup(fixture.client, '..'), 'invalidInput', { code: 'REFUSED_ID' });
     const signal = AbortSignal.abort();
-    await failing(deleteGroup(bench.client, userGroup(), signal), 'cancelled');
-    await failing(addTesters(bench.client, userGroup(), ['a@b.co'], signal), 'cancelled');
-    assert.deepEqual(bench.asked(), []);
+    await failing(deleteGroup(fixture.client, userGroup(), signal), 'cancelled');
+    await failing(addTesters(fixture.client, userGroup(), ['a@b.co'], signal), 'cancelled');
+    assert.deepEqual(fixture.asked(), []);
   });
 });

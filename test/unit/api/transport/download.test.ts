@@ -35,12 +35,12 @@ describe('transport: a file by a temporary link', () => {
     const told: [number, number | undefined][] = [];
     const sink = new FakeSink();
     const received = (bytes: number, total?: number) => told.push([bytes, total]);
-    const answer = await wire().transport.download({ ...from(sink), received });
+    const response = await wire().transport.download({ ...from(sink), received });
     const hash = sha256();
     hash.update(sink.bytes);
     assert.equal(hash.digest(), source.digest());
-    assert.deepEqual([answer.size, sink.ends], [3 * MB, ['closed']]);
-    assert.ok(answer.headers.some(([name]) => name === 'content-disposition'));
+    assert.deepEqual([response.size, sink.ends], [3 * MB, ['closed']]);
+    assert.ok(response.headers.some(([name]) => name === 'content-disposition'));
     assert.deepEqual(told.at(-1), [3 * MB, 3 * MB]);
     assert.equal(storage.requests[0]?.headers.authorization, undefined);
     assert.equal(`${storage.origin}${storage.requests[0]?.url ?? ''}`, from(sink).url);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import type { ExchangeRequest } from '../../../../src/api/transport/transport';
+import type { HttpExchangeRequest } from '../../../../src/api/transport/transport';
 import { methods } from '../../../../src/api/openapi/model';
 import { json, RawServer } from './rawServer';
 import { failing, wire } from './transportFixture';
@@ -15,8 +15,8 @@ describe('transport: any request, any answer', () => {
     server.answer(json(200, {}));
   });
 
-  const get = (target = '/x'): ExchangeRequest => ({ method: 'GET', base: server.origin, target });
-  const exchange = (request: ExchangeRequest) => wire().transport.exchange(request);
+  const get = (target = '/x'): HttpExchangeRequest => ({ method: 'GET', base: server.origin, target });
+  const exchange = (request: HttpExchangeRequest) => wire().transport.sendHttp(request);
   const text = (body: Uint8Array) => Buffer.from(body).toString();
 
   describe('what is sent', () => {
@@ -74,10 +74,10 @@ describe('transport: any request, any answer', () => {
 
     it('one connection serves one request after the other', async () => {
       const { transport } = wire();
-      await transport.exchange(get());
+      await transport.sendHttp(get());
       const before = server.connections;
-      await transport.exchange({ ...get(), method: 'POST', body: 'b' });
-      await transport.exchange(get());
+      await transport.sendHttp({ ...get(), method: 'POST', body: 'b' });
+      await transport.sendHttp(get());
       assert.equal(server.connections, before);
     });
   });
@@ -85,16 +85,22 @@ describe('transport: any request, any answer', () => {
   describe('what comes back', () => {
     for (const status of [200, 201, 207, 304, 400, 401, 403, 404, 407, 409, 418, 429, 500, 503, 599]) {
       it(`${status} is an answer`, async () => {
-        const words = status === 304 ? '' : 'bytes, not JSON';
-        server.answer((response) => response.writeHead(status, 'So it is', { 'x-a': 'b' }).end(words));
-        const answer = await exchange(get());
-        assert.deepEqual([answer.status, answer.statusText, text(answer.body)], [status, 'So it is', words]);
+        const texts = status === 304 ? '' : 'bytes, not JSON';
+        server.answer((response) => response.writeHead(status, 'So it is', { 'x-a': 'b' }).end(texts));
+        const response = await exchange(get());
         assert.deepEqual(
-          answer.headers.find(([name]) => name === 'x-a'),
+          [response.status, response.statusText, text(response.body)],
+          [status, 'So it is', texts],
+        );
+        assert.deepEqual(
+          response.headers.find(([name]) => name === 'x-a'),
           ['x-a', 'b'],
         );
-        assert.deepEqual([answer.size, answer.streamed, answer.truncated], [words.length, false, false]);
-        assert.ok(answer.durationMs >= 0 && Number.isInteger(answer.durationMs));
+        assert.deepEqual(
+          [response.size, response.streamed, response.truncated],
+          [texts.length, false, false],
+        );
+        assert.ok(response.durationMs >= 0 && Number.isInteger(response.durationMs));
         assert.equal(server.requests.length, 1, 'not tried again by status');
       });
     }
@@ -167,8 +173,8 @@ describe('transport: any request, any answer', () => {
     it('R14: the body of a 401 is cut off there, for what matters is another token', async () => {
       server.answer((response) => response.writeHead(401).end('0123456789'));
       const overflow = () => assert.fail('nobody is asked');
-      const answer = await exchange({ ...get(), maxBytes: 4, overflow });
-      assert.deepEqual([answer.status, text(answer.body), answer.truncated], [401, '0123', true]);
+      const response = await exchange({ ...get(), maxBytes: 4, overflow });
+      assert.deepEqual([response.status, text(response.body), response.truncated], [401, '0123', true]);
     });
   });
 });

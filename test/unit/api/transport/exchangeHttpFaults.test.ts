@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { methods } from '../../../../src/api/openapi/model';
-import type { ExchangeRequest } from '../../../../src/api/transport/transport';
+import type { HttpExchangeRequest } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { failureOf, until } from '../../support/until';
 import { json, RawServer, type Handler } from './rawServer';
@@ -16,8 +16,8 @@ describe('transport: any request, and no answer', () => {
     server.answer(json(200, {}));
   });
 
-  const get = (target = '/x'): ExchangeRequest => ({ method: 'GET', base: server.origin, target });
-  const exchange = (request: ExchangeRequest) => wire().transport.exchange(request);
+  const get = (target = '/x'): HttpExchangeRequest => ({ method: 'GET', base: server.origin, target });
+  const exchange = (request: HttpExchangeRequest) => wire().transport.sendHttp(request);
 
   describe('R16: what is sent again', () => {
     const reset: Handler = (response) => response.socket?.resetAndDestroy();
@@ -63,7 +63,7 @@ describe('transport: any request, and no answer', () => {
         for (const base of [`${server.origin}/sub`, `${server.origin}/sub/path`]) {
           const { transport, log } = wire();
           const host = new URL(server.origin).host;
-          await failing(transport.exchange({ ...get(target), base }), 'invalidInput', {
+          await failing(transport.sendHttp({ ...get(target), base }), 'invalidInput', {
             host,
             code: 'REFUSED_ADDRESS',
           });
@@ -140,7 +140,7 @@ describe('transport: any request, and no answer', () => {
     });
 
     it('R5: no error of a library, and no secret, is in a failure or in the log', async () => {
-      const asked: ExchangeRequest = {
+      const asked: HttpExchangeRequest = {
         ...get(`/x?key=${encodeURIComponent(sentinel)}`),
         method: 'POST',
         bearer: sentinel,
@@ -157,21 +157,21 @@ describe('transport: any request, and no answer', () => {
       for (const fault of faults) {
         server.answer(fault);
         const error = (await failureOf(
-          transport.exchange({ ...asked, timeout: 100, maxBytes: 200 }),
+          transport.sendHttp({ ...asked, timeout: 100, maxBytes: 200 }),
         )) as Error;
         assert.deepEqual([error.name, error.cause], ['Failure', undefined]);
         assert.deepEqual(Object.keys(error).sort(), ['facts', 'kind', 'name']);
         assertNoSecret(sentinel, error, error.stack, log.lines);
       }
       server.answer(json(500, { message: sentinel }, { 'x-token': sentinel }));
-      await transport.exchange(asked);
+      await transport.sendHttp(asked);
       assert.equal(log.lines.length, faults.length + 1);
       assertNoSecret(sentinel, log.lines);
     });
 
     it('T10: a line of the log has the path without query', async () => {
       const { transport, log } = wire({ clock: () => 1000 });
-      await transport.exchange({ ...get(`/list/of?search=${sentinel}&?=/`), base: `${server.origin}/sub` });
+      await transport.sendHttp({ ...get(`/list/of?search=${sentinel}&?=/`), base: `${server.origin}/sub` });
       assert.deepEqual(log.lines, [`info GET ${server.origin}/sub/list/of 200 0 ms`]);
     });
   });

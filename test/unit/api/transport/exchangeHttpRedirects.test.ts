@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { methods } from '../../../../src/api/openapi/model';
-import type { ExchangeRequest, RawAnswer } from '../../../../src/api/transport/transport';
+import type { HttpExchangeRequest, HttpResponse } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { json, RawServer, type Handler } from './rawServer';
 import { wire } from './transportFixture';
@@ -16,7 +16,7 @@ describe('transport: redirects of any request', () => {
     other.answer(json(200, { from: 'other' }));
   });
 
-  const asked = (): ExchangeRequest => ({
+  const asked = (): HttpExchangeRequest => ({
     method: 'GET',
     base: `${home.origin}/sub`,
     target: '/start',
@@ -31,13 +31,13 @@ describe('transport: redirects of any request', () => {
         json(200, { from: 'home' })(response, request, nth);
       }
     };
-  const location = ({ headers }: RawAnswer) => headers.find(([name]) => name === 'location')?.[1];
+  const location = ({ headers }: HttpResponse) => headers.find(([name]) => name === 'location')?.[1];
 
   for (const status of [301, 302, 303, 307, 308]) {
     it(`${status} below the base is followed, with the token`, async () => {
       for (const method of ['GET', 'HEAD'] as const) {
         home.answer(to('/sub/next?a=b', status));
-        assert.equal((await wire().transport.exchange({ ...asked(), method })).status, 200);
+        assert.equal((await wire().transport.sendHttp({ ...asked(), method })).status, 200);
         assert.deepEqual(
           home.requests.map(({ url, headers }) => [url, headers.authorization]),
           [
@@ -65,9 +65,9 @@ describe('transport: redirects of any request', () => {
       ];
       for (const place of elsewhere) {
         home.answer(to(place, status));
-        const answer = await wire().transport.exchange(asked());
-        assert.deepEqual([answer.status, location(answer)], [status, place]);
-        assert.equal(Buffer.from(answer.body).toString(), 'moved');
+        const response = await wire().transport.sendHttp(asked());
+        assert.deepEqual([response.status, location(response)], [status, place]);
+        assert.equal(Buffer.from(response.body).toString(), 'moved');
         assert.equal(home.requests.length, 1, place);
       }
       assert.equal(other.requests.length, 0);
@@ -77,32 +77,32 @@ describe('transport: redirects of any request', () => {
   it('what may write, or has a body, is not sent twice', async () => {
     for (const method of methods) {
       home.answer(to('/sub/next', 307));
-      const answer = await wire().transport.exchange({ ...asked(), method, body: 'a' });
-      assert.deepEqual([answer.status, home.requests.length], [307, 1], method);
+      const response = await wire().transport.sendHttp({ ...asked(), method, body: 'a' });
+      assert.deepEqual([response.status, home.requests.length], [307, 1], method);
     }
     for (const method of methods.filter((name) => name !== 'GET' && name !== 'HEAD')) {
       home.answer(to('/sub/next', 307));
-      const answer = await wire().transport.exchange({ ...asked(), method });
-      assert.deepEqual([answer.status, home.requests.length], [307, 1], method);
+      const response = await wire().transport.sendHttp({ ...asked(), method });
+      assert.deepEqual([response.status, home.requests.length], [307, 1], method);
     }
   });
 
   it('the sixth is the answer', async () => {
     home.answer((response) => response.writeHead(302, { location: '/sub/again' }).end());
-    assert.equal((await wire().transport.exchange(asked())).status, 302);
+    assert.equal((await wire().transport.sendHttp(asked())).status, 302);
     assert.equal(home.requests.length, 6);
   });
 
   it('without a place to go is the answer', async () => {
     home.answer((response) => response.writeHead(302).end());
-    assert.equal((await wire().transport.exchange(asked())).status, 302);
+    assert.equal((await wire().transport.sendHttp(asked())).status, 302);
   });
 
   it('T10: where it leads may be a signed address, and is not in the log', async () => {
     for (const place of [`${other.origin}/x?sig=${sentinel}`, `/sub/next?sig=${sentinel}`]) {
       home.answer(to(place));
       const { transport, log } = wire();
-      await transport.exchange(asked());
+      await transport.sendHttp(asked());
       assert.equal(log.lines.length, 1);
       assert.match(log.lines[0] ?? '', /GET http:\/\/[\d.:]+\/sub\/start (200|302) \d+ ms$/);
       assertNoSecret(sentinel, log.lines);

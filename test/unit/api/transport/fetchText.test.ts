@@ -23,16 +23,16 @@ describe('transport: a text from anywhere', () => {
   const fetchText = (request: TextRequest) => wire().transport.fetchText(request);
 
   it('is given with status, headers and address', async () => {
-    const answer = await fetchText({
+    const response = await fetchText({
       ...asked('/a?b=c'),
       bearer: 'the-token',
       headers: { accept: 'text/html' },
     });
     assert.deepEqual(
-      [answer.status, answer.text, answer.url],
+      [response.status, response.text, response.url],
       [200, 'openapi: 3.1.0', `${home.origin}/a?b=c`],
     );
-    assert.ok(answer.headers.some(([name, value]) => name === 'etag' && value === '"e"'));
+    assert.ok(response.headers.some(([name, value]) => name === 'etag' && value === '"e"'));
     assert.equal(home.requests[0]?.headers.authorization, 'Bearer the-token');
     assert.equal(home.requests[0].headers.accept, 'text/html');
   });
@@ -46,8 +46,8 @@ describe('transport: a text from anywhere', () => {
 
   it('304 is an answer', async () => {
     home.answer((response) => response.writeHead(304).end());
-    const answer = await fetchText({ ...asked(), headers: { 'If-None-Match': '"e"' } });
-    assert.deepEqual([answer.status, answer.text], [304, '']);
+    const response = await fetchText({ ...asked(), headers: { 'If-None-Match': '"e"' } });
+    assert.deepEqual([response.status, response.text], [304, '']);
     assert.equal(home.requests[0]?.headers['if-none-match'], '"e"');
   });
 
@@ -75,8 +75,8 @@ describe('transport: a text from anywhere', () => {
     home.answer((response, { url }) =>
       url === '/start' ? response.writeHead(302, { location: '/end?v=1' }).end() : response.end('text'),
     );
-    const answer = await fetchText({ ...asked('/start'), bearer: 'the-token' });
-    assert.equal(answer.url, `${home.origin}/end?v=1`);
+    const response = await fetchText({ ...asked('/start'), bearer: 'the-token' });
+    assert.equal(response.url, `${home.origin}/end?v=1`);
     assert.equal(home.requests[1]?.headers.authorization, 'Bearer the-token');
   });
 

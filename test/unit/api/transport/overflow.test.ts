@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import sinon from 'sinon';
-import type { AnswerHead, ExchangeRequest, Sink } from '../../../../src/api/transport/transport';
+import type { ResponseHead, HttpExchangeRequest, Sink } from '../../../../src/api/transport/transport';
 import { failureOf, until } from '../../support/until';
 import { RawServer } from './rawServer';
 import { failing, wire } from './transportFixture';
@@ -17,7 +17,7 @@ describe('R26: an answer that is too large for memory', () => {
   });
   after(() => server.close());
 
-  const get = (overflow: ExchangeRequest['overflow'], maxBytes = 1000): ExchangeRequest => ({
+  const get = (overflow: HttpExchangeRequest['overflow'], maxBytes = 1000): HttpExchangeRequest => ({
     method: 'GET',
     base: server.origin,
     target: '/x',
@@ -41,15 +41,15 @@ describe('R26: an answer that is too large for memory', () => {
       response.writeHead(200, { 'content-length': 3 * MB, 'x-a': 'b' });
       Readable.from(source).pipe(response);
     });
-    const asked: AnswerHead[] = [];
+    const asked: ResponseHead[] = [];
     const sink = new FakeSink();
     const request = get((head) => {
       asked.push(head);
       return Promise.resolve(sink);
     }, MB);
-    const answer = await wire().transport.exchange(request);
+    const response = await wire().transport.sendHttp(request);
     assert.deepEqual(
-      [answer.status, answer.streamed, answer.truncated, answer.size, answer.body.length],
+      [response.status, response.streamed, response.truncated, response.size, response.body.length],
       [200, true, false, 3 * MB, 0],
     );
     const hash = sha256();
@@ -60,20 +60,20 @@ describe('R26: an answer that is too large for memory', () => {
       asked.map(({ status, contentLength }) => [status, contentLength]),
       [[200, 3 * MB]],
     );
-    assert.deepEqual(asked[0]?.headers, answer.headers);
+    assert.deepEqual(asked[0]?.headers, response.headers);
   });
 
   it('at the limit nobody is asked', async () => {
     server.answer((response) => response.end('x'.repeat(1000)));
-    const answer = await wire().transport.exchange(get(() => assert.fail()));
-    assert.deepEqual([answer.size, answer.streamed], [1000, false]);
+    const response = await wire().transport.sendHttp(get(() => assert.fail()));
+    assert.deepEqual([response.size, response.streamed], [1000, false]);
   });
 
   it('with any status, and for a POST too', async () => {
     server.answer((response) => response.writeHead(500).end('x'.repeat(2000)));
     const sink = new FakeSink();
-    const answer = await wire().transport.exchange({ ...into(sink), method: 'POST', body: 'b' });
-    assert.deepEqual([answer.status, answer.streamed, sink.size], [500, true, 2000]);
+    const response = await wire().transport.sendHttp({ ...into(sink), method: 'POST', body: 'b' });
+    assert.deepEqual([response.status, response.streamed, sink.size], [500, true, 2000]);
   });
 
   it('what counts is the size after unpacking, of which nothing is announced', async () => {
@@ -87,7 +87,7 @@ describe('R26: an answer that is too large for memory', () => {
       announced = head.contentLength;
       return Promise.resolve(sink);
     });
-    assert.equal((await wire().transport.exchange(request)).size, 5 * MB);
+    assert.equal((await wire().transport.sendHttp(request)).size, 5 * MB);
     assert.deepEqual([announced, sink.size], [undefined, 5 * MB]);
   });
 
@@ -123,8 +123,8 @@ describe('R26: an answer that is too large for memory', () => {
       note();
       return sink;
     }, MB);
-    const answer = await wire().transport.exchange(request);
-    assert.deepEqual([answer.size, written, hash.digest()], [whole, whole, source.digest()]);
+    const response = await wire().transport.sendHttp(request);
+    assert.deepEqual([response.size, written, hash.digest()], [whole, whole, source.digest()]);
     assert.ok(most < whole / 4, `${most} bytes were on their way`);
   });
 
@@ -141,8 +141,8 @@ describe('R26: an answer that is too large for memory', () => {
         longer();
         return Promise.resolve(new FakeSink(longer));
       });
-      const answer = await wire().transport.exchange({ ...request, timeout: 10_000 });
-      assert.deepEqual([answer.size, answer.durationMs], [MB, 0]);
+      const response = await wire().transport.sendHttp({ ...request, timeout: 10_000 });
+      assert.deepEqual([response.size, response.durationMs], [MB, 0]);
     } finally {
       clock.restore();
     }
@@ -151,7 +151,7 @@ describe('R26: an answer that is too large for memory', () => {
   it('a server that stops in the middle is still a timeout', async () => {
     server.answer((response) => response.writeHead(200).write('x'.repeat(2000)));
     const sink = new FakeSink();
-    await failing(wire().transport.exchange({ ...into(sink), timeout: 60 }), 'timeout');
+    await failing(wire().transport.sendHttp({ ...into(sink), timeout: 60 }), 'timeout');
     assert.deepEqual(sink.ends, ['aborted']);
   });
 
@@ -161,7 +161,7 @@ describe('R26: an answer that is too large for memory', () => {
       response.on('close', () => (gone = true));
       endless(response);
     });
-    await failing(wire().transport.exchange(get(() => Promise.resolve(undefined))), 'cancelled');
+    await failing(wire().transport.sendHttp(get(() => Promise.resolve(undefined))), 'cancelled');
     await until(() => gone);
     assert.equal(server.requests.length, 1);
   });
@@ -176,7 +176,7 @@ describe('R26: an answer that is too large for memory', () => {
     const sink = new FakeSink(({ size }) => {
       if (size > MB) abort.abort();
     });
-    await failing(wire().transport.exchange({ ...into(sink), signal: abort.signal }), 'cancelled');
+    await failing(wire().transport.sendHttp({ ...into(sink), signal: abort.signal }), 'cancelled');
     assert.deepEqual(sink.ends, ['aborted']);
     await until(() => gone);
   });
@@ -188,7 +188,7 @@ describe('R26: an answer that is too large for memory', () => {
       abort.abort();
       return later<undefined>().promise;
     });
-    await failing(wire().transport.exchange({ ...into(sink), signal: abort.signal }), 'cancelled');
+    await failing(wire().transport.sendHttp({ ...into(sink), signal: abort.signal }), 'cancelled');
     assert.deepEqual(sink.ends, ['aborted']);
   });
 
@@ -200,7 +200,7 @@ describe('R26: an answer that is too large for memory', () => {
       abort.abort();
       return place.promise;
     });
-    await failing(wire().transport.exchange({ ...request, signal: abort.signal }), 'cancelled');
+    await failing(wire().transport.sendHttp({ ...request, signal: abort.signal }), 'cancelled');
     const sink = new FakeSink();
     place.resolve(sink);
     await until(() => sink.ends.length > 0);
@@ -213,7 +213,7 @@ describe('R26: an answer that is too large for memory', () => {
       setImmediate(() => response.destroy());
     });
     const sink = new FakeSink();
-    await failing(wire().transport.exchange(into(sink)), 'offline', { code: 'ECONNRESET' });
+    await failing(wire().transport.sendHttp(into(sink)), 'offline', { code: 'ECONNRESET' });
     assert.deepEqual([sink.ends, server.requests.length], [['aborted'], 1]);
   });
 
@@ -226,8 +226,8 @@ describe('R26: an answer that is too large for memory', () => {
     stubborn.abort = () => Promise.reject(new Error('not this one'));
     for (const request of [into(full), into(unclosable), into(stubborn), get(() => Promise.reject(fault))]) {
       server.answer((response) => response.end('x'.repeat(2000)));
-      const { transport, log } = wire({ failed: () => assert.fail('no failure of a request') });
-      assert.equal(await failureOf(transport.exchange(request)), fault);
+      const { transport, log } = wire({ onFailure: () => assert.fail('no failure of a request') });
+      assert.equal(await failureOf(transport.sendHttp(request)), fault);
       assert.equal(server.requests.length, 1);
       assert.match(log.lines.join(), /stopped/);
     }

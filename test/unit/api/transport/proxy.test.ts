@@ -120,7 +120,7 @@ describe('Proxy', () => {
       const { transport } = wire();
       const base = front.address('api');
       const asked = { method: 'POST', base, target: '/x', body: secret, bearer } as const;
-      await failing(transport.exchange(asked), 'proxy', { status });
+      await failing(transport.sendHttp(asked), 'proxy', { status });
       const url = `${base}/x`;
       await failing(transport.store({ method: 'PUT', url, body: secret }), 'proxy', { status });
       assert.deepEqual([front.requests, proxy.afterRefusal], [[], '']);

@@ -35,7 +35,7 @@ describe('transport: bytes for a storage', () => {
       streamed(Readable.from([Buffer.from('a'), Buffer.from('bc')]), 3),
     ]) {
       storage.answer((response) => response.writeHead(201, { etag: '"e"' }).end('<xml/>'));
-      const answer = await wire().transport.store(put(body));
+      const response = await wire().transport.store(put(body));
       const [request] = storage.requests;
       const bytes = typeof body === 'object' && 'stream' in body ? Buffer.from('abc') : Buffer.from(body);
       assert.deepEqual(request?.bytes, bytes);
@@ -45,8 +45,8 @@ describe('transport: bytes for a storage', () => {
       assert.equal(request.headers['transfer-encoding'], undefined);
       assert.equal(request.headers['content-type'], 'application/octet-stream');
       assert.equal(request.headers.authorization, undefined);
-      assert.equal(answer.status, 201);
-      assert.ok(answer.headers.some(([name, value]) => name === 'etag' && value === '"e"'));
+      assert.equal(response.status, 201);
+      assert.ok(response.headers.some(([name, value]) => name === 'etag' && value === '"e"'));
     }
   });
 

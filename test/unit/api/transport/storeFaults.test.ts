@@ -118,7 +118,7 @@ describe('transport: bytes that a storage does not take', () => {
       const { parts, gone } = inTwoParts(() => {
         throw fault;
       });
-      const { transport, log } = wire({ failed: () => assert.fail('no failure of a request') });
+      const { transport, log } = wire({ onFailure: () => assert.fail('no failure of a request') });
       assert.equal(await failureOf(transport.store(put(streamed(parts, 9)))), fault);
       await until(gone);
       const unopened: StreamBody = {

@@ -37,7 +37,7 @@ describe('transport: patience with what is long', () => {
   }
 
   const exchanging = (sink: FakeSink) =>
-    wire().transport.exchange({
+    wire().transport.sendHttp({
       method: 'GET',
       base: server.origin,
       target: '/x',

@@ -173,7 +173,7 @@ describe('transport: what is sent and what is read', () => {
     for (const [name, arm] of faults) {
       it(`R5: after ${name}, no AxiosError, no cause, no header, no form`, async () => {
         const base = arm();
-        const { transport, log } = wire({ retries: { attempts: 1, firstDelay: 0, longestDelay: 0 } });
+        const { transport, log } = wire({ retries: { attempts: 1, firstDelay: 0, maxDelay: 0 } });
         for (const method of ['GET', 'POST'] as const) {
           const error = await transport
             .send({

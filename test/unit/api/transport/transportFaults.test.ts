@@ -170,7 +170,7 @@ describe('transport: faults', () => {
     it('while it waits for the next attempt: there is none', async () => {
       raw.answer(json(503, {}));
       const abort = new AbortController();
-      const { transport, log } = wire({ retries: { attempts: 3, firstDelay: 60_000, longestDelay: 60_000 } });
+      const { transport, log } = wire({ retries: { attempts: 3, firstDelay: 60_000, maxDelay: 60_000 } });
       const work = failing(transport.send({ ...get(), signal: abort.signal }), 'cancelled');
       await until(() => log.lines.length === 1);
       abort.abort();

@@ -6,7 +6,7 @@ import { RecordingLog } from '../../support/fakes/log';
 import { failureOf } from '../../support/until';
 
 /** As patient as the real one in its number of attempts, and in no hurry at all. */
-export const quick: RetryPolicy = { attempts: 3, firstDelay: 0, longestDelay: 15_000 };
+export const quick: RetryPolicy = { attempts: 3, firstDelay: 0, maxDelay: 15_000 };
 
 /** A real transport that writes its log where a test can read it. */
 export function wire(options: Partial<TransportOptions> = {}): { transport: Transport; log: RecordingLog } {

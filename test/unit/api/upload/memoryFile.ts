@@ -1,4 +1,4 @@
-import type { FileLook, UploadFile } from '../../../../src/api/upload/uploadFile';
+import type { FileStat, UploadFile } from '../../../../src/api/upload/uploadFile';
 
 /** A file of a test, in memory, which counts how often it is opened. */
 export class MemoryFile implements UploadFile {
@@ -11,7 +11,7 @@ export class MemoryFile implements UploadFile {
     private readonly chunk = 64 * 1024,
   ) {}
 
-  look = (): Promise<FileLook> => Promise.resolve({ size: this.content.length, modifiedAt: this.modifiedAt });
+  stat = (): Promise<FileStat> => Promise.resolve({ size: this.content.length, modifiedAt: this.modifiedAt });
 
   open = (): AsyncIterable<Uint8Array> => {
     this.opened++;

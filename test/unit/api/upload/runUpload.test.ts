@@ -1,32 +1,32 @@
 import { strict as assert } from 'node:assert';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Upload, UploadProgress } from '../../../../src/api/upload/runUpload';
-import { LARGEST_FILE } from '../../../../src/api/upload/uploadFile';
+import { MAX_FILE_BYTES } from '../../../../src/api/upload/uploadFile';
 import { assertNoSecret } from '../../support/leaks';
 import { MemoryFile } from './memoryFile';
-import { startUploadBench, type UploadBench } from './uploadFixture';
+import { startUploadFixture, type UploadFixture } from './uploadFixture';
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('upload', () => {
-  let bench: UploadBench;
+  let fixture: UploadFixture;
   before(async () => {
-    bench = await startUploadBench();
+    fixture = await startUploadFixture();
   });
-  after(() => bench.sandbox.close());
+  after(() => fixture.sandbox.close());
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
-  const newest = () => bench.sandbox.versions(bench.profileId)[0];
-  const attempts = () => bench.sandbox.uploads().at(-1)?.attempts ?? [];
-  const appVersions = () => `/distribution/v1/profiles/${bench.profileId}/app-versions`;
+  const newest = () => fixture.sandbox.versions(fixture.profileId)[0];
+  const attempts = () => fixture.sandbox.uploads().at(-1)?.attempts ?? [];
+  const appVersions = () => `/distribution/v1/profiles/${fixture.profileId}/app-versions`;
 
   for (const upload of ['put', 'post', 'old'] as const) {
     it(`arrives byte for byte and becomes a version (${upload})`, async () => {
-      bench.sandbox.setMode({ upload });
+      fixture.sandbox.setMode({ upload });
       const file = new MemoryFile(`Harbor "x" ü&=-7.${upload.length}.0.ipa`, randomBytes(700_001), 50_001);
       const stages: string[] = [];
-      const end = await bench.run(bench.begin(file, 'One\n"two" ü'), {
+      const end = await fixture.run(fixture.begin(file, 'One\n"two" ü'), {
         reached: ({ stage }) => stages.push(stage),
       });
       assert.equal(end.kind, 'done');
@@ -44,7 +44,7 @@ describe('upload', () => {
         [version?.fileName, version?.fileSize, version?.message],
         [file.name, file.content.length, 'One\n"two" ü'],
       );
-      const requests = bench.sandbox.requests();
+      const requests = fixture.sandbox.requests();
       assert.deepEqual(
         requests.map(({ host, method, authorization }) => [host, method, authorization?.state ?? null]),
         [
@@ -60,56 +60,56 @@ describe('upload', () => {
 
   it('T9, T10: of the token and of what is signed nothing is in a log, a state or a failure', async () => {
     for (const upload of ['put', 'post'] as const) {
-      bench.sandbox.setMode({ upload });
-      bench.sandbox.arm({ kind: 'respond', status: 403, body: 'x', host: 'storage', times: 1 });
+      fixture.sandbox.setMode({ upload });
+      fixture.sandbox.arm({ kind: 'respond', status: 403, body: 'x', host: 'storage', times: 1 });
       const seen: unknown[] = [];
       const file = new MemoryFile('app.ipa', Buffer.from('x'));
       const reached = (state: Upload) => seen.push(state, JSON.stringify(state));
-      const failed = await bench.run(bench.begin(file), { reached, progress: (now) => seen.push(now) });
-      const end = await bench.run(failed.upload, { reached });
+      const failed = await fixture.run(fixture.begin(file), { reached, progress: (now) => seen.push(now) });
+      const end = await fixture.run(failed.upload, { reached });
       assert.deepEqual([failed.kind, end.kind], ['failed', 'done']);
-      const { storageSignatures } = bench.sandbox.secrets();
+      const { storageSignatures } = fixture.sandbox.secrets();
       assert.ok(storageSignatures.length > 0);
-      for (const secret of [bench.token, ...storageSignatures]) {
-        assertNoSecret(secret, bench.log.lines, seen, failed, end);
+      for (const secret of [fixture.token, ...storageSignatures]) {
+        assertNoSecret(secret, fixture.log.lines, seen, failed, end);
       }
     }
   });
 
   it('without release notes sends none', async () => {
-    await bench.run(bench.begin(new MemoryFile('app.aab', Buffer.from('x'))));
-    const commit = bench.sandbox.requests().find(({ method }) => method === 'POST');
+    await fixture.run(fixture.begin(new MemoryFile('app.aab', Buffer.from('x'))));
+    const commit = fixture.sandbox.requests().find(({ method }) => method === 'POST');
     assert.deepEqual(commit?.bodyFields, ['fileId', 'fileName']);
     assert.equal(newest()?.message, null);
   });
 
   it('is refused before a byte is sent for what cannot work', async () => {
     class Huge extends MemoryFile {
-      override look = () => Promise.resolve({ size: LARGEST_FILE + 1, modifiedAt: 1 });
+      override stat = () => Promise.resolve({ size: MAX_FILE_BYTES + 1, modifiedAt: 1 });
     }
     for (const [file, obstacle] of [
       [new Huge('app.ipa', Buffer.from('x')), 'tooLarge'],
       [new MemoryFile('app.zip', Buffer.from('x')), 'wrongExtension'],
       [new MemoryFile('app.ipa', Buffer.alloc(0)), 'empty'],
     ] as const) {
-      const end = await bench.run(bench.begin(file));
+      const end = await fixture.run(fixture.begin(file));
       assert.ok(end.kind === 'unfit');
-      assert.deepEqual([end.obstacle, end.upload.stage, file.opened], [obstacle, 'checked', 0]);
+      assert.deepEqual([end.obstacle, end.upload.stage, file.opened], [obstacle, 'new', 0]);
     }
-    assert.deepEqual(bench.asked(), []);
+    assert.deepEqual(fixture.asked(), []);
   });
 
   it('tells how far it is: stage, bytes of the file alone, attempt, rate and what remains', async () => {
-    bench.sandbox.setMode({ upload: 'post' });
-    bench.sandbox.arm({ kind: 'respond', status: 503, host: 'storage', times: 1 });
+    fixture.sandbox.setMode({ upload: 'post' });
+    fixture.sandbox.arm({ kind: 'respond', status: 503, host: 'storage', times: 1 });
     const file = new MemoryFile('app.ipa', randomBytes(600_000), 10_000);
     const told: UploadProgress[] = [];
     let now = 0;
     const clock = () => (now += 20);
-    await bench.run(bench.begin(file), { progress: (progress) => told.push(progress), clock });
+    await fixture.run(fixture.begin(file), { progress: (progress) => told.push(progress), clock });
     assert.deepEqual(
       [...new Set(told.map(({ stage }) => stage))],
-      ['checked', 'announced', 'stored', 'committed', 'done'],
+      ['new', 'announced', 'stored', 'committed', 'done'],
     );
     assert.deepEqual([...new Set(told.map(({ attempt }) => attempt))], [1, 2]);
     const sending = told.filter(({ stage }) => stage === 'announced');
@@ -129,36 +129,36 @@ describe('upload', () => {
 
   it('storage that answers 503 three times gets it all the same', async () => {
     for (const upload of ['put', 'post'] as const) {
-      bench.sandbox.setMode({ upload });
-      bench.sandbox.arm({ kind: 'respond', status: 503, host: 'storage', times: 2 });
-      bench.sandbox.arm({ kind: 'reset', host: 'storage', times: 1 });
+      fixture.sandbox.setMode({ upload });
+      fixture.sandbox.arm({ kind: 'respond', status: 503, host: 'storage', times: 2 });
+      fixture.sandbox.arm({ kind: 'reset', host: 'storage', times: 1 });
       const file = new MemoryFile('app.ipa', randomBytes(300_000));
-      bench.sandbox.clearRequests();
-      assert.equal((await bench.run(bench.begin(file))).kind, 'done');
+      fixture.sandbox.clearRequests();
+      assert.equal((await fixture.run(fixture.begin(file))).kind, 'done');
       assert.equal(attempts().at(-1)?.sha256, hashOf(file.content));
-      assert.equal(bench.asked().filter((request) => request === `GET ${appVersions()}`).length, 1);
-      assert.equal(bench.sandbox.requests().filter(({ host }) => host === 'storage').length, 4);
+      assert.equal(fixture.asked().filter((request) => request === `GET ${appVersions()}`).length, 1);
+      assert.equal(fixture.sandbox.requests().filter(({ host }) => host === 'storage').length, 4);
     }
   });
 
   it('a task that fails tells the likely reasons, and a try with another file begins anew', async () => {
     const file = new MemoryFile('App-dup.ipa', Buffer.from('x'));
-    const end = await bench.run(bench.begin(file, 'notes'));
+    const end = await fixture.run(fixture.begin(file, 'notes'));
     assert.ok(end.kind === 'refused');
     assert.deepEqual(end.refusal, {
       reasons: ['duplicateVersion', 'unsigned', 'otherApp'],
-      words: undefined,
+      serverText: undefined,
     });
-    assert.deepEqual([end.upload.stage, end.upload.releaseNotes], ['checked', 'notes']);
+    assert.deepEqual([end.upload.stage, end.upload.releaseNotes], ['new', 'notes']);
   });
 
   it('may go to a profile that does not take it from this user', async () => {
-    const viewer = await bench.as('harbor-viewer');
-    bench.sandbox.clearRequests();
+    const viewer = await fixture.as('harbor-viewer');
+    fixture.sandbox.clearRequests();
     const file = new MemoryFile('app.ipa', Buffer.from('x'));
-    const end = await bench.run(bench.begin(file), { client: viewer });
+    const end = await fixture.run(fixture.begin(file), { client: viewer });
     assert.ok(end.kind === 'failed');
     assert.equal((end.error as { kind?: string }).kind, 'forbidden');
-    assert.deepEqual([bench.asked(), file.opened], [[`GET ${appVersions()}`], 0]);
+    assert.deepEqual([fixture.asked(), file.opened], [[`GET ${appVersions()}`], 0]);
   });
 });

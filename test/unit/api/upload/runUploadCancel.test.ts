@@ -1,24 +1,24 @@
 import { strict as assert } from 'node:assert';
 import { randomBytes } from 'node:crypto';
 import { Failure, type FailureKind } from '../../../../src/api/failure';
-import type { UploadEnd } from '../../../../src/api/upload/runUpload';
+import type { UploadResult } from '../../../../src/api/upload/runUpload';
 import { until } from '../../support/until';
 import { MemoryFile } from './memoryFile';
 import { quickTasks } from '../quickTasks';
-import { startUploadBench, type UploadBench } from './uploadFixture';
+import { startUploadFixture, type UploadFixture } from './uploadFixture';
 
 describe('T5: an upload is cancelled', () => {
-  let bench: UploadBench;
+  let fixture: UploadFixture;
   before(async () => {
-    bench = await startUploadBench();
+    fixture = await startUploadFixture();
   });
-  after(() => bench.sandbox.close());
+  after(() => fixture.sandbox.close());
   beforeEach(() => {
-    bench.calm();
+    fixture.calm();
   });
 
   const app = () => new MemoryFile('app.ipa', randomBytes(200_000));
-  function failed(end: UploadEnd, kind: FailureKind): Extract<UploadEnd, { kind: 'failed' }> {
+  function failed(end: UploadResult, kind: FailureKind): Extract<UploadResult, { kind: 'failed' }> {
     assert.ok(end.kind === 'failed', end.kind);
     assert.ok(end.error instanceof Failure);
     assert.equal(end.error.kind, kind);
@@ -26,7 +26,7 @@ describe('T5: an upload is cancelled', () => {
   }
 
   for (const [stage, next] of Object.entries({
-    checked: 'announced',
+    new: 'announced',
     announced: 'stored',
     stored: 'committed',
     committed: 'done',
@@ -35,29 +35,29 @@ describe('T5: an upload is cancelled', () => {
       const abort = new AbortController();
       const path =
         {
-          checked: '/distribution/v1',
+          new: '/distribution/v1',
           announced: '/incoming',
           stored: '/distribution/v1',
           committed: '/task',
         }[stage] ?? '';
       const after = stage === 'stored' ? 1 : 0;
-      bench.sandbox.arm({ kind: 'hang', path, after, times: 1 });
-      const work = bench.run(bench.begin(app()), { signal: abort.signal });
-      await until(() => bench.sandbox.faults.list().some(({ hits }) => hits > 0));
+      fixture.sandbox.arm({ kind: 'hang', path, after, times: 1 });
+      const work = fixture.run(fixture.begin(app()), { signal: abort.signal });
+      await until(() => fixture.sandbox.faults.list().some(({ hits }) => hits > 0));
       abort.abort();
       const end = failed(await work, 'cancelled');
       assert.equal(end.upload.stage, stage);
-      assert.equal((await bench.run(end.upload)).kind, 'done');
+      assert.equal((await fixture.run(end.upload)).kind, 'done');
     });
   }
 
   it('in the middle of the file: sending stops', async () => {
     const abort = new AbortController();
-    bench.sandbox.setMode({ storageBytesPerSecond: 20_000_000 });
+    fixture.sandbox.setMode({ storageBytesPerSecond: 20_000_000 });
     const file = new MemoryFile('app.ipa', randomBytes(40_000_000));
-    const work = bench.run(bench.begin(file), { signal: abort.signal });
-    const { length: before } = bench.sandbox.uploads();
-    const attempt = () => bench.sandbox.uploads()[before]?.attempts[0];
+    const work = fixture.run(fixture.begin(file), { signal: abort.signal });
+    const { length: before } = fixture.sandbox.uploads();
+    const attempt = () => fixture.sandbox.uploads()[before]?.attempts[0];
     await until(() => (attempt()?.bytes ?? 0) > 0);
     abort.abort();
     assert.equal(failed(await work, 'cancelled').upload.stage, 'announced');
@@ -66,8 +66,8 @@ describe('T5: an upload is cancelled', () => {
   });
 
   it('before it began, and between two pauses of a task: nothing more is asked', async () => {
-    failed(await bench.run(bench.begin(app()), { signal: AbortSignal.abort() }), 'cancelled');
-    assert.deepEqual(bench.asked(), []);
+    failed(await fixture.run(fixture.begin(app()), { signal: AbortSignal.abort() }), 'cancelled');
+    assert.deepEqual(fixture.asked(), []);
     const abort = new AbortController();
     const pace = {
       ...quickTasks,
@@ -76,8 +76,8 @@ describe('T5: an upload is cancelled', () => {
         return Promise.resolve();
       },
     };
-    const end = failed(await bench.run(bench.begin(app()), { pace, signal: abort.signal }), 'cancelled');
+    const end = failed(await fixture.run(fixture.begin(app()), { pace, signal: abort.signal }), 'cancelled');
     assert.equal(end.upload.stage, 'committed');
-    assert.equal(bench.asked().filter((line) => line.startsWith('GET /task/')).length, 1);
+    assert.equal(fixture.asked().filter((line) => line.startsWith('GET /task/')).length, 1);
   });
 });

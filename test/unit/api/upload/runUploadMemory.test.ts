@@ -51,7 +51,7 @@ describe('an upload holds little of a large file', () => {
       const source = new Generated(64 * MB);
       const file: UploadFile = {
         name: 'app.ipa',
-        look: () => Promise.resolve({ size: 64 * MB, modifiedAt: 1 }),
+        stat: () => Promise.resolve({ size: 64 * MB, modifiedAt: 1 }),
         open: () => source,
       };
       const seen = slowStorage(() => source.made);

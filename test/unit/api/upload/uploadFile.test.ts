@@ -6,10 +6,10 @@ import { diskFile } from '../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../src/api/files/fileProblem';
 import {
   checkFile,
-  LARGEST_FILE,
-  lookAt,
-  obstacleOf,
-  UnfitFile,
+  MAX_FILE_BYTES,
+  statFile,
+  unusableFileReason,
+  UnusableFile,
 } from '../../../../src/api/upload/uploadFile';
 import { failureOf } from '../../support/until';
 
@@ -20,9 +20,9 @@ describe('a file to upload', () => {
     for (const name of ['app.ipa', 'My App 2.0.APK', 'a.b.aab', 'ü"\n.ipa']) {
       assert.equal(checkFile({ ...good, name }), undefined);
     }
-    assert.equal(checkFile({ ...good, size: LARGEST_FILE }), undefined);
-    assert.equal(checkFile({ ...good, size: LARGEST_FILE + 1 }), 'tooLarge');
-    assert.equal(LARGEST_FILE, 3_221_225_472);
+    assert.equal(checkFile({ ...good, size: MAX_FILE_BYTES }), undefined);
+    assert.equal(checkFile({ ...good, size: MAX_FILE_BYTES + 1 }), 'tooLarge');
+    assert.equal(MAX_FILE_BYTES, 3_221_225_472);
   });
 
   it('is refused for what it is, before a byte is sent', () => {
@@ -48,9 +48,9 @@ describe('a file to upload', () => {
     it('has its base name, its size, its date and its bytes, as often as they are wanted', async () => {
       const app = file('app.ipa');
       assert.equal(app.name, 'app.ipa');
-      const look = await lookAt(app);
-      assert.equal(look.size, 7);
-      assert.ok(Math.abs(look.modifiedAt - Date.now()) < 60_000);
+      const stat = await statFile(app);
+      assert.equal(stat.size, 7);
+      assert.ok(Math.abs(stat.modifiedAt - Date.now()) < 60_000);
       for (let times = 0; times < 2; times++) {
         const pieces: Uint8Array[] = [];
         for await (const piece of app.open()) {
@@ -61,24 +61,24 @@ describe('a file to upload', () => {
     });
 
     it('is refused for what it is', async () => {
-      assert.equal(await obstacleOf(file('app.ipa')), undefined);
+      assert.equal(await unusableFileReason(file('app.ipa')), undefined);
       for (const [name, obstacle] of [
         ['gone.ipa', 'unreadable'],
         ['folder.ipa', 'unreadable'],
         ['empty.apk', 'empty'],
       ] as const) {
-        assert.equal(await obstacleOf(file(name)), obstacle);
-        const error = await failureOf(lookAt(file(name)));
-        assert.ok(error instanceof UnfitFile && error.obstacle === obstacle);
+        assert.equal(await unusableFileReason(file(name)), obstacle);
+        const error = await failureOf(statFile(file(name)));
+        assert.ok(error instanceof UnusableFile && error.reason === obstacle);
       }
-      const bug = { name: 'a.ipa', look: () => Promise.reject(new TypeError('x')), open: file('x').open };
-      assert.ok((await failureOf(obstacleOf(bug))) instanceof TypeError);
+      const bug = { name: 'a.ipa', stat: () => Promise.reject(new TypeError('x')), open: file('x').open };
+      assert.ok((await failureOf(unusableFileReason(bug))) instanceof TypeError);
     });
 
     it('tells what is wrong with the disk, with path and code, and never unheard', async () => {
       const path = join(folder, 'gone.ipa');
       for (const error of [
-        await failureOf(diskFile(path).look()),
+        await failureOf(diskFile(path).stat()),
         await failureOf(diskFile(path).open()[Symbol.asyncIterator]().next() as Promise<unknown>),
       ]) {
         assert.ok(error instanceof FileProblem);

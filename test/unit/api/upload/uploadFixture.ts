@@ -3,28 +3,28 @@ import {
   runUpload,
   uploadOf,
   type Upload,
-  type UploadEnd,
-  type UploadNeeds,
+  type UploadResult,
+  type UploadDeps,
 } from '../../../../src/api/upload/runUpload';
-import { startBench, type Bench } from '../clientFixture';
+import { startClientFixture, type ClientFixture } from '../clientFixture';
 import type { MemoryFile } from './memoryFile';
 import { quickTasks } from '../quickTasks';
 
 /** A sandbox, and uploads to it that wait for nothing. */
-export interface UploadBench extends Bench {
+export interface UploadFixture extends ClientFixture {
   storage: FileStorage;
-  run: (upload: Upload, needs?: Partial<UploadNeeds>) => Promise<UploadEnd>;
+  run: (upload: Upload, deps?: Partial<UploadDeps>) => Promise<UploadResult>;
   begin: (file: MemoryFile, releaseNotes?: string) => Upload;
 }
 
-export async function startUploadBench(): Promise<UploadBench> {
-  const bench = await startBench();
-  const { client, transport, sandbox, profileId } = bench;
+export async function startUploadFixture(): Promise<UploadFixture> {
+  const fixture = await startClientFixture();
+  const { client, transport, sandbox, profileId } = fixture;
   const storage = new FileStorage(transport, sandbox.apiEndpoint, { ...storageRetries, firstDelay: 0 });
   return {
-    ...bench,
+    ...fixture,
     storage,
-    run: (upload, needs) => runUpload(upload, { client, storage, pace: quickTasks, ...needs }),
+    run: (upload, deps) => runUpload(upload, { client, storage, pace: quickTasks, ...deps }),
     begin: (file, releaseNotes = '') => uploadOf({ profileId, file, releaseNotes }),
   };
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { settled, until } from '../../support/until';
-import { GroupHouse } from './groupFixture';
+import { GroupFixture } from './groupFixture';
 import { G1, group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
@@ -9,7 +9,7 @@ const all = '/distribution/v2/testing-groups';
 
 describe('Testing groups: adding testers', () => {
   let sandbox: Sandbox;
-  let house: GroupHouse;
+  let fixture: GroupFixture;
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
@@ -18,18 +18,18 @@ describe('Testing groups: adding testers', () => {
   beforeEach(async () => {
     sandbox.faults.clear();
     sandbox.replaceTestingGroups([field, ldapGroup].map(served));
-    house = new GroupHouse();
-    await house.begin(sandbox);
+    fixture = new GroupFixture();
+    await fixture.begin(sandbox);
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
   /** Begins to add testers to a group, up to the box. */
   async function adding(name = field.name) {
-    const done = house.commands.addTesters(house.row(name));
-    return { done, box: await house.box() };
+    const done = fixture.commands.addTesters(fixture.row(name));
+    return { done, box: await fixture.box() };
   }
   it('takes addresses in any shape, and asks for that group alone', async () => {
     const { done, box } = await adding();
@@ -44,11 +44,11 @@ describe('Testing groups: adding testers', () => {
     await done;
     assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`, `GET ${all}/${G1}`]);
     assert.equal(
-      house.shown[0],
+      fixture.shown[0],
       'Field $(eye) Testers: ada@x.example bob@x.example eve@x.example zoe@x.example',
     );
-    assert.deepEqual(house.statusBar, ['Added 3 testers to Field \\$(eye) Testers.']);
-    assert.deepEqual(house.editor.messages, []);
+    assert.deepEqual(fixture.statusBar, ['Added 3 testers to Field \\$(eye) Testers.']);
+    assert.deepEqual(fixture.editor.messages, []);
   });
 
   it('says while it is typed what will come of it, and which were left out when it is done', async () => {
@@ -56,20 +56,20 @@ describe('Testing groups: adding testers', () => {
     box.submit('bob@x.example, eve@x.example, ADA@x.example, foo@');
     assert.equal(box.validationMessage?.message, '2 addresses, 1 duplicate, 1 refused: foo@');
     await done;
-    assert.deepEqual(house.editor.messages, [
+    assert.deepEqual(fixture.editor.messages, [
       'Added 2 testers to Field $(eye) Testers. Left out duplicates: 1. Left out what is no e-mail address (1): foo@',
     ]);
-    assert.deepEqual(house.statusBar, []);
+    assert.deepEqual(fixture.statusBar, []);
   });
 
   it('accepts no text without a new address, and sends nothing', async () => {
     const { done, box } = await adding();
-    assert.equal(await house.refusal(box, ''), 'Type or paste at least one e-mail address.');
-    assert.equal(await house.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
-    assert.equal(await house.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
+    assert.equal(await fixture.refusal(box, ''), 'Type or paste at least one e-mail address.');
+    assert.equal(await fixture.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
+    assert.equal(await fixture.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
     box.hide();
     await done;
-    assert.deepEqual([asked(), house.statusBar, house.editor.messages], [[], [], []]);
+    assert.deepEqual([asked(), fixture.statusBar, fixture.editor.messages], [[], [], []]);
   });
 
   it('From Clipboard adds to what was typed and says what is in it; lines stay apart', async () => {
@@ -78,10 +78,10 @@ describe('Testing groups: adding testers', () => {
       box.buttons.map(({ tooltip }) => tooltip),
       ['From Clipboard'],
     );
-    house.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
+    fixture.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
     box.value = 'kim@x.example,';
     box.press({ tooltip: 'From Clipboard' });
-    const filled = await house.box(2);
+    const filled = await fixture.box(2);
     assert.equal(box.visible, false);
     assert.equal(
       filled.value,
@@ -91,25 +91,25 @@ describe('Testing groups: adding testers', () => {
     filled.submit(filled.value);
     await done;
     assert.match(
-      house.shown[0] ?? '',
+      fixture.shown[0] ?? '',
       /: ada@x\.example kim@x\.example bob@x\.example eve@x\.example zoe@x\.example$/,
     );
   });
 
   it('an empty clipboard leaves what was typed, and Esc after a full one is silent', async () => {
     const { done, box } = await adding();
-    house.clipboard = ' \n';
+    fixture.clipboard = ' \n';
     box.value = 'bob@x.example';
     box.press({ tooltip: 'From Clipboard' });
     await settled();
-    assert.deepEqual(house.editor.messages, ['There is no text on the clipboard.']);
+    assert.deepEqual(fixture.editor.messages, ['There is no text on the clipboard.']);
     assert.deepEqual([box.visible, box.value], [true, 'bob@x.example']);
-    house.clipboard = 'eve@x.example';
+    fixture.clipboard = 'eve@x.example';
     box.press({ tooltip: 'From Clipboard' });
-    const filled = await house.box(2);
+    const filled = await fixture.box(2);
     filled.hide();
     await done;
-    assert.deepEqual([asked(), house.editor.messages.length], [[], 1]);
+    assert.deepEqual([asked(), fixture.editor.messages.length], [[], 1]);
   });
 
   it('what was typed outlives every failure, and goes when it works', async () => {
@@ -122,10 +122,10 @@ describe('Testing groups: adding testers', () => {
     const { host } = new URL(sandbox.apiEndpoint);
     assert.deepEqual(
       [
-        await house.refusal(box, text),
-        await house.refusal(box, text),
-        await house.refusal(box, text),
-        await house.refusal(box, text),
+        await fixture.refusal(box, text),
+        await fixture.refusal(box, text),
+        await fixture.refusal(box, text),
+        await fixture.refusal(box, text),
       ],
       [
         `${host} has a problem of its own (500). Retry in a moment.`,
@@ -136,14 +136,14 @@ describe('Testing groups: adding testers', () => {
     );
     box.submit(text);
     await done;
-    assert.deepEqual(house.statusBar, ['Added 2 testers to Field \\$(eye) Testers.']);
+    assert.deepEqual(fixture.statusBar, ['Added 2 testers to Field \\$(eye) Testers.']);
   });
 
   it('a group that is gone leaves the view, and what was typed stays', async () => {
     const { done, box } = await adding();
     sandbox.replaceTestingGroups([served(ldapGroup)]);
-    assert.match(await house.refusal(box, 'bob@x.example'), /does not know what was asked for/);
-    assert.deepEqual(house.shown, ['QA Guild: x@y.example']);
+    assert.match(await fixture.refusal(box, 'bob@x.example'), /does not know what was asked for/);
+    assert.deepEqual(fixture.shown, ['QA Guild: x@y.example']);
     box.hide();
     await done;
   });
@@ -158,14 +158,14 @@ describe('Testing groups: adding testers', () => {
     await until(() => asked().includes(`GET ${all}/${G1}`), 'the look at the group');
     // It came further than anybody knew; no other test shall see it.
     await until(() => sandbox.testingGroups()[0]?.testers?.includes('bob@x.example') === true, 'the end');
-    assert.deepEqual([house.statusBar, house.editor.messages], [[], []]);
+    assert.deepEqual([fixture.statusBar, fixture.editor.messages], [[], []]);
   });
 
   it('nothing is sent when another account became active, and what was typed stays', async () => {
     const { done, box } = await adding();
-    house.window.sessions.signedIn({ ...house.window.account });
+    fixture.window.sessions.signedIn({ ...fixture.window.account });
     assert.equal(
-      await house.refusal(box, 'bob@x.example'),
+      await fixture.refusal(box, 'bob@x.example'),
       'Another account is the active one now. This was for the one before.',
     );
     box.hide();
@@ -177,9 +177,9 @@ describe('Testing groups: adding testers', () => {
     const { done, box } = await adding();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('bob@x.example');
-    house.window.sessions.signedIn({ ...house.window.account });
+    fixture.window.sessions.signedIn({ ...fixture.window.account });
     await done;
-    assert.deepEqual([house.list.state.kind, house.statusBar], ['unknown', []]);
+    assert.deepEqual([fixture.list.state.kind, fixture.statusBar], ['unknown', []]);
     assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`]);
   });
 });

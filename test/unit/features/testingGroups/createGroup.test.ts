@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { until } from '../../support/until';
-import { GroupHouse } from './groupFixture';
+import { GroupFixture } from './groupFixture';
 import { group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
@@ -9,7 +9,7 @@ const all = '/distribution/v2/testing-groups';
 
 describe('Testing groups: creating', () => {
   let sandbox: Sandbox;
-  let house: GroupHouse;
+  let fixture: GroupFixture;
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 1 });
@@ -18,18 +18,18 @@ describe('Testing groups: creating', () => {
   beforeEach(async () => {
     sandbox.faults.clear();
     sandbox.replaceTestingGroups([field, ldapGroup].map(served));
-    house = new GroupHouse();
-    await house.begin(sandbox);
+    fixture = new GroupFixture();
+    await fixture.begin(sandbox);
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
   /** Begins to create a group, up to the box. */
   async function creating(argument?: unknown) {
-    const done = house.commands.create(argument);
-    return { done, box: await house.box() };
+    const done = fixture.commands.create(argument);
+    return { done, box: await fixture.box() };
   }
   it('asks for a name, shows the group in its place, and goes on to its testers', async () => {
     const { done, box } = await creating();
@@ -38,21 +38,21 @@ describe('Testing groups: creating', () => {
       ['Appcircle: Create Testing Group', 'Name of the testing group. Testers are added next.', ''],
     );
     box.submit('  New $(x)  ');
-    const second = await house.box(2);
-    assert.deepEqual(house.shown, [
+    const second = await fixture.box(2);
+    assert.deepEqual(fixture.shown, [
       'Field $(eye) Testers: ada@x.example',
       'New $(x): ',
       'QA Guild: x@y.example',
     ]);
-    const id = house.row('New $(x)').row.id;
-    assert.deepEqual(house.revealed, [id]);
+    const id = fixture.row('New $(x)').row.id;
+    assert.deepEqual(fixture.revealed, [id]);
     assert.equal(
       second.prompt,
       'New \\$(x) was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
     );
     second.submit('bob@x.example');
     await done;
-    assert.equal(house.shown[1], 'New $(x): bob@x.example');
+    assert.equal(fixture.shown[1], 'New $(x): bob@x.example');
     assert.deepEqual(asked(), [`POST ${all}`, `POST ${all}/${id}/testers`, `GET ${all}/${id}`]);
   });
 
@@ -60,26 +60,26 @@ describe('Testing groups: creating', () => {
     const first = await creating();
     first.box.hide();
     await first.done;
-    assert.deepEqual([asked(), house.editor.messages], [[], []]);
-    const done = house.commands.create(undefined);
-    (await house.box(2)).submit('New');
-    (await house.box(3)).hide();
+    assert.deepEqual([asked(), fixture.editor.messages], [[], []]);
+    const done = fixture.commands.create(undefined);
+    (await fixture.box(2)).submit('New');
+    (await fixture.box(3)).hide();
     await done;
-    assert.deepEqual([asked(), house.editor.messages, house.statusBar], [[`POST ${all}`], [], []]);
+    assert.deepEqual([asked(), fixture.editor.messages, fixture.statusBar], [[`POST ${all}`], [], []]);
   });
 
   it('a blank name and one in use are not sent; one that differs by case alone is warned of', async () => {
     const { done, box } = await creating('QA');
     assert.equal(box.value, 'QA');
-    assert.equal(await house.refusal(box, '  '), 'A testing group needs a name.');
+    assert.equal(await fixture.refusal(box, '  '), 'A testing group needs a name.');
     assert.equal(
-      await house.refusal(box, ' Field $(eye) Testers '),
+      await fixture.refusal(box, ' Field $(eye) Testers '),
       'There is a testing group Field \\$(eye) Testers already.',
     );
     assert.deepEqual(asked(), []);
     box.submit('qa guild');
     assert.equal(box.validationMessage?.message, 'There is a testing group QA Guild already.');
-    (await house.box(2)).hide();
+    (await fixture.box(2)).hide();
     await done;
     assert.deepEqual(asked(), [`POST ${all}`]);
   });
@@ -89,41 +89,41 @@ describe('Testing groups: creating', () => {
     const { host } = new URL(sandbox.apiEndpoint);
     sandbox.replaceTestingGroups([served(group({ name: 'Made elsewhere' }))]);
     assert.equal(
-      await house.refusal(box, 'Made elsewhere'),
+      await fixture.refusal(box, 'Made elsewhere'),
       `${host} refused the request: A testing group with this name exists already.`,
     );
     sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
-    assert.equal(await house.refusal(box, 'Other'), 'This name is in use already.');
+    assert.equal(await fixture.refusal(box, 'Other'), 'This name is in use already.');
     sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
-    assert.match(await house.refusal(box, 'Other'), /does not allow this to your user/);
+    assert.match(await fixture.refusal(box, 'Other'), /does not allow this to your user/);
     box.hide();
     await done;
-    assert.deepEqual([house.editor.messages, house.shown.length, house.revealed], [[], 2, []]);
+    assert.deepEqual([fixture.editor.messages, fixture.shown.length, fixture.revealed], [[], 2, []]);
   });
 
   it('one whose answer was lost is shown, and the next Enter makes no second one', async () => {
     const { done, box } = await creating();
     sandbox.arm({ kind: 'truncate', method: 'POST', times: 1 });
-    await house.refusal(box, 'New');
+    await fixture.refusal(box, 'New');
     assert.deepEqual(asked(), [`POST ${all}`, `GET ${all}`]);
-    assert.equal(house.row('New').row.name, 'New');
-    assert.equal(await house.refusal(box, 'New'), 'There is a testing group New already.');
+    assert.equal(fixture.row('New').row.name, 'New');
+    assert.equal(await fixture.refusal(box, 'New'), 'There is a testing group New already.');
     box.hide();
     await done;
     assert.equal(asked().length, 2);
   });
 
   it('is done where its row cannot be shown: that is for the log alone', async () => {
-    house.reveals = () => Promise.reject(new Error('no such row'));
+    fixture.reveals = () => Promise.reject(new Error('no such row'));
     const { done, box } = await creating();
     box.submit('New');
-    (await house.box(2)).hide();
+    (await fixture.box(2)).hide();
     await done;
-    assert.ok(house.window.log.lines.some((line) => /^warn .* does not show: no such row$/.test(line)));
+    assert.ok(fixture.window.log.lines.some((line) => /^warn .* does not show: no such row$/.test(line)));
   });
 
   it('nobody waits for the names in use, and nobody needs them', async () => {
-    const other = new GroupHouse();
+    const other = new GroupFixture();
     await other.window.accounts.reload();
     await other.window.signIn(sandbox);
     sandbox.arm({ kind: 'respond', status: 500, method: 'GET' });
@@ -145,15 +145,18 @@ describe('Testing groups: creating', () => {
     await done;
     await until(() => asked().includes(`GET ${all}`), 'the look at the groups');
     await until(() => sandbox.testingGroups().length === 3, 'the end');
-    assert.deepEqual([house.revealed, house.editor.messages, house.editor.boxes.length], [[], [], 1]);
+    assert.deepEqual([fixture.revealed, fixture.editor.messages, fixture.editor.boxes.length], [[], [], 1]);
   });
 
   it('an account that became active meanwhile sees nothing of it', async () => {
     const { done, box } = await creating();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('New');
-    house.window.sessions.signedIn({ ...house.window.account });
+    fixture.window.sessions.signedIn({ ...fixture.window.account });
     await done;
-    assert.deepEqual([house.list.state.kind, house.revealed, house.editor.boxes.length], ['unknown', [], 1]);
+    assert.deepEqual(
+      [fixture.list.state.kind, fixture.revealed, fixture.editor.boxes.length],
+      ['unknown', [], 1],
+    );
   });
 });

@@ -4,9 +4,9 @@ import type * as Commands from '../../../../src/features/testingGroups/groupComm
 import { listTestingGroups, type TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
 import { AccountList } from '../../../../src/ui/lists/accountList';
 import type { JsonDocuments } from '../../../../src/ui/documents/jsonDocuments';
-import { UnderWay } from '../../../../src/ui/lists/activityCounter';
+import { ActivityCounter } from '../../../../src/ui/lists/activityCounter';
 import type { Sandbox } from '../../../sandbox/sandbox';
-import { Window } from '../../account/accountFixture';
+import { WindowFixture } from '../../account/accountFixture';
 import { FakeVscode, type FakeInputBox } from '../../extension/fakeVscode';
 import { until } from '../../support/until';
 import { forgetEditorModules } from '../../support/withVscode';
@@ -28,7 +28,7 @@ const loaded = (() => {
 function loadCommands(): { module: typeof Commands; editor: FakeVscode } {
   const editor = new FakeVscode();
   // What a module finds in the editor when it is loaded is all that it ever sees.
-  Object.assign(editor.api, { ProgressLocation: { Window: 10, Notification: 15 } });
+  Object.assign(editor.api, { ProgressLocation: { WindowFixture: 10, Notification: 15 } });
   const leave = editor.install();
   forgetEditorModules();
   try {
@@ -62,9 +62,9 @@ export interface Shown extends FakeInputBox {
 }
 
 /** The commands of the view in a window that is signed in to a sandbox, and the person before it. */
-export class GroupHouse {
-  readonly window = new Window();
-  readonly underWay = new UnderWay();
+export class GroupFixture {
+  readonly window = new WindowFixture();
+  readonly activity = new ActivityCounter();
   readonly list;
   readonly commands;
   readonly editor: FakeVscode;
@@ -93,7 +93,7 @@ export class GroupHouse {
       sessions,
       clientFor,
       list: this.list,
-      underWay: this.underWay,
+      activity: this.activity,
       reveal: (id) => {
         this.revealed.push(id);
         return this.reveals();

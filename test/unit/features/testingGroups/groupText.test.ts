@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { readAddresses } from '../../../../src/api/testingGroups/testerAddresses';
-import type * as Words from '../../../../src/features/testingGroups/groupText';
+import type * as GroupTexts from '../../../../src/features/testingGroups/groupText';
 import { withVscode, type Loaded } from '../../support/withVscode';
 
 describe('Testing groups: what is said of addresses', () => {
-  const { module, leave } = withVscode('features/testingGroups/groupText') as Loaded<typeof Words>;
-  const { summaryText, remarkOn, nothingToAdd, addedText, testersText, listed } = module;
+  const { module, leave } = withVscode('features/testingGroups/groupText') as Loaded<typeof GroupTexts>;
+  const { summaryText, validateTesters: remarkOn, nothingToAdd, addedText, testersText, listed } = module;
   const present = ['there@x.example'];
   const read = (text: string) => readAddresses(text, present);
 

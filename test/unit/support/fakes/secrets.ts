@@ -11,7 +11,7 @@ export class FakeSecrets implements Secrets {
   /** These are answered with an exception. */
   readonly failing = new Set<SecretOperation>();
   /** Takes what is stored without keeping it, as a Linux without keyring does. */
-  forgetting = false;
+  losesWrites = false;
   /** Whether changes are told; some hosts do not (rule 10). */
   telling = true;
 
@@ -43,7 +43,7 @@ export class FakeSecrets implements Secrets {
 
   async store(key: string, value: string): Promise<void> {
     await this.begin('store');
-    if (!this.forgetting) {
+    if (!this.losesWrites) {
       this.put(key, value);
     }
   }

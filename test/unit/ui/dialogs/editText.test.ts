@@ -73,7 +73,7 @@ describe('Text of several lines, in an editor', () => {
   const close = () => {
     changes.fire({ closed: editor.tabs.splice(-1) });
   };
-  const edit = (more: Partial<Edits.TextEdit> = {}) =>
+  const edit = (more: Partial<Edits.EditTextOptions> = {}) =>
     edits.editText({ title: 'Write the notes', text: 'one\ntwo', save: 'Save', ...more });
 
   async function message(nth = 1): Promise<Message> {

@@ -76,15 +76,15 @@ describe('Save dialog', () => {
   };
   for (const [code, sentence] of Object.entries(sentences)) {
     it(`R7: says what the disk has against it: ${code}`, async () => {
-      await dialog.tellingOfFiles(() => Promise.reject(new FileProblem(code, '/x\u202e')));
+      await dialog.reportFileProblems(() => Promise.reject(new FileProblem(code, '/x\u202e')));
       assert.match(editor.messages[0] ?? '', sentence);
     });
   }
 
   it('anything else is thrown on, and what comes of it is given', async () => {
     const error = new Error('other');
-    assert.equal(await failureOf(dialog.tellingOfFiles(() => Promise.reject(error))), error);
-    assert.equal(await dialog.tellingOfFiles(() => Promise.resolve(7)), 7);
+    assert.equal(await failureOf(dialog.reportFileProblems(() => Promise.reject(error))), error);
+    assert.equal(await dialog.reportFileProblems(() => Promise.resolve(7)), 7);
     assert.deepEqual(editor.messages, []);
   });
 

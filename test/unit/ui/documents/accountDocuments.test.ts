@@ -5,11 +5,11 @@ import { withVscode, type Loaded } from '../../support/withVscode';
 
 describe('documents that belong to accounts', () => {
   let loaded: Loaded<typeof Owned>;
-  let documents: Owned.OwnedDocuments;
+  let documents: Owned.AccountDocuments;
   let told: string[];
   beforeEach(() => {
     loaded = withVscode('ui/documents/accountDocuments') as Loaded<typeof Owned>;
-    documents = new loaded.module.OwnedDocuments('appcircle-x', () => 'gone');
+    documents = new loaded.module.AccountDocuments('appcircle-x', () => 'gone');
     told = [];
     documents.onDidChange((uri) => told.push(uri.toString()));
   });
@@ -92,7 +92,7 @@ describe('documents that belong to accounts', () => {
       ];
       loaded.editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
       told.length = 0;
-      await documents.keepOnly(['kept', 'another']);
+      await documents.retainAccounts(['kept', 'another']);
       assert.deepEqual([text(gone), text(kept)], ['gone', 'text']);
       assert.deepEqual(told, [gone.toString()]);
       assert.deepEqual(
@@ -117,7 +117,7 @@ describe('documents that belong to accounts', () => {
         { label: 'List profiles', input: {} },
       ];
       loaded.editor.tabs.push(preview('Preview List profiles.md'), ...staying);
-      await documents.keepOnly(['kept']);
+      await documents.retainAccounts(['kept']);
       assert.deepEqual(loaded.editor.tabs, staying);
     });
   });

@@ -45,7 +45,7 @@ export const operation = (more: Partial<Operation> = {}): Operation => ({
   documentation: undefined,
   parameters: [],
   body: undefined,
-  answers: [],
+  responses: [],
   rights: [],
   ...more,
 });

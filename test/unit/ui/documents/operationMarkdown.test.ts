@@ -142,7 +142,7 @@ describe('documentation of an operation', () => {
   it('has the answers by status, with what they hold, and says once what several hold', () => {
     const problem = [json([row('title', 'string')])];
     const markdown = markdownOf({
-      answers: [
+      responses: [
         {
           status: '200',
           description: 'Fine',

@@ -7,23 +7,23 @@ import { json, operation, parameter, row, tables } from './documentedOperations'
 import { cellsOf, preview, shapeOf, tokensOf } from './markdownPreview';
 
 /** An operation that says this text wherever a server can say one. */
-const saying = (words: string): Operation => {
-  const said = row(words, words, {
-    description: words,
-    cycle: words,
-    facts: { enum: [words], default: words, pattern: words, example: words },
+const saying = (texts: string): Operation => {
+  const said = row(texts, texts, {
+    description: texts,
+    cycle: texts,
+    facts: { enum: [texts], default: texts, pattern: texts, example: texts },
   });
-  const content = { mediaType: words, schema: { rows: [said, said] }, example: undefined };
+  const content = { mediaType: texts, schema: { rows: [said, said] }, example: undefined };
   return operation({
-    path: words,
-    summary: words,
-    description: words,
-    documentation: `no address: ${words}`,
-    rights: [words],
-    parameters: [parameter(words, { description: words, example: words, schema: { rows: [said] } })],
-    body: { required: true, description: words, content: [content] },
-    answers: [
-      { status: words, description: words, content: [{ ...content, schema: { rows: [row('', words)] } }] },
+    path: texts,
+    summary: texts,
+    description: texts,
+    documentation: `no address: ${texts}`,
+    rights: [texts],
+    parameters: [parameter(texts, { description: texts, example: texts, schema: { rows: [said] } })],
+    body: { required: true, description: texts, content: [content] },
+    responses: [
+      { status: texts, description: texts, content: [{ ...content, schema: { rows: [row('', texts)] } }] },
     ],
   });
 };
@@ -89,13 +89,13 @@ describe("a server's words in the documentation of an operation", () => {
       { minLength: 1, maxLength: 6 },
     )
     .map((parts) => parts.join('').replace(/[\r\n]/g, ' '))
-    .filter((words) => words.trim() !== '');
+    .filter((texts) => texts.trim() !== '');
 
   it('are text wherever they stand: no link, image, HTML or markup of theirs, and no other shape of the page', () => {
     const plain = shapeOf(module.operationMarkdown(saying('x'), tables));
     fc.assert(
-      fc.property(evil, (words) => {
-        const markdown = module.operationMarkdown(saying(words), tables);
+      fc.property(evil, (texts) => {
+        const markdown = module.operationMarkdown(saying(texts), tables);
         assert.deepEqual(shapeOf(markdown), plain);
         for (const { type, content } of tokensOf(markdown)) {
           if (type === 'html_inline') {
@@ -116,9 +116,9 @@ describe("a server's words in the documentation of an operation", () => {
   });
 
   it('stay readable: what the preview shows is what was said', () => {
-    const words = 'Kıyı **Bank** [x](command:evil) $(zap) <img src=http://e> anna@people.example 👩‍👩‍👧 | `a`';
-    const [, shown] = cellsOf(markdownOf({ parameters: [parameter('a', { description: words })] }));
-    assert.equal(shown?.[3], words);
+    const texts = 'Kıyı **Bank** [x](command:evil) $(zap) <img src=http://e> anna@people.example 👩‍👩‍👧 | `a`';
+    const [, shown] = cellsOf(markdownOf({ parameters: [parameter('a', { description: texts })] }));
+    assert.equal(shown?.[3], texts);
   });
 
   it('control and bidirectional characters are visible', () => {
@@ -135,17 +135,17 @@ describe("a server's words in the documentation of an operation", () => {
     );
     fc.assert(
       fc.property(examples, fc.boolean(), (parts, asText) => {
-        const words = `x${parts.join('')}x`;
-        const example = asText ? words : { words };
+        const texts = `x${parts.join('')}x`;
+        const example = asText ? texts : { words: texts };
         const tokens = tokensOf(
-          markdownOf({ answers: [{ status: '200', description: '', content: [json([], example)] }] }),
+          markdownOf({ responses: [{ status: '200', description: '', content: [json([], example)] }] }),
         );
         const fences = tokens.filter(({ type }) => type === 'fence');
         assert.equal(fences.length, 1);
         assert.equal(tokens.at(-1), fences[0]);
         const { content = '', info = '' } = fences[0] ?? {};
         if (asText) {
-          assert.equal(content, `${words.replaceAll('\u202e', '‹U+202E›')}\n`);
+          assert.equal(content, `${texts.replaceAll('\u202e', '‹U+202E›')}\n`);
         } else {
           assert.deepEqual(JSON.parse(content), example);
           assert.equal(info, 'json');
@@ -203,13 +203,13 @@ describe("a server's words in the documentation of an operation", () => {
       const content = many.map((index) => ({ mediaType: `a/${index}`, schema: undefined, example: index }));
       assert.equal(notesIn(markdownOf({ body: { required: true, description: '', content } })), 1);
       const answers = many.map((index) => ({ status: String(index), description: 'x', content: [] }));
-      assert.equal(notesIn(markdownOf({ answers })), 1);
+      assert.equal(notesIn(markdownOf({ responses: answers })), 1);
       const tablesOf = [0, 1, 2, 3].map((index) => ({
         status: '200',
         description: '',
         content: [json(rows(index))],
       }));
-      const markdown = markdownOf({ answers: tablesOf });
+      const markdown = markdownOf({ responses: tablesOf });
       assert.equal(notesIn(markdown), 2);
       assert.equal(cellsOf(markdown).length, 2_002);
     });

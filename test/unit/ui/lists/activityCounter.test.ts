@@ -1,19 +1,19 @@
 import { strict as assert } from 'node:assert';
-import { UnderWay } from '../../../../src/ui/lists/activityCounter';
+import { ActivityCounter } from '../../../../src/ui/lists/activityCounter';
 import { failureOf } from '../../support/until';
 
 describe('what is under way', () => {
-  let underWay: UnderWay;
+  let activity: ActivityCounter;
   let told: boolean[];
   beforeEach(() => {
-    underWay = new UnderWay();
+    activity = new ActivityCounter();
     told = [];
-    underWay.onDidChange((is) => told.push(is));
+    activity.onDidChange((is) => told.push(is));
   });
 
   const work = () => {
     let end: () => void = () => undefined;
-    const during = underWay.during(() => new Promise<void>((resolve) => (end = resolve)));
+    const during = activity.during(() => new Promise<void>((resolve) => (end = resolve)));
     return {
       end: () => {
         end();
@@ -23,17 +23,17 @@ describe('what is under way', () => {
   };
 
   it('lasts from the first that begins to the last that ends; each that begins is told', async () => {
-    assert.equal(underWay.is, false);
+    assert.equal(activity.isActive, false);
     const [first, second] = [work(), work()];
-    assert.deepEqual([underWay.is, told], [true, [true, true]]);
+    assert.deepEqual([activity.isActive, told], [true, [true, true]]);
     await first.end();
-    assert.deepEqual([underWay.is, told], [true, [true, true]]);
+    assert.deepEqual([activity.isActive, told], [true, [true, true]]);
     await second.end();
-    assert.deepEqual([underWay.is, told], [false, [true, true, false]]);
+    assert.deepEqual([activity.isActive, told], [false, [true, true, false]]);
   });
 
   it('gives what the work gives', async () => {
-    assert.equal(await underWay.during(() => Promise.resolve(7)), 7);
+    assert.equal(await activity.during(() => Promise.resolve(7)), 7);
   });
 
   it('ends with work that fails, at once or later, and fails as it does', async () => {
@@ -45,15 +45,15 @@ describe('what is under way', () => {
       },
     ];
     for (const failing of works) {
-      assert.equal(await failureOf(underWay.during(failing)), error);
-      assert.equal(underWay.is, false);
+      assert.equal(await failureOf(activity.during(failing)), error);
+      assert.equal(activity.isActive, false);
     }
     assert.deepEqual(told, [true, false, true, false]);
   });
 
   it('tells nobody any more once it is disposed', async () => {
     const one = work();
-    underWay.dispose();
+    activity.dispose();
     await one.end();
     assert.deepEqual(told, [true]);
   });

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { Failure } from '../../../../src/api/failure';
 import type * as StayingTrues from '../../../../src/ui/lists/autoRefresh';
-import { UnderWay } from '../../../../src/ui/lists/activityCounter';
+import { ActivityCounter } from '../../../../src/ui/lists/activityCounter';
 import { FakeTreeView } from '../../extension/fakeTreeView';
 import { withVscode, type Loaded } from '../../support/withVscode';
 
@@ -12,18 +12,18 @@ describe('looks that a view takes by itself', () => {
 
   let clock: sinon.SinonFakeTimers;
   let view: FakeTreeView<unknown>;
-  let underWay: UnderWay;
+  let activity: ActivityCounter;
   /** When there was a look, in seconds since the start. */
   let looks: number[];
   let look: () => Promise<unknown>;
-  let staying: StayingTrues.StayingTrue;
+  let staying: StayingTrues.AutoRefresh;
   let ends: (() => void)[];
 
   beforeEach(() => {
     clock = sinon.useFakeTimers();
     view = new FakeTreeView<unknown>({ getChildren: () => [], getTreeItem: () => ({}) });
     view.visible = true;
-    underWay = new UnderWay();
+    activity = new ActivityCounter();
     looks = [];
     look = () => Promise.resolve();
     ends = [];
@@ -36,7 +36,7 @@ describe('looks that a view takes by itself', () => {
   });
 
   const start = () => {
-    staying = new module.StayingTrue(view, underWay, () => {
+    staying = new module.AutoRefresh(view, activity, () => {
       looks.push(Date.now() / 1000);
       return look();
     });
@@ -44,7 +44,7 @@ describe('looks that a view takes by itself', () => {
   /** Something is under way until the result is called. */
   const begin = () => {
     let end: () => void = () => undefined;
-    const during = underWay.during(() => new Promise<void>((resolve) => (end = resolve)));
+    const during = activity.during(() => new Promise<void>((resolve) => (end = resolve)));
     ends.push(end);
     return () => {
       end();

@@ -17,7 +17,7 @@ describe('a view whose rows are loaded late', () => {
   let loads: number;
   let rows: string[];
   let treeView: FakeTreeView<string>;
-  let tree: LateTrees.LateTree<string>;
+  let tree: LateTrees.LazyTree<string>;
 
   beforeEach(() => {
     clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -34,7 +34,7 @@ describe('a view whose rows are loaded late', () => {
       item: (node) => Object.assign(new api.TreeItem(node), { id: node }),
       resolve: (item, node) => Promise.resolve(Object.assign(item, { tooltip: `about ${node}` })),
     };
-    tree = new module.LateTree('appcircle.distribution', sessions, () => {
+    tree = new module.LazyTree('appcircle.distribution', sessions, () => {
       loads++;
       return Promise.resolve(made);
     });

@@ -49,7 +49,7 @@ export const accounts = ['anna', 'ben'].map((subject) =>
 ) as [ReturnType<typeof accountOf>, ReturnType<typeof accountOf>];
 
 /** A view of things, the server that has them, and who looks. */
-export class ListHouse {
+export class ListFixture {
   readonly sessions = new SessionStore();
   readonly editor = loaded().editor;
   /** What the server has, or what it fails with. */
@@ -63,12 +63,12 @@ export class ListHouse {
   /** Only what has this text in its name is shown, where there is one. */
   filter: string | undefined;
   readonly list: AccountLists.AccountList<Thing>;
-  readonly tree: LateTrees.LateTree<Node>;
+  readonly tree: LateTrees.LazyTree<Node>;
   readonly view: ListViews.ListView<Thing>;
   readonly treeView: FakeTreeView<Node>;
 
   constructor() {
-    const { AccountList, LateTree, ListView } = loaded();
+    const { AccountList, LazyTree, ListView } = loaded();
     const { executed } = this.editor;
     executed.length = 0;
     this.sessions.signedIn(accounts[0], { organizationName: 'Harbor Labs' });
@@ -96,7 +96,7 @@ export class ListHouse {
       if (served instanceof Error) throw served;
       return served;
     });
-    this.tree = new LateTree<Node>('appcircle.distribution', this.sessions, () => Promise.resolve(this.view));
+    this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () => Promise.resolve(this.view));
     this.treeView = treeView ?? assert.fail('no view');
     const api = this.editor.api as typeof vscode;
     this.view = new ListView<Thing>({

@@ -5,7 +5,7 @@ import { preferredContent } from '../../../../../src/api/request/mediaTypes';
 import { parseRequests } from '../../../../../src/api/request/parse/parse';
 import { requestOf } from '../../../../../src/api/request/write/requestOf';
 import { writeRequest } from '../../../../../src/api/request/write/write';
-import { resolved, words } from '../documents';
+import { resolved, texts } from '../documents';
 
 const parameter = (name: string, place: Parameter['in'], more: Partial<Parameter> = {}): Parameter => ({
   name,
@@ -31,7 +31,7 @@ const operation = (more: Partial<Operation> = {}): Operation => ({
   documentation: undefined,
   parameters: [parameter('profileId', 'path')],
   body: undefined,
-  answers: [],
+  responses: [],
   rights: [],
   ...more,
 });
@@ -53,7 +53,7 @@ describe('writeRequest', () => {
         ],
         rights: ['distribution.read', 'evil\n### x'],
       }),
-      { samples: ({ name }) => ({ Page: '1', platform: '2' })[name], words },
+      { samples: ({ name }) => ({ Page: '1', platform: '2' })[name], comments: texts },
     );
     assert.equal(
       text,
@@ -87,7 +87,7 @@ describe('writeRequest', () => {
     const text = writeRequest(given, {
       values: ({ in: place }) => (place === 'path' ? '1' : undefined),
       samples: values,
-      words,
+      comments: texts,
     });
     assert.deepEqual(resolved(text).query, []);
     assert.deepEqual(resolved(text.replaceAll('# ', '')), requestOf(given, { values }));
@@ -96,7 +96,10 @@ describe('writeRequest', () => {
   it('writes lists of a query in the style of the parameter', () => {
     const styles = ['repeat', 'comma', 'space', 'pipe'] as const;
     const parameters = styles.map((listStyle) => parameter(listStyle, 'query', { listStyle }));
-    const text = writeRequest(operation({ path: '/x', parameters }), { values: () => ['a', 'b'], words });
+    const text = writeRequest(operation({ path: '/x', parameters }), {
+      values: () => ['a', 'b'],
+      comments: texts,
+    });
     assert.deepEqual(resolved(text).query, [
       ['repeat', 'a'],
       ['repeat', 'b'],
@@ -108,7 +111,7 @@ describe('writeRequest', () => {
 
   it('gives ids that no variable may be called names of their own, and one that comes twice one', () => {
     const path = '/{host}/{Host}/{a b}/{a_b}/{id*}/{id*}/{1}/{profile-id}/{ü}.{__proto__}';
-    const document = parseRequests(writeRequest(operation({ path }), { words }));
+    const document = parseRequests(writeRequest(operation({ path }), { comments: texts }));
     assert.deepEqual(
       [...document.variables.keys()],
       ['_host', '_Host', 'a_b', 'a_b_2', 'id_', '_1', 'profile-id', '_', '__proto__'],
@@ -118,7 +121,7 @@ describe('writeRequest', () => {
 
   it('names a request by its id or path where there is no summary, and shortens what is long', () => {
     const nameOf = (more: Partial<Operation>) =>
-      parseRequests(writeRequest(operation({ path: '/x', ...more }), { words })).requests[0]?.name;
+      parseRequests(writeRequest(operation({ path: '/x', ...more }), { comments: texts })).requests[0]?.name;
     assert.equal(nameOf({ summary: undefined, id: 'listX' }), 'listX');
     assert.equal(nameOf({ summary: undefined }), 'GET /x');
     assert.equal(nameOf({ summary: 'x'.repeat(300) }), `${'x'.repeat(99)}…`);
@@ -127,18 +130,18 @@ describe('writeRequest', () => {
 
   it('a comment that would say something to the reader does not', () => {
     const text = writeRequest(operation({ path: '/x', rights: ['x'] }), {
-      words: { ...words, needs: () => '@import x' },
+      comments: { ...texts, requirements: () => '@import x' },
     });
     assert.deepEqual(parseRequests(text).problems, []);
   });
 
   it('a header value that a line cannot hold is a variable; one that nothing can hold is refused', () => {
     const given = operation({ path: '/x', parameters: [parameter('X-A', 'header')] });
-    assert.deepEqual(resolved(writeRequest(given, { values: () => '{{x}}', words })).headers[0], [
+    assert.deepEqual(resolved(writeRequest(given, { values: () => '{{x}}', comments: texts })).headers[0], [
       'X-A',
       '{{x}}',
     ]);
-    const text = writeRequest(given, { values: () => 'a\r\nHost: evil', words });
+    const text = writeRequest(given, { values: () => 'a\r\nHost: evil', comments: texts });
     assert.deepEqual(
       parseRequests(text).requests[0]?.headers.map(({ name }) => name),
       ['X-A', 'Accept'],
@@ -147,14 +150,14 @@ describe('writeRequest', () => {
 
   it('writes no body for methods that have none, and says so', () => {
     const body = { mediaType: 'application/json', text: '{}' };
-    const text = writeRequest(operation({ path: '/x' }), { body, words });
+    const text = writeRequest(operation({ path: '/x' }), { body, comments: texts });
     assert.match(text, /^# Sent without a body$/m);
     assert.equal(resolved(text).body, undefined);
   });
 
   it('keeps JSON as JSON and quotes other text only where it would not come back', () => {
     const written = (mediaType: string, text: string) =>
-      writeRequest(operation({ method: 'POST', path: '/x' }), { body: { mediaType, text }, words })
+      writeRequest(operation({ method: 'POST', path: '/x' }), { body: { mediaType, text }, comments: texts })
         .split('\n')
         .slice(3)
         .join('\n');
@@ -174,7 +177,7 @@ describe('writeRequest', () => {
         { status: '404', description: undefined, content: [content('text/html')] },
         { status: '2XX', description: undefined, content: types.map(content) },
       ];
-      return requestOf(operation({ path: '/x', answers }), {}).headers[0]?.[1];
+      return requestOf(operation({ path: '/x', responses: answers }), {}).headers[0]?.[1];
     };
     assert.equal(accept('text/csv', 'application/problem+json'), 'application/problem+json');
     assert.equal(accept('text/csv'), 'text/csv');

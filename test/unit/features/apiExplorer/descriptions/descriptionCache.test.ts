@@ -66,7 +66,7 @@ describe('API Explorer: descriptions on disk', () => {
     for (const owner of ['one', 'two', 'three']) {
       await cache.write(owner, address, cached);
     }
-    await cache.keepOnly(['two', 'four']);
+    await cache.retainAccounts(['two', 'four']);
     assert.deepEqual(await Promise.all(['one', 'two', 'three'].map((owner) => cache.read(owner, address))), [
       undefined,
       cached,
@@ -76,7 +76,7 @@ describe('API Explorer: descriptions on disk', () => {
     const outside = path.join(storage, 'outside.json');
     await writeFile(outside, 'kept');
     await symlink(outside, path.join(storage, 'not', 'there', 'yet', 'descriptions', 'link'));
-    await cache.keepOnly([]);
+    await cache.retainAccounts([]);
     assert.deepEqual(await files(), [outside]);
   });
 
@@ -107,7 +107,7 @@ describe('API Explorer: descriptions on disk', () => {
     const nowhere = new DescriptionCache({ fsPath: path.join(storage, 'file') });
     await nowhere.write('owner', address, cached);
     assert.equal(await nowhere.read('owner', address), undefined);
-    await nowhere.keepOnly([]);
+    await nowhere.retainAccounts([]);
   });
 
   it('leave nothing half written where they cannot be put in place', async () => {

@@ -2,17 +2,17 @@ import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
 import type * as ModuleText from '../../../../../src/features/apiExplorer/descriptions/moduleText';
-import { Refused } from '../../../../../src/features/apiExplorer/requests/refusedAddress';
+import { RefusedAddress } from '../../../../../src/features/apiExplorer/requests/refusedAddress';
 import { inEditor } from '../../inEditor';
 
-const { moduleProblemText, noticeText } = inEditor('apiExplorer/descriptions/moduleText')
+const { moduleProblemText, listNoticeText: noticeText } = inEditor('apiExplorer/descriptions/moduleText')
   .module as typeof ModuleText;
 
 describe('API Explorer: what is said of descriptions', () => {
   it('R7: why one cannot be shown, each reason in words of its own', () => {
     const problems = [
       new Failure('offline', { host: 'api.example' }),
-      new Refused('evil.example'),
+      new RefusedAddress('evil.example'),
       new UnusableDescription('tooLarge'),
       new UnusableDescription('tooDeep'),
       new UnusableDescription('unreadable'),
@@ -40,7 +40,7 @@ describe('API Explorer: what is said of descriptions', () => {
   });
 
   it('what a server or a disk says is seen as it is', () => {
-    assert.match(moduleProblemText(new Refused('evil\u202e.example')), /evil‹U\+202E›\.example/);
+    assert.match(moduleProblemText(new RefusedAddress('evil\u202e.example')), /evil‹U\+202E›\.example/);
     assert.equal(moduleProblemText(new Error('a\nb')), 'a‹U+000A›b');
   });
 

@@ -3,14 +3,14 @@ import {
   RECENT_OPERATIONS,
   RecentOperations,
 } from '../../../../../src/features/apiExplorer/operations/recentOperations';
-import { FakeMemory } from '../../../support/fakes/memory';
+import { FakeMemento } from '../../../support/fakes/memento';
 
 describe('API Explorer: operations that were used last', () => {
-  let memory: FakeMemory;
+  let memento: FakeMemento;
   let recent: RecentOperations;
   beforeEach(() => {
-    memory = new FakeMemory();
-    recent = new RecentOperations(memory);
+    memento = new FakeMemento();
+    recent = new RecentOperations(memento);
   });
 
   it('newest first, each once, the last ten, and known to the next window', async () => {
@@ -20,28 +20,28 @@ describe('API Explorer: operations that were used last', () => {
     await recent.add('owner', 'op 5');
     const last = ['op 5', ...[12, 11, 10, 9, 8, 7, 6, 4, 3].map((nth) => `op ${nth}`)];
     assert.deepEqual(recent.of('owner'), last);
-    assert.deepEqual(new RecentOperations(memory).of('owner'), last);
+    assert.deepEqual(new RecentOperations(memento).of('owner'), last);
   });
 
   it('of one account are none of another’s, and go with it', async () => {
     await recent.add('one', 'a');
     await recent.add('two', 'b');
     assert.deepEqual([recent.of('one'), recent.of('two'), recent.of('three')], [['a'], ['b'], []]);
-    await recent.keepOnly(['two', 'three']);
+    await recent.retainAccounts(['two', 'three']);
     assert.deepEqual([recent.of('one'), recent.of('two')], [[], ['b']]);
-    assert.doesNotMatch(memory.text, /one/);
-    await recent.keepOnly([]);
-    assert.equal(memory.get(RECENT_OPERATIONS), undefined);
+    assert.doesNotMatch(memento.text, /one/);
+    await recent.retainAccounts([]);
+    assert.equal(memento.get(RECENT_OPERATIONS), undefined);
   });
 
   it('R21: whatever a stranger left in the memory is none', async () => {
     for (const nonsense of ['abc', 7, true, null, ['a'], { owner: 'abc' }, { owner: { 0: 'a' } }, {}]) {
-      await memory.update(RECENT_OPERATIONS, nonsense);
+      await memento.update(RECENT_OPERATIONS, nonsense);
       assert.deepEqual(recent.of('owner'), []);
       await recent.add('owner', 'x');
-      assert.deepEqual(memory.get(RECENT_OPERATIONS), { owner: ['x'] });
+      assert.deepEqual(memento.get(RECENT_OPERATIONS), { owner: ['x'] });
     }
-    await memory.update(RECENT_OPERATIONS, { owner: [1, 'a', null, 'b'] });
+    await memento.update(RECENT_OPERATIONS, { owner: [1, 'a', null, 'b'] });
     assert.deepEqual(recent.of('owner'), ['a', 'b']);
   });
 

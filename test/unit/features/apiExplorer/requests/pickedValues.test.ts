@@ -20,7 +20,7 @@ describe('API Explorer: ids that were picked', () => {
     ] as const) {
       assert.equal(values.get(account, name), undefined);
     }
-    values.keepOnly(['two', 'three']);
+    values.retainAccounts(['two', 'three']);
     assert.deepEqual([values.get('one', 'profileId'), values.get('two', '__proto__')], [undefined, 'd']);
   });
 });

@@ -4,7 +4,7 @@ import {
   RequestHistory,
   type HistoryEntry,
 } from '../../../../../src/features/apiExplorer/requests/requestHistory';
-import { FakeMemory } from '../../../support/fakes/memory';
+import { FakeMemento } from '../../../support/fakes/memento';
 import { assertNoSecret, sentinel } from '../../../support/leaks';
 
 const entry = (at: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
@@ -18,14 +18,14 @@ const entry = (at: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
 });
 
 describe('API Explorer: the history of requests', () => {
-  let memory: FakeMemory;
+  let memento: FakeMemento;
   let history: RequestHistory;
   beforeEach(() => {
-    memory = new FakeMemory();
-    history = new RequestHistory(memory);
+    memento = new FakeMemento();
+    history = new RequestHistory(memento);
   });
 
-  const stored = () => memory.get(REQUEST_HISTORY);
+  const stored = () => memento.get(REQUEST_HISTORY);
   const times = () => history.entries.map(({ at }) => at);
 
   it('R27: newest first, and known to the next window', async () => {
@@ -33,17 +33,17 @@ describe('API Explorer: the history of requests', () => {
       await history.add(entry(at), 'text');
     }
     assert.deepEqual(times(), [3, 2, 1]);
-    assert.deepEqual(new RequestHistory(memory).entries, history.entries);
+    assert.deepEqual(new RequestHistory(memento).entries, history.entries);
     assert.deepEqual(history.entries[0], entry(3));
   });
 
   it('R27, T10: what is stored has method, path, status and time, and nothing of the document', async () => {
     const document = `POST {{host}}/x?key=${sentinel}\nX-Key: ${sentinel}\n\n{"password":"${sentinel}"}`;
     await history.add(entry(1, { method: 'POST', path: '/x' }), document);
-    assertNoSecret(sentinel, memory.text, history.entries);
+    assertNoSecret(sentinel, memento.text, history.entries);
     assert.deepEqual(stored(), [entry(1, { method: 'POST', path: '/x' })]);
     assert.equal(history.textOf(entry(1, { method: 'POST', path: '/x' })), document);
-    assert.equal(new RequestHistory(memory).textOf(entry(1, { method: 'POST', path: '/x' })), undefined);
+    assert.equal(new RequestHistory(memento).textOf(entry(1, { method: 'POST', path: '/x' })), undefined);
   });
 
   it('R27: has a limit, and forgets the documents of what fell out of it', async () => {
@@ -59,7 +59,7 @@ describe('API Explorer: the history of requests', () => {
   });
 
   it('R27: those that are sent at the same time are all there', async () => {
-    const release = memory.hold();
+    const release = memento.hold();
     const adding = [1, 2, 3].map((at) => history.add(entry(at), ''));
     release();
     await Promise.all(adding);
@@ -82,26 +82,26 @@ describe('API Explorer: the history of requests', () => {
     await history.add(entry(1, { owner: 'gone' }), 'one');
     await history.add(entry(2, { owner: 'gone', account: 'sub-organization' }), 'two');
     await history.add(entry(3), 'three');
-    await history.keepOnly(['owner', 'another']);
+    await history.retainAccounts(['owner', 'another']);
     assert.deepEqual(times(), [3]);
-    assert.doesNotMatch(memory.text, /gone/);
+    assert.doesNotMatch(memento.text, /gone/);
     assert.equal(history.textOf(entry(1, { owner: 'gone' })), undefined);
     assert.equal(history.textOf(entry(3)), 'three');
-    await history.keepOnly([]);
+    await history.retainAccounts([]);
     assert.equal(stored(), undefined);
   });
 
   it('R3: the documents go as well where the memory was emptied already', async () => {
     await history.add(entry(1), 'one');
-    await memory.update(REQUEST_HISTORY, undefined);
-    await history.keepOnly([]);
+    await memento.update(REQUEST_HISTORY, undefined);
+    await history.retainAccounts([]);
     assert.equal(history.textOf(entry(1)), undefined);
   });
 
   it('nothing is written where nothing was to be forgotten', async () => {
     await history.add(entry(1), '');
-    memory.update = () => assert.fail('written');
-    await history.keepOnly(['owner']);
+    memento.update = () => assert.fail('written');
+    await history.retainAccounts(['owner']);
   });
 
   it('R21: what another version or a stranger left is passed over, and goes with the next that is forgotten', async () => {
@@ -119,14 +119,14 @@ describe('API Explorer: the history of requests', () => {
       { ...entry(1), status: '200' },
       { ...entry(1), at: null },
     ];
-    await memory.update(REQUEST_HISTORY, [...nonsense, { ...entry(2), more: 'unknown' }]);
+    await memento.update(REQUEST_HISTORY, [...nonsense, { ...entry(2), more: 'unknown' }]);
     assert.deepEqual(history.entries, [entry(2)]);
-    await history.keepOnly(['owner']);
+    await history.retainAccounts(['owner']);
     assert.deepEqual(stored(), [entry(2)]);
     for (const other of ['x', 7, true, { 0: entry(1), length: 1 }, null]) {
-      await memory.update(REQUEST_HISTORY, other);
+      await memento.update(REQUEST_HISTORY, other);
       assert.deepEqual(history.entries, []);
-      await history.keepOnly(['owner']);
+      await history.retainAccounts(['owner']);
       await history.add(entry(3), '');
       assert.deepEqual(times(), [3]);
     }

@@ -4,7 +4,7 @@ import { encodeValue } from '../../../../../src/api/request/encoding';
 import { parseRequests } from '../../../../../src/api/request/parse/parse';
 import { idPlaces, type IdPlace } from '../../../../../src/features/apiExplorer/requests/requestIds';
 import { anyOperation } from '../../../api/request/arbitraries';
-import { words } from '../../../api/request/documents';
+import { texts } from '../../../api/request/documents';
 import { writeRequest } from '../../../../../src/api/request/write/write';
 
 const placesIn = (text: string, nth = 0): IdPlace[] => idPlaces(parseRequests(text).requests[nth]!, text);
@@ -106,7 +106,7 @@ describe('API Explorer: the ids of a request', () => {
   it('every offset points into the request, whatever operation it was made of', () => {
     fc.assert(
       fc.property(anyOperation, (made) => {
-        const text = writeRequest(made, { words });
+        const text = writeRequest(made, { comments: texts });
         const { start, end } = parseRequests(text).requests[0]!;
         for (const { name, at, target } of placesIn(text)) {
           assert.ok(start <= at && at < end);

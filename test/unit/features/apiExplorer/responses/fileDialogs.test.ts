@@ -2,27 +2,27 @@ import { strict as assert } from 'node:assert';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { RawAnswer } from '../../../../../src/api/transport/transport';
+import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as Dialogs from '../../../../../src/features/apiExplorer/responses/fileDialogs';
 import { FakeUri } from '../../../extension/fakeUri';
 import type { FakeVscode } from '../../../extension/fakeVscode';
 import { withVscode } from '../../../support/withVscode';
 
-const answer = {
+const response = {
   headers: [['content-type', 'application/json']],
   body: Buffer.from('{"password":"hunter22"}'),
-} as unknown as RawAnswer;
+} as unknown as HttpResponse;
 
 describe('API Explorer: answers in files', () => {
   let folder: string;
   let editor: FakeVscode;
   let leave: () => void;
   let askForFile: typeof Dialogs.askForFile;
-  let saveAnswer: typeof Dialogs.saveAnswer;
+  let saveAnswer: typeof Dialogs.saveResponse;
   before(() => {
     const loaded = withVscode('features/apiExplorer/responses/fileDialogs');
     ({ editor, leave } = loaded);
-    ({ askForFile, saveAnswer } = loaded.module as typeof Dialogs);
+    ({ askForFile, saveResponse: saveAnswer } = loaded.module as typeof Dialogs);
   });
   after(() => {
     leave();
@@ -63,13 +63,13 @@ describe('API Explorer: answers in files', () => {
 
   it('T5: no file is no file', async () => {
     assert.equal(await askForFile({ status: 200, headers: [] }, '/x'), undefined);
-    await saveAnswer(answer, '/x');
+    await saveAnswer(response, '/x');
     assert.deepEqual([await readdir(folder), editor.messages], [[], []]);
   });
 
   it('one is saved as it came, after it was said what that means', async () => {
     saveTo('x.json');
-    await saveAnswer(answer, '/a/things');
+    await saveAnswer(response, '/a/things');
     assert.match(editor.saveDialogs[0]?.title ?? '', /as received, secrets included/);
     assert.equal(path.basename(editor.saveDialogs[0]?.defaultUri.path ?? ''), 'things.json');
     assert.equal(await readFile(path.join(folder, 'x.json'), 'utf8'), '{"password":"hunter22"}');
@@ -77,7 +77,7 @@ describe('API Explorer: answers in files', () => {
 
   it('R7: what the disk has against it is said', async () => {
     saveTo('not/there/x.json');
-    await saveAnswer(answer, '/x');
+    await saveAnswer(response, '/x');
     assert.match(editor.messages[0] ?? '', /x\.json could not be written \(ENOENT\)/);
   });
 });

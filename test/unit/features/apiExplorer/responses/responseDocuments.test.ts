@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
 import type { HttpRequest } from '../../../../../src/api/request/request';
-import type { RawAnswer } from '../../../../../src/api/transport/transport';
+import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswersModule from '../../../../../src/features/apiExplorer/responses/responseDocuments';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { withVscode, type Loaded } from '../../../support/withVscode';
@@ -23,8 +23,8 @@ const request: HttpRequest = {
 const answer = (
   body: string | Uint8Array,
   type = 'application/json',
-  more: Partial<RawAnswer> = {},
-): RawAnswer => {
+  more: Partial<HttpResponse> = {},
+): HttpResponse => {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   return {
     status: 200,
@@ -41,19 +41,19 @@ const answer = (
 
 describe('API Explorer: answers', () => {
   let loaded: Loaded<typeof AnswersModule>;
-  let answers: AnswersModule.Answers;
+  let responses: AnswersModule.ResponseDocuments;
   beforeEach(() => {
     loaded = withVscode('features/apiExplorer/responses/responseDocuments') as Loaded<typeof AnswersModule>;
-    answers = new loaded.module.Answers();
+    responses = new loaded.module.ResponseDocuments();
   });
   afterEach(() => {
-    answers.dispose();
+    responses.dispose();
     assert.deepEqual(loaded.editor.live, []);
     loaded.leave();
   });
 
-  const add = (given: RawAnswer, more: { account?: Account; request?: HttpRequest; file?: string } = {}) =>
-    answers.add({ account, request, source: undefined, file: undefined, ...more, answer: given });
+  const add = (given: HttpResponse, more: { account?: Account; request?: HttpRequest; file?: string } = {}) =>
+    responses.add({ account, request, source: undefined, file: undefined, ...more, response: given });
   const text = ({ uri }: { uri: vscode.Uri }) => {
     const content = loaded.editor.contents.get('appcircle-answer')?.provideTextDocumentContent(uri, none);
     assert.ok(typeof content === 'string');
@@ -72,10 +72,10 @@ describe('API Explorer: answers', () => {
       '2/GET profiles 200.answer.json',
     ]);
     assert.equal(first.uri.path.split('/')[1], account.credentialId);
-    assert.deepEqual(answers.all, [second, first]);
-    assert.equal(answers.of(first.uri), first);
-    assert.equal(answers.of(first.uri.toString()), first);
-    assert.equal(answers.of('appcircle-answer:/x/y'), undefined);
+    assert.deepEqual(responses.all, [second, first]);
+    assert.equal(responses.of(first.uri), first);
+    assert.equal(responses.of(first.uri.toString()), first);
+    assert.equal(responses.of('appcircle-answer:/x/y'), undefined);
   });
 
   it('are called by the last word of the path, whatever a path is', () => {
@@ -93,7 +93,7 @@ describe('API Explorer: answers', () => {
   });
 
   it('have the language of what they are, and JSON that no schema of a server is fetched for', () => {
-    const cases: [RawAnswer, kind: string, extension: string, text: RegExp][] = [
+    const cases: [HttpResponse, kind: string, extension: string, text: RegExp][] = [
       [answer('{"$schema":"https://evil.example"}'), 'json', '.answer.json', /schema/],
       [answer('<b>', 'text/html; charset=utf-8'), 'text', '.html', /<b>/],
       [answer('<b/>', 'application/xml'), 'text', '.xml', /<b\/>/],
@@ -125,39 +125,39 @@ describe('API Explorer: answers', () => {
       const shown = add(secret);
       assert.equal(shown.masked, 1);
       assert.doesNotMatch(text(shown), /hunter22/);
-      assert.equal(answers.isRevealed(shown), false);
+      assert.equal(responses.isRevealed(shown), false);
     });
 
     it('are shown when asked for, in the same document, and hidden again when that is left', () => {
       const [shown, beside] = [add(secret), add(secret)];
       let changes = 0;
-      answers.onDidChange(() => changes++);
+      responses.onDidChange(() => changes++);
       const told: string[] = [];
       loaded.editor.contents.get('appcircle-answer')?.onDidChange((uri) => told.push(uri.toString()));
       showing(shown);
-      answers.reveal(shown);
+      responses.reveal(shown);
       assert.match(text(shown), /hunter22/);
       assert.doesNotMatch(text(beside), /hunter22/);
-      assert.equal(answers.isRevealed(shown), true);
+      assert.equal(responses.isRevealed(shown), true);
       showing(shown, beside);
       assert.match(text(shown), /hunter22/);
       showing(beside);
       assert.doesNotMatch(text(shown), /hunter22/);
-      assert.deepEqual([answers.isRevealed(shown), changes], [false, 2]);
+      assert.deepEqual([responses.isRevealed(shown), changes], [false, 2]);
       assert.deepEqual(told, [shown.uri.toString(), shown.uri.toString()]);
     });
 
     it('are hidden when asked for', () => {
       const shown = add(secret);
-      answers.reveal(shown);
-      answers.hide(shown.uri.toString());
+      responses.reveal(shown);
+      responses.hide(shown.uri.toString());
       assert.doesNotMatch(text(shown), /hunter22/);
     });
   });
 
   it('R26: older ones are forgotten, by number and by size, and the newest never', () => {
     // A failure would tell of every byte.
-    const kept = () => answers.all.map(name);
+    const kept = () => responses.all.map(name);
     const shown = Array.from({ length: 25 }, (_, nth) => add(answer(`[${nth}]`)));
     assert.deepEqual(kept(), shown.slice(5).reverse().map(name));
     assert.match(text(shown[4]!), /was not kept/);
@@ -172,11 +172,11 @@ describe('API Explorer: answers', () => {
 
   it('rule 8: go with their account, with their tabs and what was revealed', async () => {
     const [gone, kept] = [add(answer('{"token":"abcdefgh"}'), { account: other }), add(answer('[1]'))];
-    answers.reveal(gone);
+    responses.reveal(gone);
     const { TabInputText } = loaded.editor.api as typeof vscode;
     loaded.editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
-    await answers.keepOnly([account.credentialId]);
-    assert.deepEqual(answers.all, [kept]);
+    await responses.retainAccounts([account.credentialId]);
+    assert.deepEqual(responses.all, [kept]);
     assert.match(text(gone), /was not kept/);
     assert.match(text(kept), /1/);
     assert.deepEqual(

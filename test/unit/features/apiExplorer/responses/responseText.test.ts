@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert';
-import type { RawAnswer } from '../../../../../src/api/transport/transport';
+import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswerText from '../../../../../src/features/apiExplorer/responses/responseText';
 import { inEditor } from '../../inEditor';
 
 const { headersText, statusText } = inEditor('apiExplorer/responses/responseText')
   .module as typeof AnswerText;
 
-const answer = (more: Partial<RawAnswer>): RawAnswer => ({
+const answer = (more: Partial<HttpResponse>): HttpResponse => ({
   status: 200,
   statusText: 'OK',
   headers: [],
@@ -33,7 +33,7 @@ describe('API Explorer: what stands above an answer', () => {
   });
 
   it('chosen headers, without the date, in one line', () => {
-    const headers: RawAnswer['headers'] = [
+    const headers: HttpResponse['headers'] = [
       ['date', 'today'],
       ['set-cookie', 'a=b'],
       ['etag', '"e"'],

@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Failure } from '../../../../../src/api/failure';
-import { build, distribution, moduleOf, TreeHouse } from './treeFixture';
+import { build, distribution, moduleOf, TreeFixture } from './treeFixture';
 
 describe('API Explorer: ids of rows', () => {
-  let house: TreeHouse;
+  let fixture: TreeFixture;
   beforeEach(() => {
-    house = new TreeHouse();
+    fixture = new TreeFixture();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   describe('R23: ids', () => {
@@ -20,18 +20,18 @@ describe('API Explorer: ids of rows', () => {
         { filter: '', grouping: 'path' },
         { filter: 'v2', grouping: 'path' },
       ] as const) {
-        house.taste = arrangement;
-        assertUnique(await house.ids());
+        fixture.taste = arrangement;
+        assertUnique(await fixture.ids());
       }
     });
 
     it('are unique where a tag is called like an operation of another, or like a row below it', async () => {
-      house.ask = () =>
+      fixture.ask = () =>
         Promise.resolve([
           moduleOf('a', { 'GET /x': { tags: ['t', 't/GET /x', 'notice', '"t"/"GET /x"', ''] } }),
           moduleOf('a.json/t', { 'GET /x': { tags: ['t'] } }),
         ]);
-      assertUnique(await house.ids());
+      assertUnique(await fixture.ids());
     });
 
     it('are unique whatever tags, paths and names a server comes up with', async () => {
@@ -64,10 +64,10 @@ describe('API Explorer: ids of rows', () => {
           operations,
           fc.constantFrom('tag', 'path'),
           async (names, content, grouping) => {
-            house.taste = { filter: '', grouping };
-            house.ask = () => Promise.resolve(names.map((name) => moduleOf(name, content)));
-            await house.list.refresh();
-            assertUnique(await house.ids());
+            fixture.taste = { filter: '', grouping };
+            fixture.ask = () => Promise.resolve(names.map((name) => moduleOf(name, content)));
+            await fixture.list.refresh();
+            assertUnique(await fixture.ids());
           },
         ),
         { numRuns: 60 },
@@ -75,9 +75,9 @@ describe('API Explorer: ids of rows', () => {
     });
 
     it('are other ones for another account', async () => {
-      const before = new Set(await house.ids());
-      house.signIn('another');
-      const after = await house.ids();
+      const before = new Set(await fixture.ids());
+      fixture.signIn('another');
+      const after = await fixture.ids();
       assert.equal(after.length, before.size);
       assert.ok(after.every((id) => !before.has(id)));
     });
@@ -85,11 +85,11 @@ describe('API Explorer: ids of rows', () => {
 
   describe('R24: a refresh', () => {
     it('leaves every row what it was, open or closed', async () => {
-      await house.fold('distribution', true);
-      await house.fold('Danger', true);
-      const before = (await house.rows()).map(({ item }) => item);
-      await house.list.refresh();
-      const after = (await house.rows()).map(({ item }) => item);
+      await fixture.fold('distribution', true);
+      await fixture.fold('Danger', true);
+      const before = (await fixture.rows()).map(({ item }) => item);
+      await fixture.list.refresh();
+      const after = (await fixture.rows()).map(({ item }) => item);
       assert.deepEqual(
         after.map(({ id, label, collapsibleState }) => [id, label, collapsibleState]),
         before.map(({ id, label, collapsibleState }) => [id, label, collapsibleState]),
@@ -97,26 +97,26 @@ describe('API Explorer: ids of rows', () => {
     });
 
     it('keeps the rows while it is under way, and when it fails', async () => {
-      const before = await house.ids();
+      const before = await fixture.ids();
       let fail: (error: unknown) => void = () => assert.fail('nothing is asked');
-      house.ask = () =>
+      fixture.ask = () =>
         new Promise((_, reject) => {
           fail = reject;
         });
-      const refreshing = house.list.refresh().catch(() => undefined);
-      assert.deepEqual(await house.ids(), before);
+      const refreshing = fixture.list.refresh().catch(() => undefined);
+      assert.deepEqual(await fixture.ids(), before);
       fail(new Failure('timeout'));
       await refreshing;
-      assert.deepEqual(await house.ids(), before);
+      assert.deepEqual(await fixture.ids(), before);
     });
 
     it('leaves the ids of what stays, where something came or went', async () => {
-      const before = await house.ids();
+      const before = await fixture.ids();
       const { 'GET /distribution/v2/testing-groups': _, ...rest } = distribution;
       const more = { ...rest, 'GET /distribution/v3/new': { tags: ['New'] } };
-      house.ask = () => Promise.resolve([moduleOf('distribution', more), moduleOf('build', build)]);
-      await house.list.refresh();
-      const after = new Set(await house.ids());
+      fixture.ask = () => Promise.resolve([moduleOf('distribution', more), moduleOf('build', build)]);
+      await fixture.list.refresh();
+      const after = new Set(await fixture.ids());
       assert.equal(before.filter((id) => !after.has(id)).length, 2);
       assert.equal(after.size, before.length);
     });

@@ -107,8 +107,8 @@ describe('API Explorer: operations in groups', () => {
   });
 
   it('R25: a filter shows nothing that is not there, and everything whose words match', () => {
-    const words = ['things', 'get', '/a', 'removes', 'writ', 'x'];
-    const query = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 });
+    const texts = ['things', 'get', '/a', 'removes', 'writ', 'x'];
+    const query = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(query, fc.constantFrom('tag', 'path'), (given, grouping) => {
         const groups = groupsOf(operations, grouping);

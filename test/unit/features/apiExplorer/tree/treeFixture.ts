@@ -4,7 +4,7 @@ import { SessionStore } from '../../../../../src/account/sessionStore';
 import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type { ApiNode } from '../../../../../src/features/apiExplorer/tree/apiNodes';
 import type * as Tree from '../../../../../src/features/apiExplorer/tree/apiTree';
-import type { Arrangement } from '../../../../../src/features/apiExplorer/tree/apiView';
+import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tree/apiView';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
@@ -44,9 +44,9 @@ export interface TreeRow {
 }
 
 /** The tree of an account, before a server with two modules. */
-export class TreeHouse {
+export class TreeFixture {
   readonly sessions = new SessionStore();
-  taste: Arrangement = { filter: '', grouping: 'tag' };
+  taste: TreeArrangement = { filter: '', grouping: 'tag' };
   /** What a person opened from files. */
   files: ApiModule[] = [];
   /** How the server answers. */

@@ -13,7 +13,7 @@ import { failing } from '../../../api/transport/transportFixture';
 import { FakeUri } from '../../../extension/fakeUri';
 import { assertNoSecret } from '../../../support/leaks';
 import { until } from '../../../support/until';
-import { loadedOver, ProfileHouse } from '../profiles/profileFixture';
+import { loadedOver, ProfileFixture } from '../profiles/profileFixture';
 
 const { module, editor } = loadedOver('download/downloadVersion');
 const { VersionDownloads } = module as typeof Downloads;
@@ -21,7 +21,7 @@ const SIZE = 300_001;
 
 describe('Download Version', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let downloads: Downloads.VersionDownloads;
   let version: AppVersion;
   let folder: string;
@@ -40,19 +40,19 @@ describe('Download Version', () => {
   });
   afterEach(async () => {
     downloads.dispose();
-    house.dispose();
+    fixture.dispose();
     await rm(folder, { recursive: true });
   });
 
   async function enter(account?: string): Promise<void> {
-    house = new ProfileHouse(sandbox, editor);
-    await house.signIn(account);
-    const { row: profile } = house.row();
+    fixture = new ProfileFixture(sandbox, editor);
+    await fixture.signIn(account);
+    const { row: profile } = fixture.row();
     version =
-      (await listVersions(house.window.clientFor(house.window.account), profile.id))[0] ?? assert.fail();
+      (await listVersions(fixture.window.clientFor(fixture.window.account), profile.id))[0] ?? assert.fail();
     sandbox.clearRequests();
     downloads = new VersionDownloads({
-      ...house.needs,
+      ...fixture.deps,
       pickVersion: (argument, title) => {
         titles.push(title);
         return Promise.resolve(argument === 'nothing' ? undefined : { profile, version });
@@ -90,7 +90,7 @@ describe('Download Version', () => {
     );
     const secrets = sandbox.secrets();
     for (const secret of [...secrets.accessTokens, ...secrets.storageSignatures]) {
-      assertNoSecret(secret, house.window.log.lines, editor.messages, house.progresses);
+      assertNoSecret(secret, fixture.window.log.lines, editor.messages, fixture.progresses);
     }
   });
 
@@ -98,7 +98,7 @@ describe('Download Version', () => {
     saveTo();
     editor.presses = 'Reveal in File Manager';
     await downloads.download('a node');
-    const [progress] = house.progresses;
+    const [progress] = fixture.progresses;
     assert.deepEqual(
       [progress?.title, progress?.location, progress?.cancellable],
       ['Downloading app.apk', 15, true],
@@ -123,7 +123,7 @@ describe('Download Version', () => {
     } finally {
       delete env.remoteName;
     }
-    assert.equal(house.clipboard, file);
+    assert.equal(fixture.clipboard, file);
     assert.ok(!editor.executed.some(([command]) => command === 'revealFileInOS'));
   });
 
@@ -132,7 +132,7 @@ describe('Download Version', () => {
     assert.equal(editor.saveDialogs.length, 0);
     await downloads.download('a node');
     assert.equal(editor.saveDialogs.length, 1);
-    assert.deepEqual([hosts(), editor.messages, house.progresses], [[], [], []]);
+    assert.deepEqual([hosts(), editor.messages, fixture.progresses], [[], [], []]);
   });
 
   it('what is no disk is refused before anything is asked', async () => {
@@ -146,7 +146,7 @@ describe('Download Version', () => {
     const file = saveTo();
     await writeFile(file, 'of before');
     sandbox.arm({ kind: 'stall', keepBytes: 100_000, host: 'storage' });
-    house.begun = ({ cancel, reports }) => {
+    fixture.begun = ({ cancel, reports }) => {
       void until(() => reports.length > 0).then(cancel);
     };
     await failing(downloads.download('a node'), 'cancelled');
@@ -158,7 +158,7 @@ describe('Download Version', () => {
   it('ends with the window, and leaves no half file', async () => {
     saveTo();
     sandbox.arm({ kind: 'stall', keepBytes: 100_000, host: 'storage' });
-    house.begun = ({ reports }) => {
+    fixture.begun = ({ reports }) => {
       void until(() => reports.length > 0).then(() => {
         downloads.dispose();
       });
@@ -176,7 +176,7 @@ describe('Download Version', () => {
 
   it('one that came after the dialog is not: it stays, in words, and nothing is downloaded', async () => {
     const file = saveTo();
-    house.begun = () => {
+    fixture.begun = () => {
       writeFileSync(file, 'of somebody else');
     };
     await downloads.download('a node');
@@ -217,7 +217,7 @@ describe('Download Version', () => {
   });
 
   it('a viewer is told which role it takes, and nothing is written', async () => {
-    house.dispose();
+    fixture.dispose();
     await enter('harbor-viewer');
     saveTo();
     await failing(downloads.download('a node'), 'forbidden', { role: 'operate' });
@@ -229,7 +229,7 @@ describe('Download Version', () => {
     const { window } = editor.api as { window: { showSaveDialog: () => Promise<unknown> } };
     const { showSaveDialog } = window;
     window.showSaveDialog = () => {
-      house.switchAccount();
+      fixture.switchAccount();
       return Promise.resolve(editor.savesTo);
     };
     await downloads.download('a node');

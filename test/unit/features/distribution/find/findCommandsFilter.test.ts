@@ -1,30 +1,30 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
-import { FakeMemory } from '../../../support/fakes/memory';
+import { FakeMemento } from '../../../support/fakes/memento';
 import { settled } from '../../../support/until';
-import { FindingHouse, names, raw, served } from './findFixture';
+import { FindFixture, names, raw, served } from './findFixture';
 
 describe('filtering the view', () => {
-  let memory: FakeMemory;
-  let house: FindingHouse;
+  let memento: FakeMemento;
+  let fixture: FindFixture;
 
   const begin = () => {
-    house = new FindingHouse(memory);
-    house.served = served;
+    fixture = new FindFixture(memento);
+    fixture.served = served;
   };
   beforeEach(() => {
-    memory = new FakeMemory();
+    memento = new FakeMemento();
     begin();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
-  const description = () => house.treeView.description;
-  const key = () => house.editor.context('appcircle.profileFilter').at(-1);
+  const description = () => fixture.treeView.description;
+  const key = () => fixture.editor.context('appcircle.profileFilter').at(-1);
 
   it('R22: offers what profiles can have, each with how many have it', async () => {
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     assert.deepEqual(
       pick.items.map(({ label, description }) => `${label}: ${description ?? '-'}`),
       [
@@ -52,73 +52,73 @@ describe('filtering the view', () => {
   });
 
   it('R22: what is ticked and typed shows at once, in rows and title, and Enter keeps it', async () => {
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     pick.tick('iOS', 'Android');
-    assert.deepEqual(await house.labels(), ['Atlas', 'Atlas Pay', 'Harbor']);
+    assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay', 'Harbor']);
     assert.equal(pick.title, 'Appcircle: Filter Profiles, 3 of 5');
     pick.type(' ATLAS ');
-    assert.deepEqual(await house.labels(), ['Atlas', 'Atlas Pay']);
+    assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay']);
     pick.tick('Android');
-    assert.deepEqual(await house.labels(), ['Atlas Pay']);
+    assert.deepEqual(await fixture.labels(), ['Atlas Pay']);
     assert.equal(pick.title, 'Appcircle: Filter Profiles, 1 of 5');
     pick.tick();
-    assert.deepEqual(await house.labels(), ['Atlas', 'Atlas Pay']);
-    assert.equal(memory.get('appcircle.profileFilter'), undefined);
+    assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay']);
+    assert.equal(memento.get('appcircle.profileFilter'), undefined);
     pick.enter();
     await done;
-    assert.deepEqual(await house.labels(), ['Atlas', 'Atlas Pay']);
-    assert.deepEqual(memory.get('appcircle.profileFilter'), {
+    assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay']);
+    assert.deepEqual(memento.get('appcircle.profileFilter'), {
       text: 'ATLAS',
       platforms: [],
       authentications: [],
       groups: [],
     });
-    assert.deepEqual([house.asked, key()], [['/distribution/v2/profiles'], 'on']);
+    assert.deepEqual([fixture.asked, key()], [['/distribution/v2/profiles'], 'on']);
   });
 
   it('T5: Esc gives back what was, in rows, view and memory', async () => {
-    const first = await house.open('filterProfiles');
+    const first = await fixture.open('filterProfiles');
     first.pick.type('pay');
     first.pick.enter();
     await first.done;
-    const kept = memory.text;
-    const { pick, done } = await house.open('filterProfiles');
+    const kept = memento.text;
+    const { pick, done } = await fixture.open('filterProfiles');
     pick.type('');
     pick.tick('LDAP');
-    assert.deepEqual(await house.labels(), ['Zephyr', 'Atlas']);
+    assert.deepEqual(await fixture.labels(), ['Zephyr', 'Atlas']);
     pick.hide();
     await done;
-    assert.deepEqual(await house.labels(), ['Atlas Pay', 'Harbor Pay']);
-    assert.deepEqual([description(), memory.text], ['“pay” · Harbor Labs', kept]);
+    assert.deepEqual(await fixture.labels(), ['Atlas Pay', 'Harbor Pay']);
+    assert.deepEqual([description(), memento.text], ['“pay” · Harbor Labs', kept]);
   });
 
   it('T5: Esc without a filter leaves none', async () => {
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     pick.tick('LDAP');
     assert.equal(key(), 'on');
     pick.hide();
     await done;
-    assert.deepEqual([await house.labels(), key(), description()], [names, 'off', 'Harbor Labs']);
+    assert.deepEqual([await fixture.labels(), key(), description()], [names, 'off', 'Harbor Labs']);
   });
 
   it('R22: is there when it is opened again, ticked, typed and counted', async () => {
-    const first = await house.open('filterProfiles');
+    const first = await fixture.open('filterProfiles');
     first.pick.type('a');
     first.pick.tick('LDAP', 'With testing groups');
     first.pick.enter();
     await first.done;
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     assert.deepEqual(
       [pick.value, pick.ticked, pick.title],
       ['a', ['LDAP', 'With testing groups'], 'Appcircle: Filter Profiles, 1 of 5'],
     );
     pick.enter();
     await done;
-    assert.deepEqual(await house.labels(), ['Atlas']);
+    assert.deepEqual(await fixture.labels(), ['Atlas']);
   });
 
   it('R22: the view says what it is filtered by', async () => {
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     const said = (text: string, ...ticked: string[]) => {
       pick.type(text);
       pick.tick(...ticked);
@@ -137,56 +137,59 @@ describe('filtering the view', () => {
   });
 
   it('R22: one that hides everything says so, with a row that clears it', async () => {
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     pick.type('nothing like it');
     pick.enter();
     await done;
-    const [clear, ...more] = await house.treeView.items();
+    const [clear, ...more] = await fixture.treeView.items();
     assert.deepEqual(
-      [house.treeView.message, clear?.label, clear?.command?.command, more],
+      [fixture.treeView.message, clear?.label, clear?.command?.command, more],
       ['The filter hides everything.', 'Clear Filter', 'appcircle.clearProfileFilter', []],
     );
-    await house.run('clearProfileFilter');
-    assert.deepEqual([await house.labels(), house.treeView.message], [names, '']);
-    assert.deepEqual([memory.text, key()], ['[]', 'off']);
+    await fixture.run('clearProfileFilter');
+    assert.deepEqual([await fixture.labels(), fixture.treeView.message], [names, '']);
+    assert.deepEqual([memento.text, key()], ['[]', 'off']);
   });
 
   it('R22: is over all of a long list, and its rows are all shown', async () => {
-    house.served = Array.from({ length: 1200 }, (_, index) =>
+    fixture.served = Array.from({ length: 1200 }, (_, index) =>
       raw(`P ${index}`, index % 10 === 9 ? { iOSVersion: '1' } : {}),
     );
-    const { pick, done } = await house.open('filterProfiles');
+    const { pick, done } = await fixture.open('filterProfiles');
     pick.tick('iOS');
     pick.enter();
     await done;
-    const labels = await house.labels();
+    const labels = await fixture.labels();
     assert.deepEqual([labels.length, labels.at(-1)], [120, 'P 1199']);
   });
 
   it('is asked for with progress; what fails is told by the command, and nothing opens', async () => {
-    house.fails = new Failure('offline', { host: 'api.example' });
-    await assert.rejects(house.run('filterProfiles'), { kind: 'offline' });
-    assert.deepEqual([house.progress, house.editor.picks.length], [['Loading distribution profiles…'], 0]);
+    fixture.fails = new Failure('offline', { host: 'api.example' });
+    await assert.rejects(fixture.run('filterProfiles'), { kind: 'offline' });
+    assert.deepEqual(
+      [fixture.progress, fixture.editor.picks.length],
+      [['Loading distribution profiles…'], 0],
+    );
   });
 
   it('is not about profiles of an account that left while they were loading', async () => {
     let answer: () => void = () => undefined;
-    house.waits = new Promise<void>((resolve) => (answer = resolve));
-    const done = house.run('filterProfiles');
+    fixture.waits = new Promise<void>((resolve) => (answer = resolve));
+    const done = fixture.run('filterProfiles');
     await settled();
-    house.switchAccount();
+    fixture.switchAccount();
     answer();
     await done;
-    assert.deepEqual(house.editor.picks, []);
+    assert.deepEqual(fixture.editor.picks, []);
   });
 
   it('R6: signed out, it asks to sign in, and ends with that', async () => {
-    house.sessions.signedOut();
-    await house.run('filterProfiles');
+    fixture.sessions.signedOut();
+    await fixture.run('filterProfiles');
     assert.deepEqual(
-      house.editor.executed.map(([command]) => command).filter((command) => command !== 'setContext'),
+      fixture.editor.executed.map(([command]) => command).filter((command) => command !== 'setContext'),
       ['appcircle.signIn'],
     );
-    assert.deepEqual([house.asked, house.editor.picks.length], [[], 0]);
+    assert.deepEqual([fixture.asked, fixture.editor.picks.length], [[], 0]);
   });
 });

@@ -1,41 +1,41 @@
 import { strict as assert } from 'node:assert';
 import { profileAround, profileOf } from '../../../../../src/features/distribution/tree/profileNodes';
 import { versionOf } from '../../../../../src/features/distribution/versions/versionNodes';
-import { FindingHouse, names, profile, served } from './findFixture';
+import { FindFixture, names, profile, served } from './findFixture';
 
 describe('what the row of a profile offers', () => {
-  let house: FindingHouse;
+  let fixture: FindFixture;
 
   beforeEach(() => {
-    house = new FindingHouse();
-    house.served = served;
+    fixture = new FindFixture();
+    fixture.served = served;
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   const commands = ['copyProfileId', 'copyProfileName', 'openProfileInDashboard', 'showProfileAsJson'];
 
   it('run on a row, acts on it and asks nothing', async () => {
-    const row = await house.row('Atlas Pay');
-    house.asked.length = 0;
-    await house.run('copyProfileId', row);
-    assert.equal(house.clipboard, 'id of Atlas Pay');
-    await house.run('copyProfileName', row);
-    assert.equal(house.clipboard, 'Atlas Pay');
-    await house.run('openProfileInDashboard', row);
-    assert.match(house.opened[0] ?? '', /^https:\/\/api\.example\/distribute\/detail\/id(%20|%2520)of/);
-    await house.run('showProfileAsJson', row);
-    const [owner, path, shown] = house.documents[0] ?? assert.fail('no document');
+    const row = await fixture.row('Atlas Pay');
+    fixture.asked.length = 0;
+    await fixture.run('copyProfileId', row);
+    assert.equal(fixture.clipboard, 'id of Atlas Pay');
+    await fixture.run('copyProfileName', row);
+    assert.equal(fixture.clipboard, 'Atlas Pay');
+    await fixture.run('openProfileInDashboard', row);
+    assert.match(fixture.opened[0] ?? '', /^https:\/\/api\.example\/distribute\/detail\/id(%20|%2520)of/);
+    await fixture.run('showProfileAsJson', row);
+    const [owner, path, shown] = fixture.documents[0] ?? assert.fail('no document');
     assert.deepEqual(
       [owner, path, shown],
       [
-        house.sessions.account?.credentialId,
+        fixture.sessions.account?.credentialId,
         ['distribution', 'id of Atlas Pay', 'Atlas Pay'],
         served.find(({ name }) => name === 'Atlas Pay'),
       ],
     );
-    assert.deepEqual([house.editor.picks, house.asked], [[], []]);
+    assert.deepEqual([fixture.editor.picks, fixture.asked], [[], []]);
   });
 
   for (const command of commands) {
@@ -52,16 +52,16 @@ describe('what the row of a profile offers', () => {
         { kind: 'more' },
       ];
       for (const argument of nonsense) {
-        const { pick, done } = await house.open(command, argument);
+        const { pick, done } = await fixture.open(command, argument);
         assert.deepEqual(pick.labels, names);
         pick.hide();
         await done;
       }
-      assert.deepEqual([house.clipboard, house.opened, house.documents], ['', [], []]);
-      const { pick, done } = await house.open(command);
+      assert.deepEqual([fixture.clipboard, fixture.opened, fixture.documents], ['', [], []]);
+      const { pick, done } = await fixture.open(command);
       pick.accept('Harbor');
       await done;
-      assert.equal(Number(house.clipboard !== '') + house.opened.length + house.documents.length, 1);
+      assert.equal(Number(fixture.clipboard !== '') + fixture.opened.length + fixture.documents.length, 1);
     });
   }
 

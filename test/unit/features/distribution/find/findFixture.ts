@@ -4,12 +4,12 @@ import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
-import { Row } from '../../../../../src/api/decode';
+import { JsonObject } from '../../../../../src/api/decode';
 import { decodeProfile, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { Failure } from '../../../../../src/api/failure';
 import type {
   DistributionCommand,
-  DistributionNeeds,
+  DistributionDeps,
 } from '../../../../../src/features/distribution/distribution';
 import type * as Workspaces from '../../../../../src/features/distribution/distributionView';
 import type * as LateTrees from '../../../../../src/ui/lists/lazyTree';
@@ -20,7 +20,7 @@ import { FakeTreeView } from '../../../extension/fakeTreeView';
 import { FakeUri } from '../../../extension/fakeUri';
 import { FakeVscode } from '../../../extension/fakeVscode';
 import { RecordingLog } from '../../../support/fakes/log';
-import { FakeMemory } from '../../../support/fakes/memory';
+import { FakeMemento } from '../../../support/fakes/memento';
 import { until } from '../../../support/until';
 import { forgetEditorModules } from '../../../support/withVscode';
 
@@ -68,7 +68,7 @@ export const names = ['Zephyr', 'Atlas', 'Atlas Pay', 'Harbor', 'Harbor Pay'];
 
 /** A profile, read. */
 export function profile(name: string, more: Record<string, unknown> = {}): DistributionProfile {
-  const row = Row.of(raw(name, more));
+  const row = JsonObject.of(raw(name, more));
   return (row && decodeProfile(row)) ?? assert.fail('no profile');
 }
 
@@ -82,7 +82,7 @@ interface Chosen {
 }
 
 /** The Distribution view over a fake editor and a server of a few lines, and the person before it. */
-export class FindingHouse {
+export class FindFixture {
   readonly editor = loaded().editor;
   readonly sessions = new SessionStore();
   served: readonly Raw[] = [];
@@ -100,33 +100,33 @@ export class FindingHouse {
   clipboard = '';
   /** Progress that was shown. */
   readonly progress: string[] = [];
-  readonly tree: LateTrees.LateTree<Node>;
+  readonly tree: LateTrees.LazyTree<Node>;
   readonly treeView: FakeTreeView<Node>;
-  readonly workspace: Workspaces.Workspace;
+  readonly workspace: Workspaces.DistributionView;
 
-  constructor(readonly memory = new FakeMemory()) {
-    const { LateTree, Workspace } = loaded();
+  constructor(readonly memento = new FakeMemento()) {
+    const { LazyTree, DistributionView } = loaded();
     const { picks, executed, messages } = this.editor;
     for (const list of [picks, executed, messages]) list.length = 0;
     this.editor.focused = true;
     this.sessions.signedIn(anna, { organizationName: 'Harbor Labs' });
     let treeView: FakeTreeView<Node> | undefined;
     this.equip((provider) => (treeView = new FakeTreeView(provider)));
-    this.tree = new LateTree<Node>('appcircle.distribution', this.sessions, () =>
+    this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () =>
       Promise.resolve(this.workspace.view),
     );
     this.treeView = treeView ?? assert.fail('no view');
-    const needs: Partial<DistributionNeeds> = {
+    const deps: Partial<DistributionDeps> = {
       sessions: this.sessions,
-      memory,
+      memento,
       clientFor: () => this.client,
       extension: FakeUri.file('/extension') as unknown as vscode.Uri,
       log: new RecordingLog(),
       documents: {
         show: (...shown: unknown[]) => Promise.resolve(this.documents.push(shown)),
-      } as unknown as DistributionNeeds['documents'],
+      } as unknown as DistributionDeps['documents'],
     };
-    this.workspace = new Workspace(needs as DistributionNeeds, this.tree);
+    this.workspace = new DistributionView(deps as DistributionDeps, this.tree);
   }
 
   run(command: string, argument?: unknown): Promise<void> {

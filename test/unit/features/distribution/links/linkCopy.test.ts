@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
-import { EXTENSION, LinkHouse } from './linkFixture';
+import { EXTENSION, LinkFixture } from './linkFixture';
 import { profile, version } from '../versions/versionFixture';
 
 const row = { kind: 'row', row: profile };
@@ -12,64 +12,64 @@ const versionRow = (id = 'v') => ({
 const address = (rest: string) => `vscode://${EXTENSION}/distribution/${rest}`;
 
 describe('Copy Link and Open Link', () => {
-  let house: LinkHouse;
-  beforeEach(() => (house = new LinkHouse()));
+  let fixture: LinkFixture;
+  beforeEach(() => (fixture = new LinkFixture()));
   afterEach(() => {
-    house.leave();
+    fixture.leave();
   });
 
   it('copies the link of a profile, and says so for a while', async () => {
-    await house.links.copy(row);
-    assert.deepEqual(house.said, { copied: [address('p?organization=org-1')], status: ['Link copied.'] });
-    assert.deepEqual([house.done, house.messages], [[], []]);
+    await fixture.links.copy(row);
+    assert.deepEqual(fixture.said, { copied: [address('p?organization=org-1')], status: ['Link copied.'] });
+    assert.deepEqual([fixture.done, fixture.messages], [[], []]);
   });
 
   it('copies the link of a version', async () => {
-    await house.links.copy(versionRow());
-    assert.deepEqual(house.said.copied, [address('p/v?organization=org-1')]);
+    await fixture.links.copy(versionRow());
+    assert.deepEqual(fixture.said.copied, [address('p/v?organization=org-1')]);
   });
 
   it('T9: a link holds ids and neither host, user nor token', async () => {
-    await house.links.copy(versionRow());
-    assert.doesNotMatch(house.said.copied.join(), /example|somebody|https/);
+    await fixture.links.copy(versionRow());
+    assert.doesNotMatch(fixture.said.copied.join(), /example|somebody|https/);
   });
 
   it('a link of an account that knows no organization names none', async () => {
-    house.sessions.signedIn(accountOf(keyOf('k'), hostsAt('https://api.example')));
-    await house.links.copy(row);
-    assert.deepEqual(house.said.copied, [address('p')]);
+    fixture.sessions.signedIn(accountOf(keyOf('k'), hostsAt('https://api.example')));
+    await fixture.links.copy(row);
+    assert.deepEqual(fixture.said.copied, [address('p')]);
   });
 
   it('what was copied opens what it was copied from', async () => {
-    await house.links.copy(versionRow());
-    const [copied = ''] = house.said.copied;
-    await house.open(copied.slice(`vscode://${EXTENSION}`.length));
-    assert.equal(house.done.at(-1), 'show p v');
+    await fixture.links.copy(versionRow());
+    const [copied = ''] = fixture.said.copied;
+    await fixture.open(copied.slice(`vscode://${EXTENSION}`.length));
+    assert.equal(fixture.done.at(-1), 'show p v');
   });
 
   it('T13: run bare it asks for the profile', async () => {
-    await house.links.copy(undefined);
-    await house.links.copy({ unlike: 'a node' });
-    assert.deepEqual(house.done, ['pick Appcircle: Copy Link', 'pick Appcircle: Copy Link']);
-    assert.equal(house.said.copied.length, 2);
+    await fixture.links.copy(undefined);
+    await fixture.links.copy({ unlike: 'a node' });
+    assert.deepEqual(fixture.done, ['pick Appcircle: Copy Link', 'pick Appcircle: Copy Link']);
+    assert.equal(fixture.said.copied.length, 2);
   });
 
   it('T5: Esc ends it silently', async () => {
-    house.picks = undefined;
-    await house.links.copy(undefined);
-    assert.deepEqual([house.said, house.messages], [{ copied: [], status: [] }, []]);
+    fixture.picks = undefined;
+    await fixture.links.copy(undefined);
+    assert.deepEqual([fixture.said, fixture.messages], [{ copied: [], status: [] }, []]);
   });
 
   it('an ID that no link can hold is a sentence', async () => {
-    await house.links.copy(versionRow('a/b'));
-    assert.deepEqual(house.messages, ['2.4.0 (318) has an ID that no link can hold.']);
-    assert.deepEqual(house.said, { copied: [], status: [] });
+    await fixture.links.copy(versionRow('a/b'));
+    assert.deepEqual(fixture.messages, ['2.4.0 (318) has an ID that no link can hold.']);
+    assert.deepEqual(fixture.said, { copied: [], status: [] });
   });
 
   describe('T13: Open Link run bare', () => {
     const paste = (text: string) => {
-      const opening = house.links.open(undefined);
-      const box = house.editor.boxes.at(-1);
+      const opening = fixture.links.open(undefined);
+      const box = fixture.editor.boxes.at(-1);
       assert.ok(box);
       box.submit(text);
       return { opening, box };
@@ -78,7 +78,7 @@ describe('Copy Link and Open Link', () => {
     it('asks for a link, which is opened', async () => {
       const { opening } = paste(`  ${address('p/v?organization=org-1')}\n`);
       await opening;
-      assert.equal(house.done.at(-1), 'show p v');
+      assert.equal(fixture.done.at(-1), 'show p v');
     });
 
     it('refuses what is none, and stays open for a better one', async () => {
@@ -88,14 +88,14 @@ describe('Copy Link and Open Link', () => {
         box.hide();
         await opening;
       }
-      assert.deepEqual([house.done, house.messages], [[], []]);
+      assert.deepEqual([fixture.done, fixture.messages], [[], []]);
     });
 
     it('is asked of a thing that is no address, too', async () => {
-      const opening = house.links.open({ unlike: 'a Uri' });
-      house.editor.boxes.at(-1)?.hide();
+      const opening = fixture.links.open({ unlike: 'a Uri' });
+      fixture.editor.boxes.at(-1)?.hide();
       await opening;
-      assert.deepEqual([house.done, house.messages], [[], []]);
+      assert.deepEqual([fixture.done, fixture.messages], [[], []]);
     });
   });
 });

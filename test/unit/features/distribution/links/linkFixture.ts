@@ -14,7 +14,7 @@ export const EXTENSION = 'appcircle-explorer.appcircle-explorer';
 const hosts = hostsAt('https://api.example');
 
 /** Links, the accounts of a window, and a person who opens one. */
-export class LinkHouse {
+export class LinkFixture {
   readonly loaded = withVscode('features/distribution/links/openLink') as Loaded<typeof Links>;
   readonly editor = this.loaded.editor;
   readonly said = equip(this.editor);
@@ -106,7 +106,7 @@ export class LinkHouse {
     return Promise.resolve();
   }
 
-  private accounts(): Links.LinkNeeds['accounts'] {
+  private accounts(): Links.LinkDeps['accounts'] {
     const known = () => this.known;
     return {
       get known() {
@@ -116,7 +116,7 @@ export class LinkHouse {
         known: (account: Account) => (account === this.own ? [this.sub] : []),
         namesOf: ({ organizationId }: Account) =>
           organizationId === 'org-2' ? { organizationName: 'Harbor\u202e Labs' } : {},
-      } as unknown as Links.LinkNeeds['accounts']['organizations'],
+      } as unknown as Links.LinkDeps['accounts']['organizations'],
       switchTo: (account) => {
         this.done.push(`switch ${account.organizationId}`);
         if (this.fails.switch) return Promise.reject(this.fails.switch);

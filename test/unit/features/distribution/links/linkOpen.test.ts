@@ -1,79 +1,84 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
-import { LinkHouse } from './linkFixture';
+import { LinkFixture } from './linkFixture';
 import { profile, version } from '../versions/versionFixture';
 
 const damaged = 'This is not a link to a distribution profile or a version, or not all of it.';
 
 describe('opening a link', () => {
-  let house: LinkHouse;
-  beforeEach(() => (house = new LinkHouse()));
+  let fixture: LinkFixture;
+  beforeEach(() => (fixture = new LinkFixture()));
   afterEach(() => {
-    house.leave();
+    fixture.leave();
   });
 
   it('to a profile of the active organization shows its row, and asks nothing', async () => {
-    await house.open('/distribution/p?organization=org-1');
-    assert.deepEqual([house.done, house.messages], [['ask rows', 'reveal p'], []]);
+    await fixture.open('/distribution/p?organization=org-1');
+    assert.deepEqual([fixture.done, fixture.messages], [['ask rows', 'reveal p'], []]);
   });
 
   it('to a version shows the row of its profile, and its details', async () => {
-    await house.open('/distribution/p/v?organization=org-1');
-    assert.deepEqual(house.done, ['ask rows', 'reveal p', 'ask versions p', 'show p v']);
-    assert.deepEqual(house.messages, []);
+    await fixture.open('/distribution/p/v?organization=org-1');
+    assert.deepEqual(fixture.done, ['ask rows', 'reveal p', 'ask versions p', 'show p v']);
+    assert.deepEqual(fixture.messages, []);
   });
 
   it('without an organization is looked for in the active one', async () => {
-    await house.open('/distribution/p');
-    assert.deepEqual(house.done, ['ask rows', 'reveal p']);
+    await fixture.open('/distribution/p');
+    assert.deepEqual(fixture.done, ['ask rows', 'reveal p']);
   });
 
   it('rows may be older than the link: what is not among them is asked for once', async () => {
-    const known = [...house.profiles];
-    house.profiles = [];
-    house.news.profiles = known;
-    await house.open('/distribution/p?organization=org-1');
-    assert.deepEqual(house.done, ['ask rows', 'ask profile p', 'ask rows', 'reveal p']);
+    const known = [...fixture.profiles];
+    fixture.profiles = [];
+    fixture.news.profiles = known;
+    await fixture.open('/distribution/p?organization=org-1');
+    assert.deepEqual(fixture.done, ['ask rows', 'ask profile p', 'ask rows', 'reveal p']);
 
-    house.done.length = 0;
-    house.news.versions = [version({}, 'v2')];
-    await house.open('/distribution/p/v2?organization=org-1');
-    assert.deepEqual(house.done.slice(2), ['ask versions p', 'ask profile p', 'ask versions p', 'show p v2']);
-    assert.deepEqual(house.messages, []);
+    fixture.done.length = 0;
+    fixture.news.versions = [version({}, 'v2')];
+    await fixture.open('/distribution/p/v2?organization=org-1');
+    assert.deepEqual(fixture.done.slice(2), [
+      'ask versions p',
+      'ask profile p',
+      'ask versions p',
+      'show p v2',
+    ]);
+    assert.deepEqual(fixture.messages, []);
   });
 
   for (const kind of ['notFound', 'forbidden', 'invalidInput'] as const) {
     it(`a profile that the organization does not have (${kind}) is a sentence`, async () => {
-      house.fails.renew = new Failure(kind, { host: 'api.example' });
-      await house.open('/distribution/gone?organization=org-1');
-      assert.deepEqual(house.done, ['ask rows', 'ask profile gone']);
-      assert.deepEqual(house.messages, [
+      fixture.fails.renew = new Failure(kind, { host: 'api.example' });
+      await fixture.open('/distribution/gone?organization=org-1');
+      assert.deepEqual(fixture.done, ['ask rows', 'ask profile gone']);
+      assert.deepEqual(fixture.messages, [
         'This organization has no distribution profile with the ID of this link. It may have been deleted.',
       ]);
     });
   }
 
   it('a version that the profile does not have is a sentence', async () => {
-    await house.open('/distribution/p/gone?organization=org-1');
-    assert.ok(!house.done.some((line) => line.startsWith('show')));
-    assert.deepEqual(house.messages, [
+    await fixture.open('/distribution/p/gone?organization=org-1');
+    assert.ok(!fixture.done.some((line) => line.startsWith('show')));
+    assert.deepEqual(fixture.messages, [
       'Field Reports has no version with the ID of this link. It may have been deleted.',
     ]);
   });
 
   it('the name of a profile is no link in that sentence', async () => {
-    house.profiles = [{ ...profile, name: '[a](command:evil)\u202e' }];
-    await house.open('/distribution/p/gone?organization=org-1');
-    assert.match(house.messages[0] ?? '', /^\[a\] \(command:evil\)‹U\+202E› has no version/);
+    fixture.profiles = [{ ...profile, name: '[a](command:evil)\u202e' }];
+    await fixture.open('/distribution/p/gone?organization=org-1');
+    assert.match(fixture.messages[0] ?? '', /^\[a\] \(command:evil\)‹U\+202E› has no version/);
   });
 
   for (const what of ['rows', 'renew', 'versions'] as const) {
     it(`fails as the request does (${what})`, async () => {
-      house.fails[what] = new Failure('offline', { host: 'api.example' });
+      fixture.fails[what] = new Failure('offline', { host: 'api.example' });
       const path = what === 'renew' ? '/distribution/gone' : '/distribution/p/v';
-      await assert.rejects(house.open(path), (error) => error === house.fails[what]);
-      assert.deepEqual(house.messages, []);
+      await assert.rejects(fixture.open(path), (error) => error === fixture.fails[what]);
+      assert.deepEqual(fixture.messages, []);
     });
   }
 
@@ -84,111 +89,111 @@ describe('opening a link', () => {
   ] as const) {
     it(`T9: goes nowhere, and asks nobody else, when the account leaves before the answer to ${asked.at(-1) ?? ''} (${path})`, async () => {
       let answers = 0;
-      house.meanwhile = () => {
-        if (++answers === asked.length) house.sessions.signedIn(house.second);
+      fixture.meanwhile = () => {
+        if (++answers === asked.length) fixture.sessions.signedIn(fixture.second);
       };
-      await house.open(path);
-      assert.deepEqual([house.done, house.messages], [asked, []]);
+      await fixture.open(path);
+      assert.deepEqual([fixture.done, fixture.messages], [asked, []]);
     });
   }
 
   it('shows no version of an account that left meanwhile', async () => {
     let answers = 0;
-    house.meanwhile = () => {
-      if (++answers === 2) house.sessions.signedIn(house.second);
+    fixture.meanwhile = () => {
+      if (++answers === 2) fixture.sessions.signedIn(fixture.second);
     };
-    await house.open('/distribution/p/v');
-    assert.deepEqual([house.done, house.messages], [['ask rows', 'reveal p', 'ask versions p'], []]);
+    await fixture.open('/distribution/p/v');
+    assert.deepEqual([fixture.done, fixture.messages], [['ask rows', 'reveal p', 'ask versions p'], []]);
   });
 
   describe('for another organization', () => {
     it('T9: asks first, by name, and sends nothing to anybody before', async () => {
-      await house.open('/distribution/p?organization=org-2');
-      assert.deepEqual(house.messages, ['This link is for Harbor‹U+202E› Labs. Switch to it?']);
-      assert.deepEqual([house.done, house.editor.details], [[], ['api.example']]);
-      assert.equal(house.sessions.account, house.own);
+      await fixture.open('/distribution/p?organization=org-2');
+      assert.deepEqual(fixture.messages, ['This link is for Harbor‹U+202E› Labs. Switch to it?']);
+      assert.deepEqual([fixture.done, fixture.editor.details], [[], ['api.example']]);
+      assert.equal(fixture.sessions.account, fixture.own);
     });
 
     it('T9: switches when the person agrees, and goes there', async () => {
-      house.editor.presses = 'Switch';
-      await house.open('/distribution/p/v?organization=org-2');
-      assert.deepEqual(house.done, ['switch org-2', 'ask rows', 'reveal p', 'ask versions p', 'show p v']);
-      assert.equal(house.sessions.account, house.second);
+      fixture.editor.presses = 'Switch';
+      await fixture.open('/distribution/p/v?organization=org-2');
+      assert.deepEqual(fixture.done, ['switch org-2', 'ask rows', 'reveal p', 'ask versions p', 'show p v']);
+      assert.equal(fixture.sessions.account, fixture.second);
     });
 
     it('a sub-organization that is known counts, by its id where it has no name', async () => {
-      house.editor.presses = 'Switch';
-      await house.open('/distribution/p?organization=org-1-sub');
-      assert.deepEqual(house.messages, ['This link is for org-1-sub. Switch to it?']);
-      assert.deepEqual(house.done, ['switch org-1-sub', 'ask rows', 'reveal p']);
+      fixture.editor.presses = 'Switch';
+      await fixture.open('/distribution/p?organization=org-1-sub');
+      assert.deepEqual(fixture.messages, ['This link is for org-1-sub. Switch to it?']);
+      assert.deepEqual(fixture.done, ['switch org-1-sub', 'ask rows', 'reveal p']);
     });
 
     it('of several accounts one of the server that is in use is offered', async () => {
       const far = accountOf(keyOf('k'), hostsAt('https://far.example'), 'somebody', 'org-2');
-      house.known = [far, house.own, house.second];
-      await house.open('/distribution/p?organization=org-2');
-      house.known = [far, house.own];
-      await house.open('/distribution/p?organization=org-2');
-      assert.deepEqual(house.editor.details, ['api.example', 'far.example']);
+      fixture.known = [far, fixture.own, fixture.second];
+      await fixture.open('/distribution/p?organization=org-2');
+      fixture.known = [far, fixture.own];
+      await fixture.open('/distribution/p?organization=org-2');
+      assert.deepEqual(fixture.editor.details, ['api.example', 'far.example']);
     });
 
     it('goes nowhere when the switch came to nothing, and fails as it does', async () => {
-      house.editor.presses = 'Switch';
-      house.fails.switch = new Failure('forbidden', { host: 'api.example' });
-      await assert.rejects(house.open('/distribution/p?organization=org-2'), Failure);
-      assert.deepEqual(house.asked, []);
+      fixture.editor.presses = 'Switch';
+      fixture.fails.switch = new Failure('forbidden', { host: 'api.example' });
+      await assert.rejects(fixture.open('/distribution/p?organization=org-2'), Failure);
+      assert.deepEqual(fixture.asked, []);
     });
 
     it('T9: where nobody is signed in to it, its id is told and nothing is sent', async () => {
-      await house.open('/distribution/p?organization=org-9');
-      assert.deepEqual(house.messages, [
+      await fixture.open('/distribution/p?organization=org-9');
+      assert.deepEqual(fixture.messages, [
         'This link is for an organization that nobody is signed in to here: org-9',
       ]);
-      assert.deepEqual(house.done, []);
+      assert.deepEqual(fixture.done, []);
     });
 
     it('who signs in to it gets there', async () => {
-      house.editor.presses = 'Sign In';
-      house.signsIn = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody', 'org-9');
-      await house.open('/distribution/p?organization=org-9');
-      assert.deepEqual(house.done, ['appcircle.signIn', 'ask rows', 'reveal p']);
+      fixture.editor.presses = 'Sign In';
+      fixture.signsIn = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody', 'org-9');
+      await fixture.open('/distribution/p?organization=org-9');
+      assert.deepEqual(fixture.done, ['appcircle.signIn', 'ask rows', 'reveal p']);
     });
 
     it('T5: who closes the dialog is not asked again', async () => {
-      house.editor.presses = 'Sign In';
-      await house.open('/distribution/p?organization=org-9');
-      assert.deepEqual([house.done, house.messages.length], [['appcircle.signIn'], 1]);
+      fixture.editor.presses = 'Sign In';
+      await fixture.open('/distribution/p?organization=org-9');
+      assert.deepEqual([fixture.done, fixture.messages.length], [['appcircle.signIn'], 1]);
     });
   });
 
   describe('while nobody is signed in', () => {
     beforeEach(() => {
-      house.sessions.signedOut();
-      house.known = [];
+      fixture.sessions.signedOut();
+      fixture.known = [];
     });
 
     it('offers to sign in, and goes there then', async () => {
-      house.signsIn = house.own;
-      await house.open('/distribution/p?organization=org-1');
-      assert.deepEqual([house.done, house.messages], [['appcircle.signIn', 'ask rows', 'reveal p'], []]);
+      fixture.signsIn = fixture.own;
+      await fixture.open('/distribution/p?organization=org-1');
+      assert.deepEqual([fixture.done, fixture.messages], [['appcircle.signIn', 'ask rows', 'reveal p'], []]);
     });
 
     it('T9: who signs in to another organization is asked as everybody', async () => {
-      house.signsIn = house.second;
-      await house.open('/distribution/p?organization=org-1');
-      assert.deepEqual(house.asked, []);
-      assert.match(house.messages[0] ?? '', /nobody is signed in to here: org-1$/);
+      fixture.signsIn = fixture.second;
+      await fixture.open('/distribution/p?organization=org-1');
+      assert.deepEqual(fixture.asked, []);
+      assert.match(fixture.messages[0] ?? '', /nobody is signed in to here: org-1$/);
     });
 
     it('T5: Esc ends it silently', async () => {
-      await house.open('/distribution/p?organization=org-1');
-      assert.deepEqual([house.done, house.messages], [['appcircle.signIn'], []]);
+      await fixture.open('/distribution/p?organization=org-1');
+      assert.deepEqual([fixture.done, fixture.messages], [['appcircle.signIn'], []]);
     });
   });
 
   describe('what is no link', () => {
     it('T9, T10: is one plain sentence, which repeats nothing of it; nobody is asked', async () => {
-      house.sessions.signedOut();
+      fixture.sessions.signedOut();
       for (const rest of [
         '/other/p?organization=org-1',
         '/distribution/p/v/more',
@@ -196,23 +201,28 @@ describe('opening a link', () => {
         '/distribution/[a](command:evil)?token=a-secret',
         '/',
       ]) {
-        house.messages.length = 0;
-        await house.open(rest);
-        assert.deepEqual([house.messages, house.done], [[damaged], []], rest);
+        fixture.messages.length = 0;
+        await fixture.open(rest);
+        assert.deepEqual([fixture.messages, fixture.done], [[damaged], []], rest);
       }
     });
 
     it('T9: another extension’s address is none', async () => {
-      await house.open('/distribution/p', 'evil.example');
-      assert.deepEqual([house.messages, house.done], [[damaged], []]);
+      await fixture.open('/distribution/p', 'evil.example');
+      assert.deepEqual([fixture.messages, fixture.done], [[damaged], []]);
     });
 
     it('T9, T10: a host and a token in a link reach nobody: no message, no request, no log', async () => {
-      house.editor.presses = 'Switch';
+      fixture.editor.presses = 'Switch';
       const query = 'host=evil.example&token=a-secret&apiEndpoint=https://evil.example';
-      await house.open(`/distribution/p/v?${query}&organization=org-2`);
-      await house.open(`/distribution/gone?${query}`);
-      const everything = JSON.stringify([house.done, house.messages, house.editor.details, house.said]);
+      await fixture.open(`/distribution/p/v?${query}&organization=org-2`);
+      await fixture.open(`/distribution/gone?${query}`);
+      const everything = JSON.stringify([
+        fixture.done,
+        fixture.messages,
+        fixture.editor.details,
+        fixture.said,
+      ]);
       assert.match(everything, /show p v/);
       assert.doesNotMatch(everything, /evil|secret/);
     });

@@ -3,13 +3,13 @@ import type { ProfileCommands } from '../../../../../src/features/distribution/p
 import { Failure } from '../../../../../src/api/failure';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
-import { loadedCommands, ProfileHouse } from './profileFixture';
+import { loadedCommands, ProfileFixture } from './profileFixture';
 
 const { module, editor } = loadedCommands();
 
 describe('Delete Profile', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let commands: ProfileCommands;
   before(async () => {
     sandbox = await startSandbox();
@@ -23,18 +23,18 @@ describe('Delete Profile', () => {
   });
   afterEach(() => {
     commands.dispose();
-    house.dispose();
+    fixture.dispose();
   });
 
   async function enter(account?: string): Promise<void> {
-    house = new ProfileHouse(sandbox, editor);
-    commands = new module.ProfileCommands(house.needs);
-    await house.signIn(account);
+    fixture = new ProfileFixture(sandbox, editor);
+    commands = new module.ProfileCommands(fixture.deps);
+    await fixture.signIn(account);
   }
 
   /** As many versions as are wanted, and groups that they are sent to. */
   function make(versions: number, groups: number): void {
-    const { id } = house.row().row;
+    const { id } = fixture.row().row;
     const [first] = sandbox.versions(id);
     sandbox.replaceVersions(
       id,
@@ -44,7 +44,7 @@ describe('Delete Profile', () => {
       .testingGroups()
       .slice(0, groups)
       .map((group) => group.id);
-    house.rows = house.rows.map((row) => (row.id === id ? { ...row, testingGroupIds } : row));
+    fixture.rows = fixture.rows.map((row) => (row.id === id ? { ...row, testingGroupIds } : row));
   }
 
   const there = () => sandbox.profiles().some(({ name }) => name === 'Atlas Field Service');
@@ -52,7 +52,7 @@ describe('Delete Profile', () => {
   it('names what is lost, and deletes when that was read: the row goes without anything being asked again', async () => {
     make(12, 2);
     editor.presses = 'Delete';
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.deepEqual(editor.messages, ['Delete the profile Atlas Field Service for everybody?']);
     assert.deepEqual(editor.details[0]?.split('\n\n'), [
       'Its 12 versions are deleted with it.',
@@ -64,14 +64,14 @@ describe('Delete Profile', () => {
       sandbox.requests().map(({ method, status }) => `${method} ${String(status)}`),
       ['GET 200', 'DELETE 204'],
     );
-    assert.deepEqual([house.told, there()], [['remove Atlas Field Service'], false]);
+    assert.deepEqual([fixture.told, there()], [['remove Atlas Field Service'], false]);
   });
 
   it('says one as it is, and leaves out what is not there', async () => {
     make(1, 1);
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     make(0, 0);
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.deepEqual(
       editor.details.map((detail) => detail.split('\n\n')),
       [
@@ -87,19 +87,19 @@ describe('Delete Profile', () => {
   });
 
   it('T5: anything but its button deletes nothing', async () => {
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.equal(there(), true);
     assert.deepEqual(
       sandbox.requests().map(({ method }) => method),
       ['GET'],
     );
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 
   it('a number that cannot be had holds nothing up: it says "its versions"', async () => {
     sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
     editor.presses = 'Delete';
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.match(editor.details[0] ?? '', /^Its versions are deleted with it\./);
     assert.equal(there(), false);
   });
@@ -107,34 +107,34 @@ describe('Delete Profile', () => {
   it('R16: a deletion that is a task is waited for, under way in the meantime', async () => {
     sandbox.setMode({ deletion: 'task', taskPolls: 0 });
     const states: boolean[] = [];
-    house.underWay.onDidChange((is) => states.push(is));
+    fixture.activity.onDidChange((is) => states.push(is));
     editor.presses = 'Delete';
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.deepEqual([there(), states], [false, [true, false]]);
-    const { title, location } = house.progresses.at(-1) ?? {};
+    const { title, location } = fixture.progresses.at(-1) ?? {};
     assert.deepEqual([title, location], ['Deleting Atlas Field Service…', 15]);
-    assert.ok(house.asked.some((line) => line.includes('/task/v1/tasks/')));
+    assert.ok(fixture.asked.some((line) => line.includes('/task/v1/tasks/')));
   });
 
   it('what somebody else deleted is deleted: the row goes, and nothing failed', async () => {
-    const row = house.row();
-    house.renews = async (id) => {
-      await house.now(id);
+    const row = fixture.row();
+    fixture.renews = async (id) => {
+      await fixture.now(id);
     };
     sandbox.replaceProfiles(sandbox.profiles().filter(({ id }) => id !== row.row.id));
     editor.presses = 'Delete';
     await commands.remove(row);
-    assert.deepEqual(house.told, ['renew Atlas Field Service', 'remove Atlas Field Service']);
+    assert.deepEqual(fixture.told, ['renew Atlas Field Service', 'remove Atlas Field Service']);
   });
 
   it('one that the server refuses with 404, though it has the profile, failed', async () => {
-    house.renews = async (id) => {
-      await house.now(id);
+    fixture.renews = async (id) => {
+      await fixture.now(id);
     };
     sandbox.arm({ kind: 'respond', status: 404, method: 'DELETE' });
     editor.presses = 'Delete';
-    await failing(commands.remove(house.row()), 'notFound');
-    assert.deepEqual(house.told, ['renew Atlas Field Service']);
+    await failing(commands.remove(fixture.row()), 'notFound');
+    assert.deepEqual(fixture.told, ['renew Atlas Field Service']);
   });
 
   for (const [end, told] of [
@@ -143,32 +143,32 @@ describe('Delete Profile', () => {
   ] as const) {
     it(`T5: can be cancelled while the server is at it; then the row is as the server says: ${end}`, async () => {
       sandbox.setMode({ deletion: 'task', taskPolls: 1000 });
-      house.renews = () => (end === 'gone' ? Promise.reject(new Failure('notFound')) : Promise.resolve());
-      house.begun = ({ title, cancel, cancellable }) => {
+      fixture.renews = () => (end === 'gone' ? Promise.reject(new Failure('notFound')) : Promise.resolve());
+      fixture.begun = ({ title, cancel, cancellable }) => {
         if (title.startsWith('Deleting')) {
           assert.equal(cancellable, true);
           cancel();
         }
       };
       editor.presses = 'Delete';
-      const done = commands.remove(house.row());
+      const done = commands.remove(fixture.row());
       await (end === 'gone' ? done : failing(done, 'cancelled'));
-      assert.deepEqual([house.told, house.underWay.is], [told, false]);
+      assert.deepEqual([fixture.told, fixture.activity.isActive], [told, false]);
     });
   }
 
   it('a viewer is told which role it takes, and the row stays', async () => {
-    house.dispose();
+    fixture.dispose();
     await enter('harbor-viewer');
     editor.presses = 'Delete';
-    await failing(commands.remove(house.row()), 'forbidden', { role: 'manage' });
-    assert.deepEqual([house.told, house.underWay.is, there()], [[], false, true]);
+    await failing(commands.remove(fixture.row()), 'forbidden', { role: 'manage' });
+    assert.deepEqual([fixture.told, fixture.activity.isActive, there()], [[], false, true]);
   });
 
   it('T13: asks for the profile where it is run bare', async () => {
     await commands.remove(undefined);
     assert.deepEqual(
-      house.questions.map(({ title }) => title),
+      fixture.questions.map(({ title }) => title),
       ['Appcircle: Delete Profile'],
     );
     assert.deepEqual(editor.messages, []);
@@ -176,11 +176,11 @@ describe('Delete Profile', () => {
 
   it('rule 8: an account that is no longer active deletes nothing', async () => {
     editor.presses = 'Delete';
-    house.begun = () => {
-      house.switchAccount();
+    fixture.begun = () => {
+      fixture.switchAccount();
     };
-    await commands.remove(house.row());
+    await commands.remove(fixture.row());
     assert.equal(there(), true);
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 });

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decodeProfile, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
-import { Row } from '../../../../../src/api/decode';
+import { JsonObject } from '../../../../../src/api/decode';
 import type * as Details from '../../../../../src/features/distribution/profiles/profileDetails';
 import { assertNoSecret } from '../../../support/leaks';
 import { shapeOf, tokensOf } from '../../../ui/documents/markdownPreview';
@@ -64,7 +64,7 @@ const whole = {
 const names = new Map([['g-1', 'Field Testers']]);
 
 function read(raw: object): DistributionProfile {
-  const row = Row.of<string>(raw);
+  const row = JsonObject.of<string>(raw);
   const profile = row && decodeProfile(row);
   return profile ?? assert.fail('no profile');
 }
@@ -190,18 +190,18 @@ describe('Details of a profile', () => {
   });
 
   it('are text wherever a server has the word: no link, image, HTML or markup of its own', () => {
-    const saying = (words: string) => ({
+    const saying = (texts: string) => ({
       ...whole,
-      name: words,
-      organizationName: words,
-      iOSVersion: words,
-      publisherName: words,
-      contactName: words,
-      privacyUrl: words,
-      termsUrl: words,
-      settings: { ...whole.settings, validBundleId: words },
-      testingGroupIds: [words],
-      provisioningProfileIds: [words],
+      name: texts,
+      organizationName: texts,
+      iOSVersion: texts,
+      publisherName: texts,
+      contactName: texts,
+      privacyUrl: texts,
+      termsUrl: texts,
+      settings: { ...whole.settings, validBundleId: texts },
+      testingGroupIds: [texts],
+      provisioningProfileIds: [texts],
     });
     const shape = shapeOf(profileMarkdown(read(saying('words')), new Map()));
     const evil = [
@@ -214,9 +214,9 @@ describe('Details of a profile', () => {
       'www.a.example',
       '&#60;',
     ];
-    const words = fc.array(fc.oneof(fc.constantFrom(...evil), fc.string()), { minLength: 1, maxLength: 4 });
+    const texts = fc.array(fc.oneof(fc.constantFrom(...evil), fc.string()), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(words, (parts) => {
+      fc.property(texts, (parts) => {
         const said = `w${parts.join('')}`;
         const markdown = profileMarkdown(read(saying(said)), new Map());
         assert.deepEqual(shapeOf(markdown), shape);

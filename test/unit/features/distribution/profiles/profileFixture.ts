@@ -2,11 +2,11 @@ import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import { getProfile } from '../../../../../src/api/distribution/profileWrites';
 import { listProfiles, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
-import { UnderWay } from '../../../../../src/ui/lists/activityCounter';
+import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import type * as Commands from '../../../../../src/features/distribution/profiles/profileCommands';
-import type { ProfileQuestion, WorkspaceNeeds } from '../../../../../src/features/distribution/deps';
+import type { ProfileQuestion, DistributionViewDeps } from '../../../../../src/features/distribution/deps';
 import type { Sandbox } from '../../../../sandbox/sandbox';
-import { accountOf, hostsOf, keyOf, Window } from '../../../account/accountFixture';
+import { accountOf, hostsOf, keyOf, WindowFixture } from '../../../account/accountFixture';
 import { wire } from '../../../api/transport/transportFixture';
 import type { FakeInputBox } from '../../../extension/fakeInputBox';
 import type { FakeItem, FakeQuickPick } from '../../../extension/fakeQuickPick';
@@ -21,7 +21,7 @@ const load = createRequire(__filename);
 export function loadedOver(module: string): { module: unknown; editor: FakeVscode } {
   const editor = new FakeVscode();
   // What a module finds in the editor when it is loaded is all that it ever sees.
-  Object.assign(editor.api, { ProgressLocation: { Window: 10, Notification: 15 } });
+  Object.assign(editor.api, { ProgressLocation: { WindowFixture: 10, Notification: 15 } });
   const leave = editor.install();
   forgetEditorModules();
   try {
@@ -54,9 +54,9 @@ export interface Progress {
 }
 
 /** What is behind the parts of the Distribution view in a test: a sandbox's account, and what the view was told. */
-export class ProfileHouse {
-  readonly window = new Window();
-  readonly underWay = new UnderWay();
+export class ProfileFixture {
+  readonly window = new WindowFixture();
+  readonly activity = new ActivityCounter();
   /** What the view was told, oldest first. */
   readonly told: string[] = [];
   readonly put: DistributionProfile[] = [];
@@ -91,14 +91,14 @@ export class ProfileHouse {
     this.sandbox.clearRequests();
   }
 
-  readonly needs: WorkspaceNeeds = {
+  readonly deps: DistributionViewDeps = {
     sessions: this.window.sessions,
     clientFor: this.window.clientFor,
     transport: wire().transport,
-    documents: undefined as unknown as WorkspaceNeeds['documents'],
-    memory: this.window.memory,
+    documents: undefined as unknown as DistributionViewDeps['documents'],
+    memento: this.window.memento,
     log: this.window.log,
-    underWay: this.underWay,
+    activity: this.activity,
     pickProfile: (question) => {
       this.questions.push(question);
       return Promise.resolve(this.picks);
@@ -166,7 +166,7 @@ export class ProfileHouse {
 
   dispose(): void {
     this.window.dispose();
-    this.underWay.dispose();
+    this.activity.dispose();
   }
 
   private nameOf(id: string): string {

@@ -3,13 +3,13 @@ import type { ProfileCommands } from '../../../../../src/features/distribution/p
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
 import { until } from '../../../support/until';
-import { loadedCommands, ProfileHouse, type Pick } from './profileFixture';
+import { loadedCommands, ProfileFixture, type Pick } from './profileFixture';
 
 const { module, editor } = loadedCommands();
 
 describe('Set Auto-Send Groups', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let commands: ProfileCommands;
   before(async () => {
     sandbox = await startSandbox();
@@ -22,13 +22,13 @@ describe('Set Auto-Send Groups', () => {
   });
   afterEach(() => {
     commands.dispose();
-    house.dispose();
+    fixture.dispose();
   });
 
   async function enter(account?: string): Promise<void> {
-    house = new ProfileHouse(sandbox, editor);
-    commands = new module.ProfileCommands(house.needs);
-    await house.signIn(account);
+    fixture = new ProfileFixture(sandbox, editor);
+    commands = new module.ProfileCommands(fixture.deps);
+    await fixture.signIn(account);
     setOnServer('Field Testers', 'QA Guild');
   }
 
@@ -41,13 +41,13 @@ describe('Set Auto-Send Groups', () => {
   }
   function setIds(...testingGroupIds: string[]): void {
     sandbox.replaceProfiles(
-      sandbox.profiles().map((row) => (row.id === house.row().row.id ? { ...row, testingGroupIds } : row)),
+      sandbox.profiles().map((row) => (row.id === fixture.row().row.id ? { ...row, testingGroupIds } : row)),
     );
   }
   const onServer = () =>
     sandbox
       .profiles()
-      .find(({ id }) => id === house.row().row.id)
+      .find(({ id }) => id === fixture.row().row.id)
       ?.testingGroupIds?.map((id) => sandbox.testingGroups().find((group) => group.id === id)?.name ?? id);
 
   const ticked = (pick: Pick) => pick.selectedItems.map(({ label }) => label).sort();
@@ -59,13 +59,13 @@ describe('Set Auto-Send Groups', () => {
   }
 
   const writes = () =>
-    house.asked.filter((line) => !line.startsWith('GET')).map((line) => line.split(' ')[0]);
+    fixture.asked.filter((line) => !line.startsWith('GET')).map((line) => line.split(' ')[0]);
 
   it('shows all groups by name with those that are set ticked; LDAP is marked', async () => {
-    const done = commands.setGroups(house.row());
+    const done = commands.setGroups(fixture.row());
     await until(() => editor.picks.length === 1);
     assert.equal(editor.picks[0]?.busy, true);
-    const pick = await house.pick();
+    const pick = await fixture.pick();
     assert.equal(pick.title, 'Appcircle: Set Auto-Send Groups of Atlas Field Service');
     assert.deepEqual(pick.labels, [
       'Design \\$(eye) Review',
@@ -81,33 +81,33 @@ describe('Set Auto-Send Groups', () => {
     assert.equal(described('Empty on purpose'), 'no testers');
     pick.hide();
     await done;
-    assert.deepEqual([writes(), house.told, editor.messages], [[], [], []]);
+    assert.deepEqual([writes(), fixture.told, editor.messages], [[], [], []]);
   });
 
   it('reads, changes and writes: the whole list, and asks for this profile alone', async () => {
-    const done = commands.setGroups(house.row());
-    accept(await house.pick(), 'QA Guild', 'パートナー');
+    const done = commands.setGroups(fixture.row());
+    accept(await fixture.pick(), 'QA Guild', 'パートナー');
     await done;
     assert.deepEqual(onServer()?.sort(), ['QA Guild', 'パートナー']);
     assert.deepEqual(writes(), ['PATCH']);
     assert.deepEqual(sandbox.requests().find(({ method }) => method === 'PATCH')?.bodyFields, [
       'testingGroupIds',
     ]);
-    assert.ok(!house.asked.some((line) => line.startsWith('GET /distribution/v2/profiles ')));
-    assert.deepEqual(house.told, ['put Atlas Field Service']);
-    assert.deepEqual(house.put[0]?.testingGroupIds.sort(), [idOf('QA Guild'), idOf('パートナー')].sort());
+    assert.ok(!fixture.asked.some((line) => line.startsWith('GET /distribution/v2/profiles ')));
+    assert.deepEqual(fixture.told, ['put Atlas Field Service']);
+    assert.deepEqual(fixture.put[0]?.testingGroupIds.sort(), [idOf('QA Guild'), idOf('パートナー')].sort());
   });
 
   it('nothing changed is nothing written', async () => {
-    const done = commands.setGroups(house.row());
-    accept(await house.pick(), 'QA Guild', 'Field Testers');
+    const done = commands.setGroups(fixture.row());
+    accept(await fixture.pick(), 'QA Guild', 'Field Testers');
     await done;
-    assert.deepEqual([writes(), house.told], [[], []]);
+    assert.deepEqual([writes(), fixture.told], [[], []]);
   });
 
   it('all of them can be taken out', async () => {
-    const done = commands.setGroups(house.row());
-    accept(await house.pick());
+    const done = commands.setGroups(fixture.row());
+    accept(await fixture.pick());
     await done;
     assert.deepEqual(onServer(), []);
   });
@@ -121,8 +121,8 @@ describe('Set Auto-Send Groups', () => {
       method: 'PATCH',
       path: '/distribution/v2/profiles/*',
     });
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     assert.deepEqual(ticked(pick), ['QA Guild', '__proto__']);
     assert.match(pick.items.at(-1)?.description ?? '', /not among the groups/);
     accept(pick, '__proto__', 'パートナー');
@@ -132,11 +132,11 @@ describe('Set Auto-Send Groups', () => {
 
   it('who changed them in between is not overruled: the person is told, and chooses again', async () => {
     editor.presses = 'Choose Again';
-    const done = commands.setGroups(house.row());
-    const first = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const first = await fixture.pick();
     setOnServer('Empty on purpose', 'QA Guild');
     accept(first, 'パートナー');
-    const second = await house.pick(2);
+    const second = await fixture.pick(2);
     assert.deepEqual(editor.messages, [
       'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose, QA Guild.',
     ]);
@@ -148,20 +148,20 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('or leaves it at that: theirs are shown, none in words', async () => {
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     setOnServer();
     accept(pick, 'パートナー');
     await done;
     assert.deepEqual(editor.messages, [
       'Somebody else changed the groups of Atlas Field Service meanwhile. Now there are none.',
     ]);
-    assert.deepEqual([editor.picks.length, onServer(), house.put[0]?.testingGroupIds], [1, [], []]);
+    assert.deepEqual([editor.picks.length, onServer(), fixture.put[0]?.testingGroupIds], [1, [], []]);
   });
 
   it('R7: a server that fails loses nothing that was ticked: the pick stays for another try', async () => {
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
@@ -174,9 +174,9 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('sets nothing for an account that is no longer active: the pick says so, and stays', async () => {
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
-    house.switchAccount();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
+    fixture.switchAccount();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
     assert.deepEqual(editor.messages, [
@@ -188,8 +188,8 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('closed while it saves it tells of what somebody else changed all the same', async () => {
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     setOnServer('Empty on purpose');
     accept(pick, 'パートナー');
     pick.hide();
@@ -200,8 +200,8 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('closed while it saves it tells of a failure all the same', async () => {
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     accept(pick, 'パートナー');
     pick.hide();
@@ -215,37 +215,37 @@ describe('Set Auto-Send Groups', () => {
     ['while they are chosen', () => ({ method: 'PATCH' })],
   ] as const) {
     it(`ends where the profile is gone ${when}: its row goes, and that is said`, async () => {
-      const { row } = house.row();
+      const { row } = fixture.row();
       sandbox.arm({ kind: 'respond', status: 404, times: 1, ...arm(row.id) });
-      const done = commands.setGroups(house.row());
-      if (when === 'while they are chosen') accept(await house.pick(), 'パートナー');
+      const done = commands.setGroups(fixture.row());
+      if (when === 'while they are chosen') accept(await fixture.pick(), 'パートナー');
       await done;
       assert.deepEqual(editor.messages, [
         'Atlas Field Service is no longer among the distribution profiles of this organization.',
       ]);
-      assert.deepEqual([house.told, editor.picks[0]?.visible], [['remove Atlas Field Service'], false]);
+      assert.deepEqual([fixture.told, editor.picks[0]?.visible], [['remove Atlas Field Service'], false]);
     });
   }
 
   it('a viewer may look, and is told which role it takes to change', async () => {
-    house.dispose();
+    fixture.dispose();
     await enter('harbor-viewer');
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
     assert.match(editor.messages[0] ?? '', /the role Manager\.$/);
     pick.hide();
     await done;
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 
   it('fails as loading does, with the pick closed; T5: Esc while it loads is silent', async () => {
     sandbox.arm({ kind: 'respond', status: 403, path: '/distribution/v2/testing-groups', times: 1 });
-    await failing(commands.setGroups(house.row()), 'forbidden');
+    await failing(commands.setGroups(fixture.row()), 'forbidden');
     assert.equal(editor.picks[0]?.visible, false);
     sandbox.arm({ kind: 'hang', path: '/distribution/v2/testing-groups', times: 1 });
-    const done = commands.setGroups(house.row());
+    const done = commands.setGroups(fixture.row());
     await until(() => editor.picks.length === 2);
     editor.picks[1]?.acceptActive('');
     editor.picks[1]?.hide();
@@ -257,8 +257,8 @@ describe('Set Auto-Send Groups', () => {
     const groups = sandbox.testingGroups();
     setIds();
     sandbox.replaceTestingGroups([]);
-    const done = commands.setGroups(house.row());
-    const pick = await house.pick();
+    const done = commands.setGroups(fixture.row());
+    const pick = await fixture.pick();
     sandbox.replaceTestingGroups(groups);
     assert.equal(pick.placeholder, 'This organization has no testing groups yet');
     accept(pick);
@@ -269,7 +269,7 @@ describe('Set Auto-Send Groups', () => {
   it('T13: asks for the profile where it is run bare', async () => {
     await commands.setGroups(undefined);
     assert.deepEqual(
-      house.questions.map(({ title }) => title),
+      fixture.questions.map(({ title }) => title),
       ['Appcircle: Set Auto-Send Groups'],
     );
   });

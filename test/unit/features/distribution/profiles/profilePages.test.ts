@@ -3,13 +3,13 @@ import type { ProfileCommands } from '../../../../../src/features/distribution/p
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
 import type { FakeUri } from '../../../extension/fakeUri';
-import { linesOf, loadedCommands, ProfileHouse } from './profileFixture';
+import { linesOf, loadedCommands, ProfileFixture } from './profileFixture';
 
 const { module, editor } = loadedCommands();
 
 describe('Show Profile', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let commands: ProfileCommands;
   before(async () => {
     sandbox = await startSandbox();
@@ -17,13 +17,13 @@ describe('Show Profile', () => {
   after(() => sandbox.close());
   beforeEach(async () => {
     sandbox.faults.clear();
-    house = new ProfileHouse(sandbox, editor);
-    commands = new module.ProfileCommands(house.needs);
-    await house.signIn();
+    fixture = new ProfileFixture(sandbox, editor);
+    commands = new module.ProfileCommands(fixture.deps);
+    await fixture.signIn();
   });
   afterEach(() => {
     commands.dispose();
-    house.dispose();
+    fixture.dispose();
   });
 
   const shown = () =>
@@ -35,7 +35,7 @@ describe('Show Profile', () => {
 
   it('opens what the server says now in the preview, groups by their names', async () => {
     const [group] = sandbox.testingGroups();
-    const { id } = house.row().row;
+    const { id } = fixture.row().row;
     sandbox.replaceProfiles(
       sandbox
         .profiles()
@@ -43,7 +43,7 @@ describe('Show Profile', () => {
           row.id === id ? { ...row, testingGroupIds: [group?.id ?? ''], publisherName: 'Since' } : row,
         ),
     );
-    await commands.show(house.row());
+    await commands.show(fixture.row());
     const [uri] = shown();
     assert.ok(uri);
     assert.ok(uri.path.endsWith(`/${id}/Atlas Field Service.md`));
@@ -61,42 +61,42 @@ describe('Show Profile', () => {
         ({ testingGroupIds, previewOnDeviceTestingGroupIds }) =>
           !testingGroupIds?.length && !previewOnDeviceTestingGroupIds?.length,
       );
-    await commands.show(house.row(grouped?.name));
+    await commands.show(fixture.row(grouped?.name));
     assert.ok(
       linesOf(textOf(shown()[0] ?? assert.fail()))
         .join()
         .includes(grouped?.testingGroupIds?.[0] ?? '-'),
     );
     sandbox.clearRequests();
-    await commands.show(house.row(bare?.name));
-    assert.ok(!house.asked.some((line) => line.includes('testing-groups')));
+    await commands.show(fixture.row(bare?.name));
+    assert.ok(!fixture.asked.some((line) => line.includes('testing-groups')));
     assert.equal(shown().length, 2);
   });
 
   it('fails as the request does, with nothing opened', async () => {
     sandbox.arm({ kind: 'respond', status: 404, path: '/distribution' });
-    await failing(commands.show(house.row()), 'notFound');
+    await failing(commands.show(fixture.row()), 'notFound');
     assert.deepEqual(shown(), []);
   });
 
   it('rule 8: is forgotten with the account, and not opened for another', async () => {
-    await commands.show(house.row());
+    await commands.show(fixture.row());
     const uri = shown()[0] ?? assert.fail();
-    await commands.keepOnly([house.window.account.credentialId]);
+    await commands.retainAccounts([fixture.window.account.credentialId]);
     assert.match(textOf(uri), /Atlas/);
-    await commands.keepOnly([]);
+    await commands.retainAccounts([]);
     assert.doesNotMatch(textOf(uri), /Atlas/);
-    house.begun = () => {
-      house.switchAccount();
+    fixture.begun = () => {
+      fixture.switchAccount();
     };
-    await commands.show(house.row()).catch(() => undefined);
+    await commands.show(fixture.row()).catch(() => undefined);
     assert.equal(shown().length, 1);
   });
 
   it('T13: asks for the profile where it is run bare', async () => {
     await commands.show(undefined);
     assert.deepEqual(
-      house.questions.map(({ title }) => title),
+      fixture.questions.map(({ title }) => title),
       ['Appcircle: Show Profile'],
     );
   });

@@ -3,13 +3,13 @@ import type { DistributionProfile } from '../../../../../src/api/distribution/pr
 import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
-import { loadedCommands, ProfileHouse } from './profileFixture';
+import { loadedCommands, ProfileFixture } from './profileFixture';
 
 const { module, editor } = loadedCommands();
 
 describe('Pin Profile and Unpin Profile', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let commands: ProfileCommands;
   before(async () => {
     sandbox = await startSandbox();
@@ -21,29 +21,29 @@ describe('Pin Profile and Unpin Profile', () => {
   });
   afterEach(() => {
     commands.dispose();
-    house.dispose();
+    fixture.dispose();
   });
 
   async function enter(account?: string): Promise<void> {
-    house = new ProfileHouse(sandbox, editor);
-    commands = new module.ProfileCommands(house.needs);
-    await house.signIn(account);
+    fixture = new ProfileFixture(sandbox, editor);
+    commands = new module.ProfileCommands(fixture.deps);
+    await fixture.signIn(account);
   }
 
-  const pinned = (): DistributionProfile => house.put.at(-1) ?? assert.fail('nothing was put');
+  const pinned = (): DistributionProfile => fixture.put.at(-1) ?? assert.fail('nothing was put');
 
   it('write whether it is pinned alone, and ask for this profile alone', async () => {
-    await commands.unpin(house.row('Harbor Notes Beta'));
-    assert.deepEqual(house.asked, [
+    await commands.unpin(fixture.row('Harbor Notes Beta'));
+    assert.deepEqual(fixture.asked, [
       'PATCH /distribution/v2/profiles/{Harbor Notes Beta} 200',
       'GET /distribution/v2/profiles/{Harbor Notes Beta} 200',
     ]);
     assert.deepEqual(sandbox.requests()[0]?.bodyFields, ['pinned']);
     assert.equal(pinned().pinned, false);
-    await commands.pin(house.row('Harbor Notes Beta'));
+    await commands.pin(fixture.row('Harbor Notes Beta'));
     assert.equal(pinned().pinned, true);
     assert.deepEqual(
-      house.progresses.map(({ title }) => title),
+      fixture.progresses.map(({ title }) => title),
       ['Unpinning Harbor Notes Beta…', 'Pinning Harbor Notes Beta…'],
     );
   });
@@ -52,43 +52,43 @@ describe('Pin Profile and Unpin Profile', () => {
     await commands.pin(undefined);
     await commands.unpin(undefined);
     assert.deepEqual(
-      house.questions.map(({ title }) => title),
+      fixture.questions.map(({ title }) => title),
       ['Appcircle: Pin Profile', 'Appcircle: Unpin Profile'],
     );
-    assert.deepEqual(house.asked, []);
+    assert.deepEqual(fixture.asked, []);
   });
 
   it('tried again after another account became active, they send nothing: the row is none of its own', async () => {
-    const row = house.row('Harbor Notes Beta');
-    house.rows = house.rows.filter(({ id }) => id !== row.row.id);
+    const row = fixture.row('Harbor Notes Beta');
+    fixture.rows = fixture.rows.filter(({ id }) => id !== row.row.id);
     await commands.pin(row);
     assert.deepEqual(editor.messages, [
       'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
     ]);
-    assert.deepEqual([house.asked, house.told], [[], []]);
+    assert.deepEqual([fixture.asked, fixture.told], [[], []]);
   });
 
   it('a profile that is gone leaves the view, and that is said', async () => {
     sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
-    await commands.pin(house.row('Harbor Notes Beta'));
+    await commands.pin(fixture.row('Harbor Notes Beta'));
     assert.deepEqual(editor.messages, [
       'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
     ]);
-    assert.deepEqual(house.told, ['remove Harbor Notes Beta']);
+    assert.deepEqual(fixture.told, ['remove Harbor Notes Beta']);
   });
 
   it('a viewer is told which role it takes, and nothing is shown that is not so', async () => {
-    house.dispose();
+    fixture.dispose();
     await enter('harbor-viewer');
-    await failing(commands.pin(house.row('Harbor Notes Beta')), 'forbidden', { role: 'manage' });
-    assert.deepEqual(house.told, []);
+    await failing(commands.pin(fixture.row('Harbor Notes Beta')), 'forbidden', { role: 'manage' });
+    assert.deepEqual(fixture.told, []);
   });
 
   it('rule 8: an answer for an account that is no longer active is shown to nobody', async () => {
     sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
-    const done = commands.unpin(house.row('Harbor Notes Beta'));
-    house.switchAccount();
+    const done = commands.unpin(fixture.row('Harbor Notes Beta'));
+    fixture.switchAccount();
     await done.catch(() => undefined);
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 });

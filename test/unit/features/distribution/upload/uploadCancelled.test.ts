@@ -1,13 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { UploadHouse } from './uploadFixture';
+import { UploadDialogFixture } from './uploadFixture';
 
 describe('Upload Version: cancelled', () => {
-  let house: UploadHouse;
+  let fixture: UploadDialogFixture;
   beforeEach(() => {
-    house = new UploadHouse();
+    fixture = new UploadDialogFixture();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   const stages: [what: string, message: RegExp, after: string[]][] = [
@@ -16,15 +16,15 @@ describe('Upload Version: cancelled', () => {
   ];
   for (const [what, message, steps] of stages) {
     it(`T5: ${what}, it ends there and says so in the status bar alone`, async () => {
-      house.person.cancelsAt = message;
-      await house.run();
+      fixture.user.cancelsAt = message;
+      await fixture.run();
       assert.deepEqual(
-        house.server.steps.filter((step) => step !== 'store'),
+        fixture.server.steps.filter((step) => step !== 'store'),
         steps.filter((step) => step !== 'store'),
       );
-      assert.deepEqual([house.person.said, house.person.status], [[], ['Upload cancelled.']]);
-      assert.deepEqual(house.wasUnderWay, [true, false]);
-      assert.deepEqual(house.changes, []);
+      assert.deepEqual([fixture.user.said, fixture.user.status], [[], ['Upload cancelled.']]);
+      assert.deepEqual(fixture.wasUnderWay, [true, false]);
+      assert.deepEqual(fixture.changes, []);
     });
   }
 
@@ -34,19 +34,19 @@ describe('Upload Version: cancelled', () => {
   ];
   for (const [what, message, steps] of late) {
     it(`T5: ${what}, it ends there; what Appcircle may still do is said, and the profile is renewed`, async () => {
-      house.person.cancelsAt = message;
-      await house.run();
-      assert.deepEqual(house.server.steps, steps);
-      assert.deepEqual(house.person.said, [
+      fixture.user.cancelsAt = message;
+      await fixture.run();
+      assert.deepEqual(fixture.server.steps, steps);
+      assert.deepEqual(fixture.user.said, [
         'The upload of app.ipa to Field Reports was cancelled after its file was sent. Appcircle may still make a version of it.',
       ]);
-      assert.deepEqual([house.person.status, house.changes], [[], ['renew profile-1']]);
-      assert.deepEqual(house.wasUnderWay, [true, false]);
+      assert.deepEqual([fixture.user.status, fixture.changes], [[], ['renew profile-1']]);
+      assert.deepEqual(fixture.wasUnderWay, [true, false]);
     });
   }
 
   it('R9: by a sign-out, at once, and says so', async () => {
-    const { server, sessions, person } = house;
+    const { server, sessions, user } = fixture;
     let aborted: boolean | undefined;
     server.onStep = (step, signal) => {
       if (step === 'commit') {
@@ -54,38 +54,38 @@ describe('Upload Version: cancelled', () => {
         aborted = signal?.aborted;
       }
     };
-    await house.run();
+    await fixture.run();
     assert.equal(aborted, true);
     assert.deepEqual(server.steps, ['announce', 'store', 'commit']);
-    assert.deepEqual(person.said, [
+    assert.deepEqual(user.said, [
       'The upload of app.ipa to Field Reports was cancelled, since its account is not the active one any more. ' +
         'The file is sent: Appcircle may still make a version of it.',
     ]);
-    assert.deepEqual(house.changes, []);
+    assert.deepEqual(fixture.changes, []);
   });
 
   it('by another account that becomes the active one; not by another key, or by news of the same', async () => {
-    const { server, sessions, person } = house;
+    const { server, sessions, user } = fixture;
     server.onStep = () => {
-      sessions.signedIn({ ...house.account });
+      sessions.signedIn({ ...fixture.account });
       sessions.storageUnreadable();
-      sessions.signedIn(house.account, { organizationName: 'Harbor Labs' });
+      sessions.signedIn(fixture.account, { organizationName: 'Harbor Labs' });
     };
-    await house.run();
-    assert.deepEqual(person.said, ['app.ipa was uploaded to Field Reports.']);
+    await fixture.run();
+    assert.deepEqual(user.said, ['app.ipa was uploaded to Field Reports.']);
     server.onStep = () => {
-      sessions.signedIn(house.other());
+      sessions.signedIn(fixture.other());
     };
-    await house.run();
-    assert.match(person.said[1] ?? '', /was cancelled, since its account is not the active one any more\.$/);
+    await fixture.run();
+    assert.match(user.said[1] ?? '', /was cancelled, since its account is not the active one any more\.$/);
   });
 
   it('all of them when the window closes, silently', async () => {
-    const { server, uploads, person } = house;
+    const { server, uploads, user } = fixture;
     server.onStep = (step) => {
       if (step === 'store') uploads.dispose();
     };
-    await house.run();
-    assert.deepEqual([server.steps, person.said], [['announce', 'store'], []]);
+    await fixture.run();
+    assert.deepEqual([server.steps, user.said], [['announce', 'store'], []]);
   });
 });

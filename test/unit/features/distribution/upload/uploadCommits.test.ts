@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import type * as Commits from '../../../../../src/features/distribution/upload/lastCommits';
 import { FakeUri } from '../../../extension/fakeUri';
-import { UploadPerson } from './uploadUser';
+import { UploadUser } from './uploadUser';
 
-const person = new UploadPerson();
-const { lastCommits } = person.load('lastCommits') as typeof Commits;
+const user = new UploadUser();
+const { lastCommits } = user.load('lastCommits') as typeof Commits;
 
 const file = FakeUri.file('/work place/app/build/app.ipa') as never;
 const commit = (message: string, hash = message, parents: string[] = ['p']) => ({ hash, message, parents });
@@ -30,19 +30,19 @@ const linesOf = (text: string | undefined) => text?.split('\n').length;
 
 describe('Upload Version: what the last commits say', () => {
   beforeEach(() => {
-    person.git = undefined;
-    person.folders = [{ uri: FakeUri.file('/work place/app') }];
+    user.git = undefined;
+    user.folders = [{ uri: FakeUri.file('/work place/app') }];
   });
 
   it('is a line for each, with its subject alone', async () => {
-    person.git = gitWith(
+    user.git = gitWith(
       logOf([commit('Faster start\n\nSigned-off-by: x'), commit('  Dark mode\r\nmore'), commit('')]),
     );
     assert.equal(await lastCommits(file), '- Faster start\n- Dark mode');
   });
 
   it('are the last ten without a tag, without merges', async () => {
-    person.git = gitWith(logOf([commit('Merge branch x', 'm', ['a', 'b']), ...many(30)]));
+    user.git = gitWith(logOf([commit('Merge branch x', 'm', ['a', 'b']), ...many(30)]));
     const text = await lastCommits(file);
     assert.equal(linesOf(text), 10);
     assert.ok(text?.startsWith('- change 0'));
@@ -53,22 +53,22 @@ describe('Upload Version: what the last commits say', () => {
       getRefs: ({ pattern }: { pattern: string }) =>
         Promise.resolve(pattern === 'refs/tags' ? hashes.map((hash) => ({ commit: hash })) : []),
     });
-    person.git = gitWith({ ...logOf(many(60)), ...tags('change 14') });
+    user.git = gitWith({ ...logOf(many(60)), ...tags('change 14') });
     assert.equal(linesOf(await lastCommits(file)), 14);
-    person.git = gitWith({ ...logOf(many(60)), ...tags('change 0', 'change 3') });
+    user.git = gitWith({ ...logOf(many(60)), ...tags('change 0', 'change 3') });
     assert.equal(await lastCommits(file), '- change 0\n- change 1\n- change 2');
-    person.git = gitWith({ ...logOf(many(12)), getRefs: () => Promise.reject(new Error('git: 128')) });
+    user.git = gitWith({ ...logOf(many(12)), getRefs: () => Promise.reject(new Error('git: 128')) });
     assert.equal(linesOf(await lastCommits(file)), 10);
   });
 
   it('are of the repository that holds the file, else of the first folder', async () => {
     const elsewhere = FakeUri.file('/home/x/Downloads/app.ipa') as never;
-    person.git = gitWith(logOf([commit('of the folder')]));
+    user.git = gitWith(logOf([commit('of the folder')]));
     assert.equal(await lastCommits(elsewhere), '- of the folder');
-    person.git = gitWith(logOf([commit('of the file')]), '/home/x');
+    user.git = gitWith(logOf([commit('of the file')]), '/home/x');
     assert.equal(await lastCommits(elsewhere), '- of the file');
-    person.folders = [];
-    person.git = gitWith(logOf([commit('of the folder')]));
+    user.folders = [];
+    user.git = gitWith(logOf([commit('of the folder')]));
     assert.equal(await lastCommits(elsewhere), undefined);
   });
 
@@ -109,7 +109,7 @@ describe('Upload Version: what the last commits say', () => {
   ];
   for (const [what, git] of none) {
     it(`are no proposal where git ${what}`, async () => {
-      person.git = git;
+      user.git = git;
       assert.equal(await lastCommits(file), undefined);
     });
   }
@@ -117,7 +117,7 @@ describe('Upload Version: what the last commits say', () => {
   it('are not waited for long', async () => {
     const clock = sinon.useFakeTimers();
     try {
-      person.git = gitWith({ log: () => new Promise(() => undefined) });
+      user.git = gitWith({ log: () => new Promise(() => undefined) });
       const proposal = lastCommits(file);
       await clock.tickAsync(2000);
       assert.equal(await proposal, undefined);

@@ -6,25 +6,25 @@ import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
 import type * as Uploads from '../../../../../src/features/distribution/upload/uploadVersion';
-import { UnderWay } from '../../../../../src/ui/lists/activityCounter';
+import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
 import { RecordingLog } from '../../../support/fakes/log';
-import { FakeMemory } from '../../../support/fakes/memory';
-import { UploadPerson } from './uploadUser';
+import { FakeMemento } from '../../../support/fakes/memento';
+import { UploadUser } from './uploadUser';
 import { UploadServer } from './uploadServer';
 
 export const profile = { id: 'profile-1', name: 'Field Reports' } as DistributionProfile;
 export const row = { kind: 'row', row: profile };
 
 /** Upload Version, with a person before it and a server behind it. */
-export class UploadHouse {
-  readonly person = new UploadPerson();
+export class UploadDialogFixture {
+  readonly user = new UploadUser();
   readonly server = new UploadServer();
   readonly sessions = new SessionStore();
-  readonly memory = new FakeMemory();
+  readonly memento = new FakeMemento();
   readonly log = new RecordingLog();
-  readonly underWay = new UnderWay();
+  readonly activity = new ActivityCounter();
   /** Whether something was under way, each time that this changed. */
   readonly wasUnderWay: boolean[] = [];
   /** What the view was told. */
@@ -39,15 +39,15 @@ export class UploadHouse {
   readonly uploads: Uploads.VersionUploads;
 
   constructor() {
-    const { VersionUploads } = this.person.load('uploadVersion') as typeof Uploads;
+    const { VersionUploads } = this.user.load('uploadVersion') as typeof Uploads;
     this.sessions.signedIn(this.account);
-    this.underWay.onDidChange((is) => this.wasUnderWay.push(is));
+    this.activity.onDidChange((is) => this.wasUnderWay.push(is));
     this.uploads = new VersionUploads({
       sessions: this.sessions,
       clientFor: () => this.server.client,
       transport: this.server.transport,
       documents: undefined as never,
-      memory: this.memory,
+      memento: this.memento,
       log: this.log,
       pickProfile: (question) => {
         this.questions.push(question);
@@ -66,7 +66,7 @@ export class UploadHouse {
           return Promise.resolve();
         },
       },
-      underWay: this.underWay,
+      activity: this.activity,
       createProfile: () => Promise.resolve(profile),
     });
   }
@@ -81,8 +81,8 @@ export class UploadHouse {
 
   /** Uploads a file to the profile, without release notes, whatever failed before. */
   async run(file = this.file()): Promise<void> {
-    this.person.opens = [file];
-    this.person.chooses = ['Another Upload', 'No Release Notes'];
+    this.user.opens = [file];
+    this.user.chooses = ['Another Upload', 'No Release Notes'];
     await this.uploads.upload(row);
   }
 

@@ -5,23 +5,23 @@ import { diskFile } from '../../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../../src/api/files/fileProblem';
 import { uploadOf } from '../../../../../src/api/upload/runUpload';
 import type * as EndText from '../../../../../src/features/distribution/upload/uploadResultText';
-import { row, UploadHouse } from './uploadFixture';
+import { row, UploadDialogFixture } from './uploadFixture';
 
 const failure = (kind: FailureKind, facts: FailureFacts = {}) =>
   new Failure(kind, { host: 'api.example', ...facts });
 
 describe('Upload Version: how it ends', () => {
-  let house: UploadHouse;
+  let fixture: UploadDialogFixture;
   beforeEach(() => {
-    house = new UploadHouse();
+    fixture = new UploadDialogFixture();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   it('tells what it does, in whole percents', async () => {
-    await house.run();
-    const [progress] = house.person.progress;
+    await fixture.run();
+    const [progress] = fixture.user.progress;
     assert.deepEqual([progress?.title, progress?.cancellable], ['Uploading app.ipa to Field Reports', true]);
     assert.deepEqual(
       progress?.reports.map(({ message }) => message.split(' ')[0]),
@@ -52,66 +52,66 @@ describe('Upload Version: how it ends', () => {
   ];
   for (const [failing, stopped, steps] of stages) {
     it(`one button goes on where ${failing} failed, with nothing asked again`, async () => {
-      const { person, server } = house;
+      const { user, server } = fixture;
       server.once(failing, failure(failing === 'store' ? 'certificate' : 'forbidden', { status: 403 }));
-      person.presses = ['Try Again'];
-      await house.run();
+      user.presses = ['Try Again'];
+      await fixture.run();
       const failed = server.steps.indexOf(failing) + 1;
       assert.deepEqual(server.steps.slice(failed), steps);
-      assert.equal(person.dialogs.length + person.picks.length, 2);
-      assert.match(person.said[0] ?? '', stopped);
-      assert.equal(person.said.at(-1), 'app.ipa was uploaded to Field Reports.');
-      assert.deepEqual(house.wasUnderWay, [true, false, true, false]);
+      assert.equal(user.dialogs.length + user.picks.length, 2);
+      assert.match(user.said[0] ?? '', stopped);
+      assert.equal(user.said.at(-1), 'app.ipa was uploaded to Field Reports.');
+      assert.deepEqual(fixture.wasUnderWay, [true, false, true, false]);
     });
   }
 
   it('a remedy is offered with it, and Try Again is still there after it', async () => {
-    const { person, server } = house;
+    const { user, server } = fixture;
     server.once('commit', failure('rejectedCredential'));
-    person.presses = ['Replace Key', 'Try Again'];
-    await house.run();
-    assert.deepEqual(person.messages[0]?.buttons, ['Try Again', 'Replace Key']);
-    assert.deepEqual(person.messages[1], {
+    user.presses = ['Replace Key', 'Try Again'];
+    await fixture.run();
+    assert.deepEqual(user.messages[0]?.buttons, ['Try Again', 'Replace Key']);
+    assert.deepEqual(user.messages[1], {
       text: 'app.ipa is not uploaded to Field Reports yet.',
       buttons: ['Try Again', 'Replace Key'],
     });
-    assert.deepEqual(person.editor.executed, [['appcircle.replaceKey'], ['appcircle.refresh']]);
+    assert.deepEqual(user.editor.executed, [['appcircle.replaceKey'], ['appcircle.refresh']]);
     assert.deepEqual(server.stored, ['the app']);
-    assert.equal(person.said.at(-1), 'app.ipa was uploaded to Field Reports.');
+    assert.equal(user.said.at(-1), 'app.ipa was uploaded to Field Reports.');
   });
 
   it('the key of the same account may be another by then', async () => {
-    const { person, server, sessions } = house;
+    const { user, server, sessions } = fixture;
     server.once('commit', failure('expiredSession'));
-    person.presses = ['Try Again'];
-    person.meanwhile = () => {
-      sessions.signedIn({ ...house.account });
+    user.presses = ['Try Again'];
+    user.meanwhile = () => {
+      sessions.signedIn({ ...fixture.account });
     };
-    await house.run();
-    assert.equal(person.said.at(-1), 'app.ipa was uploaded to Field Reports.');
+    await fixture.run();
+    assert.equal(user.said.at(-1), 'app.ipa was uploaded to Field Reports.');
   });
 
   it('R7: what Appcircle forbids names the role; what the storage forbids does not', async () => {
-    house.server.once('announce', failure('forbidden', { status: 403 }));
-    await house.run();
+    fixture.server.once('announce', failure('forbidden', { status: 403 }));
+    await fixture.run();
     assert.match(
-      house.person.said[0] ?? '',
+      fixture.user.said[0] ?? '',
       /operators of the organization alone\. Ask an owner for the role Operator/,
     );
-    house.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
-    await house.run();
+    fixture.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
+    await fixture.run();
     assert.match(
-      house.person.said[1] ?? '',
+      fixture.user.said[1] ?? '',
       /stopped while the file was sent\. The storage storage\.example does not take it \(403\)/,
     );
-    assert.doesNotMatch(house.person.said[1] ?? '', /role/);
+    assert.doesNotMatch(fixture.user.said[1] ?? '', /role/);
   });
 
   it('an answer to the commit without a task is said so, with its words', async () => {
-    house.server.once('commit', { message: 'No [room](command:x)' });
-    await house.run();
+    fixture.server.once('commit', { message: 'No [room](command:x)' });
+    await fixture.run();
     assert.match(
-      house.person.said[0] ?? '',
+      fixture.user.said[0] ?? '',
       /api\.example did not say whether it makes a version of app\.ipa\. It says: No \[room\] \(command/,
     );
   });
@@ -124,15 +124,15 @@ describe('Upload Version: how it ends', () => {
       ['rateLimited', { retryAfter: 6.2 }, /Try again in 7 seconds\.$/],
     ];
     for (const [kind, facts, sentence] of said) {
-      house.server.once('announce', failure(kind, facts));
-      await house.run();
-      assert.match(house.person.said.at(-1) ?? '', sentence);
-      assert.equal(house.person.messages.at(-1)?.buttons[0], 'Try Again');
+      fixture.server.once('announce', failure(kind, facts));
+      await fixture.run();
+      assert.match(fixture.user.said.at(-1) ?? '', sentence);
+      assert.equal(fixture.user.messages.at(-1)?.buttons[0], 'Try Again');
     }
   });
 
   it('a task without end and a disk that fails are said as what they are', () => {
-    const { endText } = house.person.load('uploadResultText') as typeof EndText;
+    const { uploadResultText: endText } = fixture.user.load('uploadResultText') as typeof EndText;
     const upload = uploadOf({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
     const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', upload };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
@@ -144,49 +144,49 @@ describe('Upload Version: how it ends', () => {
     );
     const disk = said(new FileProblem('EIO', '/x/app.ipa'), 'announced');
     assert.match(disk.sentence, /while the file was sent\. app\.ipa cannot be read any more \(EIO\)\.$/);
-    assert.deepEqual(disk.answers, ['again']);
+    assert.deepEqual(disk.actions, ['again']);
   });
 
   it('a refusal says the likely reasons and the words of the server; another file keeps the release notes', async () => {
-    const { person, server } = house;
+    const { user, server } = fixture;
     server.once('task', { stateValue: 2, message: 'Version [1.2](command:x) exists\u202e' });
-    person.presses = ['Choose Another File'];
-    person.opens = [house.file('a.ipa'), house.file('b.ipa', 'the other')];
-    person.chooses = ['Write a Line'];
-    const running = house.uploads.upload(row);
-    while (!person.editor.boxes[0]) await new Promise(setImmediate);
-    person.editor.boxes[0].submit('Faster');
+    user.presses = ['Choose Another File'];
+    user.opens = [fixture.file('a.ipa'), fixture.file('b.ipa', 'the other')];
+    user.chooses = ['Write a Line'];
+    const running = fixture.uploads.upload(row);
+    while (!user.editor.boxes[0]) await new Promise(setImmediate);
+    user.editor.boxes[0].submit('Faster');
     await running;
     assert.equal(
-      person.said[0],
+      user.said[0],
       'Appcircle has a.ipa and made no version of it in Field Reports. It says: Version [1.2] (command:x) exists‹U+202E› ' +
         'Likely reasons, the likeliest first: this version number is in the profile already; the app is not signed; ' +
         'the profile takes an app with another bundle ID or package name.',
     );
-    assert.deepEqual(person.messages[0]?.buttons, ['Choose Another File', 'Try Again']);
+    assert.deepEqual(user.messages[0]?.buttons, ['Choose Another File', 'Try Again']);
     assert.deepEqual(
       server.commits.map((commit) => (commit as { message: string; fileName: string }).message),
       ['Faster', 'Faster'],
     );
     assert.deepEqual(server.stored, ['the app', 'the other']);
-    assert.equal(person.picks.length, 1);
+    assert.equal(user.picks.length, 1);
   });
 
   it('an earlier try may have made the version: the profile can be looked at, and Try Again stays', async () => {
-    const { person, server } = house;
+    const { user, server } = fixture;
     server.once('commit', failure('timeout'));
     server.once('task', { stateValue: 2 });
-    person.presses = ['Try Again', 'Show Profile'];
-    await house.run();
-    assert.match(person.said[1] ?? '', /the likeliest first: an earlier try has made the version after all/);
-    assert.deepEqual(person.messages[1]?.buttons, ['Show Profile', 'Choose Another File', 'Try Again']);
-    assert.deepEqual(person.messages[2], person.messages[1]);
-    assert.deepEqual(house.changes, ['renew profile-1', 'reveal profile-1']);
+    user.presses = ['Try Again', 'Show Profile'];
+    await fixture.run();
+    assert.match(user.said[1] ?? '', /the likeliest first: an earlier try has made the version after all/);
+    assert.deepEqual(user.messages[1]?.buttons, ['Show Profile', 'Choose Another File', 'Try Again']);
+    assert.deepEqual(user.messages[2], user.messages[1]);
+    assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
   });
 
   it('a file that changes while it is sent is not committed, and sent anew when that is wanted', async () => {
-    const { person, server } = house;
-    const file = house.file('app.ipa', 'half');
+    const { user, server } = fixture;
+    const file = fixture.file('app.ipa', 'half');
     let built = false;
     server.onStep = (step) => {
       if (step === 'store' && !built) {
@@ -194,24 +194,24 @@ describe('Upload Version: how it ends', () => {
         writeFileSync(file.fsPath, 'half and more');
       }
     };
-    person.presses = ['Try Again'];
-    await house.run(file);
+    user.presses = ['Try Again'];
+    await fixture.run(file);
     assert.match(
-      person.said[0] ?? '',
+      user.said[0] ?? '',
       /^app\.ipa was written to while it was uploaded\. Wait until its build is over/,
     );
-    assert.deepEqual(person.messages[0]?.buttons, ['Try Again']);
+    assert.deepEqual(user.messages[0]?.buttons, ['Try Again']);
     assert.deepEqual(server.stored, ['half', 'half and more']);
     assert.equal(server.commits.length, 1);
   });
 
   it('a file that is gone is said so', async () => {
-    const file = house.file();
-    house.server.onStep = (step) => {
+    const file = fixture.file();
+    fixture.server.onStep = (step) => {
       if (step === 'announce') unlinkSync(file.fsPath);
     };
-    await house.run(file);
-    assert.match(house.person.said[0] ?? '', /^app\.ipa cannot be read/);
-    assert.deepEqual(house.person.messages[0]?.buttons, ['Choose Another File', 'Try Again']);
+    await fixture.run(file);
+    assert.match(fixture.user.said[0] ?? '', /^app\.ipa cannot be read/);
+    assert.deepEqual(fixture.user.messages[0]?.buttons, ['Choose Another File', 'Try Again']);
   });
 });

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { UploadProgress } from '../../../../../src/api/upload/runUpload';
 import type * as Text from '../../../../../src/features/distribution/upload/uploadText';
-import { UploadPerson } from './uploadUser';
+import { UploadUser } from './uploadUser';
 
-const { progressText, percentOf } = new UploadPerson().load('uploadText') as typeof Text;
+const { progressText, percentOf } = new UploadUser().load('uploadText') as typeof Text;
 
 const sending: UploadProgress = {
   stage: 'announced',
@@ -27,7 +27,7 @@ describe('Upload Version: what the progress says', () => {
       'Retrying (2): 12.3 MB of 64 MB',
     ],
     ['all sent', { sent: 64_000_000 }, '64 MB sent. Waiting for the storage…'],
-    ['the beginning', { stage: 'checked', total: undefined, sent: 0 }, 'Asking where the file goes…'],
+    ['the beginning', { stage: 'new', total: undefined, sent: 0 }, 'Asking where the file goes…'],
     ['all in the storage', { stage: 'stored' }, 'Handing the file over to Appcircle…'],
     ['the task', { stage: 'committed' }, 'Appcircle is processing the file…'],
   ];
@@ -41,7 +41,7 @@ describe('Upload Version: what the progress says', () => {
     const at = (progress: Partial<UploadProgress>) => percentOf({ ...sending, ...progress });
     assert.deepEqual(
       [
-        at({ stage: 'checked', total: undefined, sent: 0 }),
+        at({ stage: 'new', total: undefined, sent: 0 }),
         at({ sent: 0 }),
         at({}),
         at({ sent: 63_999_999 }),

@@ -32,7 +32,7 @@ export class NotesDocument {
 }
 
 /** An editor, and the person before it, who does as told and else closes what is asked. */
-export class UploadPerson {
+export class UploadUser {
   readonly editor = new FakeVscode();
   /** What stands above the texts. */
   readonly lenses = new FakeLenses(this.editor);

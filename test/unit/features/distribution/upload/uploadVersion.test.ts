@@ -1,105 +1,108 @@
 import { strict as assert } from 'node:assert';
 import path from 'node:path';
 import { Failure } from '../../../../../src/api/failure';
-import { LARGEST_FILE } from '../../../../../src/api/upload/uploadFile';
+import { MAX_FILE_BYTES } from '../../../../../src/api/upload/uploadFile';
 import { FakeUri } from '../../../extension/fakeUri';
 import { assertNoSecret } from '../../../support/leaks';
-import { profile, row, UploadHouse } from './uploadFixture';
+import { profile, row, UploadDialogFixture } from './uploadFixture';
 import { signature } from './uploadServer';
 
 describe('Upload Version: the steps', () => {
-  let house: UploadHouse;
+  let fixture: UploadDialogFixture;
   beforeEach(() => {
-    house = new UploadHouse();
+    fixture = new UploadDialogFixture();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   it('T13: bare, it asks for profile, file and release notes, and shows the profile when that is wanted', async () => {
-    const { person, server, uploads } = house;
-    person.opens = [house.file()];
-    person.chooses = ['No Release Notes'];
-    person.presses = ['Show'];
+    const { user, server, uploads } = fixture;
+    user.opens = [fixture.file()];
+    user.chooses = ['No Release Notes'];
+    user.presses = ['Show'];
     await uploads.upload(undefined);
-    assert.equal(house.questions[0]?.title, 'Appcircle: Upload Version');
-    assert.equal(await house.questions[0].orCreate?.('New'), profile);
-    assert.deepEqual(person.dialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'] });
+    assert.equal(fixture.questions[0]?.title, 'Appcircle: Upload Version');
+    assert.equal(await fixture.questions[0].orCreate?.('New'), profile);
+    assert.deepEqual(user.dialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'] });
     assert.deepEqual(server.stored, ['the app']);
     assert.deepEqual(server.commits, [{ fileId: 'file-1', fileName: 'app.ipa' }]);
-    assert.deepEqual(person.said, ['app.ipa was uploaded to Field Reports.']);
-    assert.deepEqual(house.changes, ['renew profile-1', 'reveal profile-1']);
-    assert.deepEqual(house.wasUnderWay, [true, false]);
+    assert.deepEqual(user.said, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
+    assert.deepEqual(fixture.wasUnderWay, [true, false]);
   });
 
   it('T13: an argument that is nothing of ours is as good as none', async () => {
-    house.picks = undefined;
+    fixture.picks = undefined;
     for (const argument of [{ unlike: 'a node' }, null, 7, { kind: 'more' }]) {
-      await house.uploads.upload(argument);
+      await fixture.uploads.upload(argument);
     }
-    assert.equal(house.questions.length, 4);
-    assert.deepEqual(house.person.said, []);
+    assert.equal(fixture.questions.length, 4);
+    assert.deepEqual(fixture.user.said, []);
   });
 
   it('the profile is the one of the row, or of a row below it', async () => {
-    await house.run();
-    house.person.opens = [house.file()];
-    house.person.chooses = ['No Release Notes'];
-    await house.uploads.upload({ ...row, kind: 'below', node: { id: 'x' } });
-    assert.deepEqual(house.questions, []);
-    assert.deepEqual(house.server.stored, ['the app', 'the app']);
+    await fixture.run();
+    fixture.user.opens = [fixture.file()];
+    fixture.user.chooses = ['No Release Notes'];
+    await fixture.uploads.upload({ ...row, kind: 'below', node: { id: 'x' } });
+    assert.deepEqual(fixture.questions, []);
+    assert.deepEqual(fixture.server.stored, ['the app', 'the app']);
   });
 
   it('the file is the one of the Explorer', async () => {
-    house.person.chooses = ['No Release Notes'];
-    await house.uploads.upload(house.file('b.apk'));
-    assert.deepEqual([house.person.dialogs, house.server.stored], [[], ['the app']]);
+    fixture.user.chooses = ['No Release Notes'];
+    await fixture.uploads.upload(fixture.file('b.apk'));
+    assert.deepEqual([fixture.user.dialogs, fixture.server.stored], [[], ['the app']]);
   });
 
   it('the profile that was uploaded to last is offered first, to the account that did; ids alone are remembered', async () => {
-    await house.run();
-    house.picks = undefined;
-    await house.uploads.upload(undefined);
-    assert.equal(house.questions.at(-1)?.lastUsedId, 'profile-1');
-    house.sessions.signedIn(house.other());
-    await house.uploads.upload(undefined);
-    assert.equal(house.questions.at(-1)?.lastUsedId, undefined);
-    const { id, credentialId } = house.account;
+    await fixture.run();
+    fixture.picks = undefined;
+    await fixture.uploads.upload(undefined);
+    assert.equal(fixture.questions.at(-1)?.lastUsedId, 'profile-1');
+    fixture.sessions.signedIn(fixture.other());
+    await fixture.uploads.upload(undefined);
+    assert.equal(fixture.questions.at(-1)?.lastUsedId, undefined);
+    const { id, credentialId } = fixture.account;
     const remembered = { [id]: { owner: credentialId, profileId: 'profile-1' } };
-    assert.equal(house.memory.text, JSON.stringify([['appcircle.lastUploads', JSON.stringify(remembered)]]));
+    assert.equal(
+      fixture.memento.text,
+      JSON.stringify([['appcircle.lastUploads', JSON.stringify(remembered)]]),
+    );
   });
 
   it('what was remembered by something else is no profile', async () => {
-    for (const remembered of [7, null, [3], { [house.account.id]: { id: 'x' } }]) {
-      await house.memory.update('appcircle.lastUploads', remembered);
-      house.picks = undefined;
-      await house.uploads.upload(undefined);
-      assert.equal(house.questions.at(-1)?.lastUsedId, undefined);
+    for (const remembered of [7, null, [3], { [fixture.account.id]: { id: 'x' } }]) {
+      await fixture.memento.update('appcircle.lastUploads', remembered);
+      fixture.picks = undefined;
+      await fixture.uploads.upload(undefined);
+      assert.equal(fixture.questions.at(-1)?.lastUsedId, undefined);
     }
   });
 
   it('the dialog begins in the workspace, then where the last file was', async () => {
-    await house.run();
-    await house.run();
+    await fixture.run();
+    await fixture.run();
     assert.deepEqual(
-      house.person.dialogs.map(({ defaultUri }) => path.normalize(defaultUri?.path ?? '')),
-      ['/work place/app', path.normalize(`${house.folder}/app.ipa/..`)],
+      fixture.user.dialogs.map(({ defaultUri }) => path.normalize(defaultUri?.path ?? '')),
+      ['/work place/app', path.normalize(`${fixture.folder}/app.ipa/..`)],
     );
-    house.person.folders = [{ uri: FakeUri.parse('vscode-vfs://github/x') }];
-    const elsewhere = new UploadHouse();
-    elsewhere.person.folders = house.person.folders;
+    fixture.user.folders = [{ uri: FakeUri.parse('vscode-vfs://github/x') }];
+    const elsewhere = new UploadDialogFixture();
+    elsewhere.user.folders = fixture.user.folders;
     await elsewhere.uploads.upload(row);
-    assert.equal(elsewhere.person.dialogs[0]?.defaultUri, undefined);
+    assert.equal(elsewhere.user.dialogs[0]?.defaultUri, undefined);
     elsewhere.dispose();
   });
 
   const bad: [what: string, file: () => FakeUri, said: RegExp][] = [
     [
       'another extension',
-      () => house.file('app.zip'),
+      () => fixture.file('app.zip'),
       /^app\.zip is no app\. Appcircle takes \.ipa, \.apk and/,
     ],
-    ['no content', () => house.file('app.ipa', ''), /^app\.ipa is empty\. See whether its build/],
+    ['no content', () => fixture.file('app.ipa', ''), /^app\.ipa is empty\. See whether its build/],
     [
       'no such file',
       () => FakeUri.file('/not/there/app.aab'),
@@ -107,75 +110,78 @@ describe('Upload Version: the steps', () => {
     ],
     [
       'more than 3 GB',
-      () => house.file('app.ipa', LARGEST_FILE + 1),
+      () => fixture.file('app.ipa', MAX_FILE_BYTES + 1),
       /^app\.ipa is too large\. .* at most 3 GB/,
     ],
     ['no disk', () => FakeUri.parse('vscode-vfs://github/a/app.ipa'), /^Files are read from a disk alone/],
   ];
   for (const [what, file, said] of bad) {
     it(`a file with ${what} is refused in words before anything else is asked, and another can be chosen`, async () => {
-      const { person } = house;
-      await house.uploads.upload(file());
-      assert.match(person.said[0] ?? '', said);
-      assert.deepEqual([house.questions, person.picks, house.server.steps], [[], [], []]);
-      person.presses = ['Choose Another File', 'Choose Another File'];
-      person.opens = [file(), house.file('good.apk')];
-      person.chooses = ['No Release Notes'];
-      await house.uploads.upload(file());
-      assert.deepEqual(house.server.stored, ['the app']);
+      const { user } = fixture;
+      await fixture.uploads.upload(file());
+      assert.match(user.said[0] ?? '', said);
+      assert.deepEqual([fixture.questions, user.picks, fixture.server.steps], [[], [], []]);
+      user.presses = ['Choose Another File', 'Choose Another File'];
+      user.opens = [file(), fixture.file('good.apk')];
+      user.chooses = ['No Release Notes'];
+      await fixture.uploads.upload(file());
+      assert.deepEqual(fixture.server.stored, ['the app']);
     });
   }
 
   it('a name can neither be a link nor hide itself', async () => {
-    await house.uploads.upload(FakeUri.file('/x/[a](command:evil)\u202e.ipa'));
-    assert.doesNotMatch(house.person.said.join(), /\]\(|\u202e/);
+    await fixture.uploads.upload(FakeUri.file('/x/[a](command:evil)\u202e.ipa'));
+    assert.doesNotMatch(fixture.user.said.join(), /\]\(|\u202e/);
   });
 
   it('T5: who closes a question is left alone', async () => {
-    const { person, uploads } = house;
-    house.picks = undefined;
+    const { user, uploads } = fixture;
+    fixture.picks = undefined;
     await uploads.upload(undefined);
-    house.picks = profile;
+    fixture.picks = profile;
     await uploads.upload(undefined);
-    person.opens = [house.file()];
+    user.opens = [fixture.file()];
     await uploads.upload(undefined);
-    assert.equal(person.picks.length, 1);
-    assert.deepEqual([person.said, person.status, house.server.steps, house.memory.text], [[], [], [], '[]']);
+    assert.equal(user.picks.length, 1);
+    assert.deepEqual(
+      [user.said, user.status, fixture.server.steps, fixture.memento.text],
+      [[], [], [], '[]'],
+    );
   });
 
   it('who is signed out is asked to sign in, and nothing else when that is closed', async () => {
-    house.sessions.signedOut();
-    await house.uploads.upload(row);
-    assert.deepEqual(house.person.editor.executed, [['appcircle.signIn']]);
-    assert.deepEqual([house.person.dialogs, house.person.said], [[], []]);
+    fixture.sessions.signedOut();
+    await fixture.uploads.upload(row);
+    assert.deepEqual(fixture.user.editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual([fixture.user.dialogs, fixture.user.said], [[], []]);
   });
 
   it('R9: what was chosen for one account is not sent as another', async () => {
-    const { sessions } = house;
-    const other = house.other();
-    house.person.git = {
+    const { sessions } = fixture;
+    const other = fixture.other();
+    fixture.user.git = {
       get isActive() {
         sessions.signedIn(other);
         return false;
       },
     };
-    await house.run();
-    assert.deepEqual([house.person.picks.length, house.server.steps], [1, []]);
-    assert.match(house.person.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
+    await fixture.run();
+    assert.deepEqual([fixture.user.picks.length, fixture.server.steps], [1, []]);
+    assert.match(fixture.user.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
   });
 
   it('a view that cannot be brought up to date takes nothing from the upload', async () => {
-    house.renewFails = new Failure('offline', { host: 'api.example' });
-    await house.run();
-    assert.deepEqual(house.person.said, ['app.ipa was uploaded to Field Reports.']);
-    assert.match(house.log.lines.join(), /after an upload: offline api\.example/);
+    fixture.renewFails = new Failure('offline', { host: 'api.example' });
+    await fixture.run();
+    assert.deepEqual(fixture.user.said, ['app.ipa was uploaded to Field Reports.']);
+    assert.match(fixture.log.lines.join(), /after an upload: offline api\.example/);
   });
 
   it('T9: what is signed is told to nobody', async () => {
-    house.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
-    await house.run();
-    await house.run();
-    const { messages, picks, progress, status } = house.person;
-    assertNoSecret(signature, messages, picks, progress, status, house.log.lines, house.memory.text);
+    fixture.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
+    await fixture.run();
+    await fixture.run();
+    const { messages, picks, progress, status } = fixture.user;
+    assertNoSecret(signature, messages, picks, progress, status, fixture.log.lines, fixture.memento.text);
   });
 });

@@ -10,14 +10,14 @@ import { FakeDocument } from '../../../extension/fakeDocuments';
 import { FakeUri } from '../../../extension/fakeUri';
 import { until } from '../../../support/until';
 import { FakeLenses } from '../../../ui/dialogs/fakeLenses';
-import { loadedOver, ProfileHouse } from '../profiles/profileFixture';
+import { loadedOver, ProfileFixture } from '../profiles/profileFixture';
 
 const { module, editor } = loadedOver('versions/releaseNotes');
 const { editReleaseNotes } = module as typeof Notes;
 
 describe('Edit Release Notes', () => {
   let sandbox: Sandbox;
-  let house: ProfileHouse;
+  let fixture: ProfileFixture;
   let lenses: FakeLenses;
   let version: AppVersion;
   const documents: FakeDocument[] = [];
@@ -46,71 +46,71 @@ describe('Edit Release Notes', () => {
     await enter();
   });
   afterEach(() => {
-    house.dispose();
+    fixture.dispose();
   });
 
   async function enter(account?: string): Promise<void> {
-    house = new ProfileHouse(sandbox, editor);
-    await house.signIn(account);
+    fixture = new ProfileFixture(sandbox, editor);
+    await fixture.signIn(account);
     await have('Fixes the banner');
   }
 
   /** The notes that the server has, as the row knows them. */
   async function have(message: string | null): Promise<void> {
-    const { id } = house.row().row;
+    const { id } = fixture.row().row;
     sandbox.replaceVersions(
       id,
       sandbox.versions(id).map((row, nth) => (nth === 0 ? { ...row, message } : row)),
     );
-    version = (await listVersions(house.window.clientFor(house.window.account), id))[0] ?? assert.fail();
+    version = (await listVersions(fixture.window.clientFor(fixture.window.account), id))[0] ?? assert.fail();
     sandbox.clearRequests();
   }
 
   const edit = () =>
     editReleaseNotes(
       {
-        ...house.needs,
+        ...fixture.deps,
         pickVersion: (argument) =>
-          Promise.resolve(argument === 'nothing' ? undefined : { profile: house.row().row, version }),
+          Promise.resolve(argument === 'nothing' ? undefined : { profile: fixture.row().row, version }),
       },
       'a node',
     );
-  const saved = () => sandbox.versions(house.row().row.id)[0]?.message;
-  const writes = () => house.asked.filter((line) => !line.startsWith('GET'));
+  const saved = () => sandbox.versions(fixture.row().row.id)[0]?.message;
+  const writes = () => fixture.asked.filter((line) => !line.startsWith('GET'));
 
   it('one line is edited in a box, written alone, and its profile alone is renewed', async () => {
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     assert.deepEqual([box.title, box.value], ['Appcircle: Edit Release Notes', 'Fixes the banner']);
     box.submit('Fixes the sync banner');
     await done;
     assert.equal(saved(), 'Fixes the sync banner');
     assert.equal(writes().length, 1);
     assert.match(writes()[0] ?? '', /^PATCH .* 200$/);
-    assert.deepEqual(house.told, ['renew Atlas Field Service']);
+    assert.deepEqual(fixture.told, ['renew Atlas Field Service']);
     assert.equal(documents.length, 0);
   });
 
   it('notes can be begun, and taken back', async () => {
     await have(null);
     const first = edit();
-    (await house.box()).submit('New');
+    (await fixture.box()).submit('New');
     await first;
     assert.equal(saved(), 'New');
     const second = edit();
-    (await house.box(2)).submit('');
+    (await fixture.box(2)).submit('');
     await second;
     assert.equal(saved(), '');
   });
 
   it('begins with what the server has now, not with what the row knew', async () => {
-    const { id } = house.row().row;
+    const { id } = fixture.row().row;
     sandbox.replaceVersions(
       id,
       sandbox.versions(id).map((row) => ({ ...row, message: 'Changed by somebody' })),
     );
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     assert.equal(box.value, 'Changed by somebody');
     box.hide();
     await done;
@@ -119,7 +119,7 @@ describe('Edit Release Notes', () => {
   it('and with the row where an older server gives no single version', async () => {
     sandbox.arm({ kind: 'respond', status: 404, method: 'GET', path: '/distribution' });
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     assert.equal(box.value, 'Fixes the banner');
     box.hide();
     await done;
@@ -133,12 +133,12 @@ describe('Edit Release Notes', () => {
 
   it('T5: Esc is silent, and nothing changed is nothing written', async () => {
     const first = edit();
-    (await house.box()).hide();
+    (await fixture.box()).hide();
     await first;
     const second = edit();
-    (await house.box(2)).submit('Fixes the banner');
+    (await fixture.box(2)).submit('Fixes the banner');
     await second;
-    assert.deepEqual([writes(), house.told, editor.messages], [[], [], []]);
+    assert.deepEqual([writes(), fixture.told, editor.messages], [[], [], []]);
   });
 
   it('several lines are edited in an editor, and none is lost', async () => {
@@ -167,7 +167,7 @@ describe('Edit Release Notes', () => {
   it('from the box there is a way into the editor, with what was typed', async () => {
     editor.presses = 'Save Release Notes';
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     box.value = 'A first line';
     box.press(box.buttons[0]);
     await done;
@@ -178,9 +178,9 @@ describe('Edit Release Notes', () => {
 
   it('R7: a server that is down loses nothing that was typed', async () => {
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     sandbox.arm({ kind: 'reset', method: 'PATCH', times: 1 });
-    assert.match(await house.refusal(box, 'Typed at length'), /127\.0\.0\.1/);
+    assert.match(await fixture.refusal(box, 'Typed at length'), /127\.0\.0\.1/);
     box.submit('Typed at length');
     await done;
     assert.equal(saved(), 'Typed at length');
@@ -204,41 +204,44 @@ describe('Edit Release Notes', () => {
   });
 
   it('a viewer reads in the box which role it takes', async () => {
-    house.dispose();
+    fixture.dispose();
     await enter('harbor-viewer');
     const done = edit();
-    const box = await house.box();
-    assert.match(await house.refusal(box, 'Mine'), /owners, managers and operators .* the role Operator\.$/);
+    const box = await fixture.box();
+    assert.match(
+      await fixture.refusal(box, 'Mine'),
+      /owners, managers and operators .* the role Operator\.$/,
+    );
     box.hide();
     await done;
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 
   it('notes that are saved are saved, whether or not the row can be renewed', async () => {
-    house.needs.changes.renew = () => Promise.reject(new Failure('offline'));
+    fixture.deps.changes.renew = () => Promise.reject(new Failure('offline'));
     const done = edit();
-    (await house.box()).submit('Saved');
+    (await fixture.box()).submit('Saved');
     await done;
     assert.equal(saved(), 'Saved');
-    await until(() => house.window.log.lines.some((line) => line.includes('release notes: offline')));
+    await until(() => fixture.window.log.lines.some((line) => line.includes('release notes: offline')));
     assert.deepEqual(editor.messages, []);
   });
 
   it('rule 8: an account that is no longer active has no row to renew', async () => {
     const done = edit();
-    const box = await house.box();
+    const box = await fixture.box();
     sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
     box.submit('Saved');
-    house.switchAccount();
+    fixture.switchAccount();
     await done;
-    assert.deepEqual(house.told, []);
+    assert.deepEqual(fixture.told, []);
   });
 
   it('rule 8: nor is anything written as another account; it is said where the text still is', async () => {
     await have('one\ntwo');
-    const { clientFor } = house.needs;
+    const { clientFor } = fixture.deps;
     const writers: unknown[] = [];
-    house.needs.clientFor = (writer) => {
+    fixture.deps.clientFor = (writer) => {
       writers.push(writer);
       return clientFor(writer);
     };
@@ -246,15 +249,15 @@ describe('Edit Release Notes', () => {
     await until(() => documents.length === 1 && lenses.above(documents[0]!).length === 2);
     const [document] = documents;
     assert.ok(document);
-    const { account } = house.window;
-    house.switchAccount();
+    const { account } = fixture.window;
+    fixture.switchAccount();
     document.text = 'three';
     lenses.press(document, 'Save Release Notes');
     await until(() => editor.messages.length === 2);
     assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
     assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
     const replaced = { ...account };
-    house.needs.sessions.signedIn(replaced);
+    fixture.deps.sessions.signedIn(replaced);
     lenses.press(document, 'Save Release Notes');
     await done;
     assert.equal(saved(), 'three');
@@ -262,7 +265,7 @@ describe('Edit Release Notes', () => {
   });
 
   it('T13: nothing comes of Esc where the version is asked for', async () => {
-    await editReleaseNotes({ ...house.needs, pickVersion: () => Promise.resolve(undefined) }, undefined);
-    assert.deepEqual([house.asked, editor.boxes.length], [[], 0]);
+    await editReleaseNotes({ ...fixture.deps, pickVersion: () => Promise.resolve(undefined) }, undefined);
+    assert.deepEqual([fixture.asked, editor.boxes.length], [[], 0]);
   });
 });

@@ -6,26 +6,26 @@ import { cellsOf, preview, shapeOf, tokensOf } from '../../../ui/documents/markd
 import { daysAgo, profile, version } from './versionFixture';
 
 /** A version that says this wherever a server can say something. */
-const saying = (words: string) => ({
-  version: words,
-  versionCode: words,
-  name: words,
-  uniqueName: words,
-  fileName: words,
-  message: words,
-  customTag: words,
-  commitHash: words,
-  commitMessage: words,
-  commitAuthor: words,
-  branchName: words,
-  targetBranch: words,
-  gitTag: words,
-  workflowName: words,
-  configName: words,
-  signedCertName: words,
-  resignedFromAppVersion: words,
-  entitlements: [{ name: words, value: words }],
-  appVersionTestings: [{ id: words, tester: words, status: 6, sendingDate: daysAgo(1) }],
+const saying = (texts: string) => ({
+  version: texts,
+  versionCode: texts,
+  name: texts,
+  uniqueName: texts,
+  fileName: texts,
+  message: texts,
+  customTag: texts,
+  commitHash: texts,
+  commitMessage: texts,
+  commitAuthor: texts,
+  branchName: texts,
+  targetBranch: texts,
+  gitTag: texts,
+  workflowName: texts,
+  configName: texts,
+  signedCertName: texts,
+  resignedFromAppVersion: texts,
+  entitlements: [{ name: texts, value: texts }],
+  appVersionTestings: [{ id: texts, tester: texts, status: 6, sendingDate: daysAgo(1) }],
 });
 
 describe('details of a version', () => {
@@ -182,15 +182,15 @@ describe('details of a version', () => {
       { minLength: 1, maxLength: 6 },
     )
     .map((parts) => parts.join('').replace(/[\r\n]/g, ' '))
-    .filter((words) => words.trim() !== '');
+    .filter((texts) => texts.trim() !== '');
 
   it("a server's words are text wherever they stand: no link, image, HTML or markup, no other shape", () => {
     const labelsIn = (markdown: string) =>
       tokensOf(markdown).filter(({ type }) => type === 'strong_open').length;
     const plain = markdownOf(saying('x'), 'x');
     fc.assert(
-      fc.property(evil, (words) => {
-        const markdown = markdownOf(saying(words), words);
+      fc.property(evil, (texts) => {
+        const markdown = markdownOf(saying(texts), texts);
         assert.deepEqual(shapeOf(markdown), shapeOf(plain));
         assert.equal(labelsIn(markdown), labelsIn(plain));
         for (const { type, content } of tokensOf(markdown)) {

@@ -7,7 +7,7 @@ import {
   type VersionField,
 } from '../../../../../src/api/distribution/appVersion';
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
-import { Row } from '../../../../../src/api/decode';
+import { JsonObject } from '../../../../../src/api/decode';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type { FakeVscode } from '../../../extension/fakeVscode';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
@@ -39,7 +39,7 @@ export function rawVersion(id: string, more: Raw = {}): Raw {
 
 /** The same, read. */
 export function version(more: Raw = {}, id = 'v'): AppVersion {
-  const row = Row.of<VersionField>(rawVersion(id, more));
+  const row = JsonObject.of<VersionField>(rawVersion(id, more));
   const read = row && decodeVersion(row, now);
   if (!read) throw new Error('no version');
   return read;

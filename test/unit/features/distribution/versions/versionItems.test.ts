@@ -161,15 +161,15 @@ describe('rows of profiles and of what is below them', () => {
   });
 
   it('a tester: how far they came', () => {
-    const person = { label: 'a@b.example', opens: 'no' };
+    const user = { label: 'a@b.example', opens: 'no' };
     assert.deepEqual(shown(ofTester({ tester: 'a@b.example', status: 'downloaded' })), {
-      ...person,
+      ...user,
       description: 'downloaded',
       icon: 'person',
       name: 'a@b.example, downloaded',
     });
     assert.deepEqual(shown(ofTester({ tester: 'a@b.example', status: 'sendingFailed' })), {
-      ...person,
+      ...user,
       description: 'sending failed',
       icon: 'warning',
       name: 'a@b.example, sending failed',

@@ -57,13 +57,13 @@ describe('what is said of a version', () => {
   });
 
   it('the end is told first, from seven days before', () => {
-    const end = (more: Record<string, unknown>) => module.endText(version(more), now);
+    const end = (more: Record<string, unknown>) => module.expiryText(version(more), now);
     assert.equal(end({ expirationDate: daysAgo(-30) }), undefined);
     assert.equal(end({ expirationDate: daysAgo(-7) }), undefined);
     assert.equal(end({ expirationDate: daysAgo(-6) }), 'expires in 6 days');
     assert.equal(end({ expirationDate: daysAgo(-0.1) }), 'expires in 2 hours');
     assert.equal(end({ expirationDate: daysAgo(0) }), 'expired');
-    assert.equal(module.endText({ ...version(), expiresAt: now }, now), 'expired');
+    assert.equal(module.expiryText({ ...version(), expiresAt: now }, now), 'expired');
     assert.equal(end({ expired: true, expirationDate: null }), 'expired');
     assert.equal(end({ expirationDate: null }), undefined);
     assert.equal(facts({ expirationDate: daysAgo(1) })[0], 'expired');
@@ -81,9 +81,9 @@ describe('what is said of a version', () => {
       'sendingFailed',
       'other',
     ];
-    const words = statuses.map((status) => module.sharingText(status));
-    assert.equal(new Set(words).size, statuses.length);
-    assert.ok(words.every((word) => word !== ''));
+    const texts = statuses.map((status) => module.sharingText(status));
+    assert.equal(new Set(texts).size, statuses.length);
+    assert.ok(texts.every((word) => word !== ''));
     assert.equal(module.sharingText(undefined), module.sharingText('none'));
   });
 });

@@ -239,9 +239,9 @@ describe('commands on versions', () => {
   it('the documents of an account go with it', async () => {
     await versions.show(await node('new'));
     const uri = executed()[0]?.[1];
-    await versions.keepOnly([server.account.credentialId]);
+    await versions.retainAccounts([server.account.credentialId]);
     assert.match(contentOf(uri), /^# /);
-    await versions.keepOnly([]);
+    await versions.retainAccounts([]);
     assert.equal(contentOf(uri), 'This was not kept. Open it again from its row.');
   });
 });

@@ -1,8 +1,8 @@
 import { gate } from './secrets';
-import type { Memory } from '../../../../src/account/tokenExchange';
+import type { Memento } from '../../../../src/account/tokenExchange';
 
 /** A Memento: values go in and come out as JSON, as they do in the editor. */
-export class FakeMemory implements Memory {
+export class FakeMemento implements Memento {
   private readonly values = new Map<string, string>();
   private gate: Promise<void> | undefined;
 

@@ -13,7 +13,7 @@ export interface Question {
  * Stands in for the person at the keyboard. The boxes are the editor's real ones; what is replaced are the calls
  * that open them, so that a suite can find and answer them in any host.
  */
-export class Person {
+export class UserFixture {
   private readonly undos: Undo[] = [];
   private readonly boxes: vscode.InputBox[] = [];
   private readonly lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
@@ -188,20 +188,20 @@ export async function focus<T extends vscode.QuickPickItem>(
 }
 
 /** Signs in with a key, from the command to the rows; the suites' common beginning. */
-export async function signIn(person: Person, key: string): Promise<void> {
-  person.chooses = ([first]) => first;
+export async function signIn(user: UserFixture, key: string): Promise<void> {
+  user.chooses = ([first]) => first;
   const done = vscode.commands.executeCommand('appcircle.signIn');
-  await person.submit(key);
+  await user.submit(key);
   await done;
-  person.chooses = undefined;
+  user.chooses = undefined;
 }
 
 /** Signs out of every account, answering the question each time. */
-export async function signOutOfAll(person: Person): Promise<void> {
+export async function signOutOfAll(user: UserFixture): Promise<void> {
   for (;;) {
-    person.messages.length = 0;
-    person.presses = 'Sign Out';
+    user.messages.length = 0;
+    user.presses = 'Sign Out';
     await vscode.commands.executeCommand('appcircle.signOut');
-    if (!person.messages.some((message) => message.startsWith('Sign out of'))) return;
+    if (!user.messages.some((message) => message.startsWith('Sign out of'))) return;
   }
 }
