@@ -86,7 +86,7 @@ export const classes = {
   WorkspaceEdit: FakeWorkspaceEdit,
   TreeItem,
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
-  ProgressLocation: { SourceControl: 1, WindowFixture: 10, Notification: 15 },
+  ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TabInputText,
   TabInputTextDiff,

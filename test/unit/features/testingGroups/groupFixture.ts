@@ -28,7 +28,7 @@ const loaded = (() => {
 function loadCommands(): { module: typeof Commands; editor: FakeVscode } {
   const editor = new FakeVscode();
   // What a module finds in the editor when it is loaded is all that it ever sees.
-  Object.assign(editor.api, { ProgressLocation: { WindowFixture: 10, Notification: 15 } });
+  Object.assign(editor.api, { ProgressLocation: { Window: 10, Notification: 15 } });
   const leave = editor.install();
   forgetEditorModules();
   try {
