@@ -1,5 +1,5 @@
 import { Emitter } from '../support/emitter';
-import type { Memento } from './tokenExchange';
+import type { Memento } from '../support/memento';
 
 /** Key of the memory; no secrets. */
 export const ACCOUNT_METADATA_KEY = 'appcircle.accountNotes';

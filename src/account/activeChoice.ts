@@ -1,6 +1,6 @@
 import { JsonObject } from '../api/decode';
 import { inSubOrganization, isSubOrganization, type Account } from './account';
-import type { Memento } from './tokenExchange';
+import type { Memento } from '../support/memento';
 
 /** Key of both memories, the workspace's and the editor's; no secret. */
 export const ACTIVE_ACCOUNT = 'appcircle.activeAccount';

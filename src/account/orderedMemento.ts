@@ -1,4 +1,4 @@
-import type { Memento } from './tokenExchange';
+import type { Memento } from '../support/memento';
 
 /**
  * A memento that loses nothing. The editor tells every window of each write, the one that wrote included, by the whole

@@ -1,17 +1,12 @@
 import { JsonObject } from '../api/decode';
 import { Failure, isFailure } from '../api/failure';
 import type { JsonResponse, Transport, TransportRequest } from '../api/transport/transport';
+import type { Memento } from '../support/memento';
 import type { Redactor } from '../support/redact';
 import type { Clock } from '../support/time';
 import { hostOf } from '../support/url';
 import { claimsOf, type AccessToken } from './accessToken';
 import type { Credential } from './credential';
-
-/** Where the version that a host speaks is remembered. The shape of VS Code's `Memento`. */
-export interface Memento {
-  get(key: string): unknown;
-  update(key: string, value: unknown): PromiseLike<void>;
-}
 
 /** `organization`: id of a sub-organization that the token shall be for, instead of the credential's own. */
 export interface ExchangeOptions {

@@ -3,7 +3,7 @@ import type { Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
 import { watchAccounts } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memento } from '../../account/tokenExchange';
+import type { Memento } from '../../support/memento';
 import type { ApiClient } from '../../api/client';
 import { Command, RequestLanguageId } from '../../contributions';
 import { Disposables } from '../../support/disposables';

@@ -1,6 +1,6 @@
 import type { Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memento } from '../../account/tokenExchange';
+import type { Memento } from '../../support/memento';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
 import type { Transport } from '../../api/transport/transport';

@@ -3,7 +3,7 @@ import type { Accounts } from '../../account/accounts';
 import type { Account } from '../../account/account';
 import { watchAccounts } from '../../account/watchAccounts';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Memento } from '../../account/tokenExchange';
+import type { Memento } from '../../support/memento';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
 import type { Transport } from '../../api/transport/transport';

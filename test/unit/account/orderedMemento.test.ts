@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { OrderedMemento } from '../../../src/account/orderedMemento';
-import type { Memento } from '../../../src/account/tokenExchange';
+import type { Memento } from '../../../src/support/memento';
 
 /** A memento as the editor has it: what was written comes back a little later, as the whole state of that time. */
 class EchoingMemento implements Memento {

@@ -1,4 +1,4 @@
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import { JsonObject } from '../../../api/decode';
 
 /** Key of the workspace's memory; no secrets: names of modules and operations. */

@@ -1,4 +1,4 @@
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import { JsonObject } from '../../../api/decode';
 import { methods, type Method } from '../../../api/openapi/model';
 

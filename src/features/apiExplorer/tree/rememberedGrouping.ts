@@ -1,4 +1,4 @@
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import type { TreeArrangement } from './apiView';
 
 /** Key of the workspace's memory; no secrets. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import { askText } from '../../../ui/dialogs/askText';
 import type { ApiView, TreeArrangement } from './apiView';
 import { API_GROUPING, rememberedGrouping } from './rememberedGrouping';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import type { Authentication, DistributionProfile } from '../../../api/distribution/profiles';
 import { JsonObject } from '../../../api/decode';
 import { Command } from '../../../contributions';

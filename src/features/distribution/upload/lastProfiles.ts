@@ -1,5 +1,5 @@
 import type { Account } from '../../../account/account';
-import type { Memento } from '../../../account/tokenExchange';
+import type { Memento } from '../../../support/memento';
 import { JsonObject } from '../../../api/decode';
 
 /** Key of the memory: the profile that each account uploaded to last, by their ids. No secret. */

@@ -1,5 +1,5 @@
 import { gate } from './secrets';
-import type { Memento } from '../../../../src/account/tokenExchange';
+import type { Memento } from '../../../../src/support/memento';
 
 /** A Memento: values go in and come out as JSON, as they do in the editor. */
 export class FakeMemento implements Memento {
