@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
-import { usedCredentialIds, type Account } from './account/account';
+import type { Account } from './account/account';
+import { AccountData } from './account/accountData';
 import { AccountMetadataStore } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
@@ -73,8 +74,18 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
-  const documents = new JsonDocuments();
-  const views = { command, sessions, clientFor, refreshes, documents, extension: extension.extensionUri };
+  const accountData = new AccountData(accounts, sessions, log);
+  const documents = new JsonDocuments(accountData);
+  const base = { command, accounts, sessions, tokens, metadata, log };
+  const views = {
+    ...base,
+    accountData,
+    clientFor,
+    refreshes,
+    documents,
+    memento: workspace,
+    extension: extension.extensionUri,
+  };
 
   subscriptions.push(
     channel,
@@ -82,32 +93,32 @@ export function activate(context: vscode.ExtensionContext): void {
     tokens,
     accounts,
     documents,
-    accounts.onDidChange(() => {
-      void documents.retainAccounts(usedCredentialIds(accounts.known, sessions.account));
-    }),
+    accountData,
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),
-    registerSignIn(command, { accounts, sessions, metadata, transport }),
+    registerSignIn(command, { ...base, transport }),
     registerAccounts({
-      command,
-      accounts,
-      sessions,
-      tokens,
-      metadata,
+      ...base,
       documents,
       failures,
       redactor,
       states: [globalState, workspaceState],
       version,
     }),
-    registerAuthentication({ accounts, sessions, tokens, log }),
-    registerTerminal({ command, accounts, sessions, tokens, extension }),
-    registerAiTools({ command, sessions, tokens, metadata, log, version }),
+    registerAuthentication(base),
+    registerTerminal({ ...base, extension }),
+    registerAiTools({ ...base, version }),
     registerRefresh(command, sessions, accounts, refreshes),
-    registerDistribution({ ...views, accounts, transport, memento: workspace, log }),
+    registerDistribution({ ...views, transport }),
     registerTestingGroups(views),
-    registerApiExplorer({ ...views, accounts, log, memento: workspace, storage: context.globalStorageUri }),
+    registerApiExplorer({
+      ...views,
+      accountData,
+      log,
+      memento: workspace,
+      storage: context.globalStorageUri,
+    }),
     registerWindowStart(accounts, sessions, log),
   );
 }

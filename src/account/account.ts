@@ -75,8 +75,3 @@ export function accountName(account: Account, { organizationName, label }: Accou
 export function sameAccount(a: Account, b: Account): boolean {
   return a.id === b.id && JSON.stringify(a.hosts) === JSON.stringify(b.hosts) && a.userName === b.userName;
 }
-
-/** Ids of the credentials that somebody is signed in with: what belongs to any other is forgotten (rule 8). */
-export function usedCredentialIds(known: readonly Account[], active: Account | undefined): string[] {
-  return [...known, ...(active ? [active] : [])].map(({ credentialId }) => credentialId);
-}

@@ -1,89 +1,66 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
-import type { Accounts } from '../../account/accounts';
-import { watchAccounts } from '../../account/watchAccounts';
-import type { SessionStore } from '../../account/sessionStore';
-import type { Memento } from '../../support/memento';
-import type { ApiClient } from '../../api/client';
-import { Command, RequestLanguageId } from '../../contributions';
+import { AccountMemento } from '../../account/accountMemento';
+import { Command, RequestLanguageId, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
-import type { Log } from '../../support/log';
-import { lazy } from '../../support/once';
-import type { RegisterCommand } from '../../ui/commands';
-import type { Refreshes } from '../../ui/lists/refreshes';
-import { ApiView } from './tree/apiView';
-import type { Explorer } from './explorer';
-import { rememberedGrouping } from './tree/rememberedGrouping';
+import type { LazyTree } from '../../ui/lists/lazyTree';
+import { registerLazyView } from '../../ui/lists/lazyView';
+import type { ApiExplorerDeps } from './deps';
+import { TreeSettings } from './tree/treeSettings';
+import type { ApiNode } from './tree/apiNodes';
 
-/** What the API Explorer needs of the rest. */
-export interface ApiExplorerDeps {
-  command: RegisterCommand;
-  accounts: Accounts;
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
-  refreshes: Refreshes;
-  log: Log;
-  /** Of the workspace: history, what was used last, and how the view is arranged. */
-  memento: Memento;
-  /** Folder of this extension for what it stores on disk. */
-  storage: vscode.Uri;
-  extension: vscode.Uri;
-}
-
-/** Commands of the explorer, all of which are run by what is loaded on first use. */
-const commands = [
-  Command.goToOperation,
-  Command.filterOperations,
-  Command.clearOperationFilter,
-  Command.groupOperationsByPath,
-  Command.groupOperationsByTag,
-  Command.openApiDescription,
-  Command.closeApiDescription,
-  Command.showOperation,
-  Command.newRequest,
-  Command.copyOperationPath,
-  Command.sendRequest,
-  Command.pickRequestValue,
-  Command.copyRequestAsCurl,
-  Command.copyRequestAsPowerShell,
-  Command.copyRequestAsFetch,
-  Command.runAnswerAction,
-  Command.useAnswerValue,
-  Command.compareAnswers,
-  Command.showRequestHistory,
-  Command.clearRequestHistory,
-] as const;
-
-export type ExplorerCommand = (typeof commands)[number];
+/** Keys of the workspace's memento; no secrets. */
+const REQUEST_HISTORY = 'appcircle.requestHistory';
+const RECENT_OPERATIONS = 'appcircle.recentOperations';
 
 /**
  * The API Explorer: its view and its commands. The rest is loaded when the view first shows, a command is run, or a
  * request document is open.
  */
 export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
-  const { command, accounts, sessions, refreshes, log } = deps;
+  const { accountData, log, memento, storage } = deps;
   const disposables = new Disposables();
-  let loaded: Explorer | undefined;
-  const view: ApiView = disposables.add(
-    new ApiView(sessions, async () => (await explorer()).tree, {
-      filter: '',
-      grouping: rememberedGrouping(deps.memento),
+  const settings = disposables.add(new TreeSettings(memento));
+  const history = new AccountMemento(memento, REQUEST_HISTORY);
+  const recent = new AccountMemento(memento, RECENT_OPERATIONS);
+  const view = disposables.add(
+    registerLazyView(deps, {
+      id: View.api,
+      showCollapseAll: true,
+      load: async (tree: LazyTree<ApiNode>) =>
+        new (await import('./explorer')).Explorer({ ...deps, settings, history, recent }, tree),
+      commands: {
+        [Command.clearOperationFilter]: () => {
+          settings.setFilter('');
+        },
+        [Command.clearRequestHistory]: (explorer) => explorer.clearHistory(),
+        [Command.closeApiDescription]: ({ operations }, argument) => {
+          operations.closeFile(argument);
+        },
+        [Command.compareAnswers]: (explorer, argument) => explorer.compareResponses(argument),
+        [Command.copyOperationPath]: ({ operations }, argument) => operations.copyPath(argument),
+        [Command.copyRequestAsCurl]: (explorer, argument) => explorer.copyAs('curl', argument),
+        [Command.copyRequestAsFetch]: (explorer, argument) => explorer.copyAs('fetch', argument),
+        [Command.copyRequestAsPowerShell]: (explorer, argument) => explorer.copyAs('powershell', argument),
+        [Command.filterOperations]: (explorer) => explorer.askFilter(),
+        [Command.goToOperation]: ({ operations }) => operations.goTo(),
+        [Command.groupOperationsByPath]: () => settings.setGrouping('path'),
+        [Command.groupOperationsByTag]: () => settings.setGrouping('tag'),
+        [Command.newRequest]: ({ operations }, argument) => operations.newRequest(argument),
+        [Command.openApiDescription]: ({ operations }) => operations.openFile(),
+        [Command.pickRequestValue]: ({ operations }, argument) => operations.pickValue(argument),
+        [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
+        [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
+        [Command.showOperation]: ({ operations }, argument) => operations.show(argument),
+        [Command.showRequestHistory]: (explorer) => explorer.showHistory(),
+        [Command.useAnswerValue]: (explorer, argument) => explorer.useValue(argument),
+      },
     }),
   );
-  const explorer = lazy(async (): Promise<Explorer> => {
-    const { Explorer } = await import('./explorer');
-    loaded = disposables.add(new Explorer(deps, view));
-    return loaded;
-  });
-  for (const id of commands) {
-    disposables.add(command(id, async (argument) => (await explorer()).run(id, argument)));
-  }
-  const told = (error: unknown) => {
-    log.error(`API Explorer: ${error instanceof Error ? error.message : 'unknown error'}`);
-  };
   const wake = () => {
     if (isNeeded()) {
-      explorer().catch(told);
+      view.load().catch((error: unknown) => {
+        log.error(`API Explorer: ${error instanceof Error ? error.message : 'unknown error'}`);
+      });
     }
   };
   const soon = setImmediate(wake);
@@ -93,10 +70,13 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
     },
   });
   disposables.add(vscode.workspace.onDidOpenTextDocument(wake));
-  disposables.add(refreshes.add(async () => loaded?.refresh()));
+  for (const remembered of [history, recent]) {
+    disposables.add(accountData.add((retained) => remembered.retainAccounts(retained)));
+  }
   disposables.add(
-    watchAccounts(accounts, sessions, () => {
-      import('./forgetting').then(({ forgetOthers }) => forgetOthers(deps, loaded)).catch(told);
+    accountData.add(async (retained) => {
+      const { DescriptionCache } = await import('./descriptions/descriptionCache');
+      await new DescriptionCache(storage).retainAccounts(retained);
     }),
   );
   return disposables;

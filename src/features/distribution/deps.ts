@@ -1,5 +1,8 @@
+import type * as vscode from 'vscode';
 import type { Account } from '../../account/account';
-import type { SessionStore } from '../../account/sessionStore';
+import type { AccountDataRegistry } from '../../account/accountData';
+import type { AccountMemento } from '../../account/accountMemento';
+import type { Accounts } from '../../account/accounts';
 import type { Memento } from '../../support/memento';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
@@ -7,6 +10,20 @@ import type { Transport } from '../../api/transport/transport';
 import type { Log } from '../../support/log';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
+import type { ViewDeps } from '../../ui/lists/lazyView';
+
+/** What the Distribution view takes. */
+export interface DistributionDeps extends ViewDeps {
+  accounts: Accounts;
+  accountData: AccountDataRegistry;
+  clientFor: (account: Account) => ApiClient;
+  transport: Transport;
+  documents: JsonDocuments;
+  /** Of the workspace. */
+  memento: Memento;
+  log: Log;
+  extension: vscode.Uri;
+}
 
 /** How a profile is chosen where a command was not run on one. */
 export interface ProfileQuestion {
@@ -34,14 +51,12 @@ export interface ProfileUpdates {
 }
 
 /** What the parts of the Distribution view share. */
-export interface DistributionViewDeps {
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
-  transport: Transport;
-  documents: JsonDocuments;
-  /** Of the workspace. */
-  memento: Memento;
-  log: Log;
+export interface DistributionViewDeps extends Pick<
+  DistributionDeps,
+  'sessions' | 'accountData' | 'clientFor' | 'transport' | 'documents' | 'log'
+> {
+  /** The profile that each account uploaded to last. */
+  lastProfiles: AccountMemento;
   pickProfile: PickProfile;
   changes: ProfileUpdates;
   activity: ActivityCounter;

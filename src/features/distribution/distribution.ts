@@ -1,99 +1,67 @@
 import * as vscode from 'vscode';
-import type { Accounts } from '../../account/accounts';
-import type { Account } from '../../account/account';
-import { watchAccounts } from '../../account/watchAccounts';
-import type { SessionStore } from '../../account/sessionStore';
-import type { Memento } from '../../support/memento';
-import type { ApiClient } from '../../api/client';
+import { AccountMemento } from '../../account/accountMemento';
 import type { DistributionProfile } from '../../api/distribution/profiles';
-import type { Transport } from '../../api/transport/transport';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
-import type { Log } from '../../support/log';
-import { lazy } from '../../support/once';
-import type { RegisterCommand } from '../../ui/commands';
-import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { LazyTree } from '../../ui/lists/lazyTree';
+import type { LazyTree } from '../../ui/lists/lazyTree';
+import { registerLazyView, type ViewCommands } from '../../ui/lists/lazyView';
 import type { ListNode } from '../../ui/lists/listView';
-import type { Refreshes } from '../../ui/lists/refreshes';
+import type { DistributionDeps } from './deps';
 import type { DistributionView } from './distributionView';
 
-/** What the Distribution view needs of the rest. */
-export interface DistributionDeps {
-  command: RegisterCommand;
-  accounts: Accounts;
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
-  transport: Transport;
-  refreshes: Refreshes;
-  documents: JsonDocuments;
-  /** Of the workspace. */
-  memento: Memento;
-  log: Log;
-  extension: vscode.Uri;
-}
+/** Key of the workspace's memento; no secrets: ids. */
+const LAST_PROFILES = 'appcircle.lastUploads';
 
-/** Commands of the view, all of which are run by what is loaded on first use. */
-const commands = [
-  Command.clearProfileFilter,
-  Command.compareVersions,
-  Command.copyLink,
-  Command.copyProfileId,
-  Command.copyProfileName,
-  Command.copyVersionId,
-  Command.createProfile,
-  Command.deleteProfile,
-  Command.downloadVersion,
-  Command.editReleaseNotes,
-  Command.filterProfiles,
-  Command.goToProfile,
-  Command.openLink,
-  Command.openProfileInDashboard,
-  Command.pinProfile,
-  Command.renameProfile,
-  Command.setAutoSendGroups,
-  Command.showMore,
-  Command.showProfile,
-  Command.showProfileAsJson,
-  Command.showVersion,
-  Command.showVersionAsJson,
-  Command.sortProfiles,
-  Command.unpinProfile,
-  Command.uploadFile,
-  Command.uploadVersion,
-] as const;
+/** What each command of the view does, on a row or on nothing. */
+export const distributionCommands: ViewCommands<DistributionView> = {
+  [Command.clearProfileFilter]: ({ find }) => find.clearFilter(),
+  [Command.compareVersions]: ({ versions }, argument) => versions.compare(argument),
+  [Command.copyLink]: async (view, argument) => (await view.links()).copy(argument),
+  [Command.copyProfileId]: ({ profileRows }, argument) => profileRows.copyId(argument),
+  [Command.copyProfileName]: ({ profileRows }, argument) => profileRows.copyName(argument),
+  [Command.copyVersionId]: ({ versions }, argument) => versions.copyId(argument),
+  [Command.createProfile]: async (view, argument) => (await view.profiles()).create(argument),
+  [Command.deleteProfile]: async (view, argument) => (await view.profiles()).remove(argument),
+  [Command.downloadVersion]: async (view, argument) => (await view.downloads()).download(argument),
+  [Command.editReleaseNotes]: (view, argument) => view.editReleaseNotes(argument),
+  [Command.filterProfiles]: ({ find }) => find.filter(),
+  [Command.goToProfile]: ({ find }) => find.goTo(),
+  [Command.openLink]: async (view, argument) => (await view.links()).open(argument),
+  [Command.openProfileInDashboard]: ({ profileRows }, argument) => profileRows.openInDashboard(argument),
+  [Command.pinProfile]: async (view, argument) => (await view.profiles()).pin(argument),
+  [Command.renameProfile]: async (view, argument) => (await view.profiles()).rename(argument),
+  [Command.setAutoSendGroups]: async (view, argument) => (await view.profiles()).setGroups(argument),
+  [Command.showMore]: ({ rows }) => {
+    rows.showMore();
+  },
+  [Command.showProfile]: async (view, argument) => (await view.profiles()).show(argument),
+  [Command.showProfileAsJson]: ({ profileRows }, argument) => profileRows.showAsJson(argument),
+  [Command.showVersion]: ({ versions }, argument) => versions.show(argument),
+  [Command.showVersionAsJson]: ({ versions }, argument) => versions.showAsJson(argument),
+  [Command.sortProfiles]: ({ find }) => find.sort(),
+  [Command.unpinProfile]: async (view, argument) => (await view.profiles()).unpin(argument),
+  [Command.uploadFile]: async (view, argument) => (await view.uploads()).upload(argument),
+  [Command.uploadVersion]: async (view, argument) => (await view.uploads()).upload(argument),
+};
 
-export type DistributionCommand = (typeof commands)[number];
-
-/** The Distribution view, its commands and its links. The rest is loaded when one of them is first used. */
+/** The Distribution view and its links. */
 export function registerDistribution(deps: DistributionDeps): vscode.Disposable {
-  const { command, accounts, sessions, refreshes } = deps;
+  const { accountData, memento } = deps;
   const disposables = new Disposables();
-  let loaded: DistributionView | undefined;
-  const tree: LazyTree<ListNode<DistributionProfile>> = disposables.add(
-    new LazyTree(View.distribution, sessions, async () => (await workspace()).view),
+  const lastProfiles = new AccountMemento(memento, LAST_PROFILES);
+  disposables.add(accountData.add((retained) => lastProfiles.retainAccounts(retained)));
+  disposables.add(
+    registerLazyView(deps, {
+      id: View.distribution,
+      refreshUnseen: true,
+      load: async (tree: LazyTree<ListNode<DistributionProfile>>) =>
+        new (await import('./distributionView')).DistributionView({ ...deps, lastProfiles }, tree),
+      commands: distributionCommands,
+    }),
   );
-  const workspace = lazy(async (): Promise<DistributionView> => {
-    const { DistributionView: DistributionView } = await import('./distributionView');
-    loaded = disposables.add(new DistributionView(deps, tree));
-    return loaded;
-  });
-  for (const id of commands) {
-    disposables.add(command(id, async (argument) => (await workspace()).run(id, argument)));
-  }
   disposables.add(
     vscode.window.registerUriHandler({
       handleUri: (uri) => vscode.commands.executeCommand(Command.openLink, uri),
-    }),
-  );
-  disposables.add(refreshes.add(async () => (await workspace()).refresh()));
-  disposables.add(
-    watchAccounts(accounts, sessions, () => {
-      import('./forgetting')
-        .then(({ forgetOthers }) => forgetOthers(deps, loaded))
-        .catch((error: unknown) => {
-          deps.log.error(`distribution: ${error instanceof Error ? error.message : 'unknown error'}`);
-        });
     }),
   );
   return disposables;

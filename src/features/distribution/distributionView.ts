@@ -2,35 +2,38 @@ import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../api/distribution/profiles';
 import { Command } from '../../contributions';
 import { Disposables } from '../../support/disposables';
+import { lazy } from '../../support/once';
 import { AccountList } from '../../ui/lists/accountList';
 import type { LazyTree } from '../../ui/lists/lazyTree';
+import type { LoadedView } from '../../ui/lists/lazyView';
 import { ListView, type ListNode } from '../../ui/lists/listView';
 import { AutoRefresh } from '../../ui/lists/autoRefresh';
 import { ActivityCounter } from '../../ui/lists/activityCounter';
-import type { DistributionCommand, DistributionDeps } from './distribution';
 import { FindCommands } from './find/findCommands';
 import { GroupNames } from './tree/groupNames';
-import { LazyCommands } from './lazyCommands';
-import type { PickProfile, DistributionViewDeps } from './deps';
+import type { DistributionDeps, DistributionViewDeps, PickProfile } from './deps';
 import { pickProfile } from './find/pickProfile';
 import { ProfileArrangement } from './find/profileArrangement';
 import { profileItem } from './tree/profileItem';
 import { ProfileRowCommands } from './tree/profileRowCommands';
 import { profileTooltip } from './tree/profileTooltip';
-import { runCommand, type CommandHandlers } from './runCommand';
 import { Versions } from './versions/versions';
 import { ViewProfileUpdates } from './profiles/profileUpdates';
 
-/** Builds what the Distribution view is made of. Loaded when the view first shows or a command of it is run. */
-export class DistributionView implements vscode.Disposable {
-  readonly view: ListView<DistributionProfile>;
+/** What is behind the Distribution view. Loaded when the view first shows or a command of it is run. */
+export class DistributionView implements LoadedView<ListNode<DistributionProfile>> {
+  readonly rows: ListView<DistributionProfile>;
+  readonly find: FindCommands;
+  readonly profileRows: ProfileRowCommands;
+  readonly versions: Versions;
   readonly shared: DistributionViewDeps;
   private readonly disposables = new Disposables();
   private readonly groups: GroupNames;
-  private readonly versions: Versions;
-  private readonly handlers: CommandHandlers;
 
-  constructor(deps: DistributionDeps, tree: LazyTree<ListNode<DistributionProfile>>) {
+  constructor(
+    private readonly deps: DistributionDeps & Pick<DistributionViewDeps, 'lastProfiles'>,
+    tree: LazyTree<ListNode<DistributionProfile>>,
+  ) {
     const { sessions, clientFor, memento, extension } = deps;
     const { disposables } = this;
     const list = disposables.add(
@@ -47,7 +50,7 @@ export class DistributionView implements vscode.Disposable {
         profiles: () => list.rows(),
       }),
     );
-    this.view = disposables.add(
+    this.rows = disposables.add(
       new ListView<DistributionProfile>({
         tree,
         state: 'appcircle.distribution',
@@ -65,17 +68,10 @@ export class DistributionView implements vscode.Disposable {
         staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
       }),
     );
-    const changes = new ViewProfileUpdates(sessions, clientFor, list, this.view, this.versions.rows);
+    const changes = new ViewProfileUpdates(sessions, clientFor, list, this.rows, this.versions.rows);
     this.shared = { ...deps, pickProfile: pick, changes, activity };
-    this.handlers = {
-      finding: new FindCommands(sessions, list, this.view, arrangement, pick),
-      rows: new ProfileRowCommands(this.shared),
-      versions: this.versions,
-      parts: disposables.add(new LazyCommands({ ...this.shared, accounts: deps.accounts }, this.versions)),
-      showMore: () => {
-        this.view.showMore();
-      },
-    };
+    this.find = new FindCommands(sessions, list, this.rows, arrangement, pick);
+    this.profileRows = new ProfileRowCommands(this.shared);
     disposables.add(
       new AutoRefresh(tree.view, activity, async () => {
         await list.refresh();
@@ -86,26 +82,48 @@ export class DistributionView implements vscode.Disposable {
     );
   }
 
-  run(command: DistributionCommand, argument: unknown): Promise<void> {
-    return runCommand(this.handlers, command, argument);
+  /** What changes profiles, and their pages. */
+  readonly profiles = lazy(async () => {
+    const { ProfileCommands } = await import('./profiles/profileCommands');
+    return this.disposables.add(new ProfileCommands(this.shared));
+  });
+
+  readonly uploads = lazy(async () => {
+    const { VersionUploads } = await import('./upload/uploadVersion');
+    const createProfile = async (name: string) => (await this.profiles()).createNamed(name);
+    return this.disposables.add(new VersionUploads({ ...this.shared, createProfile }));
+  });
+
+  readonly downloads = lazy(async () => {
+    const { VersionDownloads } = await import('./download/downloadVersion');
+    return this.disposables.add(new VersionDownloads({ ...this.shared, pickVersion: this.pickVersion }));
+  });
+
+  readonly links = lazy(async () => {
+    const { DistributionLinks } = await import('./links/openLink');
+    return new DistributionLinks({
+      ...this.shared,
+      accounts: this.deps.accounts,
+      showVersion: (profile, version) => this.versions.showVersion({ profile, version }),
+      versionsOf: (profile) => this.versions.rows.versionsOf(profile),
+    });
+  });
+
+  async editReleaseNotes(argument: unknown): Promise<void> {
+    const { editReleaseNotes } = await import('./versions/releaseNotes');
+    await editReleaseNotes({ ...this.shared, pickVersion: this.pickVersion }, argument);
   }
 
   /** Asks for everything again that is shown. */
   async refresh(): Promise<void> {
     this.groups.forget();
     this.versions.rows.forget();
-    await this.view.refresh();
-  }
-
-  /** Forgets what belongs to any other credential (rule 8). */
-  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    await Promise.all([
-      this.versions.retainAccounts(credentialIds),
-      this.handlers.parts.retainAccounts(credentialIds),
-    ]);
+    await this.rows.refresh();
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
+
+  private readonly pickVersion = (argument: unknown, title: string) => this.versions.pick(argument, title);
 }

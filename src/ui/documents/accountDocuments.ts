@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AccountDataRegistry, RetainedAccounts } from '../../account/accountData';
 import { visibleText } from '../../support/visibleText';
 
 /**
@@ -13,12 +14,14 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
   private readonly subscription: vscode.Disposable;
 
   constructor(
+    accountData: AccountDataRegistry,
     private readonly scheme: string,
     private readonly goneText: () => string,
   ) {
     this.subscription = vscode.Disposable.from(
       this.changes,
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
+      accountData.add((retained) => this.retainAccounts(retained)),
     );
   }
 
@@ -27,11 +30,11 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
   }
 
   /**
-   * Sets what a document shows. `owner` is the id of the account's credential; `path` tells documents apart, its last
+   * Sets what a document shows. `credentialId` is that of the account; `path` tells documents apart, its last
    * part is the title.
    */
-  set(owner: string, path: readonly string[], extension: string, text: string): vscode.Uri {
-    const parts = [owner, ...path].map(fileNamePart);
+  set(credentialId: string, path: readonly string[], extension: string, text: string): vscode.Uri {
+    const parts = [credentialId, ...path].map(fileNamePart);
     const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${parts.join('/')}${extension}` });
     this.contents.set(uri.toString(), text);
     this.changes.fire(uri);
@@ -43,9 +46,26 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
     this.changes.fire(uri);
   }
 
+  /** A Markdown preview is a tab of the editor's own, which is known by the name of its document alone. */
+  private previewsOf(isWanted: (uri: vscode.Uri) => boolean): (input: unknown, label: string) => boolean {
+    const names = [...this.contents.keys()]
+      .map((name) => vscode.Uri.parse(name))
+      .filter((uri) => isWanted(uri) && uri.path.endsWith('.md'))
+      .map((uri) => uri.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '');
+    return (input, label) =>
+      input instanceof vscode.TabInputWebview &&
+      input.viewType.endsWith('markdown.preview') &&
+      names.some((name) => label.includes(name));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.contents.clear();
+  }
+
   /** Forgets the documents of every other account, and closes their tabs. */
-  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    const isForeign = (uri: vscode.Uri) => !credentialIds.includes(uri.path.split('/')[1] ?? '');
+  private async retainAccounts(retained: RetainedAccounts): Promise<void> {
+    const isForeign = (uri: vscode.Uri) => !retained.hasCredential(uri.path.split('/')[1] ?? '');
     const isPreview = this.previewsOf(isForeign);
     for (const name of [...this.contents.keys()]) {
       const uri = vscode.Uri.parse(name);
@@ -65,23 +85,6 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
     if (tabs.length > 0) {
       await vscode.window.tabGroups.close(tabs);
     }
-  }
-
-  /** A Markdown preview is a tab of the editor's own, which is known by the name of its document alone. */
-  private previewsOf(isWanted: (uri: vscode.Uri) => boolean): (input: unknown, label: string) => boolean {
-    const names = [...this.contents.keys()]
-      .map((name) => vscode.Uri.parse(name))
-      .filter((uri) => isWanted(uri) && uri.path.endsWith('.md'))
-      .map((uri) => uri.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '');
-    return (input, label) =>
-      input instanceof vscode.TabInputWebview &&
-      input.viewType.endsWith('markdown.preview') &&
-      names.some((name) => label.includes(name));
-  }
-
-  dispose(): void {
-    this.subscription.dispose();
-    this.contents.clear();
   }
 }
 

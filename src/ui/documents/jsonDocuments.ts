@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AccountDataRegistry } from '../../account/accountData';
 import { maskSecrets } from '../../support/redact';
 import { AccountDocuments } from './accountDocuments';
 
@@ -6,27 +7,27 @@ const SCHEME = 'appcircle-json';
 
 /** Read-only JSON documents, their secrets masked by name. The content lives as long as the document is open. */
 export class JsonDocuments implements vscode.Disposable {
-  private readonly documents = new AccountDocuments(
-    SCHEME,
-    () => `// ${vscode.l10n.t('This was not kept when the editor closed. Open it again from its row.')}\n`,
-  );
+  private readonly documents: AccountDocuments;
   private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     this.documents.delete(uri);
   });
 
-  /**
-   * Opens a value in a preview editor. It belongs to an account (`owner`, the id of its credential) and goes with it;
-   * `path` tells documents apart, its last part is the title.
-   */
-  async show(owner: string, path: readonly string[], value: unknown): Promise<void> {
-    const uri = this.documents.set(owner, path, '.json', maskedJson(value));
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: true });
+  constructor(accountData: AccountDataRegistry) {
+    this.documents = new AccountDocuments(
+      accountData,
+      SCHEME,
+      () => `// ${vscode.l10n.t('This was not kept when the editor closed. Open it again from its row.')}\n`,
+    );
   }
 
-  /** Forgets the documents of every other account, and closes their tabs (rule 8). */
-  retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    return this.documents.retainAccounts(credentialIds);
+  /**
+   * Opens a value in a preview editor. It belongs to an account (`credentialId`) and goes with it;
+   * `path` tells documents apart, its last part is the title.
+   */
+  async show(credentialId: string, path: readonly string[], value: unknown): Promise<void> {
+    const uri = this.documents.set(credentialId, path, '.json', maskedJson(value));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: true });
   }
 
   dispose(): void {

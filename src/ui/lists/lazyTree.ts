@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
+import { accountName, type Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ViewId } from '../../contributions';
 import { delay } from '../../support/time';
+import { visibleText } from '../../support/visibleText';
 
 /** Milliseconds between two tries to reveal a row. */
 const REVEAL_RETRY_PAUSES = [50, 100, 200, 400, 800];
@@ -12,16 +13,19 @@ export interface TreeRows<N> {
   children(parent?: N): Promise<N[]>;
   item(node: N): vscode.TreeItem;
   /** Fills in the tooltip of a row when it is wanted. */
-  resolve(item: vscode.TreeItem, node: N, token: vscode.CancellationToken): Promise<vscode.TreeItem>;
+  resolve?(item: vscode.TreeItem, node: N, token: vscode.CancellationToken): Promise<vscode.TreeItem>;
+  /** Told that a person opened or closed a node. */
+  folded?(node: N, open: boolean): void;
 }
 
 /**
- * A view as the editor knows it from the start. What makes its rows is loaded when somebody who is signed in first
- * looks at it (R30).
+ * A view as the editor knows it from the start: its rows, what stands above them, and what stands beside its title.
+ * What makes its rows is loaded when somebody who is signed in first looks at it (R30).
  */
 export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposable {
   private rows: TreeRows<N> | undefined;
   private account: Account | undefined;
+  private filter: string | undefined;
   private readonly changes = new vscode.EventEmitter<N | undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   readonly view: vscode.TreeView<N>;
@@ -31,13 +35,18 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     readonly id: ViewId,
     private readonly sessions: SessionStore,
     private readonly load: () => Promise<TreeRows<N>>,
+    { showCollapseAll = false } = {},
   ) {
     this.account = sessions.account;
-    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: false });
+    this.view = vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll });
+    this.describe();
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.changes,
+      this.view.onDidExpandElement(({ element }) => this.rows?.folded?.(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.rows?.folded?.(element, false)),
       sessions.onDidChange(() => {
+        this.describe();
         if (sessions.account !== this.account) {
           this.account = sessions.account;
           this.renew();
@@ -49,6 +58,27 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   /** Draws a node anew with what is below it; without one, everything. */
   renew(node?: N): void {
     this.changes.fire(node);
+  }
+
+  /** Says something above the rows; undefined takes it back. */
+  say(message: string | undefined): void {
+    this.view.message = message ?? '';
+  }
+
+  /** Says beside the title what the rows are filtered by, in a few words; undefined where all are shown. */
+  showFilter(filter: string | undefined): void {
+    this.filter = filter;
+    this.describe();
+  }
+
+  /** The progress of the view shows before anything is sent (R8). A failure is said above the rows, and nowhere else. */
+  async showProgress(work: () => Promise<unknown>): Promise<void> {
+    await vscode.window.withProgress({ location: { viewId: this.id } }, () =>
+      work().then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
   }
 
   /**
@@ -97,10 +127,20 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     node: N,
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
-    return (await this.rows?.resolve(item, node, token)) ?? item;
+    return (await this.rows?.resolve?.(item, node, token)) ?? item;
   }
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** Which organization (R29), and what the rows are filtered by (R22). */
+  private describe(): void {
+    const session = this.sessions.current;
+    const name = session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
+    this.view.description =
+      this.filter === undefined || name === ''
+        ? name
+        : vscode.l10n.t('{0} · {1}', visibleText(this.filter), name);
   }
 }

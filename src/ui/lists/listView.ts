@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { accountName } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { Failure } from '../../api/failure';
 import type { CommandId, ContextKey } from '../../contributions';
+import type { Disposable } from '../../support/emitter';
 import { idPart } from '../../support/idPart';
-import { visibleText } from '../../support/visibleText';
 import type { AccountList, ListState } from './accountList';
 import { changedRows } from './changedRows';
 import { contextKey } from '../contextKeys';
@@ -76,41 +75,28 @@ export interface ListViewOptions<T> {
 }
 
 /** The tree of a list: loading, empty, failed and stale look the same in every view. */
-export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, vscode.Disposable {
+export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>, Disposable {
   private shown = PAGE_SIZE;
   private rows: readonly T[] = [];
   /** Whether there is nothing but rows in the tree. */
   private drawn = false;
   private nodes = new Map<string, RowNode<T>>();
   private readonly setState;
-  private readonly subscriptions: vscode.Disposable;
+  private readonly subscription: Disposable;
 
   constructor(private readonly options: ListViewOptions<T>) {
-    const { list, sessions, state } = options;
+    const { list, state } = options;
     this.setState = contextKey(state);
     this.show(list.state);
-    this.subscriptions = vscode.Disposable.from(
-      sessions.onDidChange(() => {
-        this.describe();
-      }),
-      list.onDidChange((now) => {
-        this.show(now);
-      }),
-    );
+    this.subscription = list.onDidChange((now) => {
+      this.show(now);
+    });
   }
 
-  /** Renews the rows. The progress of the view shows before anything is sent (R8). */
+  /** Renews the rows. */
   async refresh(): Promise<void> {
     const { tree, list, sessions } = this.options;
-    if (!sessions.account) {
-      return;
-    }
-    await vscode.window.withProgress({ location: { viewId: tree.id } }, () =>
-      list.refresh().then(
-        () => undefined,
-        () => undefined,
-      ),
-    );
+    await (sessions.account && tree.showProgress(() => list.refresh()));
   }
 
   /** Arranges the rows anew. */
@@ -195,7 +181,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   dispose(): void {
-    this.subscriptions.dispose();
+    this.subscription.dispose();
   }
 
   /** Begins the ids of what is below the row, and of nothing else, whatever the server's id is made of (R23). */
@@ -249,8 +235,8 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
     const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
-    this.options.tree.view.message = this.message(state) ?? '';
-    this.describe();
+    this.options.tree.say(this.message(state));
+    this.options.tree.showFilter(this.options.arrangement?.filtered());
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
     this.draw(before && this.drawn ? last : []);
   }
@@ -277,16 +263,6 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
         STATUS_MESSAGE_MS,
       );
     }
-  }
-
-  /** Which organization (R29), and what the rows are filtered by (R22). */
-  private describe(): void {
-    const { sessions, arrangement, tree } = this.options;
-    const session = sessions.current;
-    const name = session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
-    const filter = arrangement?.filtered();
-    tree.view.description =
-      filter === undefined || name === '' ? name : vscode.l10n.t('{0} · {1}', visibleText(filter), name);
   }
 }
 

@@ -15,6 +15,9 @@ export class FakeTreeView<N> {
   reveals = 0;
   private readonly visibility = new Emitter<{ visible: boolean }>();
   readonly onDidChangeVisibility = this.visibility.event;
+  private readonly folding = { open: new Emitter<{ element: N }>(), close: new Emitter<{ element: N }>() };
+  readonly onDidExpandElement = this.folding.open.event;
+  readonly onDidCollapseElement = this.folding.close.event;
 
   constructor(private readonly provider: vscode.TreeDataProvider<N>) {
     provider.onDidChangeTreeData?.((node) => this.renewed.push(node as N | undefined));
@@ -24,6 +27,11 @@ export class FakeTreeView<N> {
   look(visible: boolean): void {
     this.visible = visible;
     this.visibility.fire({ visible });
+  }
+
+  /** The person opens or closes a node. */
+  fold(element: N, open: boolean): void {
+    this.folding[open ? 'open' : 'close'].fire({ element });
   }
 
   async nodes(parent?: N): Promise<N[]> {

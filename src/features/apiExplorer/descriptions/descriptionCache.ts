@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Uri } from 'vscode';
+import type { RetainedAccounts } from '../../../account/accountData';
 import { JsonObject } from '../../../api/decode';
 
 /** A text as it was last had from an address. */
@@ -26,9 +27,9 @@ export class DescriptionCache {
     this.folder = path.join(storage.fsPath, 'descriptions');
   }
 
-  async read(owner: string, url: string): Promise<CachedText | undefined> {
+  async read(credentialId: string, url: string): Promise<CachedText | undefined> {
     try {
-      const row = JsonObject.of(JSON.parse(await readFile(this.file(owner, url), 'utf8')));
+      const row = JsonObject.of(JSON.parse(await readFile(this.file(credentialId, url), 'utf8')));
       const text = row?.text('text');
       const from = row?.text('url');
       const checkedAt = row?.number('checkedAt');
@@ -41,8 +42,8 @@ export class DescriptionCache {
   }
 
   /** Written beside and put in place at once: others may be reading, or writing the same. */
-  async write(owner: string, url: string, cached: CachedText): Promise<void> {
-    const file = this.file(owner, url);
+  async write(credentialId: string, url: string, cached: CachedText): Promise<void> {
+    const file = this.file(credentialId, url);
     const beside = `${file}.${randomUUID()}.new`;
     try {
       await mkdir(path.dirname(file), { recursive: true });
@@ -54,9 +55,9 @@ export class DescriptionCache {
   }
 
   /** Removes what belongs to any other account (rule 8). */
-  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
+  async retainAccounts(retained: RetainedAccounts): Promise<void> {
     const folders = await readdir(this.folder).catch(() => []);
-    const others = folders.filter((name) => !credentialIds.includes(name));
+    const others = folders.filter((name) => !retained.hasCredential(name));
     await Promise.all(
       others.map((name) =>
         rm(path.join(this.folder, name), { recursive: true, force: true }).catch(() => undefined),
@@ -64,8 +65,8 @@ export class DescriptionCache {
     );
   }
 
-  private file(owner: string, url: string): string {
+  private file(credentialId: string, url: string): string {
     const name = createHash('sha256').update(url).digest('hex').slice(0, 32);
-    return path.join(this.folder, owner, `${name}.json`);
+    return path.join(this.folder, credentialId, `${name}.json`);
   }
 }

@@ -146,11 +146,11 @@ export class OperationCommands {
   private async pick(title: string): Promise<ChosenOperation | undefined> {
     const { sessions, operations, recent } = this.deps;
     const account = await ensureSignedIn(sessions);
-    return account && pickOperation(title, operations, recent.of(account.credentialId));
+    return account && pickOperation(title, operations, recent.of(account));
   }
 
   private async remember(account: Account, listed: ListedOperation): Promise<void> {
-    await this.deps.recent.add(account.credentialId, recentKey(listed));
+    await this.deps.recent.add(account, recentKey(listed));
   }
 }
 

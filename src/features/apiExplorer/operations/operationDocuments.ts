@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
+import type { AccountDataRegistry } from '../../../account/accountData';
 import type { SessionStore } from '../../../account/sessionStore';
 import { schemaRows, schemaType } from '../../../api/openapi/schema/schemaTable';
 import { operationMarkdown } from '../../../ui/documents/operationMarkdown';
@@ -11,11 +12,16 @@ const SCHEME = 'appcircle-operation';
 
 /** The documentation of operations, as read-only Markdown in the editor's own preview. */
 export class OperationDocuments implements vscode.Disposable {
-  private readonly documents = new AccountDocuments(SCHEME, () =>
-    vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
-  );
+  private readonly documents: AccountDocuments;
 
-  constructor(private readonly sessions: SessionStore) {}
+  constructor(
+    accountData: AccountDataRegistry,
+    private readonly sessions: SessionStore,
+  ) {
+    this.documents = new AccountDocuments(accountData, SCHEME, () =>
+      vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
+    );
+  }
 
   async show(account: Account, { module, operation }: ListedOperation): Promise<void> {
     const { description } = await module.load();
@@ -30,10 +36,6 @@ export class OperationDocuments implements vscode.Disposable {
     const path = [module.name, operation.key, operationName(operation)];
     const uri = this.documents.set(account.credentialId, path, '.md', text);
     await vscode.commands.executeCommand('markdown.showPreview', uri);
-  }
-
-  retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -16,7 +16,7 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
   if (!account) {
     return;
   }
-  const entries = history.entries.filter((entry) => entry.account === account.id);
+  const entries = history.of(account.id);
   const chosen = await vscode.window.showQuickPick(
     entries.map((entry) => ({
       entry,
@@ -36,13 +36,13 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
     },
   );
   if (chosen) {
-    await openRequest(history.textOf(chosen.entry) ?? textFor(chosen.entry));
+    await openRequest(history.textOf(account.id, chosen.entry) ?? textFor(chosen.entry));
   }
 }
 
 /** Clears what the active account sent from this workspace. */
-export async function clearHistory(history: RequestHistory, sessions: SessionStore): Promise<void> {
-  await history.clear(sessions.account?.id);
+export async function clearHistory(history: RequestHistory, { account }: SessionStore): Promise<void> {
+  await (account && history.clear(account));
   vscode.window.setStatusBarMessage(vscode.l10n.t('API request history cleared.'), 5000);
 }
 

@@ -117,9 +117,8 @@ export class Sender {
     const shown = responses.add({ account, request, source: outgoing.source, ...came });
     await showResponse(shown);
     await history.add(
+      account,
       {
-        owner: account.credentialId,
-        account: account.id,
         method: request.method,
         path: request.path,
         status: came.response.status,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
+import type { AccountDataRegistry } from '../../../account/accountData';
 import type { HttpResponse } from '../../../api/transport/transport';
 import { bodyKind, decodeBody, mediaTypeOf, type BodyKind } from '../../../api/response/body';
 import { responseHeader } from '../../../api/response/responseHeaders';
@@ -39,9 +40,7 @@ export interface ShownResponse {
 /** The answers of this window, as read-only documents. They are in memory alone. */
 export class ResponseDocuments implements Disposable {
   private readonly disposables = new Disposables();
-  private readonly documents = this.disposables.add(
-    new AccountDocuments(SCHEME, () => vscode.l10n.t('This answer was not kept. Send its request again.')),
-  );
+  private readonly documents: AccountDocuments;
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   /** Tells that what stands above an answer may have changed. */
   readonly onDidChange = this.changes.event;
@@ -51,7 +50,17 @@ export class ResponseDocuments implements Disposable {
 
   static readonly selector: vscode.DocumentSelector = { scheme: SCHEME };
 
-  constructor() {
+  constructor(accountData: AccountDataRegistry) {
+    this.documents = this.disposables.add(
+      new AccountDocuments(accountData, SCHEME, () =>
+        vscode.l10n.t('This answer was not kept. Send its request again.'),
+      ),
+    );
+    this.disposables.add(
+      accountData.add((retained) => {
+        this.shown = this.shown.filter(({ account }) => retained.hasCredential(account.credentialId));
+      }),
+    );
     // Secrets are shown once: who comes back finds them masked.
     this.disposables.add(
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
@@ -104,12 +113,6 @@ export class ResponseDocuments implements Disposable {
     if (shown) {
       this.write(shown, false);
     }
-  }
-
-  /** Forgets the answers of every other account, and closes their tabs (rule 8). */
-  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    this.shown = this.shown.filter(({ account }) => credentialIds.includes(account.credentialId));
-    await this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -5,38 +5,39 @@ import { isFailure } from '../../../api/failure';
 import { visibleText } from '../../../support/visibleText';
 import { Command } from '../../../contributions';
 import { timeOfDay } from '../../../ui/text/dates';
+import type { TreeRows } from '../../../ui/lists/lazyTree';
 import { failureText } from '../../../ui/failures/failureText';
 import type { ApiModule } from '../descriptions/apiModule';
 import { apiItem } from './apiItems';
 import type { ApiNode } from './apiNodes';
-import type { TreeArrangement } from './apiView';
+import type { TreeArrangement } from './treeSettings';
 import type { Descriptions } from '../descriptions/descriptions';
 import { moduleProblemText } from '../descriptions/moduleText';
 import { filteredGroups, groupsOf, type OperationGroup } from './operationGroups';
 
 /** The rows of the API Explorer: module, tag or path, operation. */
-export class ApiTree {
+export class ApiTree implements TreeRows<ApiNode> {
   private readonly opened = new Set<string>();
 
   constructor(
     private readonly descriptions: Descriptions,
     private readonly sessions: SessionStore,
-    private readonly taste: () => TreeArrangement,
+    private readonly arrangement: () => TreeArrangement,
   ) {}
 
   /** The row of a node. Its id is the same after a refresh, which makes other nodes (R24). */
   item(node: ApiNode): vscode.TreeItem {
-    const filtered = this.taste().filter !== '';
+    const filtered = this.arrangement().filter !== '';
     const item = apiItem(node, filtered || this.opened.has(node.id));
     // Another id while a filter is on: the editor would keep what was folded before it.
     const account = this.sessions.account?.id ?? '';
-    item.id = filtered ? `${account}/${this.taste().filter}/${node.id}` : `${account}/${node.id}`;
+    item.id = filtered ? `${account}/${this.arrangement().filter}/${node.id}` : `${account}/${node.id}`;
     return item;
   }
 
   /** What a person opens and closes by hand while no filter is on is what clearing it goes back to (R25). */
   folded(node: ApiNode, open: boolean): void {
-    if (this.taste().filter === '') {
+    if (this.arrangement().filter === '') {
       if (open) {
         this.opened.add(node.id);
       } else {
@@ -66,7 +67,7 @@ export class ApiTree {
 
   private async roots(): Promise<ApiNode[]> {
     const { list } = this.descriptions;
-    const { filter } = this.taste();
+    const { filter } = this.arrangement();
     if (!this.sessions.account) {
       return [];
     }
@@ -135,7 +136,7 @@ export class ApiTree {
   }
 
   private async operationGroups(module: ApiModule): Promise<OperationGroup[]> {
-    const { grouping, filter } = this.taste();
+    const { grouping, filter } = this.arrangement();
     const { description } = await module.load();
     const groups = groupsOf(description.operations, grouping);
     const named = module.name.toLowerCase().includes(filter.toLowerCase().trim());

@@ -1,18 +1,27 @@
-import * as vscode from 'vscode';
+import { Emitter, type Disposable } from '../../../support/emitter';
 import type { Memento } from '../../../support/memento';
-import { askText } from '../../../ui/dialogs/askText';
-import type { ApiView, TreeArrangement } from './apiView';
-import { API_GROUPING, rememberedGrouping } from './rememberedGrouping';
+import { contextKey } from '../../../ui/contextKeys';
 
-/** How a person wants the tree: by tag or by path, which the workspace remembers, and filtered or not. */
-export class TreeSettings {
+/** Key of the workspace's memento; no secrets. */
+export const API_GROUPING = 'appcircle.apiGrouping';
+
+/** How the rows are shown: put together by tag or by path, and filtered where there is a text. */
+export interface TreeArrangement {
+  readonly grouping: 'tag' | 'path';
+  readonly filter: string;
+}
+
+/** How a person wants the tree: the workspace remembers the grouping. Nothing else sets its context keys (R9). */
+export class TreeSettings implements Disposable {
   private value: TreeArrangement;
+  private readonly setFilterKey = contextKey('appcircle.apiFilter');
+  private readonly setGroupingKey = contextKey('appcircle.apiGrouping');
+  private readonly changes = new Emitter<TreeArrangement>();
+  readonly onDidChange = this.changes.event;
 
-  constructor(
-    private readonly memento: Memento,
-    private readonly view: ApiView,
-  ) {
-    this.value = { filter: '', grouping: rememberedGrouping(memento) };
+  constructor(private readonly memento: Memento) {
+    this.value = { filter: '', grouping: memento.get(API_GROUPING) === 'path' ? 'path' : 'tag' };
+    this.setKeys();
   }
 
   get current(): TreeArrangement {
@@ -28,21 +37,18 @@ export class TreeSettings {
     this.change({ ...this.value, filter: filter.trim() });
   }
 
-  async askFilter(): Promise<void> {
-    const filter = await askText<string>({
-      title: vscode.l10n.t('Appcircle: Filter API Operations'),
-      prompt: vscode.l10n.t('Words of a summary, a path, a method or a tag. Empty shows everything.'),
-      placeholder: vscode.l10n.t('profiles'),
-      value: this.value.filter,
-      accept: (text) => Promise.resolve({ done: text }),
-    });
-    if (filter !== undefined) {
-      this.setFilter(filter);
-    }
+  dispose(): void {
+    this.changes.dispose();
   }
 
   private change(value: TreeArrangement): void {
     this.value = value;
-    this.view.arrange(value);
+    this.setKeys();
+    this.changes.fire(value);
+  }
+
+  private setKeys(): void {
+    this.setFilterKey(this.value.filter === '' ? 'off' : 'on');
+    this.setGroupingKey(this.value.grouping);
   }
 }

@@ -11,9 +11,11 @@ import { ProfilePages } from './profilePages';
 
 /** What can be done with distribution profiles. Every method fails as its requests do. */
 export class ProfileCommands {
-  private readonly pages = new ProfilePages();
+  private readonly pages: ProfilePages;
 
-  constructor(private readonly deps: DistributionViewDeps) {}
+  constructor(private readonly deps: DistributionViewDeps) {
+    this.pages = new ProfilePages(deps.accountData);
+  }
 
   /** Asks for a name, creates the profile, and shows its row. */
   async create(argument: unknown): Promise<void> {
@@ -58,11 +60,6 @@ export class ProfileCommands {
   async show(argument: unknown): Promise<void> {
     const chosen = await chooseProfile(this.deps, argument, vscode.l10n.t('Appcircle: Show Profile'));
     await (chosen && this.pages.show(this.deps, chosen));
-  }
-
-  /** Forgets what belongs to any other credential (rule 8). */
-  retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    return this.pages.retainAccounts(credentialIds);
   }
 
   dispose(): void {

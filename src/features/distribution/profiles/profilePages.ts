@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { AccountDataRegistry } from '../../../account/accountData';
 import { toFailure } from '../../../api/failure';
 import { getProfile } from '../../../api/distribution/profileWrites';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
@@ -12,9 +13,13 @@ const SCHEME = 'appcircle-profile';
 
 /** Read-only pages with all that is known of a profile, in the editor's own preview of Markdown. */
 export class ProfilePages implements vscode.Disposable {
-  private readonly documents = new AccountDocuments(SCHEME, () =>
-    vscode.l10n.t('This was not kept. Open it again from its row.'),
-  );
+  private readonly documents: AccountDocuments;
+
+  constructor(accountData: AccountDataRegistry) {
+    this.documents = new AccountDocuments(accountData, SCHEME, () =>
+      vscode.l10n.t('This was not kept. Open it again from its row.'),
+    );
+  }
 
   /** Asks for the profile as it is now, since a row knows what the last refresh knew. Fails as that request does. */
   async show({ sessions }: Pick<DistributionViewDeps, 'sessions'>, chosen: ChosenProfile): Promise<void> {
@@ -31,11 +36,6 @@ export class ProfilePages implements vscode.Disposable {
       const uri = this.documents.set(account.credentialId, [profile.id, profile.name], '.md', markdown);
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     }
-  }
-
-  /** Forgets what belongs to any other credential (rule 8). */
-  retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

@@ -1,41 +1,15 @@
-import type { Account } from '../../../account/account';
-import type { Memento } from '../../../support/memento';
-import { JsonObject } from '../../../api/decode';
+import type { AccountMemento, ValueOwner } from '../../../account/accountMemento';
 
-/** Key of the memory: the profile that each account uploaded to last, by their ids. No secret. */
-const LAST_PROFILES = 'appcircle.lastUploads';
-
-/** The profiles that were uploaded to last. */
+/** The profile that each account uploaded to last, by its id. */
 export class LastProfiles {
-  constructor(private readonly memento: Memento) {}
+  constructor(private readonly stored: AccountMemento) {}
 
   of(accountId: string): string | undefined {
-    return this.all()?.object(accountId)?.text('profileId');
+    const profileId = this.stored.of(accountId);
+    return typeof profileId === 'string' ? profileId : undefined;
   }
 
-  /** A sub-organization is an account of its own, and goes with the credential that it is reached by. */
-  async remember(
-    { id, credentialId }: Pick<Account, 'id' | 'credentialId'>,
-    profileId: string,
-  ): Promise<void> {
-    await this.memento.update(LAST_PROFILES, {
-      ...this.all()?.raw,
-      [id]: { owner: credentialId, profileId },
-    });
-  }
-
-  /** Forgets those of every other credential (rule 8). */
-  async retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    const all = this.all();
-    const ids = Object.keys(all?.raw ?? {});
-    const kept = ids.filter((id) => credentialIds.includes(all?.object(id)?.text('owner') ?? ''));
-    if (kept.length < ids.length) {
-      const left = Object.fromEntries(kept.map((id) => [id, all?.raw[id]]));
-      await this.memento.update(LAST_PROFILES, kept.length > 0 ? left : undefined);
-    }
-  }
-
-  private all(): JsonObject | undefined {
-    return JsonObject.of(this.memento.get(LAST_PROFILES));
+  async remember(account: ValueOwner, profileId: string): Promise<void> {
+    await this.stored.set(account, profileId);
   }
 }

@@ -37,8 +37,8 @@ export class VersionUploads implements vscode.Disposable {
       createProfile: (name: string) => Promise<DistributionProfile | undefined>;
     },
   ) {
-    const { sessions, memento } = deps;
-    this.lastProfiles = new LastProfiles(memento);
+    const { sessions, lastProfiles } = deps;
+    this.lastProfiles = new LastProfiles(lastProfiles);
     this.leaving = sessions.onDidChange(({ kind }) => {
       if (kind === 'signedOut' || kind === 'signedIn') {
         this.unfinished.retainAccounts(sessions.account?.id);

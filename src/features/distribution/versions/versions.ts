@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
+import type { AccountDataRegistry } from '../../../account/accountData';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
@@ -19,6 +20,7 @@ const SCHEME = 'appcircle-version';
 /** What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are the active account's. */
 export interface VersionsDeps {
   sessions: SessionStore;
+  accountData: AccountDataRegistry;
   clientFor: (account: Account) => ApiClient;
   documents: JsonDocuments;
   pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
@@ -35,11 +37,12 @@ export class Versions implements vscode.Disposable {
       this.documents.delete(uri);
     }
   });
-  private readonly documents = new AccountDocuments(SCHEME, () =>
-    vscode.l10n.t('This was not kept. Open it again from its row.'),
-  );
+  private readonly documents: AccountDocuments;
 
   constructor(private readonly deps: VersionsDeps) {
+    this.documents = new AccountDocuments(deps.accountData, SCHEME, () =>
+      vscode.l10n.t('This was not kept. Open it again from its row.'),
+    );
     this.loads = new VersionLoads(deps.sessions, deps.clientFor);
     this.rows = new VersionRows(this.loads);
   }
@@ -105,11 +108,6 @@ export class Versions implements vscode.Disposable {
     const profile = meant ? await this.known(meant) : await this.deps.pickProfile(title);
     const given = versionOf(argument);
     return profile && (given ? { profile, version: given.version } : this.pickVersion(profile, title));
-  }
-
-  /** Forgets what belongs to any other credential (rule 8). */
-  retainAccounts(credentialIds: readonly string[]): Promise<void> {
-    return this.documents.retainAccounts(credentialIds);
   }
 
   dispose(): void {

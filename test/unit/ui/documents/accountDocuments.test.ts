@@ -1,21 +1,24 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type * as Owned from '../../../../src/ui/documents/accountDocuments';
+import { FakeAccountData } from '../../support/fakes/accountData';
 import { withVscode, type Loaded } from '../../support/withVscode';
 
 describe('documents that belong to accounts', () => {
   let loaded: Loaded<typeof Owned>;
+  let accountData: FakeAccountData;
   let documents: Owned.AccountDocuments;
   let told: string[];
   beforeEach(() => {
     loaded = withVscode('ui/documents/accountDocuments') as Loaded<typeof Owned>;
-    documents = new loaded.module.AccountDocuments('appcircle-x', () => 'gone');
+    accountData = new FakeAccountData();
+    documents = new loaded.module.AccountDocuments(accountData, 'appcircle-x', () => 'gone');
     told = [];
     documents.onDidChange((uri) => told.push(uri.toString()));
   });
   afterEach(() => {
     documents.dispose();
-    assert.deepEqual(loaded.editor.live, []);
+    assert.deepEqual([loaded.editor.live, accountData.size], [[], 0]);
     loaded.leave();
   });
 
@@ -92,7 +95,7 @@ describe('documents that belong to accounts', () => {
       ];
       loaded.editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
       told.length = 0;
-      await documents.retainAccounts(['kept', 'another']);
+      await accountData.retain(['kept', 'another']);
       assert.deepEqual([text(gone), text(kept)], ['gone', 'text']);
       assert.deepEqual(told, [gone.toString()]);
       assert.deepEqual(
@@ -117,7 +120,7 @@ describe('documents that belong to accounts', () => {
         { label: 'List profiles', input: {} },
       ];
       loaded.editor.tabs.push(preview('Preview List profiles.md'), ...staying);
-      await documents.retainAccounts(['kept']);
+      await accountData.retain(['kept']);
       assert.deepEqual(loaded.editor.tabs, staying);
     });
   });

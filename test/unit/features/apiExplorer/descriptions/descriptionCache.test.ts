@@ -9,6 +9,7 @@ import {
 
 const address = 'https://api.example.invalid/openapi/distribution/swagger.json';
 const cached: CachedText = { text: '{"openapi":"3.0.0"}', url: address, etag: '"e"', checkedAt: 1000 };
+import { retained } from '../../../support/fakes/accountData';
 
 describe('API Explorer: descriptions on disk', () => {
   let storage: string;
@@ -66,7 +67,7 @@ describe('API Explorer: descriptions on disk', () => {
     for (const owner of ['one', 'two', 'three']) {
       await cache.write(owner, address, cached);
     }
-    await cache.retainAccounts(['two', 'four']);
+    await cache.retainAccounts(retained(['two', 'four']));
     assert.deepEqual(await Promise.all(['one', 'two', 'three'].map((owner) => cache.read(owner, address))), [
       undefined,
       cached,
@@ -76,7 +77,7 @@ describe('API Explorer: descriptions on disk', () => {
     const outside = path.join(storage, 'outside.json');
     await writeFile(outside, 'kept');
     await symlink(outside, path.join(storage, 'not', 'there', 'yet', 'descriptions', 'link'));
-    await cache.retainAccounts([]);
+    await cache.retainAccounts(retained([]));
     assert.deepEqual(await files(), [outside]);
   });
 
@@ -107,7 +108,7 @@ describe('API Explorer: descriptions on disk', () => {
     const nowhere = new DescriptionCache({ fsPath: path.join(storage, 'file') });
     await nowhere.write('owner', address, cached);
     assert.equal(await nowhere.read('owner', address), undefined);
-    await nowhere.retainAccounts([]);
+    await nowhere.retainAccounts(retained([]));
   });
 
   it('leave nothing half written where they cannot be put in place', async () => {

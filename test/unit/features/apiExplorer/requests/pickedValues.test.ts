@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { PickedValues } from '../../../../../src/features/apiExplorer/requests/pickedValues';
+import { retained } from '../../../support/fakes/accountData';
 
 describe('API Explorer: ids that were picked', () => {
   it('are those of one account alone, the last of a name, and go with the account', () => {
@@ -20,7 +21,7 @@ describe('API Explorer: ids that were picked', () => {
     ] as const) {
       assert.equal(values.get(account, name), undefined);
     }
-    values.retainAccounts(['two', 'three']);
+    values.retainAccounts(retained(['two', 'three']));
     assert.deepEqual([values.get('one', 'profileId'), values.get('two', '__proto__')], [undefined, 'd']);
   });
 });

@@ -5,6 +5,7 @@ import type { HttpRequest } from '../../../../../src/api/request/request';
 import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswersModule from '../../../../../src/features/apiExplorer/responses/responseDocuments';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
+import { FakeAccountData } from '../../../support/fakes/accountData';
 import { withVscode, type Loaded } from '../../../support/withVscode';
 
 const none = {} as vscode.CancellationToken;
@@ -41,10 +42,12 @@ const answer = (
 
 describe('API Explorer: answers', () => {
   let loaded: Loaded<typeof AnswersModule>;
+  let accountData: FakeAccountData;
   let responses: AnswersModule.ResponseDocuments;
   beforeEach(() => {
     loaded = withVscode('features/apiExplorer/responses/responseDocuments') as Loaded<typeof AnswersModule>;
-    responses = new loaded.module.ResponseDocuments();
+    accountData = new FakeAccountData();
+    responses = new loaded.module.ResponseDocuments(accountData);
   });
   afterEach(() => {
     responses.dispose();
@@ -175,7 +178,7 @@ describe('API Explorer: answers', () => {
     responses.reveal(gone);
     const { TabInputText } = loaded.editor.api as typeof vscode;
     loaded.editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
-    await responses.retainAccounts([account.credentialId]);
+    await accountData.retain([account.credentialId]);
     assert.deepEqual(responses.all, [kept]);
     assert.match(text(gone), /was not kept/);
     assert.match(text(kept), /1/);

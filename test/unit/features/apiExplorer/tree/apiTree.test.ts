@@ -32,7 +32,7 @@ describe('API Explorer: the tree', () => {
   });
 
   it('or their paths, where that is wanted', async () => {
-    fixture.taste = { ...fixture.taste, grouping: 'path' };
+    fixture.arrangement = { ...fixture.arrangement, grouping: 'path' };
     assert.deepEqual(
       (await fixture.shown()).filter((row) => row.startsWith('  /')),
       [
@@ -72,7 +72,7 @@ describe('API Explorer: the tree', () => {
         '  Groups',
         '    /distribution/v2/testing-groups',
       ]);
-      fixture.taste = { grouping: 'path', filter: 'distribution/v2/prof' };
+      fixture.arrangement = { grouping: 'path', filter: 'distribution/v2/prof' };
       assert.deepEqual(await fixture.shown(), [
         'distribution',
         '  /distribution/v2/profiles',

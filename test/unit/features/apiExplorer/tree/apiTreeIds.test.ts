@@ -20,7 +20,7 @@ describe('API Explorer: ids of rows', () => {
         { filter: '', grouping: 'path' },
         { filter: 'v2', grouping: 'path' },
       ] as const) {
-        fixture.taste = arrangement;
+        fixture.arrangement = arrangement;
         assertUnique(await fixture.ids());
       }
     });
@@ -64,7 +64,7 @@ describe('API Explorer: ids of rows', () => {
           operations,
           fc.constantFrom('tag', 'path'),
           async (names, content, grouping) => {
-            fixture.taste = { filter: '', grouping };
+            fixture.arrangement = { filter: '', grouping };
             fixture.ask = () => Promise.resolve(names.map((name) => moduleOf(name, content)));
             await fixture.list.refresh();
             assertUnique(await fixture.ids());

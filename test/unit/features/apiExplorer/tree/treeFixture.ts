@@ -4,7 +4,7 @@ import { SessionStore } from '../../../../../src/account/sessionStore';
 import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type { ApiNode } from '../../../../../src/features/apiExplorer/tree/apiNodes';
 import type * as Tree from '../../../../../src/features/apiExplorer/tree/apiTree';
-import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tree/apiView';
+import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tree/treeSettings';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
@@ -46,7 +46,7 @@ export interface TreeRow {
 /** The tree of an account, before a server with two modules. */
 export class TreeFixture {
   readonly sessions = new SessionStore();
-  taste: TreeArrangement = { filter: '', grouping: 'tag' };
+  arrangement: TreeArrangement = { filter: '', grouping: 'tag' };
   /** What a person opened from files. */
   files: ApiModule[] = [];
   /** How the server answers. */
@@ -59,7 +59,7 @@ export class TreeFixture {
     this.list = new AccountList(this.sessions, () => this.ask());
     const modules = () => [...(this.list.state.kind === 'ready' ? this.list.state.rows : []), ...this.files];
     const descriptions = Object.defineProperty({ list: this.list }, 'modules', { get: modules });
-    this.tree = new ApiTree(descriptions as Descriptions, this.sessions, () => this.taste);
+    this.tree = new ApiTree(descriptions as Descriptions, this.sessions, () => this.arrangement);
   }
 
   signIn(subject: string): void {
@@ -67,7 +67,7 @@ export class TreeFixture {
   }
 
   filter(filter: string): void {
-    this.taste = { ...this.taste, filter };
+    this.arrangement = { ...this.arrangement, filter };
   }
 
   /** Every row from here on down, as the editor would ask for them. */

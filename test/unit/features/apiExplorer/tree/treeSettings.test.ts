@@ -1,12 +1,13 @@
 import { strict as assert } from 'node:assert';
-import type { ApiView, TreeArrangement } from '../../../../../src/features/apiExplorer/tree/apiView';
-import type * as Taste from '../../../../../src/features/apiExplorer/tree/treeSettings';
+import type * as Filter from '../../../../../src/features/apiExplorer/tree/askOperationFilter';
+import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tree/treeSettings';
+import type * as Settings from '../../../../../src/features/apiExplorer/tree/treeSettings';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { settled } from '../../../support/until';
 import { inEditor } from '../../inEditor';
 
 const { module, editor } = inEditor('apiExplorer/tree/treeSettings');
-const { TreeSettings } = module as typeof Taste;
+const { TreeSettings } = module as typeof Settings;
 const KEY = 'appcircle.apiGrouping';
 
 describe('API Explorer: how a person wants the tree', () => {
@@ -19,8 +20,9 @@ describe('API Explorer: how a person wants the tree', () => {
   });
 
   const open = () => {
-    const view = { arrange: (arrangement: TreeArrangement) => arranged.push(arrangement) };
-    return new TreeSettings(memento, view as unknown as ApiView);
+    const settings = new TreeSettings(memento);
+    settings.onDidChange((arrangement) => arranged.push(arrangement));
+    return settings;
   };
 
   it('by tag at first, and then as the workspace remembers it, without a filter', async () => {
@@ -49,21 +51,38 @@ describe('API Explorer: how a person wants the tree', () => {
     assert.doesNotMatch(memento.text, /profiles/);
   });
 
+  it('R9: the context keys follow, from the start', async () => {
+    editor.executed.length = 0;
+    const settings = open();
+    settings.setFilter('profiles');
+    await settings.setGrouping('path');
+    settings.setFilter(' ');
+    assert.deepEqual(editor.executed, [
+      ['setContext', 'appcircle.apiFilter', 'off'],
+      ['setContext', 'appcircle.apiGrouping', 'tag'],
+      ['setContext', 'appcircle.apiFilter', 'on'],
+      ['setContext', 'appcircle.apiGrouping', 'path'],
+      ['setContext', 'appcircle.apiFilter', 'off'],
+    ]);
+  });
+});
+
+describe('API Explorer: what the tree is filtered by', () => {
+  const { module: filter, editor: window } = inEditor('apiExplorer/tree/askOperationFilter');
+  const { askOperationFilter } = filter as typeof Filter;
+
   it('is asked for in a box that begins with what is there, and T5: Esc leaves it', async () => {
-    const treeSettings = open();
-    treeSettings.setFilter('profiles');
-    const asking = treeSettings.askFilter();
+    window.boxes.length = 0;
+    const asking = askOperationFilter('profiles');
     await settled();
-    const [box = assert.fail('no box')] = editor.boxes;
+    const [box = assert.fail('no box')] = window.boxes;
     assert.equal(box.value, 'profiles');
     box.hide();
-    await asking;
-    assert.equal(treeSettings.current.filter, 'profiles');
+    assert.equal(await asking, undefined);
     for (const text of ['groups', '']) {
-      const again = treeSettings.askFilter();
-      editor.boxes.at(-1)?.submit(text);
-      await again;
-      assert.equal(treeSettings.current.filter, text);
+      const again = askOperationFilter('profiles');
+      window.boxes.at(-1)?.submit(text);
+      assert.equal(await again, text);
     }
   });
 });

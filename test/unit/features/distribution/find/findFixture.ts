@@ -2,15 +2,14 @@ import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
+import { AccountMemento } from '../../../../../src/account/accountMemento';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
 import { JsonObject } from '../../../../../src/api/decode';
 import { decodeProfile, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { Failure } from '../../../../../src/api/failure';
-import type {
-  DistributionCommand,
-  DistributionDeps,
-} from '../../../../../src/features/distribution/distribution';
+import type { DistributionDeps } from '../../../../../src/features/distribution/deps';
+import type * as Declarations from '../../../../../src/features/distribution/distribution';
 import type * as Workspaces from '../../../../../src/features/distribution/distributionView';
 import type * as LateTrees from '../../../../../src/ui/lists/lazyTree';
 import type { ListNode } from '../../../../../src/ui/lists/listView';
@@ -19,6 +18,7 @@ import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
 import { FakeTreeView } from '../../../extension/fakeTreeView';
 import { FakeUri } from '../../../extension/fakeUri';
 import { FakeVscode } from '../../../extension/fakeVscode';
+import { FakeAccountData } from '../../../support/fakes/accountData';
 import { RecordingLog } from '../../../support/fakes/log';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { until } from '../../../support/until';
@@ -39,6 +39,7 @@ function loadAll() {
     return {
       editor,
       ...(load('../../../../../src/features/distribution/distributionView') as typeof Workspaces),
+      ...(load('../../../../../src/features/distribution/distribution') as typeof Declarations),
       ...(load('../../../../../src/ui/lists/lazyTree') as typeof LateTrees),
     };
   } finally {
@@ -113,10 +114,12 @@ export class FindFixture {
     let treeView: FakeTreeView<Node> | undefined;
     this.equip((provider) => (treeView = new FakeTreeView(provider)));
     this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () =>
-      Promise.resolve(this.workspace.view),
+      Promise.resolve(this.workspace.rows),
     );
     this.treeView = treeView ?? assert.fail('no view');
-    const deps: Partial<DistributionDeps> = {
+    const deps = {
+      accountData: new FakeAccountData(),
+      lastProfiles: new AccountMemento(memento, 'appcircle.lastUploads'),
       sessions: this.sessions,
       memento,
       clientFor: () => this.client,
@@ -126,11 +129,16 @@ export class FindFixture {
         show: (...shown: unknown[]) => Promise.resolve(this.documents.push(shown)),
       } as unknown as DistributionDeps['documents'],
     };
-    this.workspace = new DistributionView(deps as DistributionDeps, this.tree);
+    this.workspace = new DistributionView(
+      deps as Partial<DistributionDeps> as ConstructorParameters<typeof DistributionView>[0],
+      this.tree,
+    );
   }
 
   run(command: string, argument?: unknown): Promise<void> {
-    return this.workspace.run(`appcircle.${command}` as DistributionCommand, argument);
+    const id = `appcircle.${command}` as keyof typeof Declarations.distributionCommands;
+    const run = loaded().distributionCommands[id] ?? assert.fail(id);
+    return Promise.resolve(run(this.workspace, argument) as Promise<void>);
   }
 
   /** Runs a command up to the list that it opens. */

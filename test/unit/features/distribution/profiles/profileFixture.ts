@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
+import { AccountMemento } from '../../../../../src/account/accountMemento';
 import { getProfile } from '../../../../../src/api/distribution/profileWrites';
 import { listProfiles, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
@@ -11,6 +12,7 @@ import { wire } from '../../../api/transport/transportFixture';
 import type { FakeInputBox } from '../../../extension/fakeInputBox';
 import type { FakeItem, FakeQuickPick } from '../../../extension/fakeQuickPick';
 import { FakeVscode } from '../../../extension/fakeVscode';
+import { FakeAccountData } from '../../../support/fakes/accountData';
 import { until } from '../../../support/until';
 import { forgetEditorModules } from '../../../support/withVscode';
 import { preview } from '../../../ui/documents/markdownPreview';
@@ -57,6 +59,7 @@ export interface Progress {
 export class ProfileFixture {
   readonly window = new WindowFixture();
   readonly activity = new ActivityCounter();
+  readonly accountData = new FakeAccountData();
   /** What the view was told, oldest first. */
   readonly told: string[] = [];
   readonly put: DistributionProfile[] = [];
@@ -96,7 +99,8 @@ export class ProfileFixture {
     clientFor: this.window.clientFor,
     transport: wire().transport,
     documents: undefined as unknown as DistributionViewDeps['documents'],
-    memento: this.window.memento,
+    accountData: this.accountData,
+    lastProfiles: new AccountMemento(this.window.memento, 'appcircle.lastUploads'),
     log: this.window.log,
     activity: this.activity,
     pickProfile: (question) => {

@@ -82,9 +82,9 @@ describe('Show Profile', () => {
   it('rule 8: is forgotten with the account, and not opened for another', async () => {
     await commands.show(fixture.row());
     const uri = shown()[0] ?? assert.fail();
-    await commands.retainAccounts([fixture.window.account.credentialId]);
+    await fixture.accountData.retain([fixture.window.account.credentialId]);
     assert.match(textOf(uri), /Atlas/);
-    await commands.retainAccounts([]);
+    await fixture.accountData.retain([]);
     assert.doesNotMatch(textOf(uri), /Atlas/);
     fixture.begun = () => {
       fixture.switchAccount();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from '../../../../../src/account/account';
+import { AccountMemento } from '../../../../../src/account/accountMemento';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
@@ -9,6 +10,7 @@ import type * as Uploads from '../../../../../src/features/distribution/upload/u
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
+import { FakeAccountData } from '../../../support/fakes/accountData';
 import { RecordingLog } from '../../../support/fakes/log';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { UploadUser } from './uploadUser';
@@ -23,6 +25,7 @@ export class UploadDialogFixture {
   readonly server = new UploadServer();
   readonly sessions = new SessionStore();
   readonly memento = new FakeMemento();
+  readonly accountData = new FakeAccountData();
   readonly log = new RecordingLog();
   readonly activity = new ActivityCounter();
   /** Whether something was under way, each time that this changed. */
@@ -47,7 +50,8 @@ export class UploadDialogFixture {
       clientFor: () => this.server.client,
       transport: this.server.transport,
       documents: undefined as never,
-      memento: this.memento,
+      accountData: this.accountData,
+      lastProfiles: new AccountMemento(this.memento, 'appcircle.lastUploads'),
       log: this.log,
       pickProfile: (question) => {
         this.questions.push(question);

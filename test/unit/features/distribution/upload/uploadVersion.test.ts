@@ -65,7 +65,7 @@ describe('Upload Version: the steps', () => {
     await fixture.uploads.upload(undefined);
     assert.equal(fixture.questions.at(-1)?.lastUsedId, undefined);
     const { id, credentialId } = fixture.account;
-    const remembered = { [id]: { owner: credentialId, profileId: 'profile-1' } };
+    const remembered = { [id]: { credentialId, value: 'profile-1' } };
     assert.equal(
       fixture.memento.text,
       JSON.stringify([['appcircle.lastUploads', JSON.stringify(remembered)]]),

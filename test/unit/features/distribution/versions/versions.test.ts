@@ -4,6 +4,7 @@ import { Failure } from '../../../../../src/api/failure';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type * as VersionsModule from '../../../../../src/features/distribution/versions/versions';
 import type { JsonDocuments } from '../../../../../src/ui/documents/jsonDocuments';
+import { FakeAccountData } from '../../../support/fakes/accountData';
 import { withVscode, type Loaded } from '../../../support/withVscode';
 import { daysAgo, equip, profile, rawVersion, VersionServer } from './versionFixture';
 
@@ -12,6 +13,7 @@ const row = { kind: 'row', row: profile };
 describe('commands on versions', () => {
   let loaded: Loaded<typeof VersionsModule>;
   let server: VersionServer;
+  let accountData: FakeAccountData;
   let versions: VersionsModule.Versions;
   let picks: DistributionProfile | undefined;
   let listed: DistributionProfile[];
@@ -37,7 +39,9 @@ describe('commands on versions', () => {
       show: (owner: string, path: readonly string[], value: unknown) =>
         Promise.resolve(jsons.push({ owner, path, value })),
     } as unknown as JsonDocuments;
+    accountData = new FakeAccountData();
     versions = new loaded.module.Versions({
+      accountData,
       sessions: server.sessions,
       clientFor: server.clientFor,
       documents,
@@ -239,9 +243,9 @@ describe('commands on versions', () => {
   it('the documents of an account go with it', async () => {
     await versions.show(await node('new'));
     const uri = executed()[0]?.[1];
-    await versions.retainAccounts([server.account.credentialId]);
+    await accountData.retain([server.account.credentialId]);
     assert.match(contentOf(uri), /^# /);
-    await versions.retainAccounts([]);
+    await accountData.retain([]);
     assert.equal(contentOf(uri), 'This was not kept. Open it again from its row.');
   });
 });

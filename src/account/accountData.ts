@@ -1,0 +1,85 @@
+import { Disposables } from '../support/disposables';
+import type { Disposable } from '../support/emitter';
+import type { Log } from '../support/log';
+import type { Accounts } from './accounts';
+import type { SessionStore } from './sessionStore';
+
+/** Of whom data may be kept. */
+export interface RetainedAccounts {
+  /** Whether somebody is signed in with this credential, in whichever of its organizations. */
+  hasCredential(credentialId: string): boolean;
+  /** Whether it is a stored account, or the one that this window acts with. */
+  hasAccount(accountId: string): boolean;
+  /** Whether this window acts with it. */
+  isActive(accountId: string): boolean;
+}
+
+/** Forgets whatever is of nobody among these. */
+export type RetainAccounts = (retained: RetainedAccounts) => unknown;
+
+/** Where whatever keeps data of an account adds itself. */
+export interface AccountDataRegistry {
+  /** Adds who keeps data. What it fails with is logged: one that cannot forget keeps no other from it. */
+  add(retain: RetainAccounts): Disposable;
+}
+
+/**
+ * The one registry of whatever keeps data of an account: each adds how it forgets, and is told when somebody came, went
+ * or switched (rule 8). The storage is read at every focus, which tells of no change. Nothing is told while it was not
+ * read: nobody is known to be signed out then.
+ */
+export class AccountData implements AccountDataRegistry, Disposable {
+  private readonly holders = new Set<RetainAccounts>();
+  private readonly disposables = new Disposables();
+  private last: string | undefined;
+
+  constructor(
+    private readonly accounts: Pick<Accounts, 'known' | 'onDidChange'>,
+    private readonly sessions: SessionStore,
+    private readonly log: Log,
+  ) {
+    this.disposables.add(
+      accounts.onDidChange(() => {
+        this.look();
+      }),
+    );
+  }
+
+  add(retain: RetainAccounts): Disposable {
+    this.holders.add(retain);
+    return { dispose: () => this.holders.delete(retain) };
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+    this.holders.clear();
+  }
+
+  private look(): void {
+    const { known } = this.accounts;
+    const active = this.sessions.account;
+    const credentials = new Set([...known, ...(active ? [active] : [])].map((one) => one.credentialId));
+    const accounts = new Set([...known, ...(active ? [active] : [])].map(({ id }) => id));
+    const who = [...credentials, active?.id].join();
+    if (who === this.last || (known.length === 0 && this.sessions.current.kind !== 'signedOut')) {
+      return;
+    }
+    this.last = who;
+    const retained: RetainedAccounts = {
+      hasCredential: (id) => credentials.has(id),
+      hasAccount: (id) => accounts.has(id),
+      isActive: (id) => active?.id === id,
+    };
+    for (const retain of this.holders) {
+      void this.tell(retain, retained);
+    }
+  }
+
+  private async tell(retain: RetainAccounts, retained: RetainedAccounts): Promise<void> {
+    try {
+      await retain(retained);
+    } catch (error) {
+      this.log.error(`account data: ${error instanceof Error ? error.message : 'unknown error'}`);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { Account } from '../../account/account';
+import type { AccountDataRegistry } from '../../account/accountData';
+import type { ApiClient } from '../../api/client';
+import type { Log } from '../../support/log';
+import type { Memento } from '../../support/memento';
+import type { ViewDeps } from '../../ui/lists/lazyView';
+
+/** What the API Explorer takes. */
+export interface ApiExplorerDeps extends ViewDeps {
+  accountData: AccountDataRegistry;
+  clientFor: (account: Account) => ApiClient;
+  log: Log;
+  /** Of the workspace: history, what was used last, and how the view is arranged. */
+  memento: Memento;
+  /** Folder of this extension for what it stores on disk. */
+  storage: vscode.Uri;
+  extension: vscode.Uri;
+}
