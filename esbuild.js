@@ -5,14 +5,45 @@ const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parse } = require('yaml');
 
-/** axios reaches for form-data (and its 137 kB list of MIME types) only to send multipart bodies; ours never do. */
-const withoutFormData = {
-  name: 'without-form-data',
+/**
+ * Of axios without what no request of ours needs: it is sent by an adapter of our own (`httpAdapter.ts`) and never as a
+ * form of several parts. Left in, its adapters take most of the time that the first request waits for code (R30); they
+ * and the mere look at `FormData` also wake Node's `undici`. Each change fails when axios no longer reads as it does now.
+ */
+const withoutUnused = {
+  name: 'without-unused',
   setup(build) {
+    const changes = new Map([
+      ['adapters/http.js', [/[^]*\bexport default isHttpAdapterSupported &&[^]*/, 'export default null;']],
+      ['adapters/xhr.js', [/[^]*\bexport default isXHRAdapterSupported &&[^]*/, 'export default null;']],
+      ['adapters/fetch.js', [/[^]*\bexport const getFetch = [^]*/, 'export const getFetch = null;']],
+      ['utils.js', ["typeof G.FormData !== 'undefined' ? G.FormData : undefined", 'undefined']],
+    ]);
+    const left = new Set(changes.keys());
+    build.onLoad({ filter: /[\\/]axios[\\/]lib[\\/].*\.js$/ }, ({ path: file }) => {
+      const name = file
+        .split(path.sep)
+        .join('/')
+        .replace(/.*\/axios\/lib\//, '');
+      const [pattern, replacement] = changes.get(name) ?? [];
+      if (pattern === undefined) {
+        return undefined;
+      }
+      const text = readFileSync(file, 'utf8');
+      const contents = text.replace(pattern, replacement);
+      if (contents === text) {
+        throw new Error(`${name} of axios is not what it was: see esbuild.js.`);
+      }
+      left.delete(name);
+      return { contents };
+    });
     build.onResolve({ filter: /^form-data$/ }, () => ({ path: 'form-data', namespace: 'absent' }));
-    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
-      contents: 'module.exports = globalThis.FormData;',
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = null;' }));
+    build.onEnd(({ errors }) => {
+      if (errors.length === 0 && left.size > 0) {
+        throw new Error(`axios no longer has ${[...left].join(', ')}: see esbuild.js.`);
+      }
+    });
   },
 };
 
@@ -132,7 +163,7 @@ function options({ production = false, outdir = path.join(__dirname, 'dist'), mo
     metafile: true,
     write: false,
     logLevel: 'info',
-    plugins: [withoutFormData, commonJsFiles({ minify: production, sourcemap, outdir })],
+    plugins: [withoutUnused, commonJsFiles({ minify: production, sourcemap, outdir })],
   };
 }
 
