@@ -48,6 +48,36 @@ const withoutUnused = {
 };
 
 /**
+ * Whatever the entry loads at once becomes one file. In the extension host each file and each `require` of one costs
+ * several times what it does in Node: the editor looks at all of them. esbuild puts into one file what the same entries
+ * need, and whatever is loaded by `import()` is an entry to it: so all of those are made to need all of the first.
+ */
+const oneFileAtOnce = {
+  name: 'one-file-at-once',
+  setup(build) {
+    const first = path.join(__dirname, 'src', 'extension.ts');
+    const late = new Set();
+    build.onStart(async () => {
+      const { plugins, ...rest } = build.initialOptions;
+      const others = plugins.filter(({ name }) => name === withoutUnused.name);
+      const { metafile } = await esbuild.build({ ...rest, plugins: others, logLevel: 'silent' });
+      late.clear();
+      for (const { imports } of Object.values(metafile.inputs)) {
+        for (const { kind, path: name } of imports) {
+          if (kind === 'dynamic-import') late.add(path.join(__dirname, name));
+        }
+      }
+    });
+    build.onLoad({ filter: /\.[jt]s$/ }, ({ path: file }) => {
+      const contents = () => `${readFileSync(file, 'utf8')}\nimport ${JSON.stringify(first)};\n`;
+      return late.has(file)
+        ? { contents: contents(), loader: file.endsWith('.ts') ? 'ts' : 'js' }
+        : undefined;
+    });
+  },
+};
+
+/**
  * What every file that esbuild turns into CommonJS begins with, 500 bytes or more: how names are exported and how a
  * module is imported. Twenty files have it from one instead.
  */
@@ -72,6 +102,19 @@ exports.__toCommonJS = (module) => copy(define({}, '__esModule', { value: true }
 exports.__toESM = (module) =>
   copy(define(Object.create(Object.getPrototypeOf(module)), 'default', { value: module, enumerable: true }), module);
 `;
+
+/**
+ * `import * as vscode` in each of many sources would be as many copies of all names of the editor's API, at the start.
+ * One `require` for them all gives what they need: none imports a default.
+ */
+function withOneEditor(code) {
+  let first;
+  return code.replace(/^var ([\w$]+) = (?:__toESM\()?require\("vscode"\)\)?;$/gm, (_, name) => {
+    const statement = `var ${name} = ${first ?? 'require("vscode")'};`;
+    first ??= name;
+    return statement;
+  });
+}
 
 function withSharedHelpers(code) {
   const exported = /^var \w+_exports = \{\};$/m.exec(code);
@@ -118,12 +161,13 @@ const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
       mkdirSync(outdir, { recursive: true });
       const common = { platform: 'node', target: 'node22', supported: { 'dynamic-import': false } };
       for (const file of outputFiles) {
-        const { code } = await esbuild.transform(file.text, {
+        const transformed = await esbuild.transform(file.text, {
           ...common,
           format: 'cjs',
           sourcemap: sourcemap ? 'inline' : false,
           sourcefile: path.basename(file.path),
         });
+        const code = withOneEditor(transformed.code);
         const small =
           minify && (await esbuild.transform(withSharedHelpers(code), { ...common, format: 'cjs', minify }));
         writeFileSync(path.join(outdir, path.basename(file.path)), small ? small.code : code);
@@ -163,7 +207,7 @@ function options({ production = false, outdir = path.join(__dirname, 'dist'), mo
     metafile: true,
     write: false,
     logLevel: 'info',
-    plugins: [withoutUnused, commonJsFiles({ minify: production, sourcemap, outdir })],
+    plugins: [withoutUnused, oneFileAtOnce, commonJsFiles({ minify: production, sourcemap, outdir })],
   };
 }
 

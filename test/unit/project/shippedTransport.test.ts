@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import type { Transport, TransportOptions } from '../../../src/api/transport/transport';
 import { RawServer } from '../api/transport/rawServer';
+import { FakeVscode } from '../extension/fakeVscode';
 import { RecordingLog } from '../support/fakes/log';
 import { failureOf, until } from '../support/until';
 
@@ -20,11 +21,19 @@ interface Shipped {
   Transport: new (options: TransportOptions) => Transport;
 }
 
+/** For a process of its own: whatever a file reads of the editor while it is loaded is there. */
+const editor = `
+  const vscode = new Proxy(class {}, { get: (target, name) => (name in target ? target[name] : vscode) });
+  const load = module.constructor._load;
+  module.constructor._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
+`;
+
 describe('the transport as it is shipped, with what is left of axios', () => {
   const fromHere = createRequire(__filename);
   let folder: string;
   let server: RawServer;
   let transport: Transport;
+  let leave: () => void;
 
   before(async function () {
     this.timeout(30_000);
@@ -32,6 +41,7 @@ describe('the transport as it is shipped, with what is left of axios', () => {
     const { options } = fromHere('../../../esbuild.js') as Build;
     const more = { transport: 'src/api/transport/transport.ts' };
     await build({ ...options({ production: true, outdir: folder, more }), logLevel: 'silent' });
+    leave = new FakeVscode().install();
     const { Transport: Shipped } = fromHere(path.join(folder, 'transport.js')) as Shipped;
     transport = new Shipped({ userAgent: 'shipped', log: new RecordingLog() });
     server = await RawServer.start();
@@ -39,6 +49,7 @@ describe('the transport as it is shipped, with what is left of axios', () => {
 
   after(async () => {
     await server.close();
+    leave();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -128,8 +139,8 @@ describe('the transport as it is shipped, with what is left of axios', () => {
     const named = (pattern: RegExp) => readdirSync(folder).filter((name) => pattern.test(name));
     const files = [/^axios-/, /^httpAdapter-/, /^pipeline-/, /^sendJson-/].flatMap(named);
     assert.equal(files.length, 4);
-    const loads = files.map((name) => `require(${JSON.stringify(path.join(folder, name))});`).join('');
-    const program = `${loads} process.stdout.write(process.moduleLoadList.join('\\n'));`;
+    const program = `${editor} ${JSON.stringify(files)}.forEach((name) => require(${JSON.stringify(folder)} + '/' + name));
+      process.stdout.write(process.moduleLoadList.join('\\n'));`;
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', program]);
     assert.match(stdout, /\bhttps$/m);
     assert.doesNotMatch(stdout, /undici|http2/);
