@@ -1,6 +1,6 @@
 /** Bundled with the extension, so that it loads what the extension itself would load. */
 import '../../src/extension';
-import { Transport } from '../../src/api/transport';
+import { Transport } from '../../src/api/transport/transport';
 
 /** All that the first request takes before it is sent: it is cancelled already. */
 export async function firstRequest(): Promise<void> {
