@@ -56,23 +56,21 @@ const oneFileAtOnce = {
   name: 'one-file-at-once',
   setup(build) {
     const first = path.join(__dirname, 'src', 'extension.ts');
-    const late = new Set();
-    build.onStart(async () => {
-      const { plugins, ...rest } = build.initialOptions;
-      const others = plugins.filter(({ name }) => name === withoutUnused.name);
-      const { metafile } = await esbuild.build({ ...rest, plugins: others, logLevel: 'silent' });
-      late.clear();
-      for (const { imports } of Object.values(metafile.inputs)) {
-        for (const { kind, path: name } of imports) {
-          if (kind === 'dynamic-import') late.add(path.join(__dirname, name));
-        }
+    const itself = 'itself';
+    build.onResolve({ filter: /.*/ }, async ({ path: name, kind, pluginData, ...from }) => {
+      if (kind !== 'dynamic-import' || pluginData === itself) {
+        return undefined;
       }
+      const resolved = await build.resolve(name, { ...from, kind, pluginData: itself });
+      return { ...resolved, namespace: resolved.external ? resolved.namespace : 'late' };
     });
-    build.onLoad({ filter: /\.[jt]s$/ }, ({ path: file }) => {
-      const contents = () => `${readFileSync(file, 'utf8')}\nimport ${JSON.stringify(first)};\n`;
-      return late.has(file)
-        ? { contents: contents(), loader: file.endsWith('.ts') ? 'ts' : 'js' }
-        : undefined;
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file }) => {
+      const exported = [`export * from ${JSON.stringify(file)};`];
+      if (file.includes('node_modules')) exported.push(`export { default } from ${JSON.stringify(file)};`);
+      return {
+        contents: [`import ${JSON.stringify(first)};`, ...exported].join('\n'),
+        resolveDir: path.dirname(file),
+      };
     });
   },
 };
