@@ -15,7 +15,7 @@ export interface PreparedRequest {
 }
 
 /** A response whose body is still to be read. */
-export interface ResponseHead {
+export interface UnreadResponse {
   message: IncomingMessage;
   request: ClientRequest;
 }
@@ -24,7 +24,7 @@ export interface ResponseHead {
  * The adapter by which axios sends. Its own also has redirects, proxies, HTTP/2, unpacking and limits, none of which
  * is wanted here, and takes several times as long to load (R30).
  */
-export function sendOverHttp(prepared: PreparedRequest): Promise<ResponseHead> {
+export function sendOverHttp(prepared: PreparedRequest): Promise<UnreadResponse> {
   const url = new URL(prepared.url ?? '');
   const { method = 'GET', data } = prepared;
   const signal = prepared.signal as AbortSignal | undefined;
@@ -33,7 +33,7 @@ export function sendOverHttp(prepared: PreparedRequest): Promise<ResponseHead> {
     // Node announces the length of some methods only.
     headers['Content-Length'] = data.length;
   }
-  const responded = new Promise<ResponseHead>((resolve, reject) => {
+  const responded = new Promise<UnreadResponse>((resolve, reject) => {
     const options = { ...urlToHttpOptions(url), method: method.toUpperCase(), headers, signal };
     const request = (url.protocol === 'https:' ? https : http).request(options, (message) => {
       // Else whoever reads a body that has come already would take what is left of it for the whole.

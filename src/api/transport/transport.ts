@@ -14,7 +14,7 @@ import type {
   TextRequest,
   TransportRequest,
 } from './model';
-import type { ResponseHead } from './httpAdapter';
+import type { UnreadResponse } from './httpAdapter';
 import type { HttpClient, RequestPipeline } from './pipeline';
 
 export type * from './model';
@@ -104,6 +104,6 @@ export class Transport {
         'Content-Type': false,
       },
     });
-    return async (asked) => (await http.request<ResponseHead>(asked)).data;
+    return async (asked) => (await http.request<UnreadResponse>(asked)).data;
   }
 }
