@@ -5,14 +5,73 @@ const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parse } = require('yaml');
 
-/** axios reaches for form-data (and its 137 kB list of MIME types) only to send multipart bodies; ours never do. */
-const withoutFormData = {
-  name: 'without-form-data',
+/**
+ * Of axios without what no request of ours needs: it is sent by an adapter of our own (`httpAdapter.ts`) and never as a
+ * form of several parts. Left in, its adapters take most of the time that the first request waits for code (R30); they
+ * and the mere look at `FormData` also wake Node's `undici`. Each change fails when axios no longer reads as it does now.
+ */
+const withoutUnused = {
+  name: 'without-unused',
   setup(build) {
+    const changes = new Map([
+      ['adapters/http.js', [/[^]*\bexport default isHttpAdapterSupported &&[^]*/, 'export default null;']],
+      ['adapters/xhr.js', [/[^]*\bexport default isXHRAdapterSupported &&[^]*/, 'export default null;']],
+      ['adapters/fetch.js', [/[^]*\bexport const getFetch = [^]*/, 'export const getFetch = null;']],
+      ['utils.js', ["typeof G.FormData !== 'undefined' ? G.FormData : undefined", 'undefined']],
+    ]);
+    const left = new Set(changes.keys());
+    build.onLoad({ filter: /[\\/]axios[\\/]lib[\\/].*\.js$/ }, ({ path: file }) => {
+      const name = file
+        .split(path.sep)
+        .join('/')
+        .replace(/.*\/axios\/lib\//, '');
+      const [pattern, replacement] = changes.get(name) ?? [];
+      if (pattern === undefined) {
+        return undefined;
+      }
+      const text = readFileSync(file, 'utf8');
+      const contents = text.replace(pattern, replacement);
+      if (contents === text) {
+        throw new Error(`${name} of axios is not what it was: see esbuild.js.`);
+      }
+      left.delete(name);
+      return { contents };
+    });
     build.onResolve({ filter: /^form-data$/ }, () => ({ path: 'form-data', namespace: 'absent' }));
-    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({
-      contents: 'module.exports = globalThis.FormData;',
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = null;' }));
+    build.onEnd(({ errors }) => {
+      if (errors.length === 0 && left.size > 0) {
+        throw new Error(`axios no longer has ${[...left].join(', ')}: see esbuild.js.`);
+      }
+    });
+  },
+};
+
+/**
+ * Whatever the entry loads at once becomes one file. In the extension host each file and each `require` of one costs
+ * several times what it does in Node: the editor looks at all of them. esbuild puts into one file what the same entries
+ * need, and whatever is loaded by `import()` is an entry to it: so all of those are made to need all of the first.
+ */
+const oneFileAtOnce = {
+  name: 'one-file-at-once',
+  setup(build) {
+    const first = path.join(__dirname, 'src', 'extension.ts');
+    const itself = 'itself';
+    build.onResolve({ filter: /.*/ }, async ({ path: name, kind, pluginData, ...from }) => {
+      if (kind !== 'dynamic-import' || pluginData === itself) {
+        return undefined;
+      }
+      const resolved = await build.resolve(name, { ...from, kind, pluginData: itself });
+      return { ...resolved, namespace: resolved.external ? resolved.namespace : 'late' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'late' }, ({ path: file }) => {
+      const exported = [`export * from ${JSON.stringify(file)};`];
+      if (file.includes('node_modules')) exported.push(`export { default } from ${JSON.stringify(file)};`);
+      return {
+        contents: [`import ${JSON.stringify(first)};`, ...exported].join('\n'),
+        resolveDir: path.dirname(file),
+      };
+    });
   },
 };
 
@@ -41,6 +100,19 @@ exports.__toCommonJS = (module) => copy(define({}, '__esModule', { value: true }
 exports.__toESM = (module) =>
   copy(define(Object.create(Object.getPrototypeOf(module)), 'default', { value: module, enumerable: true }), module);
 `;
+
+/**
+ * `import * as vscode` in each of many sources would be as many copies of all names of the editor's API, at the start.
+ * One `require` for them all gives what they need: none imports a default.
+ */
+function withOneEditor(code) {
+  let first;
+  return code.replace(/^var ([\w$]+) = (?:__toESM\()?require\("vscode"\)\)?;$/gm, (_, name) => {
+    const statement = `var ${name} = ${first ?? 'require("vscode")'};`;
+    first ??= name;
+    return statement;
+  });
+}
 
 function withSharedHelpers(code) {
   const exported = /^var \w+_exports = \{\};$/m.exec(code);
@@ -87,12 +159,13 @@ const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
       mkdirSync(outdir, { recursive: true });
       const common = { platform: 'node', target: 'node22', supported: { 'dynamic-import': false } };
       for (const file of outputFiles) {
-        const { code } = await esbuild.transform(file.text, {
+        const transformed = await esbuild.transform(file.text, {
           ...common,
           format: 'cjs',
           sourcemap: sourcemap ? 'inline' : false,
           sourcefile: path.basename(file.path),
         });
+        const code = withOneEditor(transformed.code);
         const small =
           minify && (await esbuild.transform(withSharedHelpers(code), { ...common, format: 'cjs', minify }));
         writeFileSync(path.join(outdir, path.basename(file.path)), small ? small.code : code);
@@ -132,7 +205,7 @@ function options({ production = false, outdir = path.join(__dirname, 'dist'), mo
     metafile: true,
     write: false,
     logLevel: 'info',
-    plugins: [withoutFormData, commonJsFiles({ minify: production, sourcemap, outdir })],
+    plugins: [withoutUnused, oneFileAtOnce, commonJsFiles({ minify: production, sourcemap, outdir })],
   };
 }
 

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
-import { cache, root } from '../vscode/paths';
+import { cache, root, runFolder } from '../vscode/paths';
 import { startSandbox } from '../vscode/sandbox';
 import { makeVersions } from './manyVersions';
 import type { By, Task } from './measure';
 import type { Measured } from './measured';
-import { least, megabytes, memento, time, times } from './report';
+import { measureInHost } from './measureInHost';
+import { least, megabytes, memory, time, times } from './report';
 import { table } from './table';
 
 const folder = path.join(root, 'out', 'bench');
@@ -28,8 +29,8 @@ const who: readonly By[] = ['view', 'client', 'fetch'];
 const manyVersions = 1_000;
 
 /** `npm run bench`: measures and prints. Asserts nothing, since times belong to a machine. */
-export async function fixture(): Promise<void> {
-  await buildMeasured();
+export async function bench(): Promise<void> {
+  await buildWith(folder, { measure: 'test/bench/measure.ts' });
   const program = hostProgram();
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
@@ -43,8 +44,8 @@ export async function fixture(): Promise<void> {
   );
   const run = (task: Task, times: number) => repeated(program, task, times);
 
-  const activation = await run({ kind: 'activation' }, 11);
-  const axios = await run({ kind: 'axios' }, 11);
+  print(table(starting(await starts())));
+  print('\n');
   const description = await run({ kind: 'description', file: gitHub }, 5);
   const sandbox = await startSandbox({ profiles: 40 });
   try {
@@ -54,9 +55,6 @@ export async function fixture(): Promise<void> {
     print(
       table([
         ['', 'median', 'least', 'most', 'runs'],
-        times('load the entry file', activation, 'load'),
-        times('activate()', activation, 'activate'),
-        times('load axios, at the first request', axios, 'load'),
         times(`accepted key to ${signIn[0]?.['rows'] ?? 0} rows, in a fresh start`, signIn, 'time'),
       ]),
     );
@@ -89,7 +87,8 @@ export async function fixture(): Promise<void> {
 }
 
 const legend = `
-All are medians but for "least". view: the extension in a fake editor, all that VS Code would ask it for to draw
+All are medians but for "least". Processor: the time in which the host had processors at work, whatever else the machine
+did meanwhile. view: the extension in a fake editor, all that VS Code would ask it for to draw
 included, its own drawing not. client: asks, decodes, drops doubles and sorts. fetch: the bare fetch and JSON.parse of
 the same answer. From a key: exchange and list, in a process that did nothing yet, libraries loaded on the way. List:
 of that, from the question to rows. Again: the same once more, as Refresh does. Filter: one letter, over all rows. Sort:
@@ -123,8 +122,8 @@ function profilesRow(by: By, measured: readonly Measured[]): string[] {
     time(measured, 'filter'),
     time(measured, 'sort'),
     time(measured, 'goTo'),
-    memento(measured, 'kept'),
-    memento(measured, 'peak'),
+    memory(measured, 'kept'),
+    memory(measured, 'peak'),
     String(measured.length),
   ];
 }
@@ -145,8 +144,8 @@ function versionsRow(by: By, measured: readonly Measured[]): string[] {
     time(measured, 'time'),
     least(measured, 'time'),
     time(measured, 'again'),
-    memento(measured, 'kept'),
-    memento(measured, 'peak'),
+    memory(measured, 'kept'),
+    memory(measured, 'peak'),
     String(measured.length),
   ];
 }
@@ -180,14 +179,37 @@ async function repeated(program: string, task: Task, count: number): Promise<Mea
   return measured;
 }
 
-/** The extension as it is published, and the measurements beside it, so that both load the same axios. */
-async function buildMeasured(): Promise<void> {
+/** The extension as it is published, and what measures it beside it, so that both load the same files. */
+async function buildWith(outdir: string, more: Record<string, string>): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the build is plain CommonJS
   const { options } = require('../../esbuild.js') as {
     options: (wanted: { production: boolean; outdir: string; more: Record<string, string> }) => BuildOptions;
   };
-  const more = { measure: 'test/bench/measure.ts' };
-  await build({ ...options({ production: true, outdir: folder, more }), logLevel: 'warning' });
+  await build({ ...options({ production: true, outdir, more }), logLevel: 'warning' });
+}
+
+/** Nine starts of a real extension host. */
+async function starts(): Promise<Measured[]> {
+  const built = path.join(root, 'out', 'bench-host');
+  await buildWith(built, { firstRequest: 'test/bench/firstRequest.ts' });
+  const place = runFolder('bench');
+  const measured = await measureInHost(built, place, 9);
+  rmSync(place, { recursive: true, force: true });
+  return measured;
+}
+
+function starting(measured: readonly Measured[]): string[][] {
+  const both = (name: string, value: string) => [
+    times(name, measured, value),
+    times(`${name}: processor`, measured, `${value}Work`),
+  ];
+  return [
+    ["in VS Code's extension host", 'median', 'least', 'most', 'runs'],
+    ...both('activate an empty extension', 'empty'),
+    ...both('activate this extension', 'activate'),
+    ...both('more than the empty one', 'above'),
+    ...both('libraries of the first request', 'request'),
+  ];
 }
 
 /** The Node that VS Code's extension host runs on. */

@@ -17,8 +17,6 @@ import { view, versionsInView } from './measureView';
 import { timed, type Measured, type Server } from './measured';
 
 export type Task =
-  | { kind: 'activation' }
-  | { kind: 'axios' }
   | { kind: 'signIn'; server: Server }
   | { kind: 'description'; file: string }
   | { kind: 'list'; by: By; server: Server }
@@ -29,22 +27,6 @@ export type By = 'view' | 'client' | 'fetch';
 
 const fromHere = createRequire(__filename);
 const entry = path.join(__dirname, 'extension.js');
-
-/** Loading the entry file, and what `activate` does before it returns. */
-async function activation(): Promise<Measured> {
-  const editor = new BenchEditor();
-  const [loaded, load] = await timed(() => editor.load(fromHere, entry));
-  const [, activate] = await timed(() => {
-    editor.activate(loaded);
-  });
-  return { load, activate };
-}
-
-/** The library that is loaded late: what the first request pays for it. */
-async function axios(): Promise<Measured> {
-  const [, load] = await timed(() => import('axios'));
-  return { load };
-}
 
 /** From an accepted key to rows that the tree can draw, in a fresh start: axios, the exchange and the list included. */
 async function signIn({ server }: Extract<Task, { kind: 'signIn' }>): Promise<Measured> {
@@ -85,11 +67,11 @@ async function describe({ file }: Extract<Task, { kind: 'description' }>): Promi
 }
 
 function measure(task: Task): Promise<Measured> {
+  if ('by' in task && task.by === 'client') {
+    // What is loaded later stands on what the entry loads at once.
+    new BenchEditor().load(fromHere, entry);
+  }
   switch (task.kind) {
-    case 'activation':
-      return activation();
-    case 'axios':
-      return axios();
     case 'signIn':
       return signIn(task);
     case 'description':

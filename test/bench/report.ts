@@ -25,7 +25,7 @@ export function least(measured: readonly Measured[], value: string): string {
 }
 
 /** The median of a value of bytes. */
-export function memento(measured: readonly Measured[], value: string): string {
+export function memory(measured: readonly Measured[], value: string): string {
   return megabytes(middle(valuesOf(measured, value)));
 }
 

@@ -14,5 +14,5 @@ export function table(rows: readonly (readonly string[])[]): string {
 }
 
 function isText(rows: readonly (readonly string[])[], column: number): boolean {
-  return rows.slice(1).some((cells) => !/^(\d|–$)/.test(cells[column] ?? ''));
+  return rows.slice(1).some((cells) => !/^(-?\d|–$)/.test(cells[column] ?? ''));
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './browser';
 import { buildExtension } from './build';
@@ -7,11 +7,11 @@ import { companyEnvironment } from './company';
 import { testEnvironment } from './environment';
 import { root, runFolder } from './paths';
 import { isGreen, readReport } from './report';
+import { runInHost } from './runInHost';
 import { startSandbox } from './sandbox';
 import { startServer, type Channel } from './server';
 import { calmSettings, offlineSettings, sandboxSettings, writeSettings } from './settings';
 import { followFile, grepOf } from './suiteOutput';
-import { workbenchAddress } from './workbenchAddress';
 import { makeWorkspace } from './workspace';
 
 /** A host that never comes up never reports: the wait for it ends here. */
@@ -39,11 +39,19 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
   try {
     const server = await startServer({ channel, dataFolder, environment, driver: true });
     try {
-      code = await runInBrowser(
-        server.port,
-        path.join(folder, 'browser'),
-        makeWorkspace(path.join(folder, 'workspace')),
-      );
+      const context = await launchBrowser({ profile: path.join(folder, 'browser') });
+      try {
+        code = await runInHost(context, {
+          port: server.port,
+          workspace: makeWorkspace(path.join(folder, 'workspace')),
+          extension: root,
+          tests: bundledSuites,
+          limit,
+          log: path.join(folder, 'browser.log'),
+        });
+      } finally {
+        await context.close();
+      }
     } finally {
       await server.stop();
     }
@@ -56,43 +64,4 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
   if (succeeded) rmSync(folder, { recursive: true, force: true });
   else process.stdout.write(`Logs of this run: ${path.relative(root, folder)}\n`);
   return succeeded;
-}
-
-/** Opens the workbench with the tests in its payload and waits for the code that it ends them with. */
-async function runInBrowser(port: number, profile: string, workspace: string): Promise<number> {
-  const origin = `http://127.0.0.1:${port}`;
-  const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${file}`;
-  const payload = JSON.stringify([
-    ['extensionDevelopmentPath', remote(root)],
-    ['extensionTestsPath', remote(bundledSuites)],
-  ]);
-  const context = await launchBrowser({ profile });
-  const log = `${profile}.log`;
-  try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    let expire: NodeJS.Timeout | undefined;
-    const ended = new Promise<number>((resolve, reject) => {
-      const started = page.exposeFunction('codeAutomationExit', resolve);
-      started.catch(reject);
-      expire = setTimeout(() => {
-        reject(new Error(`The integration tests did not end within ${limit / 1000} s.`));
-      }, limit);
-    });
-    ended.catch(() => undefined);
-    const keep = (kind: string, text: string): void => {
-      appendFileSync(log, `[${kind}] ${text}\n`);
-    };
-    page.on('console', (message) => {
-      keep(message.type(), message.text());
-    });
-    await page.exposeFunction('codeAutomationLog', (kind: string, values: unknown) => {
-      keep(`host ${kind}`, JSON.stringify(values));
-    });
-    await page.goto(workbenchAddress(origin, workspace, { payload }));
-    const code = await ended;
-    clearTimeout(expire);
-    return code;
-  } finally {
-    await context.close();
-  }
 }

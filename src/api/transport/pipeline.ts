@@ -1,10 +1,10 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../../support/time';
 import { Failure } from '../failure';
 import { idempotentRetries, withRetries, type RetryPolicy } from '../retry';
 import type { TransportOptions } from './transport';
 import { checkHeaders } from './checks';
+import type { UnreadResponse } from './httpAdapter';
 import { Attempt } from './attempt';
 import type { Header, OutgoingBody } from './model';
 import { outgoingBody } from './outgoingBody';
@@ -19,7 +19,7 @@ export type HttpClient = (asked: {
   headers: Record<string, string | string[] | false>;
   data?: Buffer | Readable;
   signal: AbortSignal;
-}) => Promise<{ message: IncomingMessage; request: ClientRequest }>;
+}) => Promise<UnreadResponse>;
 
 /** What all that is asked has in common. */
 export interface SendOptions {

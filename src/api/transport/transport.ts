@@ -1,4 +1,3 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Log } from '../../support/log';
 import type { Clock } from '../../support/time';
 import type { Failure } from '../failure';
@@ -15,6 +14,7 @@ import type {
   TextRequest,
   TransportRequest,
 } from './model';
+import type { UnreadResponse } from './httpAdapter';
 import type { HttpClient, RequestPipeline } from './pipeline';
 
 export type * from './model';
@@ -85,18 +85,17 @@ export class Transport {
     return this.pipeline;
   }
 
-  /** What it fails with is an AxiosError, which carries headers and bodies: `Flight.readAs` lets none of it out. */
+  /** What it fails with may carry headers and bodies: `Attempt.toThrown` lets none of it out. */
   private async loadHttpClient(): Promise<HttpClient> {
-    const { default: axios } = await import('axios');
+    const [{ default: axios }, { sendOverHttp }] = await Promise.all([
+      import('axios'),
+      import('./httpAdapter'),
+    ]);
     const http = axios.create({
-      adapter: 'http',
-      // The extension host's own http module knows the editor's proxy and certificates (R18).
-      proxy: false,
-      maxRedirects: 0,
-      maxBodyLength: Infinity,
-      responseType: 'stream',
-      decompress: false,
-      validateStatus: null,
+      adapter: async (config) => {
+        const data = await sendOverHttp(config);
+        return { data, status: data.message.statusCode ?? 0, statusText: '', headers: {}, config };
+      },
       headers: {
         Accept: 'application/json',
         'Accept-Encoding': 'gzip, br',
@@ -105,9 +104,6 @@ export class Transport {
         'Content-Type': false,
       },
     });
-    return async (asked) => {
-      const response = await http.request<IncomingMessage>(asked);
-      return { message: response.data, request: response.request as ClientRequest };
-    };
+    return async (asked) => (await http.request<UnreadResponse>(asked)).data;
   }
 }

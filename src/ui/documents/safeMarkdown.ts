@@ -43,8 +43,8 @@ export class SafeMarkdown {
  * would glue all words with no-break spaces, and let addresses turn into links.
  */
 export function asText(text: string): string {
-  return visibleText(text).replace(
-    /[^\p{L}\p{M}\p{N} ]/gu,
-    (character) => `&#${String(character.codePointAt(0))};`,
-  );
+  const shown = visibleText(text);
+  // The tooltip of the status bar is made at the start (R30), and classes of Unicode take a millisecond to get ready.
+  const markup = /^[\x20-\x7e]*$/.test(shown) ? /[^a-z\d ]/gi : /[^\p{L}\p{M}\p{N} ]/gu;
+  return shown.replace(markup, (character) => `&#${String(character.codePointAt(0))};`);
 }

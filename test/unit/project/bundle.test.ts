@@ -53,6 +53,20 @@ describe('the bundle', () => {
     assert.ok(bytes <= 80_000, `${bytes} bytes`);
   });
 
+  it('R30: the entry loads one file at once, and no file asks for the API of the editor twice', () => {
+    const [entry, one, ...more] = loadedWith(called(/^extension\.js$/));
+    assert.ok(entry !== undefined && one !== undefined);
+    assert.deepEqual(more, []);
+    for (const name of outputs()) {
+      const asked =
+        contents(name)
+          .toString()
+          .match(/require\("vscode"\)/g) ?? [];
+      assert.ok(asked.length <= 1, `${name} asks ${asked.length} times`);
+      assert.doesNotMatch(contents(name).toString(), /\(require\("vscode"\)\)/, `${name} copies it`);
+    }
+  });
+
   it('R30: all that a signed-in tree loads has at most 250,000 bytes, 85,000 packed', () => {
     const names = loadedWith(called(/^axios-/), loadedWith(called(/^extension\.js$/)));
     const files = [...names].map(contents);

@@ -25,6 +25,13 @@ describe('safe Markdown', () => {
     assert.equal(read(headingOf(name)), `**${name}**\n\n`);
   });
 
+  it('treats a character alike, whatever else the text has', () => {
+    for (let code = 0; code < 0x80; code += 1) {
+      const character = String.fromCharCode(code);
+      assert.equal(headingOf(`${character}ü`), headingOf(character).replace(/\*\*\n\n$/, 'ü**\n\n'));
+    }
+  });
+
   it('trusts nothing, or the named commands alone', () => {
     assert.equal(new module.SafeMarkdown().value.isTrusted, false);
     assert.deepEqual(new module.SafeMarkdown(['appcircle.refresh']).value.isTrusted, {
