@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { isFailure, toFailure } from '../../../api/failure';
+import { toFailure } from '../../../api/failure';
+import { mayHaveTakenEffect } from '../../../api/mayHaveTakenEffect';
 import { visibleText } from '../../../support/visibleText';
 import { askText, type ValidationMessage } from '../../../ui/dialogs/askText';
 import { submitWrite } from '../../../ui/dialogs/submitWrite';
@@ -50,7 +51,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     try {
       return await write(name);
     } catch (error) {
-      if (othersNow && mayBeDone(error)) {
+      if (othersNow && mayHaveTakenEffect(error)) {
         inDoubt.add(name);
         isOld = true;
         await lookAgain().catch(toFailure);
@@ -74,11 +75,6 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
         : submitWrite(sessions, account, () => tryName(name));
     },
   });
-}
-
-/** Whether the server may have done what it was asked for, though its answer did not come. */
-function mayBeDone(error: unknown): boolean {
-  return isFailure(error, 'timeout', 'unreadableAnswer', 'serverFault', 'offline');
 }
 
 /** Whether a server takes a name twice is not known. */

@@ -184,6 +184,21 @@ describe('Upload Version: how it ends', () => {
     assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
   });
 
+  it('a commit that was never sent explains no refusal', async () => {
+    const { user, server } = fixture;
+    for (const unsent of [
+      failure('certificate'),
+      failure('proxy'),
+      failure('offline', { code: 'ENOTFOUND' }),
+    ]) {
+      server.once('commit', unsent);
+      server.once('task', { stateValue: 2 });
+      user.presses = ['Try Again'];
+      await fixture.run();
+      assert.match(user.said.at(-1) ?? '', /the likeliest first: this version number is in the profile/);
+    }
+  });
+
   it('a file that changes while it is sent is not committed, and sent anew when that is wanted', async () => {
     const { user, server } = fixture;
     const file = fixture.file('app.ipa', 'half');
