@@ -24,9 +24,9 @@ export class UnfinishedUploads {
     this.uploads.add(failed);
   }
 
-  /** Whether it is still to be tried: not if it was tried again in another way. It is not kept any longer. */
-  take(failed: UnfinishedUpload): boolean {
-    return this.uploads.delete(failed);
+  /** Gives it to whoever tries it again, and keeps it no longer. Undefined where somebody else has it already. */
+  take(failed: UnfinishedUpload): UploadJob | undefined {
+    return this.uploads.delete(failed) ? failed.job : undefined;
   }
 
   /** The same file goes to the same profile anew. */
