@@ -30,7 +30,7 @@ export interface StoredUpload extends UploadRequest {
   readonly stage: 'stored';
   readonly stat: FileStat;
   readonly fileId: string;
-  /** A commit was sent, and what became of it was never told. */
+  /** A commit may have taken effect although it failed. */
   readonly mayBeCommitted: boolean;
 }
 

@@ -28,9 +28,9 @@ export class GroupUpdates {
     } catch (error) {
       // It may be there all the same, and nobody has its id.
       if (sessions.account === account) {
-        const looked = mayHaveTakenEffect(error) ? list.refresh().catch(() => undefined) : undefined;
+        const refreshed = mayHaveTakenEffect(error) ? list.refresh().catch(() => undefined) : undefined;
         // Who closed the box waits for nothing; who tries again is to know the names.
-        await (isFailure(error, 'cancelled') ? undefined : looked);
+        await (isFailure(error, 'cancelled') ? undefined : refreshed);
       }
       throw error;
     }

@@ -34,17 +34,17 @@ export interface ProfileNameQuestion<T> {
 export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T | undefined> {
   const { title, prompt, value, others, othersNow, sessions, account, write } = question;
   let taken: ReadonlySet<string> = new Set();
-  let isOld = false;
+  let isStale = false;
   const inDoubt = new Set<string>();
-  const know = (profiles: readonly DistributionProfile[]) => {
+  const setTaken = (profiles: readonly DistributionProfile[]) => {
     taken = new Set(profiles.map(({ name }) => name));
   };
   // Without the names there is no warning, and that is all.
-  others.then(know, () => undefined);
+  others.then(setTaken, () => undefined);
   const lookAgain = async () => {
     if (othersNow) {
-      know(await othersNow());
-      isOld = false;
+      setTaken(await othersNow());
+      isStale = false;
     }
   };
   const tryName = async (name: string) => {
@@ -53,7 +53,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     } catch (error) {
       if (othersNow && mayHaveTakenEffect(error)) {
         inDoubt.add(name);
-        isOld = true;
+        isStale = true;
         await lookAgain().catch(toFailure);
       }
       throw error;
@@ -66,7 +66,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     validate: (text) => validateName(text.trim(), taken),
     accept: async (text) => {
       const name = text.trim();
-      const looked = isOld ? await submitWrite(sessions, account, lookAgain) : undefined;
+      const looked = isStale ? await submitWrite(sessions, account, lookAgain) : undefined;
       if (looked && 'refused' in looked) {
         return looked;
       }

@@ -2,7 +2,7 @@ import type { Account } from '../../../account/account';
 import type { Memento } from '../../../support/memento';
 import { JsonObject } from '../../../api/decode';
 
-/** Key of the memory: the profile that each account uploaded to last, by their ids. No secret. */
+/** Key in the memento: the profile that each account uploaded to last, by their ids. No secret. */
 const LAST_PROFILES = 'appcircle.lastUploads';
 
 /** The profiles that were uploaded to last. */

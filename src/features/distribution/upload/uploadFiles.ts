@@ -52,6 +52,6 @@ async function problemWith(uri: vscode.Uri): Promise<string | undefined> {
     return vscode.l10n.t('Files are read from a disk alone. Choose a file of this machine.');
   }
   const file = diskFile(uri.fsPath);
-  const obstacle = await unusableFileReason(file);
-  return obstacle && unusableFileText(obstacle, file.name);
+  const reason = await unusableFileReason(file);
+  return reason && unusableFileText(reason, file.name);
 }

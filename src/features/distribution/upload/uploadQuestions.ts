@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { uploadOf } from '../../../api/upload/runUpload';
+import { newUpload } from '../../../api/upload/runUpload';
 import type { DistributionViewDeps } from '../deps';
 import { lastCommits } from './lastCommits';
 import type { LastProfiles } from './lastProfiles';
@@ -57,7 +57,7 @@ export class UploadQuestions {
       accountId,
       profileName: profile.name,
       path: uri.fsPath,
-      upload: uploadOf({ profileId: profile.id, file, releaseNotes }),
+      upload: newUpload({ profileId: profile.id, file, releaseNotes }),
     };
   }
 
@@ -68,7 +68,7 @@ export class UploadQuestions {
       chosen && {
         ...job,
         path: chosen.uri.fsPath,
-        upload: uploadOf({ ...job.upload, file: chosen.file }),
+        upload: newUpload({ ...job.upload, file: chosen.file }),
       }
     );
   }

@@ -29,10 +29,10 @@ export function uploadResultText(
 ): UploadResultText {
   const { name } = job.upload.file;
   switch (end.kind) {
-    case 'unfit':
+    case 'unusableFile':
       return {
-        sentence: unusableFileText(end.obstacle, name),
-        actions: end.obstacle === 'changed' ? ['again'] : ['otherFile', 'again'],
+        sentence: unusableFileText(end.reason, name),
+        actions: end.reason === 'changed' ? ['again'] : ['otherFile', 'again'],
       };
     case 'refused':
       return {
@@ -133,7 +133,7 @@ function requestText(
   return failureText(kind === 'forbidden' ? new Failure(kind, { ...facts, role: 'operate' }) : failure);
 }
 
-/** Failures whose usual words tell to retry, in the word of the button here. */
+/** What is said of failures whose usual sentence says to retry: the button here is Try Again. */
 function againText({ kind, facts }: Failure, host: string): string | undefined {
   switch (kind) {
     case 'rateLimited':
@@ -157,9 +157,9 @@ function againText({ kind, facts }: Failure, host: string): string | undefined {
   }
 }
 
-/** The button of an answer. */
-export function actionLabel(answer: ResultAction): string {
-  switch (answer) {
+/** What the button of an action says. */
+export function actionLabel(action: ResultAction): string {
+  switch (action) {
     case 'again':
       return vscode.l10n.t('Try Again');
     case 'otherFile':
@@ -167,7 +167,7 @@ export function actionLabel(answer: ResultAction): string {
     case 'show':
       return vscode.l10n.t('Show Profile');
     default:
-      return answer.label;
+      return action.label;
   }
 }
 

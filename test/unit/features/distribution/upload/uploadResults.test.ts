@@ -3,7 +3,7 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { Failure, type FailureFacts, type FailureKind } from '../../../../../src/api/failure';
 import { diskFile } from '../../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../../src/api/files/fileProblem';
-import { uploadOf } from '../../../../../src/api/upload/runUpload';
+import { newUpload } from '../../../../../src/api/upload/runUpload';
 import type * as EndText from '../../../../../src/features/distribution/upload/uploadResultText';
 import { row, UploadDialogFixture } from './uploadFixture';
 
@@ -133,7 +133,7 @@ describe('Upload Version: how it ends', () => {
 
   it('a task without end and a disk that fails are said as what they are', () => {
     const { uploadResultText: endText } = fixture.user.load('uploadResultText') as typeof EndText;
-    const upload = uploadOf({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
+    const upload = newUpload({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
     const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', upload };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
       endText({ kind: 'failed', upload, error }, stage, job);
