@@ -48,7 +48,7 @@ export class UploadQuestions {
       fileName: file.name,
       profileName: profile.name,
       proposal: await lastCommits(uri),
-      isOfAnother: () => sessions.account?.id !== accountId,
+      isOtherAccount: () => sessions.account?.id !== accountId,
     });
     if (releaseNotes === undefined) {
       return undefined;

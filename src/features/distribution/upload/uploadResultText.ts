@@ -23,27 +23,29 @@ type NotDone = Exclude<UploadResult, { kind: 'done' }>;
 
 /** What is said of an upload that is not done. */
 export function uploadResultText(
-  end: NotDone,
+  result: NotDone,
   stage: UploadAttemptResult['stage'],
   job: UploadJob,
 ): UploadResultText {
   const { name } = job.upload.file;
-  switch (end.kind) {
+  switch (result.kind) {
     case 'unusableFile':
       return {
-        sentence: unusableFileText(end.reason, name),
-        actions: end.reason === 'changed' ? ['again'] : ['otherFile', 'again'],
+        sentence: unusableFileText(result.reason, name),
+        actions: result.reason === 'changed' ? ['again'] : ['otherFile', 'again'],
       };
     case 'refused':
       return {
-        sentence: refusedUploadText(end.refusal, name, job.profileName),
-        actions: end.refusal.reasons.includes('committedBefore')
+        sentence: refusedUploadText(result.refusal, name, job.profileName),
+        actions: result.refusal.reasons.includes('committedBefore')
           ? ['show', 'otherFile', 'again']
           : ['otherFile', 'again'],
       };
     case 'failed': {
       const { sentence, remedies } =
-        end.error instanceof FileProblem ? diskText(end.error, name) : requestText(end.error, stage, name);
+        result.error instanceof FileProblem
+          ? diskText(result.error, name)
+          : requestText(result.error, stage, name);
       return {
         sentence: `${stoppedText(stage, name, job.profileName)} ${sentence}`,
         actions: ['again', ...remedies.filter(({ command }) => command !== Command.refresh)],
@@ -172,11 +174,11 @@ export function actionLabel(action: ResultAction): string {
 }
 
 /** How it ended, for the log: without the path of the file. */
-export function logText(end: UploadResult): string {
-  if (end.kind === 'failed') {
-    return end.error instanceof FileProblem ? end.error.code : end.error.message;
+export function logText(result: UploadResult): string {
+  if (result.kind === 'failed') {
+    return result.error instanceof FileProblem ? result.error.code : result.error.message;
   }
-  return end.kind;
+  return result.kind;
 }
 
 /** That an upload waits to be tried again. */

@@ -9,7 +9,7 @@ import type { LastProfiles } from './lastProfiles';
 import type { ReleaseNotes } from './releaseNotes';
 import { hasLeft, runUploadJob, type RunDeps, type UploadAttemptResult } from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
-import { mayBecomeVersion, tellCancelled, tellLeft, tellUnderWay } from './uploadCancelled';
+import { mayBecomeVersion, tellCancelled, tellOtherAccount, tellUnderWay } from './uploadCancelled';
 import type { UploadJob } from './uploadJob';
 import { actionLabel, logText, uploadResultText, waitingText, type ResultAction } from './uploadResultText';
 
@@ -24,8 +24,9 @@ export interface UploadRunnerDeps extends RunDeps, Pick<DistributionViewDeps, 'c
 
 /** Runs uploads, as often as the person wants to try again, and tells how each attempt ended. */
 export class UploadRunner implements vscode.Disposable {
-  /** What is being sent. */
+  /** What is being uploaded, by `keyOf`. */
   private readonly running = new Set<string>();
+  /** Aborts when the window closes. */
   private readonly closing = new AbortController();
 
   constructor(private readonly deps: UploadRunnerDeps) {}
@@ -52,7 +53,7 @@ export class UploadRunner implements vscode.Disposable {
         this.running.delete(key);
       }
       if (!attempt) {
-        tellLeft(file.name, job.profileName);
+        tellOtherAccount(file.name, job.profileName);
         return;
       }
       job = await this.tellResult(job, attempt);
@@ -66,10 +67,10 @@ export class UploadRunner implements vscode.Disposable {
 
   /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
   private async tryOnce(job: UploadJob): Promise<UploadAttemptResult | undefined> {
-    const before = this.accountOf(job);
-    if (before) {
-      this.deps.unfinished.forgetSame(job);
-      await this.deps.lastProfiles.remember(before, job.upload.profileId);
+    const asker = this.accountOf(job);
+    if (asker) {
+      this.deps.unfinished.removeSame(job);
+      await this.deps.lastProfiles.remember(asker, job.upload.profileId);
     }
     const account = this.accountOf(job);
     return account && runUploadJob(job, account, this.deps, this.closing.signal);
@@ -83,13 +84,13 @@ export class UploadRunner implements vscode.Disposable {
   /** Tells how an attempt ended. Gives what the person wants to be tried next. */
   private async tellResult(
     before: UploadJob,
-    { end, stage, cancelledBy }: UploadAttemptResult,
+    { result, stage, cancelledBy }: UploadAttemptResult,
   ): Promise<UploadJob | undefined> {
     const { notes, unfinished, log } = this.deps;
-    const job: UploadJob = { ...before, upload: end.upload };
+    const job: UploadJob = { ...before, upload: result.upload };
     const { releaseNotes } = job.upload;
-    if (end.kind === 'done') {
-      notes.arrived(releaseNotes);
+    if (result.kind === 'done') {
+      notes.discardDraft(releaseNotes);
       await this.tellDone(job);
       return undefined;
     }
@@ -97,27 +98,32 @@ export class UploadRunner implements vscode.Disposable {
       tellCancelled(cancelledBy, job);
       return undefined;
     }
-    notes.keep(job.accountId, releaseNotes);
-    if (end.kind === 'failed' && isFailure(end.error, 'cancelled')) {
+    notes.saveDraft(job.accountId, releaseNotes);
+    if (result.kind === 'failed' && isFailure(result.error, 'cancelled')) {
       tellCancelled(cancelledBy, job);
       if (mayBecomeVersion(job.upload)) {
         await this.renewProfile(job);
       }
       return undefined;
     }
-    const { sentence, actions } = uploadResultText(end, stage, job);
-    log.warn(`upload, ${stage}: ${logText(end)}`);
-    const kept = { job, stage };
-    unfinished.keep(kept);
-    if (end.kind === 'refused') {
+    const { sentence, actions } = uploadResultText(result, stage, job);
+    log.warn(`upload, ${stage}: ${logText(result)}`);
+    const failed = { job, stage };
+    unfinished.add(failed);
+    if (result.kind === 'refused') {
       // A version may be there all the same.
       void this.renewProfile(job);
     }
-    const next = await this.askWhatNext(kept, sentence, actions);
-    if (next === 'again' && end.kind === 'failed' && isFailure(end.error) && isRemembered(end.error)) {
+    const next = await this.askWhatNext(failed, sentence, actions);
+    if (
+      next === 'again' &&
+      result.kind === 'failed' &&
+      isFailure(result.error) &&
+      isRemembered(result.error)
+    ) {
       await vscode.commands.executeCommand(Command.refresh);
     }
-    return next === 'otherFile' ? this.withOtherFile(kept) : next && unfinished.take(kept);
+    return next === 'otherFile' ? this.chooseOtherFile(failed) : next && unfinished.claim(failed);
   }
 
   /** A remedy decides nothing: it is asked again, until the upload goes on or the person closes it. */
@@ -142,10 +148,10 @@ export class UploadRunner implements vscode.Disposable {
     return undefined;
   }
 
-  private async withOtherFile(kept: UnfinishedUpload): Promise<UploadJob | undefined> {
-    const other = await this.deps.askOtherFile(kept.job);
+  private async chooseOtherFile(failed: UnfinishedUpload): Promise<UploadJob | undefined> {
+    const other = await this.deps.askOtherFile(failed.job);
     if (other) {
-      this.deps.unfinished.take(kept);
+      this.deps.unfinished.claim(failed);
     }
     return other;
   }

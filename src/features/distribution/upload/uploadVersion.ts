@@ -15,7 +15,7 @@ export class VersionUploads implements vscode.Disposable {
   private readonly notes = new ReleaseNotes();
   private readonly questions: UploadQuestions;
   private readonly runner: UploadRunner;
-  private readonly leaving: { dispose: () => void };
+  private readonly subscription: { dispose: () => void };
 
   constructor(
     private readonly deps: DistributionViewDeps & {
@@ -38,7 +38,7 @@ export class VersionUploads implements vscode.Disposable {
       lastProfiles,
       askOtherFile: (job) => this.questions.askOtherFile(job),
     });
-    this.leaving = sessions.onDidChange(({ kind }) => {
+    this.subscription = sessions.onDidChange(({ kind }) => {
       if (kind === 'signedOut' || kind === 'signedIn') {
         unfinished.retainAccounts(sessions.account?.id);
         notes.retainAccounts(sessions.account?.id);
@@ -60,13 +60,13 @@ export class VersionUploads implements vscode.Disposable {
     const job =
       chosen === 'another'
         ? await this.questions.ask(choices, account.id)
-        : chosen && this.unfinished.take(chosen);
+        : chosen && this.unfinished.claim(chosen);
     await (job && this.runner.run(job));
   }
 
   /** Cancels all that is under way. */
   dispose(): void {
     this.runner.dispose();
-    this.leaving.dispose();
+    this.subscription.dispose();
   }
 }
