@@ -29,17 +29,17 @@ export type NeededRole = 'manage' | 'operate';
 export interface FailureFacts {
   /** Host and port that was asked, `api.appcircle.io`. */
   host?: string;
-  /** HTTP status of the answer, where there was one. */
+  /** HTTP status of the response, where there was one. */
   status?: number;
   /** Error code of the network or TLS layer, `ECONNREFUSED`. */
   code?: string;
   /** How long the server asked to wait, in seconds. */
   retryAfter?: number;
-  /** What the server said in words, shortened. Untrusted text. */
+  /** The server's own message, shortened. Untrusted text. */
   serverMessage?: string;
   /** The role that what was forbidden needs, where that is known. */
   role?: NeededRole;
-  /** Content type of an answer that could not be read. */
+  /** Content type of a response that could not be read. */
   contentType?: string;
 }
 
@@ -76,12 +76,12 @@ export function toFailure(error: unknown): Failure {
   throw error;
 }
 
-/** No answer of Appcircle's came back at all. */
+/** No response of Appcircle's came back at all. */
 export function isConnectionFault({ kind }: Failure): boolean {
   return kind === 'offline' || kind === 'proxy' || kind === 'certificate' || kind === 'timeout';
 }
 
-/** Nothing was learned about the credential or the token: the server could not be asked, or could not answer. */
+/** Nothing was learned about the credential or the token: the server could not be asked, or gave no response that tells. */
 export function isInconclusive(failure: Failure): boolean {
   return (
     isConnectionFault(failure) || ['serverFault', 'rateLimited', 'unreadableAnswer'].includes(failure.kind)

@@ -11,13 +11,13 @@ import { stageAfterFailure, newUpload, type DoneUpload, type Upload } from './up
 import { nextStep } from './uploadSteps';
 
 export type { UploadProgress } from './uploadProgress';
-export { newUpload as uploadOf, type Upload } from './uploadStages';
+export { newUpload, type Upload } from './uploadStages';
 
 /** How an upload ended. From `upload`, which is at the stage that failed, it can be tried again. */
 export type UploadResult =
   | { kind: 'done'; upload: DoneUpload }
   /** The file is no good. */
-  | { kind: 'unfit'; upload: Upload; obstacle: UnusableFileReason }
+  | { kind: 'unusableFile'; upload: Upload; reason: UnusableFileReason }
   /** The server has the file and makes no version of it. */
   | { kind: 'refused'; upload: Upload; refusal: UploadRefusal }
   /** A request failed, or was cancelled, or the disk did. */
@@ -76,7 +76,7 @@ function mayBeOld(upload: Upload, isFromBefore: boolean, clock: Clock): boolean 
 
 function resultOf(upload: Upload, error: unknown): UploadResult {
   if (error instanceof UnusableFile) {
-    return { kind: 'unfit', upload, obstacle: error.reason };
+    return { kind: 'unusableFile', upload, reason: error.reason };
   }
   if (error instanceof RefusedUploadError) {
     // What the person does about it makes another file of it.

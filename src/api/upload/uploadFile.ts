@@ -28,14 +28,14 @@ export type UnusableFileReason = 'unreadable' | 'wrongExtension' | 'empty' | 'to
 
 /** Thrown where a file turns out to be no good while it is uploaded. */
 export class UnusableFile extends Error {
-  override readonly name = 'UnfitFile';
+  override readonly name = 'UnusableFile';
 
   constructor(readonly reason: UnusableFileReason) {
     super(reason);
   }
 }
 
-/** What stands against a file, or nothing. */
+/** Why a file cannot be uploaded; undefined where it can be. */
 export function checkFile(file: {
   name: string;
   size: number;
@@ -51,17 +51,17 @@ export function checkFile(file: {
   return file.size <= 0 ? 'empty' : file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined;
 }
 
-/** How a file is now, if it can be uploaded; fails with `UnfitFile`. */
+/** How a file is now, if it can be uploaded; fails with `UnusableFile`. */
 export async function statFile(file: UploadFile): Promise<FileStat> {
   const stat = await statOrUndefined(file);
-  const obstacle = checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
-  if (!stat || obstacle) {
-    throw new UnusableFile(obstacle ?? 'unreadable');
+  const reason = checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
+  if (!stat || reason) {
+    throw new UnusableFile(reason ?? 'unreadable');
   }
   return stat;
 }
 
-/** What stands against a file as it is now, or nothing. */
+/** Why a file cannot be uploaded as it is now; undefined where it can be. */
 export async function unusableFileReason(file: UploadFile): Promise<UnusableFileReason | undefined> {
   const stat = await statOrUndefined(file);
   return checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });

@@ -64,12 +64,12 @@ export async function announce(
   file: { name: string; size: number },
   signal?: AbortSignal,
 ): Promise<UploadPlace> {
-  const answer = await client.get({
+  const response = await client.get({
     path: versionsPath(profileId, 'v1'),
     query: { action: 'uploadInformation', fileSize: String(file.size), fileName: file.name },
     ...(signal && { signal }),
   });
-  const row = JsonObject.of<InformationField>(answer);
+  const row = JsonObject.of<InformationField>(response);
   const fileId = row?.text('fileId');
   const url = row?.text('uploadUrl');
   if (!row || fileId === undefined || url === undefined) {

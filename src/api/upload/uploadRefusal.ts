@@ -1,8 +1,8 @@
 import type { CommittedUpload } from './uploadStages';
 
 /**
- * Why the server may have made no version of a file; its task does not say. `committedBefore`: an earlier commit, of
- * which no answer came, has made it. `otherApp`: the profile takes one bundle id or package name alone.
+ * Why the server may have made no version of a file; its task does not say. `committedBefore`: an earlier commit,
+ * whose response was lost, has made it. `otherApp`: the profile takes one bundle id or package name alone.
  */
 export type LikelyReason = 'committedBefore' | 'duplicateVersion' | 'unsigned' | 'otherApp';
 
@@ -16,7 +16,7 @@ export interface UploadRefusal {
 
 /** Thrown when the server has looked at a file and makes no version of it. */
 export class RefusedUploadError extends Error {
-  override readonly name = 'RefusedUpload';
+  override readonly name = 'RefusedUploadError';
 
   constructor(readonly refusal: UploadRefusal) {
     super(refusal.reasons.join(' '));

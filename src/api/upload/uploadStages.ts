@@ -1,4 +1,5 @@
-import { isFailure, isInconclusive } from '../failure';
+import { isFailure } from '../failure';
+import { mayHaveTakenEffect } from '../mayHaveTakenEffect';
 import { UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import type { UploadPlace } from './uploadPlace';
 
@@ -29,7 +30,7 @@ export interface StoredUpload extends UploadRequest {
   readonly stage: 'stored';
   readonly stat: FileStat;
   readonly fileId: string;
-  /** A commit was sent, and what became of it was never told. */
+  /** A commit may have taken effect although it failed. */
   readonly mayBeCommitted: boolean;
 }
 
@@ -70,21 +71,10 @@ export function stageAfterFailure(upload: Upload, error: unknown): Upload {
       if (isFailure(error, 'notFound', 'invalidInput')) {
         return newUpload(upload);
       }
-      return { ...upload, mayBeCommitted: upload.mayBeCommitted || mayHaveArrived(error) };
+      return { ...upload, mayBeCommitted: upload.mayBeCommitted || mayHaveTakenEffect(error) };
     case 'new':
     case 'committed':
     case 'done':
       return upload;
   }
-}
-
-/** Whether a request may have done its work although it failed. */
-function mayHaveArrived(error: unknown): boolean {
-  return (
-    isFailure(error, 'cancelled') ||
-    (isFailure(error) &&
-      isInconclusive(error) &&
-      error.kind !== 'rateLimited' &&
-      !/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$/.test(error.facts.code ?? ''))
-  );
 }

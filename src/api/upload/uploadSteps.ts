@@ -36,7 +36,7 @@ export interface StepDeps {
   sent: (bytes: number, attempt: number) => void;
 }
 
-/** The next step of an upload. Fails with `Failure`, `FileProblem`, `UnfitFile` or `RefusedUpload`. */
+/** The next step of an upload. Fails with `Failure`, `FileProblem`, `UnusableFile` or `RefusedUploadError`. */
 export function nextStep(upload: Exclude<Upload, DoneUpload>, deps: StepDeps): Promise<Upload> {
   switch (upload.stage) {
     case 'new':
@@ -95,16 +95,16 @@ async function commitFile(upload: StoredUpload, { client, signal }: StepDeps): P
   const { fileId, ...rest } = upload;
   const { profileId, file, releaseNotes } = upload;
   const json: FileCommit = { fileId, fileName: file.name, ...(releaseNotes && { message: releaseNotes }) };
-  const answer = await client.send({
+  const response = await client.send({
     method: 'POST',
     path: versionsPath(profileId, 'v1'),
     query: { action: 'commitFileUpload' },
     json,
     ...(signal && { signal }),
   });
-  const taskId = JsonObject.of(answer)?.text('taskId');
+  const taskId = JsonObject.of(response)?.text('taskId');
   if (taskId === undefined) {
-    const serverMessage = serverMessageOf(answer);
+    const serverMessage = serverMessageOf(response);
     throw new Failure('unreadableAnswer', {
       host: client.host,
       code: 'NO_TASK',

@@ -1,13 +1,11 @@
 import type { Account } from '../../account/account';
 import type { ApiClient } from '../../api/client';
 import { isFailure, toFailure } from '../../api/failure';
+import { mayHaveTakenEffect } from '../../api/mayHaveTakenEffect';
 import { createGroup, getGroup } from '../../api/testingGroups/testingGroupWrites';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import type { ChosenGroup, GroupChoiceDeps } from './chosenGroup';
 import { byName } from './groupOrder';
-
-/** How a creation fails that the server may have done. */
-const inDoubt = ['cancelled', 'timeout', 'unreadableAnswer', 'serverFault', 'offline'] as const;
 
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
 export class GroupUpdates {
@@ -30,9 +28,9 @@ export class GroupUpdates {
     } catch (error) {
       // It may be there all the same, and nobody has its id.
       if (sessions.account === account) {
-        const looked = isFailure(error, ...inDoubt) ? list.refresh().catch(() => undefined) : undefined;
+        const refreshed = mayHaveTakenEffect(error) ? list.refresh().catch(() => undefined) : undefined;
         // Who closed the box waits for nothing; who tries again is to know the names.
-        await (isFailure(error, 'cancelled') ? undefined : looked);
+        await (isFailure(error, 'cancelled') ? undefined : refreshed);
       }
       throw error;
     }

@@ -44,7 +44,6 @@ export const longFiles: Exceptions = {
   'to be split': [
     'src/account/accounts.ts',
     'src/api/openapi/schema/schemaTable.ts',
-    'src/features/distribution/upload/uploadVersion.ts',
     'src/ui/lists/listView.ts',
   ],
 };

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { isFailure, toFailure } from '../../../api/failure';
+import { toFailure } from '../../../api/failure';
+import { mayHaveTakenEffect } from '../../../api/mayHaveTakenEffect';
 import { visibleText } from '../../../support/visibleText';
 import { askText, type ValidationMessage } from '../../../ui/dialogs/askText';
 import { submitWrite } from '../../../ui/dialogs/submitWrite';
@@ -33,26 +34,26 @@ export interface ProfileNameQuestion<T> {
 export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T | undefined> {
   const { title, prompt, value, others, othersNow, sessions, account, write } = question;
   let taken: ReadonlySet<string> = new Set();
-  let isOld = false;
+  let isStale = false;
   const inDoubt = new Set<string>();
-  const know = (profiles: readonly DistributionProfile[]) => {
+  const setTaken = (profiles: readonly DistributionProfile[]) => {
     taken = new Set(profiles.map(({ name }) => name));
   };
   // Without the names there is no warning, and that is all.
-  others.then(know, () => undefined);
+  others.then(setTaken, () => undefined);
   const lookAgain = async () => {
     if (othersNow) {
-      know(await othersNow());
-      isOld = false;
+      setTaken(await othersNow());
+      isStale = false;
     }
   };
   const tryName = async (name: string) => {
     try {
       return await write(name);
     } catch (error) {
-      if (othersNow && mayBeDone(error)) {
+      if (othersNow && mayHaveTakenEffect(error)) {
         inDoubt.add(name);
-        isOld = true;
+        isStale = true;
         await lookAgain().catch(toFailure);
       }
       throw error;
@@ -65,7 +66,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     validate: (text) => validateName(text.trim(), taken),
     accept: async (text) => {
       const name = text.trim();
-      const looked = isOld ? await submitWrite(sessions, account, lookAgain) : undefined;
+      const looked = isStale ? await submitWrite(sessions, account, lookAgain) : undefined;
       if (looked && 'refused' in looked) {
         return looked;
       }
@@ -74,11 +75,6 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
         : submitWrite(sessions, account, () => tryName(name));
     },
   });
-}
-
-/** Whether the server may have done what it was asked for, though its answer did not come. */
-function mayBeDone(error: unknown): boolean {
-  return isFailure(error, 'timeout', 'unreadableAnswer', 'serverFault', 'offline');
 }
 
 /** Whether a server takes a name twice is not known. */

@@ -28,24 +28,24 @@ const GIT_TIMEOUT = 2000;
 
 /**
  * What the last commits say, `- subject` a line: those since the last tag, or the last few. They are of the repository
- * that holds the file, else of the first folder of the workspace. Undefined wherever the git extension has no answer:
- * it is absent or disabled, has not looked yet, takes too long, or fails.
+ * that holds the file, else of the first folder of the workspace. Undefined wherever the git extension cannot
+ * tell: it is absent or disabled, has not looked yet, takes too long, or fails.
  */
 export async function lastCommits(file: vscode.Uri): Promise<string | undefined> {
   try {
-    return await Promise.race([subjects(file), delay(GIT_TIMEOUT).then(() => undefined)]);
+    return await Promise.race([readSubjects(file), delay(GIT_TIMEOUT).then(() => undefined)]);
   } catch {
     return undefined;
   }
 }
 
-async function subjects(file: vscode.Uri): Promise<string | undefined> {
-  const repository = repositoryOf(file);
+async function readSubjects(file: vscode.Uri): Promise<string | undefined> {
+  const repository = findRepository(file);
   const commits = await repository?.log({ maxEntries: COMMITS_READ });
   if (!repository || !commits) {
     return undefined;
   }
-  const tagged = new Set((await tags(repository)).map(({ commit }) => commit));
+  const tagged = new Set((await readTags(repository)).map(({ commit }) => commit));
   // What is being uploaded may have its own tag already.
   const end = commits.findIndex(({ hash }, index) => index > 0 && tagged.has(hash));
   const lines = (end === -1 ? commits : commits.slice(0, end))
@@ -56,7 +56,7 @@ async function subjects(file: vscode.Uri): Promise<string | undefined> {
   return lines.length === 0 ? undefined : lines.map((subject) => `- ${subject}`).join('\n');
 }
 
-function repositoryOf(file: vscode.Uri): Repository | undefined {
+function findRepository(file: vscode.Uri): Repository | undefined {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   const api = extension?.isActive && extension.exports.enabled ? extension.exports.getAPI(1) : undefined;
   if (api?.state !== 'initialized') {
@@ -66,7 +66,7 @@ function repositoryOf(file: vscode.Uri): Repository | undefined {
   return api.getRepository(file) ?? (folder && api.getRepository(folder.uri)) ?? undefined;
 }
 
-async function tags(repository: Repository): Promise<readonly { readonly commit?: string }[]> {
+async function readTags(repository: Repository): Promise<readonly { readonly commit?: string }[]> {
   try {
     return (await repository.getRefs?.({ pattern: 'refs/tags' })) ?? [];
   } catch {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RetainedAccounts } from '../../../account/accountData';
 import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { askText } from '../../../ui/dialogs/askText';
 import { editText } from '../../../ui/dialogs/editText';
@@ -9,55 +10,56 @@ export interface NotesQuestion {
   profileName: string;
   /** What the last commits say. */
   proposal: string | undefined;
-  /** Whether another account is active than the one that is asked. */
-  isOfAnother: () => boolean;
+  /** Whether another account is active by now than the one that uploads. */
+  isOtherAccount: () => boolean;
 }
 
-interface Way extends vscode.QuickPickItem {
-  /** The notes; undefined when the person does not want to write them any more. */
-  take: () => Promise<string | undefined>;
+interface NotesItem extends vscode.QuickPickItem {
+  /** The notes that this choice leads to; undefined when the person stopped writing them. */
+  getNotes: () => Promise<string | undefined>;
 }
 
-/** Asks for release notes. What was written stays until it has arrived. */
+/** Asks for release notes. What was written for an upload that is not done is offered again. */
 export class ReleaseNotes {
-  private unused: { accountId: string; notes: string } | undefined;
+  /** What was written last and did not arrive. */
+  private draft: { accountId: string; notes: string } | undefined;
 
   /** Release notes, empty for none; undefined when the person closed the question. */
   async ask(question: NotesQuestion): Promise<string | undefined> {
-    const way = await vscode.window.showQuickPick(this.ways(question), {
+    const item = await vscode.window.showQuickPick(this.items(question), {
       title: titleOf(question),
       placeHolder: vscode.l10n.t('What do testers read about this version?'),
     });
-    return way?.take();
+    return item?.getNotes();
   }
 
-  /** The upload that these notes were for is not done. */
-  keep(accountId: string, notes: string): void {
-    this.unused = notes === '' ? this.unused : { accountId, notes };
+  /** Keeps the notes of an upload that is not done. Empty ones do not replace what was written before. */
+  saveDraft(accountId: string, notes: string): void {
+    this.draft = notes === '' ? this.draft : { accountId, notes };
   }
 
-  /** The notes arrived. */
-  arrived(notes: string): void {
-    this.unused = this.unused?.notes === notes ? undefined : this.unused;
+  /** Forgets these notes: they are in a version. */
+  discardDraft(notes: string): void {
+    this.draft = this.draft?.notes === notes ? undefined : this.draft;
   }
 
-  /** Forgets what belongs to another account. */
-  retainAccounts(accountId: string | undefined): void {
-    this.unused = this.unused?.accountId === accountId ? this.unused : undefined;
+  /** Forgets what belongs to another account than the active one. */
+  retainAccounts(retained: RetainedAccounts): void {
+    this.draft = this.draft && retained.isActive(this.draft.accountId) ? this.draft : undefined;
   }
 
-  private ways(question: NotesQuestion): Way[] {
+  private items(question: NotesQuestion): NotesItem[] {
     const { proposal } = question;
-    const written = this.unused?.notes;
+    const written = this.draft?.notes;
     return [
       ...(written === undefined
         ? []
         : [
             {
               label: vscode.l10n.t('Use What You Wrote'),
-              detail: inOneLine(written),
+              detail: toOneLine(written),
               iconPath: new vscode.ThemeIcon('history'),
-              take: () => Promise.resolve(written),
+              getNotes: () => Promise.resolve(written),
             },
           ]),
       ...(proposal === undefined
@@ -65,15 +67,15 @@ export class ReleaseNotes {
         : [
             {
               label: vscode.l10n.t('Use the Last Commits'),
-              detail: inOneLine(proposal),
+              detail: toOneLine(proposal),
               iconPath: new vscode.ThemeIcon('git-commit'),
-              take: () => Promise.resolve(proposal),
+              getNotes: () => Promise.resolve(proposal),
             },
           ]),
       {
         label: vscode.l10n.t('Write a Line…'),
         iconPath: new vscode.ThemeIcon('edit'),
-        take: () => askLine(question),
+        getNotes: () => askLine(question),
       },
       {
         label: vscode.l10n.t('Write Several Lines…'),
@@ -82,12 +84,12 @@ export class ReleaseNotes {
             ? vscode.l10n.t('in an editor')
             : vscode.l10n.t('in an editor, beginning with the last commits'),
         iconPath: new vscode.ThemeIcon('go-to-file'),
-        take: () => askLines(question, written ?? proposal ?? ''),
+        getNotes: () => askLines(question, written ?? proposal ?? ''),
       },
       {
         label: vscode.l10n.t('No Release Notes'),
         iconPath: new vscode.ThemeIcon('circle-slash'),
-        take: () => Promise.resolve(''),
+        getNotes: () => Promise.resolve(''),
       },
     ];
   }
@@ -114,9 +116,9 @@ async function askLines(question: NotesQuestion, text: string): Promise<string |
   return written?.trim();
 }
 
-/** What is written is not lost with its account: it stays where it is until that is the active one again. */
-function refusalOf({ isOfAnother }: NotesQuestion): string | undefined {
-  return isOfAnother()
+/** Why nothing is uploaded now. What is written stays where it is until its account is the active one again. */
+function refusalOf({ isOtherAccount }: NotesQuestion): string | undefined {
+  return isOtherAccount()
     ? vscode.l10n.t(
         'This upload is of another account than the active one. Switch back to it to upload the file.',
       )
@@ -127,6 +129,6 @@ function titleOf({ fileName, profileName }: NotesQuestion): string {
   return vscode.l10n.t('Upload {0} to {1}', visibleText(fileName), visibleText(profileName));
 }
 
-function inOneLine(notes: string): string {
+function toOneLine(notes: string): string {
   return withoutIcons(notes.split(/\s*\r?\n\s*/).join('  '));
 }

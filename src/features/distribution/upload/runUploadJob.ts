@@ -12,17 +12,20 @@ import { percentOf, progressText } from './uploadText';
 /** Why an upload was cancelled: by its person, with its account, or with the window. */
 export type CancelledBy = 'person' | 'account' | 'window';
 
-/** How a try ended. */
+/** How an attempt ended. */
 export interface UploadAttemptResult {
-  readonly end: UploadResult;
-  /** The last stage that was reached in it. `end.upload` may be at an earlier one, where it goes on. */
+  readonly result: UploadResult;
+  /** The last stage that was reached in it. `result.upload` may be at an earlier one, where it goes on. */
   readonly stage: Upload['stage'];
   readonly cancelledBy: CancelledBy | undefined;
 }
 
 export type RunDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport' | 'activity'>;
 
-/** Goes on with an upload below a progress that can be cancelled. */
+/**
+ * Goes on with an upload below a progress that can be cancelled. It is cancelled as well when its account is no longer
+ * the active one, and when `closing` aborts, which is the end of the window.
+ */
 export function runUploadJob(
   job: UploadJob,
   account: Account,
@@ -39,11 +42,11 @@ export function runUploadJob(
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       async (bar, token) => {
-        const cancel = cancellation(account, deps.sessions, token, closing);
+        const cancel = listenForCancel(account, deps.sessions, token, closing);
         let { stage } = upload;
         const show = percentBar(bar);
         try {
-          const end = await runUpload(upload, {
+          const result = await runUpload(upload, {
             client: deps.clientFor(account),
             storage: new FileStorage(deps.transport, account.hosts.api),
             signal: cancel.signal,
@@ -52,7 +55,7 @@ export function runUploadJob(
               show(percentOf(progress), progressText(progress));
             },
           });
-          return { end, stage, cancelledBy: cancel.by() };
+          return { result, stage, cancelledBy: cancel.by() };
         } finally {
           cancel.dispose();
         }
@@ -67,7 +70,7 @@ interface Cancellation extends vscode.Disposable {
 }
 
 /** An upload ends with its account: whoever is not signed in any more sends nothing more. */
-function cancellation(
+function listenForCancel(
   { id }: Account,
   sessions: SessionStore,
   token: vscode.CancellationToken,

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import type { RetainedAccounts } from '../../../account/accountData';
 import { withoutIcons } from '../../../support/visibleText';
 import type { UploadChoices, UploadJob } from './uploadJob';
 import { stoppedText } from './uploadText';
 
-/** An upload that failed, at the stage at which it goes on. */
+/** An upload that failed. */
 export interface UnfinishedUpload {
+  /** Its upload is at the stage from which it goes on. */
   readonly job: UploadJob;
-  /** What had been reached. */
+  /** How far it had come, which may be further. */
   readonly stage: UploadJob['upload']['stage'];
 }
 
@@ -18,44 +20,50 @@ interface UnfinishedUploadItem extends vscode.QuickPickItem {
 export class UnfinishedUploads {
   private readonly uploads = new Set<UnfinishedUpload>();
 
-  /** An upload failed. It takes the place of an earlier try with the same file. */
-  keep(failed: UnfinishedUpload): void {
-    this.forgetSame(failed.job);
+  /** Adds one that failed, in place of an earlier one of the same file and profile. */
+  add(failed: UnfinishedUpload): void {
+    this.removeSame(failed.job);
     this.uploads.add(failed);
   }
 
-  /** Whether it is still to be tried: not if it was tried again in another way. It is not kept any longer. */
-  take(failed: UnfinishedUpload): boolean {
-    return this.uploads.delete(failed);
+  /**
+   * Removes one and gives its job to the caller, who tries it again. Undefined where it is not here any more: the person
+   * can try it again from its message and from the pick, and only the first of them gets it.
+   */
+  claim(failed: UnfinishedUpload): UploadJob | undefined {
+    return this.uploads.delete(failed) ? failed.job : undefined;
   }
 
-  /** The same file goes to the same profile anew. */
-  forgetSame(job: UploadJob): void {
+  /** Removes the one of the same file and profile: it is of no use when that file is uploaded there anew. */
+  removeSame(job: UploadJob): void {
     for (const one of this.uploads) {
-      if (isSame(one.job, job)) {
+      if (hasSameTarget(one.job, job)) {
         this.uploads.delete(one);
       }
     }
   }
 
-  /** Forgets what belongs to another account. */
-  retainAccounts(accountId: string | undefined): void {
+  /** Forgets what belongs to another account than the active one, whose profiles are others. */
+  retainAccounts(retained: RetainedAccounts): void {
     for (const one of this.uploads) {
-      if (one.job.accountId !== accountId) {
+      if (!retained.isActive(one.job.accountId)) {
         this.uploads.delete(one);
       }
     }
   }
 
-  /** Offers those that may be meant. Undefined when the person closed it. */
-  async offer(asked: UploadChoices): Promise<UnfinishedUpload | 'another' | undefined> {
-    const meant = [...this.uploads].filter(({ job }) => mayBeMeant(job, asked)).reverse();
-    if (meant.length === 0) {
+  /**
+   * Asks whether to go on with one of those that fit what is chosen already. `another`, without a question, where there
+   * is none; undefined when the person closed it.
+   */
+  async offer(choices: UploadChoices): Promise<UnfinishedUpload | 'another' | undefined> {
+    const fitting = [...this.uploads].filter(({ job }) => fits(job, choices)).reverse();
+    if (fitting.length === 0) {
       return 'another';
     }
-    const items: UnfinishedUploadItem[] = meant.map((kept) => ({
-      choice: kept,
-      ...unfinishedUploadText(kept),
+    const items: UnfinishedUploadItem[] = fitting.map((upload) => ({
+      choice: upload,
+      ...unfinishedUploadText(upload),
       iconPath: new vscode.ThemeIcon('refresh'),
     }));
     const another: UnfinishedUploadItem = {
@@ -71,11 +79,11 @@ export class UnfinishedUploads {
   }
 }
 
-function isSame(one: UploadJob, other: UploadJob): boolean {
+function hasSameTarget(one: UploadJob, other: UploadJob): boolean {
   return one.path === other.path && one.upload.profileId === other.upload.profileId;
 }
 
-function mayBeMeant({ path, upload }: UploadJob, { file, profile }: UploadChoices): boolean {
+function fits({ path, upload }: UploadJob, { file, profile }: UploadChoices): boolean {
   return (
     (file === undefined || file.fsPath === path) && (profile === undefined || profile.id === upload.profileId)
   );

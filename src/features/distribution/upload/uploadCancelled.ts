@@ -15,10 +15,10 @@ export function mayBecomeVersion(upload: Upload): boolean {
 /** Tells that an upload was cancelled; louder where something may come of it all the same. */
 export function tellCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
   const names = [notificationText(upload.file.name), notificationText(profileName)] as const;
-  const isGoingOn = mayBecomeVersion(upload);
+  const mayGoOn = mayBecomeVersion(upload);
   if (by === 'account') {
     void vscode.window.showWarningMessage(
-      isGoingOn
+      mayGoOn
         ? vscode.l10n.t(
             'The upload of {0} to {1} was cancelled, since its account is not the active one any more. The file is sent: Appcircle may still make a version of it.',
             ...names,
@@ -28,7 +28,7 @@ export function tellCancelled(by: CancelledBy | undefined, { upload, profileName
             ...names,
           ),
     );
-  } else if (isGoingOn && by !== 'window') {
+  } else if (mayGoOn && by !== 'window') {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'The upload of {0} to {1} was cancelled after its file was sent. Appcircle may still make a version of it.',
@@ -41,7 +41,7 @@ export function tellCancelled(by: CancelledBy | undefined, { upload, profileName
 }
 
 /** Tells that another account is active by now, and that therefore nothing was sent. */
-export function tellLeft(fileName: string, profileName: string): void {
+export function tellOtherAccount(fileName: string, profileName: string): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} was not uploaded to {1}, since another account is the active one by now. Switch back, then upload it again.',

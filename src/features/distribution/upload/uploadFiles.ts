@@ -11,14 +11,14 @@ export interface ChosenFile {
 
 /** Lets a person choose what is uploaded. */
 export class UploadFiles {
-  /** The dialog begins where it was the last time. */
+  /** The file that was chosen last: the dialog begins in its folder. */
   private last: vscode.Uri | undefined;
 
   /** The file that is known, or one that is asked for, until one can be uploaded. Undefined when it was closed. */
   async choose(known?: vscode.Uri): Promise<ChosenFile | undefined> {
     let uri = known ?? (await this.ask());
     while (uri) {
-      const problem = await problemWith(uri);
+      const problem = await problemOf(uri);
       if (problem === undefined) {
         this.last = uri;
         return { uri, file: diskFile(uri.fsPath) };
@@ -47,11 +47,11 @@ export class UploadFiles {
   }
 }
 
-async function problemWith(uri: vscode.Uri): Promise<string | undefined> {
+async function problemOf(uri: vscode.Uri): Promise<string | undefined> {
   if (uri.scheme !== 'file') {
     return vscode.l10n.t('Files are read from a disk alone. Choose a file of this machine.');
   }
   const file = diskFile(uri.fsPath);
-  const obstacle = await unusableFileReason(file);
-  return obstacle && unusableFileText(obstacle, file.name);
+  const reason = await unusableFileReason(file);
+  return reason && unusableFileText(reason, file.name);
 }

@@ -3,17 +3,17 @@ import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { Upload } from '../../../api/upload/runUpload';
 import { profileAround } from '../tree/profileNodes';
 
-/** An upload as a person sees it: with what it is called, and whose it is. */
+/** An upload with what the API does not know of it: the account, the name of the profile, the path of the file. */
 export interface UploadJob {
   readonly accountId: string;
   /** Untrusted text. */
   readonly profileName: string;
-  /** Of the file. */
+  /** Of the file, on this machine. */
   readonly path: string;
   readonly upload: Upload;
 }
 
-/** What is known before a person is asked anything. */
+/** What is chosen before a person is asked anything: by where the command was run. */
 export interface UploadChoices {
   readonly profile?: DistributionProfile;
   readonly file?: vscode.Uri;

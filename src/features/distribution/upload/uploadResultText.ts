@@ -23,27 +23,29 @@ type NotDone = Exclude<UploadResult, { kind: 'done' }>;
 
 /** What is said of an upload that is not done. */
 export function uploadResultText(
-  end: NotDone,
+  result: NotDone,
   stage: UploadAttemptResult['stage'],
   job: UploadJob,
 ): UploadResultText {
   const { name } = job.upload.file;
-  switch (end.kind) {
-    case 'unfit':
+  switch (result.kind) {
+    case 'unusableFile':
       return {
-        sentence: unusableFileText(end.obstacle, name),
-        actions: end.obstacle === 'changed' ? ['again'] : ['otherFile', 'again'],
+        sentence: unusableFileText(result.reason, name),
+        actions: result.reason === 'changed' ? ['again'] : ['otherFile', 'again'],
       };
     case 'refused':
       return {
-        sentence: refusedUploadText(end.refusal, name, job.profileName),
-        actions: end.refusal.reasons.includes('committedBefore')
+        sentence: refusedUploadText(result.refusal, name, job.profileName),
+        actions: result.refusal.reasons.includes('committedBefore')
           ? ['show', 'otherFile', 'again']
           : ['otherFile', 'again'],
       };
     case 'failed': {
       const { sentence, remedies } =
-        end.error instanceof FileProblem ? diskText(end.error, name) : requestText(end.error, stage, name);
+        result.error instanceof FileProblem
+          ? diskText(result.error, name)
+          : requestText(result.error, stage, name);
       return {
         sentence: `${stoppedText(stage, name, job.profileName)} ${sentence}`,
         actions: ['again', ...remedies.filter(({ command }) => command !== Command.refresh)],
@@ -133,7 +135,7 @@ function requestText(
   return failureText(kind === 'forbidden' ? new Failure(kind, { ...facts, role: 'operate' }) : failure);
 }
 
-/** Failures whose usual words tell to retry, in the word of the button here. */
+/** What is said of failures whose usual sentence says to retry: the button here is Try Again. */
 function againText({ kind, facts }: Failure, host: string): string | undefined {
   switch (kind) {
     case 'rateLimited':
@@ -157,9 +159,9 @@ function againText({ kind, facts }: Failure, host: string): string | undefined {
   }
 }
 
-/** The button of an answer. */
-export function actionLabel(answer: ResultAction): string {
-  switch (answer) {
+/** What the button of an action says. */
+export function actionLabel(action: ResultAction): string {
+  switch (action) {
     case 'again':
       return vscode.l10n.t('Try Again');
     case 'otherFile':
@@ -167,16 +169,16 @@ export function actionLabel(answer: ResultAction): string {
     case 'show':
       return vscode.l10n.t('Show Profile');
     default:
-      return answer.label;
+      return action.label;
   }
 }
 
 /** How it ended, for the log: without the path of the file. */
-export function logText(end: UploadResult): string {
-  if (end.kind === 'failed') {
-    return end.error instanceof FileProblem ? end.error.code : end.error.message;
+export function logText(result: UploadResult): string {
+  if (result.kind === 'failed') {
+    return result.error instanceof FileProblem ? result.error.code : result.error.message;
   }
-  return end.kind;
+  return result.kind;
 }
 
 /** That an upload waits to be tried again. */

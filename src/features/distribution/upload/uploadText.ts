@@ -49,10 +49,10 @@ export function percentOf({ stage, sent, total }: UploadProgress): number {
   }
 }
 
-/** What stands against a file, and what helps. */
-export function unusableFileText(obstacle: UnusableFileReason, fileName: string): string {
+/** Why a file cannot be uploaded, and what helps. */
+export function unusableFileText(reason: UnusableFileReason, fileName: string): string {
   const name = notificationText(fileName);
-  switch (obstacle) {
+  switch (reason) {
     case 'unreadable':
       return vscode.l10n.t('{0} cannot be read. See whether it is there, and whether you may read it.', name);
     case 'wrongExtension':

@@ -87,14 +87,14 @@ describe('upload', () => {
     class Huge extends MemoryFile {
       override stat = () => Promise.resolve({ size: MAX_FILE_BYTES + 1, modifiedAt: 1 });
     }
-    for (const [file, obstacle] of [
+    for (const [file, reason] of [
       [new Huge('app.ipa', Buffer.from('x')), 'tooLarge'],
       [new MemoryFile('app.zip', Buffer.from('x')), 'wrongExtension'],
       [new MemoryFile('app.ipa', Buffer.alloc(0)), 'empty'],
     ] as const) {
       const end = await fixture.run(fixture.begin(file));
-      assert.ok(end.kind === 'unfit');
-      assert.deepEqual([end.obstacle, end.upload.stage, file.opened], [obstacle, 'new', 0]);
+      assert.ok(end.kind === 'unusableFile');
+      assert.deepEqual([end.reason, end.upload.stage, file.opened], [reason, 'new', 0]);
     }
     assert.deepEqual(fixture.asked(), []);
   });

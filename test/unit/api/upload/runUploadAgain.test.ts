@@ -211,8 +211,8 @@ describe('upload: what failed is tried again from there', () => {
         };
         fixture.sandbox.clearRequests();
         const end = await fixture.run(fixture.begin(file));
-        assert.ok(end.kind === 'unfit', end.kind);
-        assert.deepEqual([end.obstacle, end.upload.stage], ['changed', 'new']);
+        assert.ok(end.kind === 'unusableFile', end.kind);
+        assert.deepEqual([end.reason, end.upload.stage], ['changed', 'new']);
         assert.ok(!asked().includes('commit'));
         file.open = open;
         assert.equal((await fixture.run(end.upload)).kind, 'done');
@@ -232,7 +232,7 @@ describe('upload: what failed is tried again from there', () => {
       assert.equal(end.upload.stage, 'announced');
       file.stat = () => Promise.reject(problem);
       const gone = await fixture.run(end.upload);
-      assert.ok(gone.kind === 'unfit' && gone.obstacle === 'unreadable');
+      assert.ok(gone.kind === 'unusableFile' && gone.reason === 'unreadable');
       Object.assign(file, { open, look: app().stat });
     });
 

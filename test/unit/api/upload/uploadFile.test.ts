@@ -62,14 +62,14 @@ describe('a file to upload', () => {
 
     it('is refused for what it is', async () => {
       assert.equal(await unusableFileReason(file('app.ipa')), undefined);
-      for (const [name, obstacle] of [
+      for (const [name, reason] of [
         ['gone.ipa', 'unreadable'],
         ['folder.ipa', 'unreadable'],
         ['empty.apk', 'empty'],
       ] as const) {
-        assert.equal(await unusableFileReason(file(name)), obstacle);
+        assert.equal(await unusableFileReason(file(name)), reason);
         const error = await failureOf(statFile(file(name)));
-        assert.ok(error instanceof UnusableFile && error.reason === obstacle);
+        assert.ok(error instanceof UnusableFile && error.reason === reason);
       }
       const bug = { name: 'a.ipa', stat: () => Promise.reject(new TypeError('x')), open: file('x').open };
       assert.ok((await failureOf(unusableFileReason(bug))) instanceof TypeError);

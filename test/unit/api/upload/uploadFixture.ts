@@ -1,7 +1,7 @@
 import { FileStorage, storageRetries } from '../../../../src/api/files/fileStorage';
 import {
   runUpload,
-  uploadOf,
+  newUpload,
   type Upload,
   type UploadResult,
   type UploadDeps,
@@ -25,6 +25,6 @@ export async function startUploadFixture(): Promise<UploadFixture> {
     ...fixture,
     storage,
     run: (upload, deps) => runUpload(upload, { client, storage, pace: quickTasks, ...deps }),
-    begin: (file, releaseNotes = '') => uploadOf({ profileId, file, releaseNotes }),
+    begin: (file, releaseNotes = '') => newUpload({ profileId, file, releaseNotes }),
   };
 }

@@ -1,4 +1,7 @@
 import { strict as assert } from 'node:assert';
+import sinon from 'sinon';
+import { ApiClient } from '../../../../src/api/client';
+import { Failure } from '../../../../src/api/failure';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { until } from '../../support/until';
 import { GroupFixture } from './groupFixture';
@@ -111,6 +114,20 @@ describe('Testing groups: creating', () => {
     box.hide();
     await done;
     assert.equal(asked().length, 2);
+  });
+
+  it('one that was never sent is not looked for', async () => {
+    const { done, box } = await creating();
+    const send = sinon.stub(ApiClient.prototype, 'send');
+    try {
+      send.rejects(new Failure('offline', { host: 'api.example', code: 'ECONNREFUSED' }));
+      assert.match(await fixture.refusal(box, 'New'), /api\.example cannot be reached/);
+    } finally {
+      send.restore();
+    }
+    box.hide();
+    await done;
+    assert.deepEqual(asked(), []);
   });
 
   it('is done where its row cannot be shown: that is for the log alone', async () => {

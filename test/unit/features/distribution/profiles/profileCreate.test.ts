@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import sinon from 'sinon';
+import { Failure } from '../../../../../src/api/failure';
 import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { settled, until } from '../../../support/until';
@@ -115,6 +117,22 @@ describe('Create Profile', () => {
     } finally {
       await sandbox.up('api');
     }
+  });
+
+  it('one that was never sent is not looked for before the next try', async () => {
+    const client = fixture.deps.clientFor(fixture.window.account);
+    sinon
+      .stub(client, 'send')
+      .onFirstCall()
+      .rejects(new Failure('offline', { code: 'ECONNREFUSED' }))
+      .callThrough();
+    fixture.deps.clientFor = () => client;
+    const done = commands.create(undefined);
+    const box = await fixture.box();
+    await fixture.refusal(box, 'Nightly');
+    box.submit('Nightly');
+    await done;
+    assert.deepEqual(fixture.asked, ['POST /distribution/v2/profiles 200']);
   });
 
   it('a viewer reads in the box which role it takes', async () => {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from '../../../../../src/account/account';
+import { AccountData } from '../../../../../src/account/accountData';
 import { AccountMemento } from '../../../../../src/account/accountMemento';
+import type { Accounts } from '../../../../../src/account/accounts';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
@@ -10,7 +12,6 @@ import type * as Uploads from '../../../../../src/features/distribution/upload/u
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
-import { FakeAccountData } from '../../../support/fakes/accountData';
 import { RecordingLog } from '../../../support/fakes/log';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { UploadUser } from './uploadUser';
@@ -25,7 +26,7 @@ export class UploadDialogFixture {
   readonly server = new UploadServer();
   readonly sessions = new SessionStore();
   readonly memento = new FakeMemento();
-  readonly accountData = new FakeAccountData();
+  readonly accountData: AccountData;
   readonly log = new RecordingLog();
   readonly activity = new ActivityCounter();
   /** Whether something was under way, each time that this changed. */
@@ -43,6 +44,14 @@ export class UploadDialogFixture {
 
   constructor() {
     const { VersionUploads } = this.user.load('uploadVersion') as typeof Uploads;
+    const { sessions } = this;
+    const accounts = {
+      get known() {
+        return sessions.account ? [sessions.account] : [];
+      },
+      onDidChange: sessions.onDidChange as unknown as Accounts['onDidChange'],
+    };
+    this.accountData = new AccountData(accounts, sessions, this.log);
     this.sessions.signedIn(this.account);
     this.activity.onDidChange((is) => this.wasUnderWay.push(is));
     this.uploads = new VersionUploads({

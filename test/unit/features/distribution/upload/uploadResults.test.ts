@@ -3,7 +3,7 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { Failure, type FailureFacts, type FailureKind } from '../../../../../src/api/failure';
 import { diskFile } from '../../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../../src/api/files/fileProblem';
-import { uploadOf } from '../../../../../src/api/upload/runUpload';
+import { newUpload } from '../../../../../src/api/upload/runUpload';
 import type * as EndText from '../../../../../src/features/distribution/upload/uploadResultText';
 import { row, UploadDialogFixture } from './uploadFixture';
 
@@ -133,7 +133,7 @@ describe('Upload Version: how it ends', () => {
 
   it('a task without end and a disk that fails are said as what they are', () => {
     const { uploadResultText: endText } = fixture.user.load('uploadResultText') as typeof EndText;
-    const upload = uploadOf({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
+    const upload = newUpload({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
     const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', upload };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
       endText({ kind: 'failed', upload, error }, stage, job);
@@ -182,6 +182,21 @@ describe('Upload Version: how it ends', () => {
     assert.deepEqual(user.messages[1]?.buttons, ['Show Profile', 'Choose Another File', 'Try Again']);
     assert.deepEqual(user.messages[2], user.messages[1]);
     assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
+  });
+
+  it('a commit that was never sent explains no refusal', async () => {
+    const { user, server } = fixture;
+    for (const unsent of [
+      failure('certificate'),
+      failure('proxy'),
+      failure('offline', { code: 'ENOTFOUND' }),
+    ]) {
+      server.once('commit', unsent);
+      server.once('task', { stateValue: 2 });
+      user.presses = ['Try Again'];
+      await fixture.run();
+      assert.match(user.said.at(-1) ?? '', /the likeliest first: this version number is in the profile/);
+    }
   });
 
   it('a file that changes while it is sent is not committed, and sent anew when that is wanted', async () => {
