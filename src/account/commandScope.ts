@@ -4,19 +4,23 @@ import type { SessionStore } from './sessionStore';
 
 /**
  * Whom a command acts for, fixed when it begins: questions and requests take their time, and the window may act with
- * another account, or a replaced key, by then. Whoever waited asks `isCurrent` before doing or showing anything more.
+ * another account, or with a replaced key, by then. Whoever waited asks `isCurrent` before anything more is done or
+ * shown.
  */
 export interface CommandScope {
   readonly account: Account;
   readonly client: ApiClient;
-  isCurrent(): boolean;
+  readonly isCurrent: () => boolean;
 }
 
-/** The scope of what begins now for an account. */
-export function commandScope(
-  sessions: SessionStore,
-  account: Account,
-  clientFor: (account: Account) => ApiClient,
-): CommandScope {
-  return { account, client: clientFor(account), isCurrent: () => sessions.account === account };
+/** What scopes are made of. */
+export interface ScopeSource {
+  sessions: SessionStore;
+  clientFor: (account: Account) => ApiClient;
+}
+
+/** The scope of what begins now; undefined while nobody is signed in. */
+export function currentScope({ sessions, clientFor }: ScopeSource): CommandScope | undefined {
+  const { account } = sessions;
+  return account && { account, client: clientFor(account), isCurrent: () => sessions.account === account };
 }

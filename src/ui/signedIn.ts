@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Account } from '../account/account';
 import type { Accounts } from '../account/accounts';
+import { currentScope, type CommandScope, type ScopeSource } from '../account/commandScope';
 import type { SessionStore } from '../account/sessionStore';
 import { Failure } from '../api/failure';
 import { Command } from '../contributions';
@@ -24,6 +25,12 @@ export async function ensureSignedIn(
     await vscode.commands.executeCommand(Command.signIn);
   }
   return sessions.account;
+}
+
+/** The same, as what the command acts for. */
+export async function beginCommand(source: ScopeSource): Promise<CommandScope | undefined> {
+  await ensureSignedIn(source.sessions);
+  return currentScope(source);
 }
 
 function awaitStart(sessions: SessionStore): Promise<void> {

@@ -54,7 +54,7 @@ export class Explorer implements LoadedView<ApiNode> {
   ) {
     const { sessions, clientFor, accountData, settings, storage, extension } = deps;
     const { disposables, values } = this;
-    const documents = disposables.add(new OperationDocuments(accountData, sessions));
+    const documents = disposables.add(new OperationDocuments(accountData));
     const cache = new DescriptionCache(storage);
     const descriptions = disposables.add(new Descriptions({ sessions, clientFor, cache, extension }));
     this.descriptions = descriptions;

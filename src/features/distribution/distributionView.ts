@@ -39,7 +39,7 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     const list = disposables.add(
       new AccountList(sessions, (account, signal) => listProfiles(clientFor(account), signal)),
     );
-    const pick: PickProfile = (question) => pickProfile(question, list, sessions);
+    const pick: PickProfile = (question) => pickProfile(question, list, deps);
     const activity = disposables.add(new ActivityCounter());
     const arrangement = new ProfileArrangement(memento);
     this.groups = new GroupNames(clientFor);
@@ -68,9 +68,9 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
         staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
       }),
     );
-    const changes = new ViewProfileUpdates(sessions, clientFor, list, this.rows, this.versions.rows);
+    const changes = new ViewProfileUpdates(deps, list, this.rows, this.versions.rows);
     this.shared = { ...deps, pickProfile: pick, changes, activity };
-    this.find = new FindCommands(sessions, list, this.rows, arrangement, pick);
+    this.find = new FindCommands(deps, list, this.rows, arrangement, pick);
     this.profileRows = new ProfileRowCommands(this.shared);
     disposables.add(
       new AutoRefresh(tree.view, activity, async () => {

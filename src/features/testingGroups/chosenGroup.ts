@@ -1,25 +1,19 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
-import type { SessionStore } from '../../account/sessionStore';
-import type { ApiClient } from '../../api/client';
+import type { CommandScope, ScopeSource } from '../../account/commandScope';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { notificationText } from '../../support/visibleText';
 import type { AccountList } from '../../ui/lists/accountList';
-import { ensureSignedIn } from '../../ui/signedIn';
+import { beginCommand } from '../../ui/signedIn';
 import { groupOf } from './groupRows';
 import { pickGroup } from './pickGroup';
 
 /** What a choice of a group takes. */
-export interface GroupChoiceDeps {
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
+export interface GroupChoiceDeps extends ScopeSource {
   list: AccountList<TestingGroup>;
 }
 
-/** A group, with the account that it belongs to. */
-export interface ChosenGroup {
-  readonly account: Account;
-  readonly client: ApiClient;
+/** A group, and for whom it was chosen. */
+export interface ChosenGroup extends CommandScope {
   readonly group: TestingGroup;
 }
 
@@ -28,23 +22,23 @@ export interface ChosenGroup {
  * one helps, when there is none that the command can take. Fails as the request for the list does.
  */
 export async function chooseGroup(
-  { sessions, clientFor, list }: GroupChoiceDeps,
+  deps: GroupChoiceDeps,
   argument: unknown,
   title: string,
   which: 'any' | 'editable',
 ): Promise<ChosenGroup | undefined> {
-  const account = await ensureSignedIn(sessions);
-  if (!account) {
+  const scope = await beginCommand(deps);
+  if (!scope) {
     return undefined;
   }
   const groups = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading testing groups…') },
-    () => list.rows(),
+    () => deps.list.rows(),
   );
   const meant = groupOf(argument);
   // A row may be older than the list, or of another account, where a failed command is tried again.
   const group = meant ? groups.find(({ id }) => id === meant.id) : await pickGroup(groups, title, which);
-  if (sessions.account !== account) {
+  if (!scope.isCurrent()) {
     return undefined;
   }
   if (meant && !group) {
@@ -58,7 +52,7 @@ export async function chooseGroup(
     void vscode.window.showWarningMessage(ldapText(group));
     return undefined;
   }
-  return group && { account, client: clientFor(account), group };
+  return group && { ...scope, group };
 }
 
 function ldapText({ name, externalName }: TestingGroup): string {

@@ -5,7 +5,7 @@ import { notificationText, withoutIcons } from '../../support/visibleText';
 import { withCancellableProgress } from '../../ui/dialogs/withCancellableProgress';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import { revealRow } from '../../ui/lists/revealRow';
-import { ensureSignedIn } from '../../ui/signedIn';
+import { beginCommand } from '../../ui/signedIn';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
 import { validationTextOf, submitWrite } from '../../ui/dialogs/submitWrite';
 import { askGroupName } from './askGroupName';
@@ -40,31 +40,25 @@ export class GroupCommands {
 
   /** Creates a group, shows it, and asks for its testers. A text given as the argument is proposed as the name. */
   async create(argument: unknown): Promise<void> {
-    const { sessions, clientFor, list, reveal } = this.deps;
-    const account = await ensureSignedIn(sessions);
-    if (!account) {
+    const { list, reveal } = this.deps;
+    const scope = await beginCommand(this.deps);
+    if (!scope) {
       return;
     }
     // The names in use help, but nobody has to wait for them: the server has the last word.
     list.rows().catch(() => undefined);
-    const client = clientFor(account);
     const group = await askGroupName({
       proposed: typeof argument === 'string' ? argument : '',
       groups: () => (list.state.kind === 'ready' ? list.state.rows : []),
       create: (name, signal) =>
-        submitWrite(
-          sessions,
-          account,
-          () => this.changes.create(account, client, name, signal),
-          createRefusal,
-        ),
+        submitWrite(scope, () => this.changes.create(scope, name, signal), createRefusal),
     });
-    if (!group || sessions.account !== account) {
+    if (!group || !scope.isCurrent()) {
       return;
     }
-    await revealRow(client.log, reveal(group.id));
+    await revealRow(scope.client.log, reveal(group.id));
     await this.askTesters(
-      { account, client, group },
+      { ...scope, group },
       vscode.l10n.t(
         '{0} was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
         boxText(group.name),
@@ -100,7 +94,7 @@ export class GroupCommands {
     }
     const before = this.unfinished?.groupId === group.id ? this.unfinished.addresses : [];
     const addresses = tester ? [tester.address] : await pickTesters(group, title, before);
-    if (addresses.length > 0 && (await confirmRemoval(group, addresses)) && this.isCurrent(chosen)) {
+    if (addresses.length > 0 && (await confirmRemoval(group, addresses)) && chosen.isCurrent()) {
       await this.removeThem(chosen, addresses);
     }
   }
@@ -108,7 +102,7 @@ export class GroupCommands {
   /** Deletes a group, after a question. */
   async remove(argument: unknown): Promise<void> {
     const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Delete Testing Group'), 'editable');
-    if (!chosen || !(await confirmDeletion(chosen.group)) || !this.isCurrent(chosen)) {
+    if (!chosen || !(await confirmDeletion(chosen.group)) || !chosen.isCurrent()) {
       return;
     }
     const { client, group } = chosen;
@@ -176,12 +170,12 @@ export class GroupCommands {
   }
 
   private async askTesters(chosen: ChosenGroup, prompt: string): Promise<void> {
-    const { account, client, group } = chosen;
+    const { client, group } = chosen;
     const added = await askTesters({
       prompt,
       present: group.testers,
       add: async (addresses, signal) => {
-        const result = await submitWrite(this.deps.sessions, account, () =>
+        const result = await submitWrite(chosen, () =>
           this.changes.edit(chosen, [...group.testers, ...addresses], () =>
             addTesters(client, group.id, addresses, signal),
           ),
@@ -189,7 +183,7 @@ export class GroupCommands {
         return 'refused' in result ? result.refused : undefined;
       },
     });
-    if (added && this.isCurrent(chosen)) {
+    if (added && chosen.isCurrent()) {
       const { text, place } = addedText(added, group.name);
       if (place === 'message') {
         void vscode.window.showWarningMessage(text);
@@ -223,13 +217,9 @@ export class GroupCommands {
 
   /** Another account's person is not told of groups that are not theirs. */
   private tell(chosen: ChosenGroup, text: string): void {
-    if (this.isCurrent(chosen)) {
+    if (chosen.isCurrent()) {
       tell(text);
     }
-  }
-
-  private isCurrent({ account }: ChosenGroup): boolean {
-    return this.deps.sessions.account === account;
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Account } from '../../account/account';
-import type { ApiClient } from '../../api/client';
+import type { CommandScope } from '../../account/commandScope';
 import { isFailure, toFailure } from '../../api/failure';
 import { mayHaveTakenEffect } from '../../api/mayHaveTakenEffect';
 import { createGroup, getGroup } from '../../api/testingGroups/testingGroupWrites';
@@ -9,25 +8,24 @@ import { byName } from './groupOrder';
 
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
 export class GroupUpdates {
-  constructor(private readonly deps: Pick<GroupChoiceDeps, 'sessions' | 'list'>) {}
+  constructor(private readonly deps: Pick<GroupChoiceDeps, 'list'>) {}
 
   /** Creates a group and shows it. Fails as the write does. */
   async create(
-    account: Account,
-    client: ApiClient,
+    { client, isCurrent }: CommandScope,
     name: string,
     signal: AbortSignal,
   ): Promise<TestingGroup> {
-    const { sessions, list } = this.deps;
+    const { list } = this.deps;
     try {
       const group = await createGroup(client, name, signal);
-      if (sessions.account === account) {
+      if (isCurrent()) {
         this.put(group);
       }
       return group;
     } catch (error) {
       // It may be there all the same, and nobody has its id.
-      if (sessions.account === account) {
+      if (isCurrent()) {
         const refreshed = mayHaveTakenEffect(error) ? list.refresh().catch(() => undefined) : undefined;
         // Who closed the box waits for nothing; who tries again is to know the names.
         await (isFailure(error, 'cancelled') ? undefined : refreshed);
@@ -69,12 +67,12 @@ export class GroupUpdates {
   /** Shows a group as it is now. Where that cannot be learned, as it is `expected`: the write was good, after all. */
   private async renew(chosen: ChosenGroup, expected?: readonly string[]): Promise<void> {
     const { client, group } = chosen;
-    if (!this.isCurrent(chosen)) {
+    if (!chosen.isCurrent()) {
       return;
     }
     try {
       const now = await getGroup(client, group.id);
-      if (this.isCurrent(chosen)) {
+      if (chosen.isCurrent()) {
         this.put(now);
       }
     } catch (error) {
@@ -82,7 +80,7 @@ export class GroupUpdates {
       client.log.warn(`testing group after a write: ${failure.message}`);
       if (failure.kind === 'notFound') {
         this.drop(chosen);
-      } else if (expected && this.isCurrent(chosen)) {
+      } else if (expected && chosen.isCurrent()) {
         this.put({ ...group, testers: [...expected], raw: { ...group.raw, testers: [...expected] } });
       }
     }
@@ -101,13 +99,8 @@ export class GroupUpdates {
   }
 
   private drop(chosen: ChosenGroup): void {
-    if (this.isCurrent(chosen)) {
+    if (chosen.isCurrent()) {
       this.deps.list.amend((groups) => groups.filter(({ id }) => id !== chosen.group.id));
     }
-  }
-
-  /** Whether the list is still the one of its account. */
-  private isCurrent({ account }: ChosenGroup): boolean {
-    return this.deps.sessions.account === account;
   }
 }

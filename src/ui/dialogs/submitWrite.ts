@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../account/account';
-import type { SessionStore } from '../../account/sessionStore';
+import type { CommandScope } from '../../account/commandScope';
 import { toFailure, type Failure } from '../../api/failure';
 import { withoutIcons } from '../../support/visibleText';
 import type { SubmitResult } from './askText';
 import { failureText } from '../failures/failureText';
 
 /**
- * What became of a write that a box waits for. Nothing is written where `account` is no longer the active one. A failure
+ * What became of a write that a box waits for. Nothing is written where the account is no longer the active one. A failure
  * keeps the box open, with what was typed and a sentence, which `refusal` makes.
  */
 export async function submitWrite<T>(
-  sessions: SessionStore,
-  account: Account,
+  scope: Pick<CommandScope, 'isCurrent'>,
   write: () => Promise<T>,
   refusal = validationTextOf,
 ): Promise<SubmitResult<T>> {
-  if (sessions.account !== account) {
+  if (!scope.isCurrent()) {
     return {
       refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
     };

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
-import type { SessionStore } from '../../../account/sessionStore';
-import type { ApiClient } from '../../../api/client';
+import type { ScopeSource } from '../../../account/commandScope';
 import { notificationText } from '../../../support/visibleText';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { beginCommand, ensureSignedIn } from '../../../ui/signedIn';
 import { moduleIn, operationIn } from '../tree/apiNodes';
 import type { Descriptions } from '../descriptions/descriptions';
 import { pickOperation, recentKey, type ChosenOperation } from './goToOperation';
@@ -17,9 +16,7 @@ import type { RecentOperations } from './recentOperations';
 import { requestPlace } from '../requests/requestPlace';
 
 /** What the commands on operations take. */
-export interface OperationCommandDeps {
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
+export interface OperationCommandDeps extends ScopeSource {
   descriptions: Descriptions;
   operations: Operations;
   documents: OperationDocuments;
@@ -39,21 +36,21 @@ export class OperationCommands {
 
   /** The documentation of an operation, or of the one that a request is of. */
   async show(argument: unknown): Promise<void> {
-    const { sessions, operations, documents } = this.deps;
-    const account = await ensureSignedIn(sessions);
-    if (!account) {
+    const { operations, documents } = this.deps;
+    const scope = await beginCommand(this.deps);
+    if (!scope) {
       return;
     }
     const place = operationIn(argument) ? undefined : requestPlace(argument);
     const listed = place
       ? await busy(() => operations.matching(place.request))
       : (operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
-    if (sessions.account !== account) {
+    if (!scope.isCurrent()) {
       return;
     }
     if (listed) {
-      await this.remember(account, listed);
-      await documents.show(account, listed);
+      await this.remember(scope.account, listed);
+      await documents.show(scope, listed);
     } else if (place) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('No operation of the API is known for this request.'),
@@ -74,11 +71,11 @@ export class OperationCommands {
 
   /** Chooses the value of an id in a request by name. */
   async pickValue(argument: unknown): Promise<void> {
-    const { sessions, clientFor, operations, values } = this.deps;
-    const account = await ensureSignedIn(sessions);
-    const place = account && requestPlace(argument);
+    const { operations, values } = this.deps;
+    const scope = await beginCommand(this.deps);
+    const place = scope && requestPlace(argument);
     const name = (argument as { name?: unknown } | undefined)?.name;
-    if (!account || !place || typeof name !== 'string') {
+    if (!scope || !place || typeof name !== 'string') {
       return;
     }
     const [listed, known] = await busy(() =>
@@ -86,14 +83,14 @@ export class OperationCommands {
     );
     const picked = await pickValue(
       {
-        client: clientFor(account),
+        client: scope.client,
         operations: [...listed, ...known].map(({ operation }) => operation),
       },
       place,
       name,
     );
-    for (const [id, value] of sessions.account === account ? picked : []) {
-      values.set(account.id, id, value);
+    for (const [id, value] of scope.isCurrent() ? picked : []) {
+      values.set(scope.account.id, id, value);
     }
   }
 
@@ -130,15 +127,16 @@ export class OperationCommands {
   }
 
   private async open(listed: ListedOperation | undefined): Promise<void> {
-    const { sessions, values } = this.deps;
-    const account = listed && (await ensureSignedIn(sessions));
-    if (!account) {
+    const scope = listed && (await beginCommand(this.deps));
+    if (!scope) {
       return;
     }
     const { description } = await listed.module.load();
     const details = detailsIn(description, listed.operation.key);
-    if (details && sessions.account === account) {
-      await openRequest(requestText(description, details, (name) => values.get(account.id, name)));
+    const { account, isCurrent } = scope;
+    if (details && isCurrent()) {
+      const known = (name: string) => this.deps.values.get(account.id, name);
+      await openRequest(requestText(description, details, known));
       await this.remember(account, listed);
     }
   }

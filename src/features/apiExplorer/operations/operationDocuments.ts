@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
+import type { CommandScope } from '../../../account/commandScope';
 import type { AccountDataRegistry } from '../../../account/accountData';
-import type { SessionStore } from '../../../account/sessionStore';
 import { schemaRows, schemaType } from '../../../api/openapi/schema/schemaTable';
 import { operationMarkdown } from '../../../ui/documents/operationMarkdown';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
@@ -14,19 +13,16 @@ const SCHEME = 'appcircle-operation';
 export class OperationDocuments implements vscode.Disposable {
   private readonly documents: AccountDocuments;
 
-  constructor(
-    accountData: AccountDataRegistry,
-    private readonly sessions: SessionStore,
-  ) {
+  constructor(accountData: AccountDataRegistry) {
     this.documents = new AccountDocuments(accountData, SCHEME, () =>
       vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
     );
   }
 
-  async show(account: Account, { module, operation }: ListedOperation): Promise<void> {
+  async show({ account, isCurrent }: CommandScope, { module, operation }: ListedOperation): Promise<void> {
     const { description } = await module.load();
     const details = detailsIn(description, operation.key);
-    if (!details || this.sessions.account !== account) {
+    if (!details || !isCurrent()) {
       return;
     }
     const text = operationMarkdown(details, {

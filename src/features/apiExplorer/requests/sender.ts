@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { accountName, type Account } from '../../../account/account';
+import type { ScopeSource } from '../../../account/commandScope';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
 import { isSafe, type KnownSafe } from '../../../api/request/isSafe';
@@ -9,7 +10,7 @@ import { targetOf } from '../../../api/request/target';
 import type { HttpResponse } from '../../../api/transport/transport';
 import { notificationText } from '../../../support/visibleText';
 import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/signedIn';
 import type { ResponseDocuments, ShownResponse } from '../responses/responseDocuments';
 import { askForFile } from '../responses/fileDialogs';
 import type { DocumentOrigins } from './documentOrigins';
@@ -25,9 +26,7 @@ const MAX_SHOWN_BYTES = 10 * 1024 * 1024;
 const SEND_TIMEOUT = 120_000;
 
 /** What sending takes. */
-export interface SenderDeps {
-  sessions: SessionStore;
-  clientFor: (account: Account) => ApiClient;
+export interface SenderDeps extends ScopeSource {
   responses: ResponseDocuments;
   history: RequestHistory;
   origins: DocumentOrigins;
@@ -75,26 +74,26 @@ export class Sender {
 
   /** Undefined when the person was asked and did not want it. */
   async send(outgoing: Outgoing): Promise<ShownResponse | undefined> {
-    const { sessions, responses, history, clientFor, safe } = this.deps;
-    const account = await ensureSignedIn(sessions);
+    const { sessions, responses, history, safe } = this.deps;
+    const scope = await beginCommand(this.deps);
     const session = sessions.current;
-    if (!account || session.kind !== 'signedIn') {
+    if (!scope || session.kind !== 'signedIn') {
       return undefined;
     }
     const { request, foreign } = outgoing;
+    const { account, client, isCurrent } = scope;
     if (outgoing.account && outgoing.account.id !== account.id) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('Nothing was sent: this is an answer for another account. Switch to it first.'),
       );
       return undefined;
     }
-    const client = clientFor(account);
     const to = { name: accountName(account, session.names), host: client.host };
     if (!(await maySend(request, to, { foreign, unsafe: !isSafe(request, await safe()) }))) {
       return undefined;
     }
     // The question may have been open for long.
-    if (sessions.account !== account) {
+    if (!isCurrent()) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('Nothing was sent: the account has changed in the meantime. Send it again.'),
       );

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { currentScope, type CommandScope } from '../../../account/commandScope';
 import { suggestedVersionName } from '../../../api/distribution/downloadVersion';
 import { FileSink, isThere } from '../../../api/files/fileSink';
 import { FileStorage } from '../../../api/files/fileStorage';
@@ -33,18 +34,18 @@ export class VersionDownloads {
 
   /** Fails as the requests do. Cancelled, or failed in any way, it leaves no file and none that was there changed. */
   async download(argument: unknown): Promise<void> {
-    const { sessions, pickVersion } = this.deps;
+    const { pickVersion } = this.deps;
     const chosen = await pickVersion(argument, vscode.l10n.t('Appcircle: Download Version'));
-    const { account } = sessions;
-    if (!chosen || !account) {
+    const scope = currentScope(this.deps);
+    if (!chosen || !scope) {
       return;
     }
     const path = await reportFileProblems(async () => {
       const place = await placeFor(chosen);
-      if (!place || sessions.account !== account) {
+      if (!place || !scope.isCurrent()) {
         return undefined;
       }
-      await this.fetch(chosen, place, account.hosts.api, this.deps.clientFor(account));
+      await this.fetch(chosen, place, scope);
       return place.path;
     });
     await (path === undefined ? undefined : offer(path));
@@ -58,13 +59,12 @@ export class VersionDownloads {
   private async fetch(
     { profile, version }: ProfileVersion,
     { path, overwrite }: Place,
-    apiEndpoint: string,
-    client: ReturnType<DistributionViewDeps['clientFor']>,
+    { account, client }: CommandScope,
   ): Promise<void> {
     const title = vscode.l10n.t('Downloading {0}', notificationText(basename(path)));
     await withCancellableProgress(title, (cancelled, bar) => {
       const show = percentBar(bar);
-      return fetchFile(client, new FileStorage(this.deps.transport, apiEndpoint), {
+      return fetchFile(client, new FileStorage(this.deps.transport, account.hosts.api), {
         profileId: profile.id,
         versionId: version.id,
         open: () => FileSink.create(path, { overwrite }),

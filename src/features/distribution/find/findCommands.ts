@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SessionStore } from '../../../account/sessionStore';
+import type { ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { AccountList } from '../../../ui/lists/accountList';
 import type { ListView } from '../../../ui/lists/listView';
@@ -13,7 +13,7 @@ import { askOrder } from './sortProfiles';
 /** Finds profiles: by name at once, by what they have, and in the order that is wanted. */
 export class FindCommands {
   constructor(
-    private readonly sessions: SessionStore,
+    private readonly source: ScopeSource,
     private readonly list: AccountList<DistributionProfile>,
     private readonly view: ListView<DistributionProfile>,
     private readonly arrangement: ProfileArrangement,
@@ -26,7 +26,7 @@ export class FindCommands {
   }
 
   async filter(): Promise<void> {
-    const loaded = await loadProfiles(this.list, this.sessions);
+    const loaded = await loadProfiles(this.list, this.source);
     if (!loaded) {
       return;
     }

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
-import type { SessionStore } from '../../../account/sessionStore';
+import type { CommandScope, ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { AccountList } from '../../../ui/lists/accountList';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/signedIn';
 
-/** Profiles, and whose they are. */
-export interface LoadedProfiles {
-  account: Account;
+/** Profiles, and for whom they were loaded. */
+export interface LoadedProfiles extends CommandScope {
   rows: readonly DistributionProfile[];
 }
 
@@ -17,15 +15,15 @@ export interface LoadedProfiles {
  */
 export async function loadProfiles(
   list: AccountList<DistributionProfile>,
-  sessions: SessionStore,
+  source: ScopeSource,
 ): Promise<LoadedProfiles | undefined> {
-  const account = await ensureSignedIn(sessions);
-  if (!account) {
+  const scope = await beginCommand(source);
+  if (!scope) {
     return undefined;
   }
   const rows = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading distribution profiles…') },
     () => list.rows(),
   );
-  return sessions.account === account ? { account, rows } : undefined;
+  return scope.isCurrent() ? { ...scope, rows } : undefined;
 }

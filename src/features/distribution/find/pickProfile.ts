@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SessionStore } from '../../../account/sessionStore';
+import type { ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { withoutIcons } from '../../../support/visibleText';
 import type { AccountList } from '../../../ui/lists/accountList';
@@ -18,16 +18,14 @@ interface ProfileItem extends vscode.QuickPickItem {
 export async function pickProfile(
   question: ProfileQuestion,
   list: AccountList<DistributionProfile>,
-  sessions: SessionStore,
+  source: ScopeSource,
 ): Promise<DistributionProfile | undefined> {
-  const loaded = await loadProfiles(list, sessions);
+  const loaded = await loadProfiles(list, source);
   if (!loaded) {
     return undefined;
   }
   const { item, typed } = await ask(question, loaded.rows);
-  return sessions.account === loaded.account
-    ? (item?.profile ?? (item && question.orCreate?.(typed)))
-    : undefined;
+  return loaded.isCurrent() ? (item?.profile ?? (item && question.orCreate?.(typed))) : undefined;
 }
 
 interface ProfilePick {

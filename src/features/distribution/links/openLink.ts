@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
+import { currentScope, type CommandScope, type ScopeSource } from '../../../account/commandScope';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { isFailure } from '../../../api/failure';
@@ -16,7 +16,7 @@ import { askLink, damagedText, EXTENSION_ID, linkIn } from './linkAddress';
 const STATUS_MESSAGE_MS = 4000;
 
 /** What the links take. `showVersion` opens the details of a version, which `versionsOf` has. */
-export interface LinkDeps extends LinkAccountDeps {
+export interface LinkDeps extends LinkAccountDeps, ScopeSource {
   pickProfile: DistributionViewDeps['pickProfile'];
   changes: Pick<ProfileUpdates, 'rows' | 'renew' | 'reveal'>;
   showVersion: (profile: DistributionProfile, version: AppVersion) => Promise<void>;
@@ -64,14 +64,15 @@ export class DistributionLinks {
       return;
     }
     const account = link && (await accountFor(link.organizationId, this.deps));
-    if (account) {
-      await this.goTo(link, account);
+    const scope = account && currentScope(this.deps);
+    if (scope) {
+      await this.goTo(link, scope);
     }
   }
 
-  private async goTo({ profileId, versionId }: DistributionLink, account: Account): Promise<void> {
-    const profile = await this.find(() => this.deps.changes.rows(), profileId, profileId, account);
-    if (!this.isActive(account)) {
+  private async goTo({ profileId, versionId }: DistributionLink, scope: CommandScope): Promise<void> {
+    const profile = await this.find(() => this.deps.changes.rows(), profileId, profileId, scope);
+    if (!scope.isCurrent()) {
       return;
     }
     if (!profile) {
@@ -83,12 +84,12 @@ export class DistributionLinks {
       return;
     }
     await this.deps.changes.reveal(profile.id);
-    await (versionId !== undefined && this.show(profile, versionId, account));
+    await (versionId !== undefined && this.show(profile, versionId, scope));
   }
 
-  private async show(profile: DistributionProfile, versionId: string, account: Account): Promise<void> {
-    const version = await this.find(() => this.deps.versionsOf(profile), versionId, profile.id, account);
-    if (!this.isActive(account)) {
+  private async show(profile: DistributionProfile, versionId: string, scope: CommandScope): Promise<void> {
+    const version = await this.find(() => this.deps.versionsOf(profile), versionId, profile.id, scope);
+    if (!scope.isCurrent()) {
       return;
     }
     if (!version) {
@@ -108,19 +109,19 @@ export class DistributionLinks {
     rows: () => Promise<readonly T[]>,
     id: string,
     profileId: string,
-    account: Account,
+    scope: CommandScope,
   ): Thenable<T | undefined> {
     const look = async () => (await rows()).find((row) => row.id === id);
     const title = vscode.l10n.t('Opening the link…');
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
-      async () => (await look()) ?? ((await this.isRenewed(profileId, account)) ? look() : undefined),
+      async () => (await look()) ?? ((await this.isRenewed(profileId, scope)) ? look() : undefined),
     );
   }
 
   /** Whether the server knows the profile, which is up to date then. An account that came meanwhile is not asked. */
-  private async isRenewed(profileId: string, account: Account): Promise<boolean> {
-    if (!this.isActive(account)) {
+  private async isRenewed(profileId: string, scope: CommandScope): Promise<boolean> {
+    if (!scope.isCurrent()) {
       return false;
     }
     try {
@@ -131,11 +132,7 @@ export class DistributionLinks {
       }
       return false;
     }
-    return this.isActive(account);
-  }
-
-  private isActive(account: Account): boolean {
-    return this.deps.sessions.account === account;
+    return scope.isCurrent();
   }
 }
 

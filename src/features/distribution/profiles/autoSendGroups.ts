@@ -11,29 +11,28 @@ import type { ChosenProfile } from './chosenProfile';
 import { askGroups, type GroupsEnd, type GroupState } from './groupPick';
 import { dropIfGone } from './orGone';
 
-type ChangeDeps = Pick<DistributionViewDeps, 'sessions' | 'changes'>;
+type ChangeDeps = Pick<DistributionViewDeps, 'changes'>;
 
 /**
  * Lets a person choose the groups that every new version is sent to. The API replaces all of them at once: who changed
  * them in between is not overruled, the person is told and chooses again (api/README 0.8).
  */
 export async function setAutoSendGroups(deps: ChangeDeps, chosen: ChosenProfile): Promise<void> {
-  const { account, profile } = chosen;
+  const { profile } = chosen;
   do {
     const end = await askGroups({
       profileName: profile.name,
       load: (signal) => load(deps, chosen, signal),
       write: (wanted, seen) =>
         submitWrite(
-          deps.sessions,
-          account,
+          chosen,
           async () => (await dropIfGone(deps, chosen, () => write(deps, chosen, wanted, seen))) ?? 'closed',
         ),
     });
     if (typeof end !== 'object' || !(await wantsToChooseAgain(deps, chosen, end.conflict))) {
       return;
     }
-  } while (deps.sessions.account === account);
+  } while (chosen.isCurrent());
 }
 
 /** Sets the groups, unless somebody else changed them since they were seen. Fails as the write does. */
@@ -76,10 +75,10 @@ async function wantsToChooseAgain(
   chosen: ChosenProfile,
   groups: readonly TestingGroup[],
 ): Promise<boolean> {
-  const { sessions, changes } = deps;
-  const { account, client, profile } = chosen;
+  const { changes } = deps;
+  const { client, profile } = chosen;
   const now = await dropIfGone(deps, chosen, () => getProfile(client, profile.id));
-  if (!now || sessions.account !== account) {
+  if (!now || !chosen.isCurrent()) {
     return false;
   }
   changes.put(now);

@@ -9,19 +9,18 @@ import type { ChosenProfile } from './chosenProfile';
 import { askProfileName } from './profileName';
 import { dropIfGone } from './orGone';
 
-type ChangeDeps = Pick<DistributionViewDeps, 'sessions' | 'changes'>;
+type ChangeDeps = Pick<DistributionViewDeps, 'changes'>;
 
 /** Asks for another name, and gives it to the profile. */
 export async function renameChosen(deps: ChangeDeps, chosen: ChosenProfile): Promise<void> {
-  const { account, client, profile } = chosen;
+  const { client, profile } = chosen;
   const others = deps.changes.rows().then((rows) => rows.filter(({ id }) => id !== profile.id));
   await askProfileName({
     title: vscode.l10n.t('Appcircle: Rename Profile'),
     prompt: vscode.l10n.t('The new name. Builds that name their profile have to be changed as well.'),
     value: profile.name,
     others,
-    sessions: deps.sessions,
-    account,
+    scope: chosen,
     write: async (name) => {
       if (name !== profile.name) {
         await dropIfGone(deps, chosen, async () => {
@@ -51,15 +50,15 @@ export async function pinChosen(deps: ChangeDeps, chosen: ChosenProfile, pinned:
  * the write is done all the same, and what it wrote is shown.
  */
 export async function showChange(
-  { sessions, changes }: ChangeDeps,
-  { account, client, profile }: ChosenProfile,
+  { changes }: ChangeDeps,
+  { client, profile, isCurrent }: ChosenProfile,
   written: Partial<DistributionProfile>,
 ): Promise<void> {
   const now = await getProfile(client, profile.id).catch((error: unknown) => {
     toFailure(error);
     return { ...profile, ...written };
   });
-  if (sessions.account === account) {
+  if (isCurrent()) {
     changes.put(now);
   }
 }

@@ -1,14 +1,11 @@
-import type { Account } from '../../../account/account';
-import type { ApiClient } from '../../../api/client';
+import { currentScope, type CommandScope } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { DistributionViewDeps } from '../deps';
 import { profileOf } from '../tree/profileNodes';
 import { findCurrentProfile } from './knownProfile';
 
-/** A profile, and the account that it is one of. */
-export interface ChosenProfile {
-  readonly account: Account;
-  readonly client: ApiClient;
+/** A profile, and for whom it was chosen. */
+export interface ChosenProfile extends CommandScope {
   readonly profile: DistributionProfile;
 }
 
@@ -30,6 +27,6 @@ export async function chooseProfile(
   const profile = meant
     ? await findCurrentProfile(meant, sessions, () => changes.rows())
     : await pickProfile({ title });
-  const { account } = sessions;
-  return profile && account && { account, client: clientFor(account), profile };
+  const scope = currentScope({ sessions, clientFor });
+  return profile && scope && { ...scope, profile };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../../api/distribution/profiles';
 import * as api from '../../../api/distribution/profileWrites';
 import { withRequiredRole } from '../../../api/roles';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/signedIn';
 import type { ProfileUpdates, DistributionViewDeps } from '../deps';
 import { askProfileName } from './profileName';
 
@@ -11,14 +11,15 @@ import { askProfileName } from './profileName';
  * became the active one. A request that went out is not taken back by Esc: its profile shows as soon as it is there.
  */
 export async function askAndCreateProfile(
-  { sessions, clientFor, changes }: Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'changes'>,
+  deps: Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'changes'>,
   proposed = '',
 ): Promise<DistributionProfile | undefined> {
-  const account = await ensureSignedIn(sessions);
-  if (!account) {
+  const { changes } = deps;
+  const scope = await beginCommand(deps);
+  if (!scope) {
     return undefined;
   }
-  const client = clientFor(account);
+  const { client, isCurrent } = scope;
   const created = await askProfileName({
     title: vscode.l10n.t('Appcircle: Create Profile'),
     prompt: vscode.l10n.t('Name of the new distribution profile'),
@@ -26,22 +27,21 @@ export async function askAndCreateProfile(
     others: changes.rows(),
     othersNow: async () => {
       const now = await listProfiles(client);
-      if (sessions.account === account) {
+      if (isCurrent()) {
         await showNew(changes, now);
       }
       return now;
     },
-    sessions,
-    account,
+    scope,
     write: async (name) => {
       const profile = await withRequiredRole('manage', () => api.createProfile(client, name));
-      if (sessions.account === account) {
+      if (isCurrent()) {
         changes.put(profile);
       }
       return profile;
     },
   });
-  return sessions.account === account ? created : undefined;
+  return isCurrent() ? created : undefined;
 }
 
 /** Shows those that the view does not know yet. */

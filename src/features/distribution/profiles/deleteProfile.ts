@@ -11,18 +11,18 @@ import type { ChosenProfile } from './chosenProfile';
 /** Milliseconds. The question is not held up for long by the number that stands in it. */
 const COUNT_TIMEOUT = 5000;
 
-type DeletionDeps = Pick<DistributionViewDeps, 'sessions' | 'changes' | 'activity'>;
+type DeletionDeps = Pick<DistributionViewDeps, 'changes' | 'activity'>;
 
 /** Deletes a profile, once the person knows what is lost with it. */
 export async function deleteChosen(deps: DeletionDeps, chosen: ChosenProfile): Promise<void> {
-  const { sessions, changes, activity } = deps;
-  const { account, profile } = chosen;
-  if (!(await isWanted(chosen)) || sessions.account !== account) {
+  const { changes, activity } = deps;
+  const { profile, isCurrent } = chosen;
+  if (!(await isWanted(chosen)) || !isCurrent()) {
     return;
   }
   const title = vscode.l10n.t('Deleting {0}…', notificationText(profile.name));
   await withCancellableProgress(title, (signal) => activity.during(() => remove(deps, chosen, signal)));
-  if (sessions.account === account) {
+  if (isCurrent()) {
     changes.remove(profile.id);
   }
 }
@@ -40,11 +40,8 @@ async function remove(deps: DeletionDeps, chosen: ChosenProfile, signal: AbortSi
 }
 
 /** Whether the server does not know the profile any more. Where it does, it is shown as it is now. */
-async function isGone(
-  { sessions, changes }: DeletionDeps,
-  { account, profile }: ChosenProfile,
-): Promise<boolean> {
-  if (sessions.account !== account) {
+async function isGone({ changes }: DeletionDeps, { profile, isCurrent }: ChosenProfile): Promise<boolean> {
+  if (!isCurrent()) {
     return false;
   }
   try {

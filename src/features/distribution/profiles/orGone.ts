@@ -8,8 +8,8 @@ import { tellGone } from './knownProfile';
  * told. Fails as the work does.
  */
 export async function dropIfGone<T>(
-  { sessions, changes }: Pick<DistributionViewDeps, 'sessions' | 'changes'>,
-  { account, profile }: ChosenProfile,
+  { changes }: Pick<DistributionViewDeps, 'changes'>,
+  { profile, isCurrent }: ChosenProfile,
   work: () => Promise<T>,
 ): Promise<T | undefined> {
   try {
@@ -18,7 +18,7 @@ export async function dropIfGone<T>(
     if (!isFailure(error, 'notFound')) {
       throw error;
     }
-    if (sessions.account === account) {
+    if (isCurrent()) {
       changes.remove(profile.id);
       tellGone(profile);
     }

@@ -59,7 +59,7 @@ export class ProfileCommands {
   /** Opens all that is known of a profile. */
   async show(argument: unknown): Promise<void> {
     const chosen = await chooseProfile(this.deps, argument, vscode.l10n.t('Appcircle: Show Profile'));
-    await (chosen && this.pages.show(this.deps, chosen));
+    await (chosen && this.pages.show(chosen));
   }
 
   dispose(): void {

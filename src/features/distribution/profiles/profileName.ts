@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
-import type { SessionStore } from '../../../account/sessionStore';
+import type { CommandScope } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { toFailure } from '../../../api/failure';
 import { mayHaveTakenEffect } from '../../../api/mayHaveTakenEffect';
@@ -21,8 +20,7 @@ export interface ProfileNameQuestion<T> {
    */
   othersNow?: () => Promise<readonly DistributionProfile[]>;
   /** Whose profile it is. With another one active nothing is written. */
-  sessions: SessionStore;
-  account: Account;
+  scope: CommandScope;
   /** Gives the name to the profile. A failure is said in the box, where nothing that was typed is lost. */
   write: (name: string) => Promise<T>;
 }
@@ -32,7 +30,7 @@ export interface ProfileNameQuestion<T> {
  * second profile of that name, unless it is pressed once more. Undefined for Esc.
  */
 export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T | undefined> {
-  const { title, prompt, value, others, othersNow, sessions, account, write } = question;
+  const { title, prompt, value, others, othersNow, scope, write } = question;
   let taken: ReadonlySet<string> = new Set();
   let isStale = false;
   const inDoubt = new Set<string>();
@@ -66,13 +64,13 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     validate: (text) => validateName(text.trim(), taken),
     accept: async (text) => {
       const name = text.trim();
-      const looked = isStale ? await submitWrite(sessions, account, lookAgain) : undefined;
+      const looked = isStale ? await submitWrite(scope, lookAgain) : undefined;
       if (looked && 'refused' in looked) {
         return looked;
       }
       return inDoubt.delete(name) && taken.has(name)
         ? { refused: takenText(name) }
-        : submitWrite(sessions, account, () => tryName(name));
+        : submitWrite(scope, () => tryName(name));
     },
   });
 }

@@ -5,7 +5,6 @@ import { getProfile } from '../../../api/distribution/profileWrites';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { notificationText } from '../../../support/visibleText';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
-import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chosenProfile';
 import { groupIdsOf, profileMarkdown } from './profileDetails';
 
@@ -22,8 +21,8 @@ export class ProfilePages implements vscode.Disposable {
   }
 
   /** Asks for the profile as it is now, since a row knows what the last refresh knew. Fails as that request does. */
-  async show({ sessions }: Pick<DistributionViewDeps, 'sessions'>, chosen: ChosenProfile): Promise<void> {
-    const { account, client, profile } = chosen;
+  async show(chosen: ChosenProfile): Promise<void> {
+    const { account, client, profile, isCurrent } = chosen;
     const title = vscode.l10n.t('Loading {0}…', notificationText(profile.name));
     const markdown = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
@@ -32,7 +31,7 @@ export class ProfilePages implements vscode.Disposable {
         return profileMarkdown(now, groupIdsOf(now).length === 0 ? new Map() : await namesOf(chosen));
       },
     );
-    if (sessions.account === account) {
+    if (isCurrent()) {
       const uri = this.documents.set(account.credentialId, [profile.id, profile.name], '.md', markdown);
       await vscode.commands.executeCommand('markdown.showPreview', uri);
     }

@@ -1,6 +1,4 @@
-import type { Account } from '../../../account/account';
-import type { SessionStore } from '../../../account/sessionStore';
-import type { ApiClient } from '../../../api/client';
+import { currentScope, type ScopeSource } from '../../../account/commandScope';
 import { Failure } from '../../../api/failure';
 import { inListOrder, type DistributionProfile } from '../../../api/distribution/profiles';
 import { getProfile } from '../../../api/distribution/profileWrites';
@@ -14,8 +12,7 @@ import type { VersionRows } from '../versions/versionRows';
 /** What a write changed, in the rows of the view: nothing is asked for that did not change. */
 export class ViewProfileUpdates implements ProfileUpdates {
   constructor(
-    private readonly sessions: SessionStore,
-    private readonly clientFor: (account: Account) => ApiClient,
+    private readonly source: ScopeSource,
     private readonly list: AccountList<DistributionProfile>,
     private readonly view: ListView<DistributionProfile>,
     private readonly versions: VersionRows,
@@ -35,12 +32,12 @@ export class ViewProfileUpdates implements ProfileUpdates {
   }
 
   async renew(profileId: string): Promise<void> {
-    const { account } = this.sessions;
-    if (!account) {
+    const scope = currentScope(this.source);
+    if (!scope) {
       throw new Failure('cancelled');
     }
-    const profile = await getProfile(this.clientFor(account), profileId);
-    if (this.sessions.account === account) {
+    const profile = await getProfile(scope.client, profileId);
+    if (scope.isCurrent()) {
       this.versions.forget(profileId);
       this.put(profile);
     }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
+import { currentScope } from '../../../account/commandScope';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import { getVersion, updateReleaseNotes } from '../../../api/distribution/appVersions';
 import type { ApiClient } from '../../../api/client';
@@ -25,13 +26,13 @@ export type ReleaseNotesDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFo
 export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown): Promise<void> {
   const title = vscode.l10n.t('Appcircle: Edit Release Notes');
   const chosen = await deps.pickVersion(argument, title);
-  const { account } = deps.sessions;
-  if (!chosen || !account) {
+  const scope = currentScope(deps);
+  if (!chosen || !scope) {
     return;
   }
-  const client = deps.clientFor(account);
+  const { account, client } = scope;
   const notes = inLines((await asItIs(client, chosen)).releaseNotes ?? '');
-  if (deps.sessions.account !== account) {
+  if (!scope.isCurrent()) {
     return;
   }
   const save = (text: string) => write(deps, account, chosen, notes, text);
@@ -95,7 +96,7 @@ async function askOneLine(
 
 /** Why the server did not take them, in a sentence. What did not change is not written. */
 async function write(
-  { sessions, clientFor, changes, log }: ReleaseNotesDeps,
+  deps: ReleaseNotesDeps,
   account: Account,
   { profile, version }: ProfileVersion,
   before: string,
@@ -105,23 +106,21 @@ async function write(
     return undefined;
   }
   // Its key may have been replaced while the text was written.
-  const { account: writer } = sessions;
-  if (writer?.id !== account.id) {
+  const writer = currentScope(deps);
+  if (writer?.account.id !== account.id) {
     return vscode.l10n.t(
       'These release notes are of another account than the active one. Switch back to it to save them.',
     );
   }
   try {
-    await withRequiredRole('operate', () =>
-      updateReleaseNotes(clientFor(writer), profile.id, version.id, text),
-    );
+    await withRequiredRole('operate', () => updateReleaseNotes(writer.client, profile.id, version.id, text));
   } catch (error) {
     return failureText(toFailure(error)).sentence;
   }
-  if (sessions.account === writer) {
+  if (writer.isCurrent()) {
     // They are saved: that the rows are not asked again is no reason to say anything else.
-    changes.renew(profile.id).catch((error: unknown) => {
-      log.warn(`Rows after an edit of release notes: ${toFailure(error).message}`);
+    deps.changes.renew(profile.id).catch((error: unknown) => {
+      deps.log.warn(`Rows after an edit of release notes: ${toFailure(error).message}`);
     });
   }
   return undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
+import { currentScope } from '../../../account/commandScope';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
@@ -132,12 +133,12 @@ export class Versions implements vscode.Disposable {
     title: string,
     except?: ProfileVersion,
   ): Promise<ProfileVersion | undefined> {
-    const { account } = this.deps.sessions;
+    const scope = currentScope(this.deps);
     const versions = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading versions…') },
       () => this.rows.versionsOf(profile),
     );
-    if (this.deps.sessions.account !== account) {
+    if (!scope?.isCurrent()) {
       return undefined;
     }
     const others = versions.filter(({ id }) => id !== except?.version.id);
@@ -153,9 +154,7 @@ export class Versions implements vscode.Disposable {
         matchOnDescription: true,
       },
     );
-    return chosen && this.deps.sessions.account === account
-      ? { profile, version: chosen.version }
-      : undefined;
+    return chosen && scope.isCurrent() ? { profile, version: chosen.version } : undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import type * as Picks from '../../../../../src/features/distribution/find/pickP
 import type { AccountList } from '../../../../../src/ui/lists/accountList';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { Failure } from '../../../../../src/api/failure';
+import type { ApiClient } from '../../../../../src/api/client';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import { settled } from '../../../support/until';
 import { withVscode, type Loaded } from '../../../support/withVscode';
@@ -35,9 +36,11 @@ describe('choosing a profile', () => {
     created = [];
   });
 
+  const source = () => ({ sessions, clientFor: () => ({}) as ApiClient });
+
   const ask = async (question: Partial<ProfileQuestion> = {}) => {
     const list = { rows: () => rows() } as AccountList<DistributionProfile>;
-    const chosen = module.pickProfile({ title: 'Appcircle: Try', ...question }, list, sessions);
+    const chosen = module.pickProfile({ title: 'Appcircle: Try', ...question }, list, source());
     await settled();
     const pick = editor.picks[0] ?? assert.fail('no pick');
     return { chosen, pick };
@@ -140,7 +143,7 @@ describe('choosing a profile', () => {
       return Promise.resolve([atlas]);
     };
     const list = { rows } as AccountList<DistributionProfile>;
-    assert.equal(await module.pickProfile({ title: 't' }, list, sessions), undefined);
+    assert.equal(await module.pickProfile({ title: 't' }, list, source()), undefined);
     assert.deepEqual(editor.picks, []);
   });
 
@@ -148,13 +151,13 @@ describe('choosing a profile', () => {
     sessions.signedOut();
     rows = () => assert.fail('asked');
     const list = { rows: () => rows() } as AccountList<DistributionProfile>;
-    assert.equal(await module.pickProfile({ title: 't' }, list, sessions), undefined);
+    assert.equal(await module.pickProfile({ title: 't' }, list, source()), undefined);
     assert.deepEqual(editor.executed, [['appcircle.signIn']]);
   });
 
   it('what the rows fail with is what choosing fails with', async () => {
     const failure = new Failure('offline');
     const list = { rows: () => Promise.reject(failure) } as unknown as AccountList<DistributionProfile>;
-    await assert.rejects(module.pickProfile({ title: 't' }, list, sessions), failure);
+    await assert.rejects(module.pickProfile({ title: 't' }, list, source()), failure);
   });
 });

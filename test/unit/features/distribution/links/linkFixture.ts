@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { inSubOrganization, type Account } from '../../../../../src/account/account';
 import { SessionStore } from '../../../../../src/account/sessionStore';
+import type { ApiClient } from '../../../../../src/api/client';
 import type { AppVersion } from '../../../../../src/api/distribution/appVersion';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type * as Links from '../../../../../src/features/distribution/links/openLink';
@@ -44,6 +45,7 @@ export class LinkFixture {
     Object.assign(commands, { executeCommand: (command: string) => this.execute(command) });
     this.links = new this.loaded.module.DistributionLinks({
       sessions: this.sessions,
+      clientFor: () => ({}) as ApiClient,
       accounts: this.accounts(),
       pickProfile: ({ title }) => {
         this.done.push(`pick ${title}`);
