@@ -6,6 +6,7 @@ import { AccountMetadataStore } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
 import { ActiveChoice } from './account/activeChoice';
 import { CredentialStore } from './account/credentialStore';
+import { KnownAccounts } from './account/knownAccounts';
 import { OrderedMemento } from './account/orderedMemento';
 import { Organizations } from './account/organizations';
 import { SessionStore } from './account/sessionStore';
@@ -56,19 +57,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
   const metadata = new AccountMetadataStore(memento);
-  const organizations = new Organizations(metadata, clientFor, (id) =>
-    accounts.known.some((known) => known.id === id),
-  );
+  const known = new KnownAccounts();
+  const organizations = new Organizations(metadata, clientFor, known);
   const workspace = new OrderedMemento(workspaceState);
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memento);
-  const accounts: Accounts = new Accounts(
+  const accounts = new Accounts(
     credentials,
     exchange,
     tokens,
     sessions,
     metadata,
     choice,
+    known,
     organizations,
   );
 

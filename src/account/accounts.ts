@@ -15,6 +15,7 @@ import {
 import type { ActiveChoice } from './activeChoice';
 import type { Credential } from './credential';
 import type { CredentialStore, SecretPersistence, Read } from './credentialStore';
+import type { KnownAccounts } from './knownAccounts';
 import type { Organizations } from './organizations';
 import { OtherAccountError } from './otherAccountError';
 import type { SessionStore } from './sessionStore';
@@ -24,7 +25,6 @@ import type { TokenExchange } from './tokenExchange';
 export class Accounts implements Disposable {
   private readonly disposables = new Disposables();
   private lastTurn: Promise<unknown> = Promise.resolve();
-  private stored: readonly Account[] = [];
   /** How many records a newer version of this extension wrote, which this one leaves alone. */
   newer = 0;
   private readonly changes = new Emitter<undefined>();
@@ -38,6 +38,7 @@ export class Accounts implements Disposable {
     private readonly sessions: SessionStore,
     private readonly metadata: AccountMetadataStore,
     private readonly choice: ActiveChoice,
+    private readonly stored: KnownAccounts,
     readonly organizations: Organizations,
   ) {
     this.disposables.add(
@@ -60,7 +61,7 @@ export class Accounts implements Disposable {
 
   /** The stored accounts, as this window last saw them. Asks nobody. */
   get known(): readonly Account[] {
-    return this.stored;
+    return this.stored.all;
   }
 
   /**
@@ -136,7 +137,7 @@ export class Accounts implements Disposable {
     await this.inTurn(async () => {
       if (account.kind === 'environment') {
         this.activate(account);
-      } else if (this.stored.some(({ id }) => id === account.credentialId)) {
+      } else if (this.stored.has(account.credentialId)) {
         // Else it was signed out of while the choice was on screen.
         this.activate(account);
         await this.choice.choose(account);
@@ -155,7 +156,7 @@ export class Accounts implements Disposable {
     const token = await this.tokens.token(account).catch(() => undefined);
     const { organizationName } = this.organizations.namesOf(account);
     if (token && !isSubOrganization(account) && organizationName === undefined) {
-      await this.learnName(account);
+      await this.organizations.learnName(account);
     }
   }
 
@@ -234,19 +235,12 @@ export class Accounts implements Disposable {
     // Who replaced the key while acting in a sub-organization stays there.
     const sub = before && isSubOrganization(before) && before.credentialId === account.id;
     const active = sub ? inSubOrganization(account, before.organizationId) : account;
-    this.stored = [...this.stored.filter(({ id }) => id !== account.id), account];
+    this.stored.add(account);
     this.activate(active);
     await this.choice.choose(active);
-    void this.learnName(account);
+    // No view waits for the name.
+    void this.organizations.learnName(account);
     return persistence;
-  }
-
-  /** No view waits for the name. */
-  private async learnName(account: Account): Promise<void> {
-    const name = await this.organizations.askName(account);
-    if (name !== undefined && this.stored.some(({ id }) => id === account.id)) {
-      await this.metadata.set(account.id, { organizationName: name });
-    }
   }
 
   /**
@@ -255,12 +249,12 @@ export class Accounts implements Disposable {
    */
   private settle(accounts: Account[], leaving?: Account): void {
     const current = this.sessions.account;
-    this.stored = accounts.map((account) => this.asKnown(account));
+    this.stored.replace(accounts.map((account) => this.asKnown(account)));
     this.tokens.retainAccounts(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
       return;
     }
-    const next = this.choice.among(this.stored);
+    const next = this.choice.among(this.known);
     if (current && next && sameAccount(current, next)) {
       this.sessions.named(current, this.organizations.namesOf(current));
       return;
@@ -289,7 +283,7 @@ export class Accounts implements Disposable {
   private asKnown(account: Account): Account {
     const active = this.sessions.account;
     return (
-      [...this.stored, ...(active ? [active] : [])].find((known) => sameAccount(known, account)) ?? account
+      [...this.known, ...(active ? [active] : [])].find((known) => sameAccount(known, account)) ?? account
     );
   }
 

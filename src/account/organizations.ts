@@ -2,14 +2,17 @@ import type { ApiClient } from '../api/client';
 import { listOrganizations, organizationName } from '../api/identity';
 import type { AccountMetadataStore } from './accountMetadata';
 import { inSubOrganization, isSubOrganization, type Account, type AccountNames } from './account';
+import type { KnownAccounts } from './knownAccounts';
 
-/** The organizations that accounts act in: their names, and the sub-organizations that a credential reaches. */
+/**
+ * The organizations that accounts act in: their names, and the sub-organizations that a credential reaches. What is
+ * heard of an account after its sign-out is not remembered.
+ */
 export class Organizations {
   constructor(
     private readonly metadata: AccountMetadataStore,
     private readonly clientFor: (account: Account) => ApiClient,
-    /** Whether an account is still stored: an answer that comes after its sign-out is not remembered. */
-    private readonly isKnown: (id: string) => boolean,
+    private readonly accounts: KnownAccounts,
   ) {}
 
   namesOf(account: Account): AccountNames {
@@ -23,7 +26,7 @@ export class Organizations {
   async ask(stored: Account, signal?: AbortSignal): Promise<Account[]> {
     const organizations = await listOrganizations(this.clientFor(stored), signal);
     const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
-    if (this.isKnown(stored.id)) {
+    if (this.accounts.has(stored.id)) {
       await this.metadata.set(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
     }
     return subs.map(({ id }) => inSubOrganization(stored, id));
@@ -35,10 +38,14 @@ export class Organizations {
     return known.map(({ id }) => inSubOrganization(stored, id));
   }
 
-  /** The name of an account's own organization; undefined where the server does not tell, which is no failure. */
-  async askName(account: Account): Promise<string | undefined> {
-    return account.organizationId === ''
-      ? undefined
-      : organizationName(this.clientFor(account), account.organizationId).catch(() => undefined);
+  /** Asks for the name of a stored account's own organization. That the server does not tell it is no failure. */
+  async learnName(stored: Account): Promise<void> {
+    if (stored.organizationId === '') {
+      return;
+    }
+    const name = await organizationName(this.clientFor(stored), stored.organizationId).catch(() => undefined);
+    if (name !== undefined && this.accounts.has(stored.id)) {
+      await this.metadata.set(stored.id, { organizationName: name });
+    }
   }
 }

@@ -2,6 +2,7 @@ import { AccessTokens } from '../../../src/account/accessTokens';
 import { makeAccount, type Account, type Hosts } from '../../../src/account/account';
 import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
+import { KnownAccounts } from '../../../src/account/knownAccounts';
 import { Organizations } from '../../../src/account/organizations';
 import { ActiveChoice } from '../../../src/account/activeChoice';
 import type { Credential } from '../../../src/account/credential';
@@ -60,6 +61,7 @@ export class WindowFixture {
         redactingLog(log, this.redactor),
       );
     const metadata = new AccountMetadataStore(memento);
+    const known = new KnownAccounts();
     this.accounts = new Accounts(
       this.credentials,
       this.exchange,
@@ -67,9 +69,8 @@ export class WindowFixture {
       this.sessions,
       metadata,
       new ActiveChoice(workspace, memento),
-      new Organizations(metadata, this.clientFor, (id) =>
-        this.accounts.known.some((known) => known.id === id),
-      ),
+      known,
+      new Organizations(metadata, this.clientFor, known),
     );
     this.sessions.onDidChange((session) => this.history.push(session));
   }

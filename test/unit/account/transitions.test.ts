@@ -6,6 +6,7 @@ import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
 import { ActiveChoice } from '../../../src/account/activeChoice';
 import { CredentialStore } from '../../../src/account/credentialStore';
+import { KnownAccounts } from '../../../src/account/knownAccounts';
 import { Organizations } from '../../../src/account/organizations';
 import { SessionStore, type Session } from '../../../src/account/sessionStore';
 import { TokenExchange } from '../../../src/account/tokenExchange';
@@ -41,7 +42,8 @@ class WindowFixture {
     this.clientFor = (account) =>
       new ApiClient(transport, account.hosts.api, this.tokens.sourceFor(account), log);
     const metadata = new AccountMetadataStore(memento);
-    const organizations = new Organizations(metadata, this.clientFor, () => true);
+    const known = new KnownAccounts();
+    const organizations = new Organizations(metadata, this.clientFor, known);
     const choice = new ActiveChoice(new FakeMemento(), memento);
     this.accounts = new Accounts(
       credentials,
@@ -50,6 +52,7 @@ class WindowFixture {
       this.sessions,
       metadata,
       choice,
+      known,
       organizations,
     );
     this.sessions.onDidChange((session) => {
