@@ -4,7 +4,9 @@ import type { Account } from './account/account';
 import { AccountData } from './account/accountData';
 import { AccountMetadataStore } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
+import { ActiveAccount } from './account/activeAccount';
 import { ActiveChoice } from './account/activeChoice';
+import { CredentialCheck } from './account/credentialCheck';
 import { CredentialStore } from './account/credentialStore';
 import { KnownAccounts } from './account/knownAccounts';
 import { OrderedMemento } from './account/orderedMemento';
@@ -62,16 +64,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const workspace = new OrderedMemento(workspaceState);
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memento);
-  const accounts = new Accounts(
-    credentials,
-    exchange,
-    tokens,
-    sessions,
-    metadata,
-    choice,
-    known,
-    organizations,
-  );
+  const active = new ActiveAccount(sessions, tokens, known, choice, organizations);
+  const check = new CredentialCheck(exchange, sessions);
+  const accounts = new Accounts(credentials, check, tokens, metadata, known, active, organizations);
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();

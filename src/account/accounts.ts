@@ -1,60 +1,45 @@
-import { Failure } from '../api/failure';
 import { Disposables } from '../support/disposables';
 import { Emitter, type Disposable } from '../support/emitter';
 import type { AccessToken } from './accessToken';
 import type { AccessTokens } from './accessTokens';
 import { noKeyDates, type AccountMetadataStore } from './accountMetadata';
-import {
-  inSubOrganization,
-  isSubOrganization,
-  makeAccount,
-  sameAccount,
-  type Account,
-  type Hosts,
-} from './account';
-import type { ActiveChoice } from './activeChoice';
+import { isSubOrganization, type Account, type Hosts } from './account';
+import type { ActiveAccount } from './activeAccount';
 import type { Credential } from './credential';
+import type { CheckedCredential, CredentialCheck } from './credentialCheck';
 import type { CredentialStore, SecretPersistence, Read } from './credentialStore';
 import type { KnownAccounts } from './knownAccounts';
 import type { Organizations } from './organizations';
 import { OtherAccountError } from './otherAccountError';
-import type { SessionStore } from './sessionStore';
-import type { TokenExchange } from './tokenExchange';
 
 /** Adding, choosing, repairing and removing accounts. Every change ends in the session store. */
 export class Accounts implements Disposable {
   private readonly disposables = new Disposables();
   private lastTurn: Promise<unknown> = Promise.resolve();
-  /** How many records a newer version of this extension wrote, which this one leaves alone. */
-  newer = 0;
   private readonly changes = new Emitter<undefined>();
   /** Tells that the accounts may have changed, once the session store knows. */
   readonly onDidChange = this.changes.event;
 
   constructor(
     private readonly credentials: CredentialStore,
-    private readonly exchange: TokenExchange,
+    private readonly check: CredentialCheck,
     private readonly tokens: AccessTokens,
-    private readonly sessions: SessionStore,
     private readonly metadata: AccountMetadataStore,
-    private readonly choice: ActiveChoice,
     private readonly stored: KnownAccounts,
+    private readonly active: ActiveAccount,
     readonly organizations: Organizations,
   ) {
     this.disposables.add(
       credentials.onDidChange((id) => {
         this.tokens.forgive(id);
         void this.reload().then(() => {
-          this.lookAgain(id);
+          this.active.lookAgain(id);
         });
       }),
     );
     this.disposables.add(
       metadata.onDidChange((id) => {
-        const { account } = this.sessions;
-        if (account?.credentialId === id) {
-          this.sessions.named(account, this.organizations.namesOf(account));
-        }
+        this.active.showNames(id);
       }),
     );
   }
@@ -64,26 +49,25 @@ export class Accounts implements Disposable {
     return this.stored.all;
   }
 
+  /** How many records a newer version of this extension wrote, which this one leaves alone. */
+  get newer(): number {
+    return this.stored.newer;
+  }
+
   /**
    * Brings the session store up to date with the storage. Called after the start, when another window changed
    * something, and at focus, since some hosts do not tell (rule 10).
    */
   reload(): Promise<void> {
     return this.inTurn(async () => {
-      const read = await this.credentials.list();
-      if (read.kind === 'found') {
-        this.newer = read.value.newer;
-        this.settle(read.value.accounts);
-      } else if (this.sessions.current.kind !== 'signedIn') {
-        this.sessions.storageUnreadable();
-      }
+      this.active.settle(await this.credentials.list());
     });
   }
 
   async list(): Promise<Read<readonly Account[]>> {
     const read = await this.credentials.list();
     return read.kind === 'found'
-      ? { kind: 'found', value: read.value.accounts.map((account) => this.asKnown(account)) }
+      ? { kind: 'found', value: read.value.accounts.map((account) => this.active.asKnown(account)) }
       : read;
   }
 
@@ -101,8 +85,8 @@ export class Accounts implements Disposable {
     hosts: Hosts,
     signal: AbortSignal,
   ): Promise<{ account: Account; persistence: SecretPersistence }> {
-    const { account, token } = await this.check(credential, hosts, signal);
-    return { account, persistence: await this.inTurn(() => this.take(account, credential, token)) };
+    const checked = await this.check.run(credential, hosts, signal);
+    return { account: checked.account, persistence: await this.inTurn(() => this.take(checked)) };
   }
 
   /** Puts another key in the place of an account's own. Fails with `OtherAccount` when it is not for the same. */
@@ -111,12 +95,12 @@ export class Accounts implements Disposable {
     credential: Credential,
     signal: AbortSignal,
   ): Promise<SecretPersistence> {
-    const checked = await this.check(credential, account.hosts, signal);
+    const checked = await this.check.run(credential, account.hosts, signal);
     if (checked.account.id !== account.credentialId) {
       throw new OtherAccountError();
     }
     return this.inTurn(async () => {
-      const persistence = await this.take(checked.account, credential, checked.token);
+      const persistence = await this.take(checked);
       await this.metadata.set(checked.account.id, noKeyDates);
       return persistence;
     });
@@ -134,21 +118,13 @@ export class Accounts implements Disposable {
       this.tokens.forgive(account.credentialId);
       await this.tokens.token(account);
     }
-    await this.inTurn(async () => {
-      if (account.kind === 'environment') {
-        this.activate(account);
-      } else if (this.stored.has(account.credentialId)) {
-        // Else it was signed out of while the choice was on screen.
-        this.activate(account);
-        await this.choice.choose(account);
-      }
-    });
+    await this.inTurn(() => this.active.choose(account));
     await this.verify(account);
   }
 
   /** The account that windows without a choice of their own act with. */
-  async makeDefault(account: Account): Promise<void> {
-    await this.choice.makeDefault(account);
+  makeDefault(account: Account): Promise<void> {
+    return this.active.makeDefault(account);
   }
 
   /** Asks for a token, so that the session tells whether it is good. A failure ends there too. */
@@ -175,16 +151,11 @@ export class Accounts implements Disposable {
       if (account.kind !== 'environment') {
         await this.credentials.delete(account.credentialId);
         await this.metadata.forget(account.credentialId);
-        await this.choice.forget(account.credentialId);
+        await this.active.forgetChoice(account.credentialId);
         // Somebody may have asked for a token while the storage took its time.
         this.tokens.forget(account.credentialId);
       }
-      const left = await this.credentials.list();
-      if (left.kind === 'found') {
-        this.settle(left.value.accounts, account);
-      } else if (this.sessions.account?.credentialId === account.credentialId) {
-        this.sessions.storageUnreadable();
-      }
+      this.active.settle(await this.credentials.list(), account);
     });
   }
 
@@ -194,8 +165,8 @@ export class Accounts implements Disposable {
       this.tokens.dispose();
       await this.credentials.deleteAll();
       await this.metadata.forgetAll();
-      await this.choice.forget();
-      this.settle([], this.sessions.account);
+      await this.active.forgetChoice();
+      this.active.settle({ kind: 'found', value: { accounts: [], newer: 0 } }, this.active.current);
     });
   }
 
@@ -203,92 +174,14 @@ export class Accounts implements Disposable {
     this.disposables.dispose();
   }
 
-  private async check(
-    credential: Credential,
-    hosts: Hosts,
-    signal: AbortSignal,
-  ): Promise<{ account: Account; token: AccessToken }> {
-    this.sessions.signingIn(true);
-    try {
-      const token = await this.exchange.exchange(credential, hosts.auth, { signal });
-      if (signal.aborted) {
-        throw new Failure('cancelled');
-      }
-      const { subject = '', organizationId = '', userName } = token.claims;
-      return {
-        account: makeAccount({ kind: credential.kind, hosts, organizationId, subject, userName }),
-        token,
-      };
-    } finally {
-      this.sessions.signingIn(false);
-    }
-  }
-
-  private async take(
-    account: Account,
-    credential: Credential,
-    token: AccessToken,
-  ): Promise<SecretPersistence> {
-    const before = this.sessions.account;
+  /** Stores a credential that was checked, and acts with its account from now on. */
+  private async take({ account, credential, token }: CheckedCredential): Promise<SecretPersistence> {
     const persistence = await this.credentials.write({ account, credential });
     this.tokens.adopt(account, token);
-    // Who replaced the key while acting in a sub-organization stays there.
-    const sub = before && isSubOrganization(before) && before.credentialId === account.id;
-    const active = sub ? inSubOrganization(account, before.organizationId) : account;
-    this.stored.add(account);
-    this.activate(active);
-    await this.choice.choose(active);
+    await this.active.add(account);
     // No view waits for the name.
     void this.organizations.learnName(account);
     return persistence;
-  }
-
-  /**
-   * The accounts that there are, by the storage: the one that was chosen becomes or stays active. `leaving` is the
-   * one that the user is signing out of.
-   */
-  private settle(accounts: Account[], leaving?: Account): void {
-    const current = this.sessions.account;
-    this.stored.replace(accounts.map((account) => this.asKnown(account)));
-    this.tokens.retainAccounts(accounts.map(({ id }) => id));
-    if (current?.kind === 'environment' && current !== leaving) {
-      return;
-    }
-    const next = this.choice.among(this.known);
-    if (current && next && sameAccount(current, next)) {
-      this.sessions.named(current, this.organizations.namesOf(current));
-      return;
-    }
-    if (next) {
-      this.activate(next);
-    } else if (this.sessions.current.kind !== 'signedOut') {
-      this.sessions.signedOut();
-    }
-  }
-
-  /** Another window replaced the key that this one was told to be refused: worth another look, at the next need. */
-  private lookAgain(credentialId: string): void {
-    const session = this.sessions.current;
-    if (
-      session.kind === 'signedIn' &&
-      session.account.credentialId === credentialId &&
-      session.health.kind === 'needsAttention' &&
-      session.health.failure.kind === 'rejectedCredential'
-    ) {
-      this.sessions.health(session.account, { kind: 'unchecked' });
-    }
-  }
-
-  /** The same object for the same account: what is told of one by its object reaches the session. */
-  private asKnown(account: Account): Account {
-    const active = this.sessions.account;
-    return (
-      [...this.known, ...(active ? [active] : [])].find((known) => sameAccount(known, account)) ?? account
-    );
-  }
-
-  private activate(account: Account): void {
-    this.sessions.signedIn(account, this.organizations.namesOf(account), this.tokens.held(account.id));
   }
 
   /** One change of the accounts after the other: a sign-in and the storage event that it causes would collide. */

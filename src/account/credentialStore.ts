@@ -33,6 +33,13 @@ export interface StoredAccount {
   credential: Credential;
 }
 
+/** What is stored, without the credentials. */
+export interface StoredList {
+  accounts: Account[];
+  /** How many records a newer version of this extension wrote, which this one leaves alone. */
+  newer: number;
+}
+
 /** Credentials at rest, in the editor's secret storage, one record an account. */
 export class CredentialStore {
   /** Credentials that the editor did not keep, with what it held for the same account at that time. */
@@ -49,8 +56,7 @@ export class CredentialStore {
       });
   }
 
-  /** All accounts, without their credentials. Records of a newer version are left alone and counted. */
-  async list(): Promise<Read<{ accounts: Account[]; newer: number }>> {
+  async list(): Promise<Read<StoredList>> {
     try {
       const ids = (await this.secrets.keys())
         .filter((key) => key.startsWith(SECRET_PREFIX))

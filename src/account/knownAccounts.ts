@@ -3,9 +3,15 @@ import type { Account } from './account';
 /** The stored accounts, as this window last saw them. Asks nobody. */
 export class KnownAccounts {
   private accounts: readonly Account[] = [];
+  private newerRecords = 0;
 
   get all(): readonly Account[] {
     return this.accounts;
+  }
+
+  /** How many records a newer version of this extension wrote, which this one leaves alone. */
+  get newer(): number {
+    return this.newerRecords;
   }
 
   has(id: string): boolean {
@@ -17,7 +23,8 @@ export class KnownAccounts {
     this.accounts = [...this.accounts.filter(({ id }) => id !== account.id), account];
   }
 
-  replace(accounts: readonly Account[]): void {
+  replace(accounts: readonly Account[], newer: number): void {
     this.accounts = accounts;
+    this.newerRecords = newer;
   }
 }

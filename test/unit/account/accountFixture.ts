@@ -4,8 +4,10 @@ import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
 import { KnownAccounts } from '../../../src/account/knownAccounts';
 import { Organizations } from '../../../src/account/organizations';
+import { ActiveAccount } from '../../../src/account/activeAccount';
 import { ActiveChoice } from '../../../src/account/activeChoice';
 import type { Credential } from '../../../src/account/credential';
+import { CredentialCheck } from '../../../src/account/credentialCheck';
 import { CredentialStore } from '../../../src/account/credentialStore';
 import { SessionStore, type Session } from '../../../src/account/sessionStore';
 import { TokenExchange } from '../../../src/account/tokenExchange';
@@ -62,15 +64,21 @@ export class WindowFixture {
       );
     const metadata = new AccountMetadataStore(memento);
     const known = new KnownAccounts();
+    const organizations = new Organizations(metadata, this.clientFor, known);
     this.accounts = new Accounts(
       this.credentials,
-      this.exchange,
+      new CredentialCheck(this.exchange, this.sessions),
       this.tokens,
-      this.sessions,
       metadata,
-      new ActiveChoice(workspace, memento),
       known,
-      new Organizations(metadata, this.clientFor, known),
+      new ActiveAccount(
+        this.sessions,
+        this.tokens,
+        known,
+        new ActiveChoice(workspace, memento),
+        organizations,
+      ),
+      organizations,
     );
     this.sessions.onDidChange((session) => this.history.push(session));
   }

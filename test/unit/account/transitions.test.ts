@@ -4,7 +4,9 @@ import { AccessTokens } from '../../../src/account/accessTokens';
 import type { Account } from '../../../src/account/account';
 import { AccountMetadataStore } from '../../../src/account/accountMetadata';
 import { Accounts } from '../../../src/account/accounts';
+import { ActiveAccount } from '../../../src/account/activeAccount';
 import { ActiveChoice } from '../../../src/account/activeChoice';
+import { CredentialCheck } from '../../../src/account/credentialCheck';
 import { CredentialStore } from '../../../src/account/credentialStore';
 import { KnownAccounts } from '../../../src/account/knownAccounts';
 import { Organizations } from '../../../src/account/organizations';
@@ -47,12 +49,11 @@ class WindowFixture {
     const choice = new ActiveChoice(new FakeMemento(), memento);
     this.accounts = new Accounts(
       credentials,
-      exchange,
+      new CredentialCheck(exchange, this.sessions),
       this.tokens,
-      this.sessions,
       metadata,
-      choice,
       known,
+      new ActiveAccount(this.sessions, this.tokens, known, choice, organizations),
       organizations,
     );
     this.sessions.onDidChange((session) => {
