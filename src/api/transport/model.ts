@@ -11,7 +11,7 @@ export interface TransportRequest {
   path: string;
   query?: Record<string, string>;
   /** Sent as `application/x-www-form-urlencoded`. Holds credentials: never logged, never sent on by a redirect. */
-  form?: Record<string, string>;
+  form?: Readonly<Record<string, string>>;
   /** Sent as JSON, where it is not undefined. */
   json?: unknown;
   /** Access token for the `Authorization` header. Never leaves the origin of `base`. */

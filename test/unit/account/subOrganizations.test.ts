@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { inSubOrganization } from '../../../src/account/account';
 import { ACTIVE_ACCOUNT } from '../../../src/account/activeChoice';
-import { OTHER_ORGANIZATION } from '../../../src/account/tokenExchange';
+import { OLDER_HOSTS, OTHER_ORGANIZATION } from '../../../src/account/tokenExchange';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { failing } from '../api/transport/transportFixture';
 import { FakeMemento } from '../support/fakes/memento';
@@ -80,6 +80,16 @@ describe('accounts: sub-organizations and all of them', () => {
       ],
     );
     assert.equal(window.account, sub);
+    // v2 is for sub-organizations only: it does not tell that the host knows no v3 for keys.
+    assert.equal(window.memento.get(OLDER_HOSTS), undefined);
+  });
+
+  it('R15: 400 speaks of the organization that was asked for, and not of the key', async () => {
+    const root = await window.signIn(sandbox);
+    sandbox.arm({ kind: 'respond', status: 400, path: '/auth/v3/token', body: {} });
+    const sub = inSubOrganization(root, sandbox.organizations[1]!.id);
+    await failing(window.accounts.switchTo(sub), 'forbidden', { status: 400 });
+    assert.deepEqual([window.account, window.health], [root, 'good']);
   });
 
   it('R20: a token for another organization than was asked for is not used', async () => {
