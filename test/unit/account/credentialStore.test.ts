@@ -156,6 +156,17 @@ describe('credential store', () => {
       assert.deepEqual(secrets.records, before);
     });
 
+    it('R3: signing in does not write over a newer version: the key lives as long as the window', async () => {
+      const one = stored();
+      await store.write(one);
+      change(one, { v: 2, secret: { sealed: true } });
+      const before = new Map(secrets.records);
+      const next = stored(keyOf(`${sentinel}-2`));
+      assert.equal(await store.write(next), 'newerRecord');
+      assert.deepEqual(secrets.records, before);
+      assert.deepEqual(await store.read(one.account.id), { kind: 'found', value: next });
+    });
+
     it('R20: a record that was moved to the key of another account is refused', async () => {
       const [one, other] = [stored(), stored(keyOf(sentinel), 'someone else')];
       await store.write(one);

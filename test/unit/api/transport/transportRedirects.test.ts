@@ -43,6 +43,20 @@ describe('R20: redirects', () => {
     });
   }
 
+  it('to another port and back again does not get it back: who sent us round may have chosen the path', async () => {
+    home.answer(to(`${other.origin}/round`));
+    other.answer((response) => response.writeHead(302, { location: `${home.origin}/chosen` }).end());
+    assert.deepEqual((await wire().transport.send(get())).body, { from: 'home' });
+    assert.deepEqual(
+      home.requests.map(({ url, headers }) => [url, headers.authorization]),
+      [
+        ['/start', `Bearer ${sentinel}`],
+        ['/chosen', undefined],
+      ],
+    );
+    assertNoSecret(sentinel, other.requests);
+  });
+
   it('to another host name on the same port loses it', async () => {
     const port = new URL(home.origin).port;
     home.answer(to(`http://localhost:${port}/taken`));

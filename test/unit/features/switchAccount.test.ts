@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { makeAccount } from '../../../src/account/account';
+import type { EnvironmentAccount } from '../../../src/account/environmentToken';
+import type * as SwitchAccount from '../../../src/features/accounts/switchAccount';
+import { hostsAt, WindowFixture } from '../account/accountFixture';
+import { withVscode, type Loaded } from '../support/withVscode';
+
+/** An access token of the environment, by whether the auth host of the settings issued it. */
+function fromEnvironment(usable: boolean): EnvironmentAccount {
+  const hosts = hostsAt('https://appcircle.example');
+  const identity = { kind: 'environment', hosts, organizationId: 'o', subject: 's' } as const;
+  const claims = {
+    subject: 's',
+    organizationId: 'o',
+    userName: undefined,
+    issuer: 'https://elsewhere.example',
+    issued: undefined,
+    expires: undefined,
+  };
+  return {
+    account: makeAccount({ ...identity, userName: undefined }),
+    token: { value: 'token-of-the-environment', claims, obtainedAt: Date.now(), expiresAt: undefined },
+    usable,
+  };
+}
+
+describe('Switch Account', () => {
+  let loaded: Loaded<typeof SwitchAccount>;
+  let window: WindowFixture;
+  beforeEach(async () => {
+    loaded = withVscode('features/accounts/switchAccount') as Loaded<typeof SwitchAccount>;
+    window = new WindowFixture();
+    await window.accounts.reload();
+  });
+  afterEach(() => {
+    window.dispose();
+    loaded.leave();
+  });
+
+  /** Chooses the row of the environment's token; what it says below its label. */
+  async function choose(environment: EnvironmentAccount): Promise<string | undefined> {
+    let detail: string | undefined;
+    loaded.editor.chooses = (rows: { label: string; detail?: string }[]) => {
+      const row = rows.find(({ label }) => label === 'Access token from the environment');
+      assert.ok(row, 'no row for the token of the environment');
+      ({ detail } = row);
+      return row;
+    };
+    const { accounts, sessions } = window;
+    await loaded.module.switchAccount({ accounts, sessions, environment: () => environment });
+    return detail;
+  }
+
+  it('R2: acts with a token of the environment that the auth host issued', async () => {
+    const environment = fromEnvironment(true);
+    assert.equal(await choose(environment), undefined);
+    assert.equal(window.account, environment.account);
+  });
+
+  it('R20: does not act with one of another issuer, and says why', async () => {
+    const environment = fromEnvironment(false);
+    assert.equal(await choose(environment), 'Not usable: it was not issued by appcircle.example');
+    assert.equal(window.sessions.current.kind, 'signedOut');
+    assert.equal(window.tokens.held(environment.account.id), undefined);
+  });
+});
