@@ -44,7 +44,7 @@ export class AccessTokens implements Disposable {
   sourceFor(account: Account): TokenSource {
     return {
       current: async (signal) => (await this.token(account, signal)).value,
-      replacing: async (refused, signal) => {
+      replace: async (refused, signal) => {
         if (this.tokens.get(account.id)?.token.value === refused) {
           this.drop(account.id);
         }
@@ -131,7 +131,7 @@ export class AccessTokens implements Disposable {
     }
     const refusal = this.refusals.get(account.id);
     if (refusal) {
-      this.sessions.health(account, { kind: 'needsAttention', failure: refusal.failure });
+      this.sessions.setHealth(account, { kind: 'needsAttention', failure: refusal.failure });
       return Promise.reject(refusal.failure);
     }
     const abort = new AbortController();
@@ -188,7 +188,7 @@ export class AccessTokens implements Disposable {
   private hold(account: Account, token: AccessToken): void {
     this.drop(account.id);
     this.tokens.set(account.id, { account, token, masking: this.redactor.protect(token.value) });
-    this.sessions.tokenObtained(account, token);
+    this.sessions.setTokenLife(account, token);
   }
 
   private drop(id: string): void {
@@ -203,7 +203,10 @@ export class AccessTokens implements Disposable {
     if (failure.kind === 'rejectedCredential') {
       this.refusals.set(account.id, { account, failure });
     }
-    this.sessions.health(account, { kind: isInconclusive(failure) ? 'offline' : 'needsAttention', failure });
+    this.sessions.setHealth(account, {
+      kind: isInconclusive(failure) ? 'offline' : 'needsAttention',
+      failure,
+    });
   }
 
   private reportRequestEnd(account: Account, failure: Failure | undefined): void {
@@ -211,11 +214,11 @@ export class AccessTokens implements Disposable {
       return;
     }
     if (!failure) {
-      this.sessions.health(account, { kind: 'good' });
+      this.sessions.setHealth(account, { kind: 'good' });
     } else if (isConnectionFault(failure)) {
-      this.sessions.health(account, { kind: 'offline', failure });
+      this.sessions.setHealth(account, { kind: 'offline', failure });
     } else if (failure.kind === 'expiredSession') {
-      this.sessions.health(account, { kind: 'needsAttention', failure });
+      this.sessions.setHealth(account, { kind: 'needsAttention', failure });
     }
   }
 }

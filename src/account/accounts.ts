@@ -59,7 +59,7 @@ export class Accounts implements Disposable {
    * something, and at focus, since some hosts do not tell (rule 10).
    */
   reload(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.enqueue(async () => {
       this.active.settle(await this.credentials.list());
     });
   }
@@ -86,7 +86,7 @@ export class Accounts implements Disposable {
     signal: AbortSignal,
   ): Promise<{ account: Account; persistence: SecretPersistence }> {
     const checked = await this.check.run(credential, hosts, signal);
-    return { account: checked.account, persistence: await this.inTurn(() => this.take(checked)) };
+    return { account: checked.account, persistence: await this.enqueue(() => this.take(checked)) };
   }
 
   /** Puts another key in the place of an account's own. Fails with `OtherAccount` when it is not for the same. */
@@ -99,7 +99,7 @@ export class Accounts implements Disposable {
     if (checked.account.id !== account.credentialId) {
       throw new OtherAccountError();
     }
-    return this.inTurn(async () => {
+    return this.enqueue(async () => {
       const persistence = await this.take(checked);
       await this.metadata.set(checked.account.id, noKeyDates);
       return persistence;
@@ -118,7 +118,7 @@ export class Accounts implements Disposable {
       this.tokens.forgive(account.credentialId);
       await this.tokens.token(account);
     }
-    await this.inTurn(() => this.active.choose(account));
+    await this.enqueue(() => this.active.choose(account));
     await this.verify(account);
   }
 
@@ -146,7 +146,7 @@ export class Accounts implements Disposable {
    * editor does not let go of the key.
    */
   signOut(account: Account): Promise<void> {
-    return this.inTurn(async () => {
+    return this.enqueue(async () => {
       this.tokens.forget(account.credentialId);
       if (account.kind !== 'environment') {
         await this.credentials.delete(account.credentialId);
@@ -161,7 +161,7 @@ export class Accounts implements Disposable {
 
   /** Forgets every account (R3). */
   signOutOfAll(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.enqueue(async () => {
       this.tokens.dispose();
       await this.credentials.deleteAll();
       await this.metadata.forgetAll();
@@ -185,7 +185,7 @@ export class Accounts implements Disposable {
   }
 
   /** One change of the accounts after the other: a sign-in and the storage event that it causes would collide. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.lastTurn.then(work).finally(() => {
       this.changes.fire(undefined);
     });

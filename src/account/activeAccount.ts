@@ -28,7 +28,7 @@ export class ActiveAccount {
     if (read.kind === 'found') {
       this.settleAmong(read.value, leaving);
     } else if (leaving ? this.current?.credentialId === leaving.credentialId : !this.current) {
-      this.sessions.storageUnreadable();
+      this.sessions.setStorageUnreadable();
     }
   }
 
@@ -66,7 +66,7 @@ export class ActiveAccount {
   showNames(credentialId: string): void {
     const { current } = this;
     if (current?.credentialId === credentialId) {
-      this.sessions.named(current, this.organizations.namesOf(current));
+      this.sessions.setNames(current, this.organizations.namesOf(current));
     }
   }
 
@@ -79,7 +79,7 @@ export class ActiveAccount {
       session.health.kind === 'needsAttention' &&
       session.health.failure.kind === 'rejectedCredential'
     ) {
-      this.sessions.health(session.account, { kind: 'unchecked' });
+      this.sessions.setHealth(session.account, { kind: 'unchecked' });
     }
   }
 
@@ -107,11 +107,11 @@ export class ActiveAccount {
     if (next) {
       this.activate(next);
     } else if (this.sessions.current.kind !== 'signedOut') {
-      this.sessions.signedOut();
+      this.sessions.setSignedOut();
     }
   }
 
   private activate(account: Account): void {
-    this.sessions.signedIn(account, this.organizations.namesOf(account), this.tokens.held(account.id));
+    this.sessions.setSignedIn(account, this.organizations.namesOf(account), this.tokens.held(account.id));
   }
 }

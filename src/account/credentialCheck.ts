@@ -21,7 +21,7 @@ export class CredentialCheck {
 
   /** Asks the server whose a credential is, by one exchange. Stores nothing. */
   async run(credential: Credential, hosts: Hosts, signal: AbortSignal): Promise<CheckedCredential> {
-    this.sessions.signingIn(true);
+    this.sessions.setSigningIn(true);
     try {
       const token = await this.exchange.exchange(credential, hosts.auth, { signal });
       if (signal.aborted) {
@@ -31,7 +31,7 @@ export class CredentialCheck {
       const account = makeAccount({ kind: credential.kind, hosts, organizationId, subject, userName });
       return { account, credential, token };
     } finally {
-      this.sessions.signingIn(false);
+      this.sessions.setSigningIn(false);
     }
   }
 }

@@ -51,16 +51,16 @@ export class SessionStore implements Disposable {
     return this.session.kind === 'signedIn' ? this.session.account : undefined;
   }
 
-  storageUnreadable(): void {
+  setStorageUnreadable(): void {
     this.replace({ kind: 'storageUnreadable' });
   }
 
-  signedOut(): void {
+  setSignedOut(): void {
     this.replace({ kind: 'signedOut', signingIn: false });
   }
 
   /** Makes an account the active one, with the token that is held for it, if any. */
-  signedIn(account: Account, names: AccountNames = {}, token?: TokenLife): void {
+  setSignedIn(account: Account, names: AccountNames = {}, token?: TokenLife): void {
     this.replace({
       kind: 'signedIn',
       account,
@@ -72,26 +72,26 @@ export class SessionStore implements Disposable {
     });
   }
 
-  /** A credential is with the server, at the user's wish. */
-  signingIn(underWay: boolean): void {
+  /** Whether a credential is with the server, at the user's wish. */
+  setSigningIn(underWay: boolean): void {
     if (this.session.kind === 'signedOut' || this.session.kind === 'signedIn') {
       this.change(this.session, { signingIn: underWay });
     }
   }
 
-  named(account: Account, names: AccountNames): void {
+  setNames(account: Account, names: AccountNames): void {
     if (this.session.kind === 'signedIn' && sameNames(this.session.names, names)) {
       return;
     }
     this.changeOf(account, { names });
   }
 
-  tokenObtained(account: Account, token: TokenLife): void {
+  setTokenLife(account: Account, token: TokenLife): void {
     const { obtainedAt, expiresAt } = token;
     this.changeOf(account, { obtainedAt, expiresAt, health: { kind: 'good' } });
   }
 
-  health(account: Account, health: Health): void {
+  setHealth(account: Account, health: Health): void {
     if (this.session.kind === 'signedIn' && this.session.health.kind === health.kind) {
       if (!('failure' in health) || sameFailure(this.session.health, health)) {
         return;

@@ -20,7 +20,7 @@ export interface TokenSource {
   /** A token that is good as far as is known. */
   current(signal?: AbortSignal): Promise<string>;
   /** The token to use instead of one that the server refused. */
-  replacing(refused: string, signal?: AbortSignal): Promise<string>;
+  replace(refused: string, signal?: AbortSignal): Promise<string>;
   /** Told how each request ended: without a failure, or with one. */
   onRequestEnd(failure?: Failure): void;
 }
@@ -77,7 +77,7 @@ export class ApiClient {
       const token = await this.tokens.current(request.signal);
       let response = await ask(token);
       if (response.status === 401) {
-        response = await ask(await this.tokens.replacing(token, request.signal));
+        response = await ask(await this.tokens.replace(token, request.signal));
       }
       this.tokens.onRequestEnd(await this.failureIn(response));
       return response;
@@ -121,7 +121,7 @@ export class ApiClient {
         throw error;
       }
     }
-    return ask(await this.tokens.replacing(token, signal));
+    return ask(await this.tokens.replace(token, signal));
   }
 
   private async failureIn({ status }: HttpResponse): Promise<Failure | undefined> {

@@ -66,7 +66,7 @@ async function ourClient({ addresses: { api, auth }, key }: Server): Promise<Api
   const token = tokenIn(response.body);
   const tokens = {
     current: () => Promise.resolve(token),
-    replacing: () => Promise.resolve(token),
+    replace: () => Promise.resolve(token),
     onRequestEnd: () => undefined,
   };
   return new ApiClient(transport, api, tokens, log);

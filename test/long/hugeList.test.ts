@@ -26,7 +26,7 @@ describe('an organization with 100,000 profiles', function () {
     });
     const { access_token: token } = exchange.body as { access_token: string };
     const current = () => Promise.resolve(token);
-    const tokens = { current, replacing: current, onRequestEnd: () => undefined };
+    const tokens = { current, replace: current, onRequestEnd: () => undefined };
     const rows = await listProfiles(new ApiClient(transport, sandbox.apiEndpoint, tokens, log));
     assert.equal(rows.length, 100_000);
     assert.equal(new Set(rows.map(({ id }) => id)).size, 100_000);

@@ -59,7 +59,7 @@ export class McpDefinitions implements vscode.McpServerDefinitionProvider<vscode
     if (trial.kind !== 'refused' || trial.status !== 401) {
       return trial.kind === 'ready' ? first : undefined;
     }
-    await this.tokens.sourceFor(account).replacing(first.value);
+    await this.tokens.sourceFor(account).replace(first.value);
     const second = await this.tokens.token(account);
     return (await this.try(offer, second)).kind === 'ready' ? second : undefined;
   }

@@ -23,7 +23,7 @@ describe('access tokens', () => {
     });
     window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
-    window.sessions.signedIn(account, undefined);
+    window.sessions.setSignedIn(account, undefined);
     window.secrets.calls.length = 0;
   });
   afterEach(() => {
@@ -95,10 +95,10 @@ describe('access tokens', () => {
   it('R14: two answers of 401 for the same token are one renewal', async () => {
     const source = window.tokens.sourceFor(account);
     const refused = await source.current();
-    const renewed = await Promise.all([source.replacing(refused), source.replacing(refused)]);
+    const renewed = await Promise.all([source.replace(refused), source.replace(refused)]);
     assert.deepEqual(renewed, ['token-number-2', 'token-number-2']);
     // And a third, that comes when the renewal is long over.
-    assert.equal(await source.replacing(refused), 'token-number-2');
+    assert.equal(await source.replace(refused), 'token-number-2');
     assert.equal(asked(), 2);
   });
 
@@ -133,7 +133,7 @@ describe('access tokens', () => {
       const work = failing(window.tokens.token(account), 'cancelled');
       await until(() => asked() === 1);
       window.tokens.forget(account.id);
-      window.sessions.signedOut();
+      window.sessions.setSignedOut();
       answer();
       await work;
       await settled();

@@ -61,7 +61,7 @@ describe('the registry of data of accounts', () => {
   it('tells nothing while nobody knows who is signed in, and tells that nobody is', () => {
     read();
     assert.equal(told.length, 0);
-    sessions.signedOut();
+    sessions.setSignedOut();
     read();
     assert.equal(told.length, 1);
   });
@@ -70,7 +70,7 @@ describe('the registry of data of accounts', () => {
     const [one, two] = [accountOf('one'), accountOf('two')];
     const sub = inSubOrganization(two, 'sub');
     known = [one, two];
-    sessions.signedIn(sub);
+    sessions.setSignedIn(sub);
     read();
     const [retained] = told;
     assert.ok(retained);

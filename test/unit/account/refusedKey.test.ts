@@ -20,7 +20,7 @@ describe('access tokens: a key that was refused', () => {
     server.answer(json(200, { access_token: 'a-good-token' }));
     window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
-    window.sessions.signedIn(account, undefined);
+    window.sessions.setSignedIn(account, undefined);
     window.secrets.calls.length = 0;
   });
   afterEach(() => {

@@ -18,7 +18,7 @@ describe('access tokens: how a request ended', () => {
     server.answer(json(200, { access_token: 'a-good-token' }));
     window = new WindowFixture();
     account = await window.store(key, hostsAt(server.origin));
-    window.sessions.signedIn(account, undefined);
+    window.sessions.setSignedIn(account, undefined);
   });
   afterEach(() => {
     window.dispose();

@@ -29,11 +29,11 @@ describe('session store', () => {
   });
 
   it('is replaced whole: what was handed out before never changes', () => {
-    sessions.signedIn(one, undefined);
+    sessions.setSignedIn(one, undefined);
     const before = sessions.current;
     const copy = structuredClone(before);
-    sessions.named(one, { organizationName: 'Harbor' });
-    sessions.health(one, { kind: 'good' });
+    sessions.setNames(one, { organizationName: 'Harbor' });
+    sessions.setHealth(one, { kind: 'good' });
     assert.notEqual(sessions.current, before);
     assert.deepEqual(before, copy);
     assert.ok(Object.isFrozen(sessions.current));
@@ -41,7 +41,7 @@ describe('session store', () => {
   });
 
   it('a signed-in session is unchecked without a token, and good with one', () => {
-    sessions.signedIn(one, { organizationName: 'Harbor' });
+    sessions.setSignedIn(one, { organizationName: 'Harbor' });
     assert.deepEqual(sessions.current, {
       kind: 'signedIn',
       account: one,
@@ -51,7 +51,7 @@ describe('session store', () => {
       expiresAt: undefined,
       signingIn: false,
     });
-    sessions.signedIn(one, undefined, { obtainedAt: 1, expiresAt: 2 });
+    sessions.setSignedIn(one, undefined, { obtainedAt: 1, expiresAt: 2 });
     assert.deepEqual(events.at(-1), {
       ...sessions.current,
       health: { kind: 'good' },
@@ -61,28 +61,28 @@ describe('session store', () => {
   });
 
   it('takes answers for the very account that is active, and for no twin of it', () => {
-    sessions.signedIn(one, undefined);
+    sessions.setSignedIn(one, undefined);
     const before = sessions.current;
-    sessions.named(twin, { organizationName: 'Wrong' });
-    sessions.health(twin, attention());
-    sessions.tokenObtained(twin, { obtainedAt: 1, expiresAt: 2 });
+    sessions.setNames(twin, { organizationName: 'Wrong' });
+    sessions.setHealth(twin, attention());
+    sessions.setTokenLife(twin, { obtainedAt: 1, expiresAt: 2 });
     assert.equal(sessions.current, before);
     assert.equal(events.length, 1);
   });
 
   it('drops answers that come after signing out', () => {
-    sessions.signedIn(one, undefined);
-    sessions.signedOut();
-    sessions.named(one, { organizationName: 'Late' });
-    sessions.health(one, { kind: 'good' });
-    sessions.tokenObtained(one, { obtainedAt: 1, expiresAt: 2 });
+    sessions.setSignedIn(one, undefined);
+    sessions.setSignedOut();
+    sessions.setNames(one, { organizationName: 'Late' });
+    sessions.setHealth(one, { kind: 'good' });
+    sessions.setTokenLife(one, { obtainedAt: 1, expiresAt: 2 });
     assert.deepEqual(sessions.current, { kind: 'signedOut', signingIn: false });
   });
 
   it('R15: equal health is no event; another failure is one', () => {
-    sessions.signedIn(one, undefined);
+    sessions.setSignedIn(one, undefined);
     events.length = 0;
-    sessions.health(one, { kind: 'unchecked' });
+    sessions.setHealth(one, { kind: 'unchecked' });
     assert.equal(events.length, 0);
     for (const health of [
       { kind: 'good' } as const,
@@ -90,8 +90,8 @@ describe('session store', () => {
       { kind: 'offline', failure: new Failure('offline') } as const,
     ]) {
       events.length = 0;
-      sessions.health(one, health);
-      sessions.health(
+      sessions.setHealth(one, health);
+      sessions.setHealth(
         one,
         'failure' in health
           ? { ...health, failure: new Failure(health.failure.kind, health.failure.facts) }
@@ -99,29 +99,29 @@ describe('session store', () => {
       );
       assert.equal(events.length, 1, health.kind);
     }
-    sessions.health(one, { kind: 'offline', failure: new Failure('timeout') });
+    sessions.setHealth(one, { kind: 'offline', failure: new Failure('timeout') });
     assert.equal(events.length, 2);
   });
 
   it('T6: a sign-in that is under way is told where there is somebody to tell it of', () => {
-    sessions.signingIn(true);
-    sessions.storageUnreadable();
-    sessions.signingIn(true);
+    sessions.setSigningIn(true);
+    sessions.setStorageUnreadable();
+    sessions.setSigningIn(true);
     assert.deepEqual(sessions.current, { kind: 'storageUnreadable' });
-    sessions.signedOut();
-    sessions.signingIn(true);
+    sessions.setSignedOut();
+    sessions.setSigningIn(true);
     assert.deepEqual(sessions.current, { kind: 'signedOut', signingIn: true });
-    sessions.signingIn(false);
+    sessions.setSigningIn(false);
     assert.deepEqual(sessions.current, { kind: 'signedOut', signingIn: false });
   });
 
   it('T14: tells nobody after its end', () => {
     sessions.dispose();
-    sessions.signedOut();
+    sessions.setSignedOut();
     assert.equal(events.length, 0);
   });
 
-  /** What may happen to a session, by the names of the store's methods. */
+  /** What may happen to a session. */
   type Step =
     | { do: 'storageUnreadable' | 'signedOut' }
     | { do: 'signingIn'; on: boolean }
@@ -151,25 +151,25 @@ describe('session store', () => {
       const account = 'who' in step ? accounts[step.who]! : one;
       switch (step.do) {
         case 'storageUnreadable':
-          store.storageUnreadable();
+          store.setStorageUnreadable();
           return { kind: 'storageUnreadable' };
         case 'signedOut':
-          store.signedOut();
+          store.setSignedOut();
           return { kind: 'signedOut' };
         case 'signedIn':
-          store.signedIn(account, undefined, step.token ? { obtainedAt: 1, expiresAt: 2 } : undefined);
+          store.setSignedIn(account, undefined, step.token ? { obtainedAt: 1, expiresAt: 2 } : undefined);
           return { kind: 'signedIn', account };
         case 'signingIn':
-          store.signingIn(step.on);
+          store.setSigningIn(step.on);
           return undefined;
         case 'named':
-          store.named(account, { organizationName: 'N' });
+          store.setNames(account, { organizationName: 'N' });
           return undefined;
         case 'tokenObtained':
-          store.tokenObtained(account, { obtainedAt: 1, expiresAt: 2 });
+          store.setTokenLife(account, { obtainedAt: 1, expiresAt: 2 });
           return undefined;
         case 'health':
-          store.health(account, step.health);
+          store.setHealth(account, step.health);
           return undefined;
       }
     };

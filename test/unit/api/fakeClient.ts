@@ -18,7 +18,7 @@ export class FakeTokens implements TokenSource {
     return Promise.resolve(this.first);
   }
 
-  replacing(refused: string): Promise<string> {
+  replace(refused: string): Promise<string> {
     this.refused.push(refused);
     return this.next();
   }

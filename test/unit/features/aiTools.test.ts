@@ -226,7 +226,7 @@ describe('AI tools', () => {
   it('a control character in the name of an organization is seen, not obeyed', async () => {
     await signedIn();
     await metadata.set(window.account.id, { label: 'Harbor\u202Esbal' });
-    window.sessions.named(window.account, { label: 'Harbor\u202Esbal' });
+    window.sessions.setNames(window.account, { label: 'Harbor\u202Esbal' });
     await toggle();
     assert.equal((await provided())[0]?.label, 'Appcircle: Harbor‹U+202E›sbal');
   });

@@ -50,7 +50,7 @@ describe('the offer of an MCP server', () => {
   });
 
   async function turnedOn(signedIn = account()): Promise<Account> {
-    sessions.signedIn(signedIn, { organizationName: 'Harbor Labs' });
+    sessions.setSignedIn(signedIn, { organizationName: 'Harbor Labs' });
     await metadata.set(signedIn.credentialId, { mcp: true });
     return signedIn;
   }
@@ -60,14 +60,14 @@ describe('the offer of an MCP server', () => {
     const offer = offers.current ?? assert.fail('nothing is offered');
     return offers.issue(offer, () => {
       const got = token(life);
-      sessions.tokenObtained(offer.account, got);
+      sessions.setTokenLife(offer.account, got);
       return Promise.resolve(got);
     });
   }
 
   it('is made to nobody who did not turn it on', () => {
     assert.equal(offers.current, undefined);
-    sessions.signedIn(account());
+    sessions.setSignedIn(account());
     assert.equal(offers.current, undefined);
     assert.equal(fired, 0);
   });
@@ -78,7 +78,7 @@ describe('the offer of an MCP server', () => {
     assert.equal(fired, 1);
     await metadata.set(on.credentialId, { label: 'unrelated to the session' });
     assert.equal(fired, 1);
-    sessions.named(on, { label: 'Mine' });
+    sessions.setNames(on, { label: 'Mine' });
     assert.equal(offers.current.name, 'Mine');
     assert.equal(fired, 2);
     await metadata.set(on.credentialId, { mcp: undefined });
@@ -88,9 +88,9 @@ describe('the offer of an MCP server', () => {
 
   it('R11: belongs to the active account', async () => {
     await turnedOn();
-    sessions.signedIn(account({ organizationId: 'other' }));
+    sessions.setSignedIn(account({ organizationId: 'other' }));
     assert.equal(offers.current, undefined);
-    sessions.signedOut();
+    sessions.setSignedOut();
     assert.equal(offers.current, undefined);
     assert.equal(fired, 2);
   });
@@ -124,7 +124,7 @@ describe('the offer of an MCP server', () => {
     await lent();
     fired = 0;
     await clock.tickAsync(hour);
-    sessions.tokenObtained(on, token());
+    sessions.setTokenLife(on, token());
     assert.equal(offers.current, undefined);
     assert.equal(fired, 1);
     await clock.tickAsync(2900);
@@ -161,7 +161,7 @@ describe('the offer of an MCP server', () => {
     const on = await turnedOn();
     await offers.issue(offers.current ?? assert.fail(), () => {
       const endless = { ...token(), expiresAt: undefined };
-      sessions.tokenObtained(on, endless);
+      sessions.setTokenLife(on, endless);
       return Promise.resolve(endless);
     });
     assert.equal(clock.countTimers(), 0);
@@ -192,7 +192,7 @@ describe('the offer of an MCP server', () => {
     assert.equal(await left, undefined);
     await metadata.set(on.credentialId, { mcp: true });
     const gone = offers.issue(offer, () => {
-      sessions.signedOut();
+      sessions.setSignedOut();
       return Promise.resolve(token());
     });
     assert.equal(await gone, undefined);

@@ -31,7 +31,7 @@ describe('Note Key Expiry', () => {
   /** Runs the command for an account of which this is noted. */
   function run(kind: AccountKind, known: AccountMetadata = {}): Promise<void> {
     const sessions = new SessionStore();
-    sessions.signedIn(accountOf(kind));
+    sessions.setSignedIn(accountOf(kind));
     const notes = {
       of: () => known,
       set: (_id: string, change: AccountMetadata) => {

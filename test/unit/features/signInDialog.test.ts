@@ -26,7 +26,7 @@ describe('the sign-in dialog', () => {
   beforeEach(() => {
     loaded = withVscode('features/signIn/dialog') as Loaded<typeof Dialog>;
     sessions = new SessionStore();
-    sessions.signedOut();
+    sessions.setSignedOut();
     attempts = [];
   });
 
@@ -53,7 +53,7 @@ describe('the sign-in dialog', () => {
               if (failure) {
                 reject(failure);
               } else {
-                sessions.signedIn(account);
+                sessions.setSignedIn(account);
                 resolve({ account, persistence: 'kept' });
               }
             },
@@ -69,7 +69,7 @@ describe('the sign-in dialog', () => {
 
   it('R12: closes when another window has signed in, and says nothing', async () => {
     const box = await open();
-    sessions.signedIn(account);
+    sessions.setSignedIn(account);
     await done;
     assert.equal(box.visible, false);
     assert.equal(attempts.length, 0);
@@ -79,7 +79,7 @@ describe('the sign-in dialog', () => {
   it('R12: asks for no key when another window signs in while the kind is chosen', async () => {
     const { editor, module } = loaded;
     editor.chooses = (rows) => {
-      sessions.signedIn(account);
+      sessions.setSignedIn(account);
       return rows[0];
     };
     await module.signIn({ sessions } as unknown as Dialog.SignInDeps);
@@ -91,7 +91,7 @@ describe('the sign-in dialog', () => {
     editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Self-hosted'));
     done = module.signIn({ sessions } as unknown as Dialog.SignInDeps);
     await until(() => editor.boxes.length > 0, 'the box');
-    sessions.signedIn(account);
+    sessions.setSignedIn(account);
     await done;
     assert.deepEqual([editor.boxes.length, editor.boxes[0]?.visible], [1, false]);
   });

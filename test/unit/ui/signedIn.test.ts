@@ -31,27 +31,27 @@ describe('a command that needs an account', () => {
   it('waits until the storage was read, before it says that nobody is signed in', async () => {
     const asked = loaded.module.ensureSignedIn(sessions);
     await settled();
-    sessions.signedIn(account);
+    sessions.setSignedIn(account);
     assert.equal(await asked, account);
     assert.deepEqual(opened(), []);
   });
 
   it('has the storage read where it can', async () => {
     const reload = () => {
-      sessions.signedIn(account);
+      sessions.setSignedIn(account);
       return Promise.resolve();
     };
     assert.equal(await loaded.module.ensureSignedIn(sessions, { reload }), account);
   });
 
   it('T6: does not open the sign-in where the storage cannot be read', async () => {
-    sessions.storageUnreadable();
+    sessions.setStorageUnreadable();
     assert.match(String(await failureOf(loaded.module.ensureSignedIn(sessions))), /storage/);
     assert.deepEqual(opened(), []);
   });
 
   it('opens the sign-in where nobody is', async () => {
-    sessions.signedOut();
+    sessions.setSignedOut();
     assert.equal(await loaded.module.ensureSignedIn(sessions), undefined);
     assert.deepEqual(opened(), [['appcircle.signIn']]);
   });

@@ -163,7 +163,7 @@ describe('Testing groups: adding testers', () => {
 
   it('nothing is sent when another account became active, and what was typed stays', async () => {
     const { done, box } = await adding();
-    fixture.window.sessions.signedIn({ ...fixture.window.account });
+    fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     assert.equal(
       await fixture.refusal(box, 'bob@x.example'),
       'Another account is the active one now. This was for the one before.',
@@ -177,7 +177,7 @@ describe('Testing groups: adding testers', () => {
     const { done, box } = await adding();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('bob@x.example');
-    fixture.window.sessions.signedIn({ ...fixture.window.account });
+    fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     await done;
     assert.deepEqual([fixture.list.state.kind, fixture.statusBar], ['unknown', []]);
     assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`]);

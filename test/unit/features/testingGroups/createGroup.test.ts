@@ -169,7 +169,7 @@ describe('Testing groups: creating', () => {
     const { done, box } = await creating();
     sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('New');
-    fixture.window.sessions.signedIn({ ...fixture.window.account });
+    fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     await done;
     assert.deepEqual(
       [fixture.list.state.kind, fixture.revealed, fixture.editor.boxes.length],

@@ -136,7 +136,7 @@ describe('Testing groups: choosing, copying and showing', () => {
 
   it('another account in the meantime: nothing is written, and nothing of it is shown', async () => {
     const switching = () => {
-      fixture.window.sessions.signedIn({ ...fixture.window.account });
+      fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     };
     const row = fixture.row(field.name);
     const asking = (answer: string) => (rows: PickRow[]) => {

@@ -17,7 +17,7 @@ describe('list of an account', () => {
 
   beforeEach(() => {
     sessions = new SessionStore();
-    sessions.signedIn(anna);
+    sessions.setSignedIn(anna);
     asked = [];
     states = [];
     list = new AccountList(
@@ -75,7 +75,7 @@ describe('list of an account', () => {
 
   it('R11: a switch of the account drops rows and the request under way; its late answer says nothing', async () => {
     const first = list.rows();
-    sessions.signedIn(ben);
+    sessions.setSignedIn(ben);
     assert.equal(list.state.kind, 'unknown');
     assert.equal(asked[0]?.signal.aborted, true);
     asked[0].answer(['row of anna']);
@@ -91,8 +91,8 @@ describe('list of an account', () => {
     const first = list.rows();
     asked[0]?.answer(['row']);
     await first;
-    sessions.named(anna, { organizationName: 'Harbor' });
-    sessions.health(anna, { kind: 'offline', failure: new Failure('offline') });
+    sessions.setNames(anna, { organizationName: 'Harbor' });
+    sessions.setHealth(anna, { kind: 'offline', failure: new Failure('offline') });
     assert.equal(list.state.kind, 'ready');
   });
 
@@ -174,7 +174,7 @@ describe('list of an account', () => {
       assert.deepEqual([rows(), states], ['unknown', []]);
       const first = list.rows();
       list.amend(add('new'));
-      sessions.signedIn(ben);
+      sessions.setSignedIn(ben);
       const second = list.rows();
       asked[0]?.answer(['row of anna']);
       asked[1]?.answer(['row of ben']);
@@ -184,7 +184,7 @@ describe('list of an account', () => {
   });
 
   it('signed out, there is nothing to ask', async () => {
-    sessions.signedOut();
+    sessions.setSignedOut();
     await assert.rejects(list.rows(), { kind: 'cancelled' });
     assert.equal(asked.length, 0);
   });

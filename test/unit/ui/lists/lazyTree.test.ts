@@ -46,21 +46,21 @@ describe('a view whose rows are loaded late', () => {
 
   it('R30: nothing is loaded before somebody who is signed in looks', async () => {
     assert.deepEqual(await treeView.nodes(), []);
-    sessions.signedOut();
+    sessions.setSignedOut();
     assert.deepEqual(await treeView.nodes(), []);
     assert.equal(loads, 0);
-    sessions.signedIn(accounts[0]);
+    sessions.setSignedIn(accounts[0]);
     assert.deepEqual(await treeView.nodes(), ['a', 'b']);
     assert.deepEqual(await treeView.nodes('a'), []);
     assert.equal(loads, 1);
   });
 
   it('R9: another account draws everything anew, a new name of the same one does not', () => {
-    sessions.signedIn(accounts[0]);
-    sessions.named(accounts[0], { organizationName: 'Harbor' });
+    sessions.setSignedIn(accounts[0]);
+    sessions.setNames(accounts[0], { organizationName: 'Harbor' });
     assert.deepEqual([...treeView.renewed], [undefined]);
-    sessions.signedIn(accounts[1]);
-    sessions.signedOut();
+    sessions.setSignedIn(accounts[1]);
+    sessions.setSignedOut();
     tree.renew('a');
     assert.deepEqual([...treeView.renewed], [undefined, undefined, undefined, 'a']);
   });
@@ -69,14 +69,14 @@ describe('a view whose rows are loaded late', () => {
     const item = {} as vscode.TreeItem;
     const token = {} as vscode.CancellationToken;
     assert.equal((await tree.resolveTreeItem(item, 'a', token)).tooltip, undefined);
-    sessions.signedIn(accounts[0]);
+    sessions.setSignedIn(accounts[0]);
     await treeView.nodes();
     assert.equal((await tree.resolveTreeItem(item, 'a', token)).tooltip, 'about a');
   });
 
   describe('selecting a row', () => {
     beforeEach(() => {
-      sessions.signedIn(accounts[0]);
+      sessions.setSignedIn(accounts[0]);
     });
 
     it('loads the rows first where nobody has looked at the view', async () => {
@@ -106,7 +106,7 @@ describe('a view whose rows are loaded late', () => {
       const revealed = tree.reveal('b');
       await clock.tickAsync(60);
       assert.equal(treeView.reveals, 2);
-      sessions.signedIn(accounts[1]);
+      sessions.setSignedIn(accounts[1]);
       await clock.tickAsync(2000);
       await revealed;
       assert.deepEqual([treeView.reveals, treeView.revealed], [2, []]);

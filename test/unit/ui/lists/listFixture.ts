@@ -71,7 +71,7 @@ export class ListFixture {
     const { AccountList, LazyTree, ListView } = loaded();
     const { executed } = this.editor;
     executed.length = 0;
-    this.sessions.signedIn(accounts[0], { organizationName: 'Harbor Labs' });
+    this.sessions.setSignedIn(accounts[0], { organizationName: 'Harbor Labs' });
     let treeView: FakeTreeView<Node> | undefined;
     const { window, commands } = this.editor.api as { window: object; commands: object };
     Object.assign(window, {

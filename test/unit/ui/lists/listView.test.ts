@@ -45,7 +45,7 @@ describe('rows of a list in a view', () => {
 
     it('R23: rows of another account have other ids', async () => {
       const before = await ids();
-      fixture.sessions.signedIn(accounts[1]);
+      fixture.sessions.setSignedIn(accounts[1]);
       const after = await ids();
       assert.equal(before.length, 3);
       assert.equal(new Set([...before, ...after]).size, 6);
@@ -153,7 +153,7 @@ describe('rows of a list in a view', () => {
       fixture.filterBy('Thing');
       assert.equal((await labels()).length, 501);
       fixture.view.showMore();
-      fixture.sessions.signedIn(accounts[1]);
+      fixture.sessions.setSignedIn(accounts[1]);
       assert.equal((await labels()).length, 501);
     });
   });
@@ -243,14 +243,14 @@ describe('rows of a list in a view', () => {
       assert.equal(fixture.treeView.description, 'Harbor Labs');
       fixture.filterBy('pay\u202Eload');
       assert.equal(fixture.treeView.description, 'pay‹U+202E›load · Harbor Labs');
-      fixture.sessions.named(accounts[0], { organizationName: 'Harbor' });
+      fixture.sessions.setNames(accounts[0], { organizationName: 'Harbor' });
       assert.equal(fixture.treeView.description, 'pay‹U+202E›load · Harbor');
-      fixture.sessions.signedOut();
+      fixture.sessions.setSignedOut();
       assert.equal(fixture.treeView.description, '');
     });
 
     it('R6: signed out, there are no rows, and nobody is asked', async () => {
-      fixture.sessions.signedOut();
+      fixture.sessions.setSignedOut();
       await fixture.view.refresh();
       assert.deepEqual([await labels(), fixture.log], [[], []]);
     });
@@ -261,7 +261,7 @@ describe('rows of a list in a view', () => {
       const drawn = labels();
       fixture.served = [{ id: 'ben', name: 'of Ben' }];
       fixture.waits = Promise.resolve();
-      fixture.sessions.signedIn(accounts[1]);
+      fixture.sessions.setSignedIn(accounts[1]);
       answer();
       await drawn;
       assert.deepEqual(await labels(), ['of Ben']);

@@ -46,7 +46,7 @@ describe('API Explorer: the tree', () => {
 
   it('nobody’s rows are shown to nobody', async () => {
     await fixture.shown();
-    fixture.sessions.signedOut();
+    fixture.sessions.setSignedOut();
     assert.deepEqual(await fixture.shown(), []);
   });
 

@@ -63,7 +63,7 @@ export class TreeFixture {
   }
 
   signIn(subject: string): void {
-    this.sessions.signedIn(accountOf(keyOf('key'), hostsAt('https://api.example'), subject));
+    this.sessions.setSignedIn(accountOf(keyOf('key'), hostsAt('https://api.example'), subject));
   }
 
   filter(filter: string): void {

@@ -184,7 +184,7 @@ describe('filtering the view', () => {
   });
 
   it('R6: signed out, it asks to sign in, and ends with that', async () => {
-    fixture.sessions.signedOut();
+    fixture.sessions.setSignedOut();
     await fixture.run('filterProfiles');
     assert.deepEqual(
       fixture.editor.executed.map(([command]) => command).filter((command) => command !== 'setContext'),

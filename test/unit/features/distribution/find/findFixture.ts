@@ -110,7 +110,7 @@ export class FindFixture {
     const { picks, executed, messages } = this.editor;
     for (const list of [picks, executed, messages]) list.length = 0;
     this.editor.focused = true;
-    this.sessions.signedIn(anna, { organizationName: 'Harbor Labs' });
+    this.sessions.setSignedIn(anna, { organizationName: 'Harbor Labs' });
     let treeView: FakeTreeView<Node> | undefined;
     this.equip((provider) => (treeView = new FakeTreeView(provider)));
     this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () =>
@@ -161,7 +161,7 @@ export class FindFixture {
   }
 
   switchAccount(): void {
-    this.sessions.signedIn(ben, { organizationName: 'Ben & Co' });
+    this.sessions.setSignedIn(ben, { organizationName: 'Ben & Co' });
   }
 
   dispose(): void {

@@ -31,7 +31,7 @@ describe('choosing a profile', () => {
     editor.picks.length = 0;
     editor.executed.length = 0;
     sessions = new SessionStore();
-    sessions.signedIn(accounts[0]);
+    sessions.setSignedIn(accounts[0]);
     rows = () => Promise.resolve([atlas, harbor, zephyr]);
     created = [];
   });
@@ -128,9 +128,9 @@ describe('choosing a profile', () => {
   it('what is chosen for an account that left meanwhile is not used, nor is anything created', async () => {
     for (const label of ['Atlas', 'Create profile…']) {
       editor.picks.length = 0;
-      sessions.signedIn(accounts[0]);
+      sessions.setSignedIn(accounts[0]);
       const { chosen, pick } = await ask({ orCreate });
-      sessions.signedIn(accounts[1]);
+      sessions.setSignedIn(accounts[1]);
       pick.accept(label);
       assert.equal(await chosen, undefined);
     }
@@ -139,7 +139,7 @@ describe('choosing a profile', () => {
 
   it('rows of an account that left while they were loading are not offered', async () => {
     rows = () => {
-      sessions.signedIn(accounts[1]);
+      sessions.setSignedIn(accounts[1]);
       return Promise.resolve([atlas]);
     };
     const list = { rows } as AccountList<DistributionProfile>;
@@ -148,7 +148,7 @@ describe('choosing a profile', () => {
   });
 
   it('R6: who is signed out is asked to sign in; without that nothing is asked for', async () => {
-    sessions.signedOut();
+    sessions.setSignedOut();
     rows = () => assert.fail('asked');
     const list = { rows: () => rows() } as AccountList<DistributionProfile>;
     assert.equal(await module.pickProfile({ title: 't' }, list, source()), undefined);

@@ -35,7 +35,7 @@ describe('Copy Link and Open Link', () => {
   });
 
   it('a link of an account that knows no organization names none', async () => {
-    fixture.sessions.signedIn(accountOf(keyOf('k'), hostsAt('https://api.example')));
+    fixture.sessions.setSignedIn(accountOf(keyOf('k'), hostsAt('https://api.example')));
     await fixture.links.copy(row);
     assert.deepEqual(fixture.said.copied, [address('p')]);
   });

@@ -40,7 +40,7 @@ export class LinkFixture {
   readonly links: Links.DistributionLinks;
 
   constructor() {
-    this.sessions.signedIn(this.own);
+    this.sessions.setSignedIn(this.own);
     const { commands } = this.editor.api as typeof vscode;
     Object.assign(commands, { executeCommand: (command: string) => this.execute(command) });
     this.links = new this.loaded.module.DistributionLinks({
@@ -103,7 +103,7 @@ export class LinkFixture {
     this.done.push(command);
     if (command === 'appcircle.signIn' && this.signsIn) {
       this.known = [...this.known.filter((one) => one !== this.signsIn), this.signsIn];
-      this.sessions.signedIn(this.signsIn);
+      this.sessions.setSignedIn(this.signsIn);
     }
     return Promise.resolve();
   }
@@ -122,7 +122,7 @@ export class LinkFixture {
       switchTo: (account) => {
         this.done.push(`switch ${account.organizationId}`);
         if (this.fails.switch) return Promise.reject(this.fails.switch);
-        this.sessions.signedIn(account);
+        this.sessions.setSignedIn(account);
         return Promise.resolve();
       },
     };

@@ -90,7 +90,7 @@ describe('opening a link', () => {
     it(`T9: goes nowhere, and asks nobody else, when the account leaves before the answer to ${asked.at(-1) ?? ''} (${path})`, async () => {
       let answers = 0;
       fixture.meanwhile = () => {
-        if (++answers === asked.length) fixture.sessions.signedIn(fixture.second);
+        if (++answers === asked.length) fixture.sessions.setSignedIn(fixture.second);
       };
       await fixture.open(path);
       assert.deepEqual([fixture.done, fixture.messages], [asked, []]);
@@ -100,7 +100,7 @@ describe('opening a link', () => {
   it('shows no version of an account that left meanwhile', async () => {
     let answers = 0;
     fixture.meanwhile = () => {
-      if (++answers === 2) fixture.sessions.signedIn(fixture.second);
+      if (++answers === 2) fixture.sessions.setSignedIn(fixture.second);
     };
     await fixture.open('/distribution/p/v');
     assert.deepEqual([fixture.done, fixture.messages], [['ask rows', 'reveal p', 'ask versions p'], []]);
@@ -168,7 +168,7 @@ describe('opening a link', () => {
 
   describe('while nobody is signed in', () => {
     beforeEach(() => {
-      fixture.sessions.signedOut();
+      fixture.sessions.setSignedOut();
       fixture.known = [];
     });
 
@@ -193,7 +193,7 @@ describe('opening a link', () => {
 
   describe('what is no link', () => {
     it('T9, T10: is one plain sentence, which repeats nothing of it; nobody is asked', async () => {
-      fixture.sessions.signedOut();
+      fixture.sessions.setSignedOut();
       for (const rest of [
         '/other/p?organization=org-1',
         '/distribution/p/v/more',

@@ -165,7 +165,7 @@ export class ProfileFixture {
   /** Somebody else is signed in from now on. */
   switchAccount(): void {
     const { sandbox, window } = this;
-    window.sessions.signedIn(accountOf(keyOf('k'), hostsOf(sandbox), 'somebody else'));
+    window.sessions.setSignedIn(accountOf(keyOf('k'), hostsOf(sandbox), 'somebody else'));
   }
 
   dispose(): void {

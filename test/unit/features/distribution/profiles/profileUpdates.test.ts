@@ -81,7 +81,7 @@ describe('what a write changed, in the view', () => {
   });
 
   it('signed out, there is nothing to renew', async () => {
-    fixture.sessions.signedOut();
+    fixture.sessions.setSignedOut();
     await assert.rejects(changes.renew('id of Harbor'), { kind: 'cancelled' });
     assert.deepEqual(fixture.asked, []);
   });

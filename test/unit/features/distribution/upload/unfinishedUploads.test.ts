@@ -55,11 +55,11 @@ describe('Upload Version: what is not done yet', () => {
     server.once('commit', unreachable());
     user.presses = ['Try Again'];
     user.meanwhile = () => {
-      sessions.signedIn(fixture.other());
+      sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
     assert.equal(server.commits.length, 1);
-    sessions.signedIn(fixture.account);
+    sessions.setSignedIn(fixture.account);
     user.opens = [fixture.file()];
     await uploads.upload(row);
     assert.ok(!user.picks.at(-1)?.rows[0]?.label.startsWith('Try Again'));
@@ -116,7 +116,7 @@ describe('Upload Version: what is not done yet', () => {
     const update = memento.update.bind(memento);
     memento.update = async (key, value) => {
       await update(key, value);
-      sessions.signedIn(fixture.other());
+      sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
     assert.deepEqual([server.steps, user.progress], [[], []]);

@@ -50,7 +50,7 @@ describe('Upload Version: cancelled', () => {
     let aborted: boolean | undefined;
     server.onStep = (step, signal) => {
       if (step === 'commit') {
-        sessions.signedOut();
+        sessions.setSignedOut();
         aborted = signal?.aborted;
       }
     };
@@ -67,14 +67,14 @@ describe('Upload Version: cancelled', () => {
   it('by another account that becomes the active one; not by another key, or by news of the same', async () => {
     const { server, sessions, user } = fixture;
     server.onStep = () => {
-      sessions.signedIn({ ...fixture.account });
-      sessions.storageUnreadable();
-      sessions.signedIn(fixture.account, { organizationName: 'Harbor Labs' });
+      sessions.setSignedIn({ ...fixture.account });
+      sessions.setStorageUnreadable();
+      sessions.setSignedIn(fixture.account, { organizationName: 'Harbor Labs' });
     };
     await fixture.run();
     assert.deepEqual(user.said, ['app.ipa was uploaded to Field Reports.']);
     server.onStep = () => {
-      sessions.signedIn(fixture.other());
+      sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
     assert.match(user.said[1] ?? '', /was cancelled, since its account is not the active one any more\.$/);

@@ -52,7 +52,7 @@ export class UploadDialogFixture {
       onDidChange: sessions.onDidChange as unknown as Accounts['onDidChange'],
     };
     this.accountData = new AccountData(accounts, sessions, this.log);
-    this.sessions.signedIn(this.account);
+    this.sessions.setSignedIn(this.account);
     this.activity.onDidChange((is) => this.wasUnderWay.push(is));
     this.uploads = new VersionUploads({
       sessions: this.sessions,

@@ -85,7 +85,7 @@ describe('Upload Version: how it ends', () => {
     server.once('commit', failure('expiredSession'));
     user.presses = ['Try Again'];
     user.meanwhile = () => {
-      sessions.signedIn({ ...fixture.account });
+      sessions.setSignedIn({ ...fixture.account });
     };
     await fixture.run();
     assert.equal(user.said.at(-1), 'app.ipa was uploaded to Field Reports.');

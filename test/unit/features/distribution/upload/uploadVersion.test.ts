@@ -61,7 +61,7 @@ describe('Upload Version: the steps', () => {
     fixture.picks = undefined;
     await fixture.uploads.upload(undefined);
     assert.equal(fixture.questions.at(-1)?.lastUsedId, 'profile-1');
-    fixture.sessions.signedIn(fixture.other());
+    fixture.sessions.setSignedIn(fixture.other());
     await fixture.uploads.upload(undefined);
     assert.equal(fixture.questions.at(-1)?.lastUsedId, undefined);
     const { id, credentialId } = fixture.account;
@@ -150,7 +150,7 @@ describe('Upload Version: the steps', () => {
   });
 
   it('who is signed out is asked to sign in, and nothing else when that is closed', async () => {
-    fixture.sessions.signedOut();
+    fixture.sessions.setSignedOut();
     await fixture.uploads.upload(row);
     assert.deepEqual(fixture.user.editor.executed, [['appcircle.signIn']]);
     assert.deepEqual([fixture.user.dialogs, fixture.user.said], [[], []]);
@@ -161,7 +161,7 @@ describe('Upload Version: the steps', () => {
     const other = fixture.other();
     fixture.user.git = {
       get isActive() {
-        sessions.signedIn(other);
+        sessions.setSignedIn(other);
         return false;
       },
     };

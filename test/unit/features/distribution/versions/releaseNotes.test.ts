@@ -257,7 +257,7 @@ describe('Edit Release Notes', () => {
     assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
     assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
     const replaced = { ...account };
-    fixture.deps.sessions.signedIn(replaced);
+    fixture.deps.sessions.setSignedIn(replaced);
     lenses.press(document, 'Save Release Notes');
     await done;
     assert.equal(saved(), 'three');

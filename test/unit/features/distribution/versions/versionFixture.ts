@@ -59,7 +59,7 @@ export class VersionServer {
   waits: Promise<unknown> = Promise.resolve();
 
   constructor() {
-    this.sessions.signedIn(this.account);
+    this.sessions.setSignedIn(this.account);
   }
 
   readonly clientFor = (account: Account): ApiClient =>
@@ -79,7 +79,7 @@ export class VersionServer {
 
   /** Somebody else of the same organization is active from now on. */
   switchAccount(): void {
-    this.sessions.signedIn(accountOf(keyOf('k'), hostsAt('https://api.example'), 'else'));
+    this.sessions.setSignedIn(accountOf(keyOf('k'), hostsAt('https://api.example'), 'else'));
   }
 }
 

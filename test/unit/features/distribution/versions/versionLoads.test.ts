@@ -92,7 +92,7 @@ describe('versions below a profile, where something goes wrong or somebody leave
 
   describe('accounts', () => {
     it('nobody is asked for who is signed out', async () => {
-      server.sessions.signedOut();
+      server.sessions.setSignedOut();
       assert.deepEqual(await rows.versionsOf(profile), []);
       assert.deepEqual(server.asked, []);
     });
@@ -120,7 +120,7 @@ describe('versions below a profile, where something goes wrong or somebody leave
     it('news of the same account change nothing', async () => {
       server.answers['p'] = [rawVersion('a')];
       await children();
-      server.sessions.signingIn(true);
+      server.sessions.setSigningIn(true);
       await children();
       assert.equal(server.asked.length, 1);
       assert.equal(server.signals[0]?.aborted, false);
