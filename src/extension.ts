@@ -108,13 +108,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerRefresh(command, sessions, accounts, refreshes),
     registerDistribution({ ...views, transport }),
     registerTestingGroups(views),
-    registerApiExplorer({
-      ...views,
-      accountData,
-      log,
-      memento: workspace,
-      storage: context.globalStorageUri,
-    }),
+    registerApiExplorer({ ...views, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, log),
   );
 }
