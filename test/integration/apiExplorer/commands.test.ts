@@ -111,7 +111,7 @@ describe('API Explorer: commands', () => {
     );
     await history();
     const [{ entry } = { entry: undefined }] = user.offeredRows as { entry?: object }[];
-    assert.deepEqual(Object.keys(entry ?? {}).sort(), ['account', 'at', 'method', 'owner', 'path', 'status']);
+    assert.deepEqual(Object.keys(entry ?? {}).sort(), ['at', 'method', 'path', 'status']);
     assert.ok(!JSON.stringify(entry).includes(secret));
   });
 
