@@ -16,6 +16,16 @@ class CancellationError extends Error {
   override readonly name = 'Canceled';
 }
 
+class CancellationTokenSource {
+  private readonly requests = new Emitter<undefined>();
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.requests.event };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+    this.requests.fire(undefined);
+  }
+}
+
 class TerminalProfile {
   constructor(readonly options: unknown) {}
 }
@@ -78,6 +88,7 @@ export const classes = {
   UIKind: { Desktop: 1, Web: 2 },
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   CancellationError,
+  CancellationTokenSource,
   CodeLens,
   McpHttpServerDefinition,
   Uri: FakeUri,
@@ -87,6 +98,7 @@ export const classes = {
   TreeItem,
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
   ProgressLocation: { SourceControl: 1, Window: 10, Notification: 15 },
+  ViewColumn: { Active: -1, Beside: -2 },
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TabInputText,
   TabInputTextDiff,
