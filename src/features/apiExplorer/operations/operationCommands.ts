@@ -82,10 +82,7 @@ export class OperationCommands {
       Promise.all([operations.all().catch(() => []), operations.known()]),
     );
     const picked = await pickValue(
-      {
-        client: scope.client,
-        operations: [...listed, ...known].map(({ operation }) => operation),
-      },
+      { ...scope, operations: [...listed, ...known].map(({ operation }) => operation) },
       place,
       name,
     );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CommandScope } from '../../../account/commandScope';
 import { failureOfStatus } from '../../../api/classify';
 import type { ApiClient } from '../../../api/client';
 import { Failure } from '../../../api/failure';
@@ -15,9 +16,8 @@ import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { idPlaces } from './requestIds';
 import { applyEdit, requestPlace, type RequestPlace } from './requestPlace';
 
-/** What picking asks, and where it looks. */
-export interface PickDeps {
-  client: ApiClient;
+/** Whom picking asks for, and where it looks. */
+export interface PickDeps extends Pick<CommandScope, 'client' | 'isCurrent'> {
   operations: readonly OperationSummary[];
 }
 
@@ -30,7 +30,7 @@ const LIST_TIMEOUT = 30_000;
 /**
  * Lets a person choose an id of a request by the name of what it stands for, and writes it into the document. What
  * the list needs first, and has no value yet, is chosen first. Gives what was chosen, nothing when the person closed
- * a pick.
+ * a pick, or another account became the active one: its ids are others.
  */
 export async function pickValue(
   deps: PickDeps,
@@ -90,7 +90,7 @@ async function choose(
     }
     query[name] = value;
   }
-  return path === undefined ? undefined : pickRow(deps.client, use.name, { path, query }, source.property);
+  return path === undefined ? undefined : pickRow(deps, use.name, { path, query }, source.property);
 }
 
 /** A template with the values of its ids; undefined when one of them was not chosen. */
@@ -126,18 +126,23 @@ async function filled(
 }
 
 async function pickRow(
-  client: ApiClient,
+  { client, isCurrent }: PickDeps,
   name: string,
   request: { path: string; query: Record<string, string> },
   property: string | undefined,
 ): Promise<string | undefined> {
+  if (!isCurrent()) {
+    return undefined;
+  }
   const abort = new AbortController();
   const rows = askRows(client, request, property, abort.signal);
   // The pick may be closed before the rows are there; whoever closed it wants to hear nothing of them.
   rows.catch(() => undefined);
   const title = vscode.l10n.t('Appcircle: Pick {0}', visibleText(name));
   const token = new vscode.CancellationTokenSource();
-  const items = rows.then((found) => found.map(itemOf));
+  const items = rows.then((found) =>
+    isCurrent() ? found.map(itemOf) : Promise.reject(new Failure('cancelled')),
+  );
   items.catch(() => {
     token.cancel();
   });
@@ -152,7 +157,7 @@ async function pickRow(
     token.token,
   );
   if (chosen) {
-    return chosen.id;
+    return isCurrent() ? chosen.id : undefined;
   }
   abort.abort();
   // A failure is told by the command; a person who closed the pick is told nothing (T5).
