@@ -139,9 +139,10 @@ export class OperationCommands {
   }
 
   private async pick(title: string): Promise<ChosenOperation | undefined> {
-    const { sessions, operations, recent } = this.deps;
-    const account = await ensureSignedIn(sessions);
-    return account && pickOperation(title, operations, recent.of(account));
+    const { operations, recent } = this.deps;
+    const scope = await beginCommand(this.deps);
+    const chosen = scope && (await pickOperation(title, operations, recent.of(scope.account)));
+    return scope?.isCurrent() ? chosen : undefined;
   }
 
   private async remember(account: Account, listed: ListedOperation): Promise<void> {
