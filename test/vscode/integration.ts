@@ -14,8 +14,8 @@ import { calmSettings, offlineSettings, sandboxSettings, writeSettings } from '.
 import { followFile, grepOf } from './suiteOutput';
 import { makeWorkspace } from './workspace';
 
-/** A host that never comes up never reports: the wait for it ends here. */
-const limit = 300_000;
+/** A host that hangs says nothing more: the wait for it ends after so long a silence. */
+const silence = 120_000;
 
 /** Runs the integration suites in the extension host of the VS Code from npm. */
 export async function runIntegration(args: readonly string[]): Promise<boolean> {
@@ -46,7 +46,8 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
           workspace: makeWorkspace(path.join(folder, 'workspace')),
           extension: root,
           tests: bundledSuites,
-          limit,
+          limit: silence,
+          lastAt: printing.lastAt,
           log: path.join(folder, 'browser.log'),
         });
       } finally {

@@ -14,8 +14,8 @@ const parts: Record<string, (args: readonly string[]) => Promise<boolean>> = {
   ui: (args) => runUi(args, 'test/ui'),
   long: (args) => runUi(args, 'test/long'),
   desktop: runDesktop,
-  package: async () => {
-    process.stdout.write(`${await packageExtension(root)}\n`);
+  package: async ([folder = root]) => {
+    process.stdout.write(`${await packageExtension(folder)}\n`);
     return true;
   },
 };

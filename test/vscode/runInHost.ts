@@ -10,8 +10,10 @@ export interface HostRun {
   readonly extension: string;
   /** File whose `run()` is called in the extension host. */
   readonly tests: string;
-  /** A host that never comes up never reports: milliseconds after which the wait for it ends. */
+  /** A host that hangs, or never comes up, says nothing more: milliseconds of silence after which the wait for it ends. */
   readonly limit: number;
+  /** When it last said anything; where that is not known, the limit is for the whole run. */
+  readonly lastAt?: () => number;
   /** File for what page and host write to their consoles. */
   readonly log: string;
 }
@@ -24,13 +26,15 @@ export async function runInHost(context: BrowserContext, run: HostRun): Promise<
     ['extensionTestsPath', remote(run.tests)],
   ]);
   const page = await context.newPage();
+  const started = Date.now();
+  const { lastAt = () => started } = run;
   let expire: NodeJS.Timeout | undefined;
   const ended = new Promise<number>((resolve, reject) => {
-    const started = page.exposeFunction('codeAutomationExit', resolve);
-    started.catch(reject);
-    expire = setTimeout(() => {
-      reject(new Error(`The tests in the extension host did not end within ${run.limit / 1000} s.`));
-    }, run.limit);
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    expire = setInterval(() => {
+      if (Date.now() - lastAt() > run.limit)
+        reject(new Error(`The tests in the extension host said nothing for ${run.limit / 1000} s.`));
+    }, 1000);
   });
   ended.catch(() => undefined);
   const keep = (kind: string, text: string): void => {
@@ -46,7 +50,7 @@ export async function runInHost(context: BrowserContext, run: HostRun): Promise<
     await page.goto(workbenchAddress(`http://127.0.0.1:${run.port}`, run.workspace, { payload }));
     return await ended;
   } finally {
-    clearTimeout(expire);
+    clearInterval(expire);
     await page.close();
   }
 }

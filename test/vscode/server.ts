@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from './paths';
-import { freePort } from './ports';
 import { spawnOwned, stopOwned } from './processes';
 
 export type Channel = 'stable' | 'floor';
@@ -27,6 +26,7 @@ export interface Server {
 }
 
 const readyLine = 'Extension host agent started';
+const portLine = /^Server bound to 127\.0\.0\.1:(\d+)/m;
 
 /** Starts VS Code's server on a free loopback port and waits until it listens. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -36,12 +36,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     node: string;
     main: string;
   };
-  const port = await freePort();
   mkdirSync(dataFolder, { recursive: true });
   const args = [
     ...['--require', path.join(__dirname, 'hooks', 'index.cjs')],
     path.resolve(installation, stamp.main),
-    ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', dataFolder],
+    // A port that is looked for first could be taken by whoever runs beside this until VS Code listens on it.
+    ...['--host', '127.0.0.1', '--port', '0', '--server-data-dir', dataFolder],
     ...(options.tokenFile ? ['--connection-token-file', options.tokenFile] : ['--without-connection-token']),
     ...['--accept-server-license-terms', '--disable-telemetry'],
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
@@ -54,11 +54,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   let output = '';
   const log = path.join(dataFolder, 'server.log');
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<number>((resolve, reject) => {
     const collect = (chunk: Buffer): void => {
       output += chunk.toString();
       writeFileSync(log, chunk, { flag: 'a' });
-      if (output.includes(readyLine)) resolve();
+      const port = portLine.exec(output)?.[1];
+      if (port !== undefined && output.includes(readyLine)) resolve(Number(port));
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
@@ -70,8 +71,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       reject(new Error(`VS Code's server was not ready after 30 s:\n${output.slice(-4000)}`));
     }, 30_000).unref();
   });
+  let port: number;
   try {
-    await ready;
+    port = await ready;
   } catch (error) {
     await stopOwned(child);
     throw error;

@@ -1,58 +1,58 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './chromium';
 import { root, runFolder } from './paths';
-import { exitOf, spawnOwned } from './processes';
-import { isGreen, readReport, summaryLine, type Report } from './report';
+import { summaryLine } from './report';
+import { runSection, showUnfinished, type Outcome, type Section } from './section';
 
-interface Section {
-  readonly title: string;
-  readonly command: readonly [string, ...string[]];
-  /** Whether it runs tests, of which there must then be at least one. */
-  readonly tests: boolean;
-}
+const runner = path.join(root, 'test', 'run.mjs');
 
-const script = (title: string): Section => ({
-  title,
-  command: ['npm', 'run', '--silent', title],
-  tests: false,
-});
-const part = (title: string): Section => ({
-  title,
-  command: [process.execPath, path.join(root, 'test', 'run.mjs'), title],
-  tests: true,
-});
-
-const sections = [script('lint'), script('typecheck'), part('unit'), part('integration'), part('ui')];
-
-/** `npm test`: every section, also after one that failed, and in the end one line that adds up what the tests counted. */
+/**
+ * `npm test`: every section, also after one that failed, and in the end one line that adds up what the tests counted.
+ * What waits for a window and what computes run side by side.
+ */
 export async function runAll(): Promise<boolean> {
   const folder = runFolder('all');
-  await findChromium();
-  const reports: Report[] = [];
-  const outcomes: string[] = [];
-  let succeeded = true;
-  for (const { title, command, tests } of sections) {
-    process.stdout.write(`\n── ${title} ──\n`);
-    const started = Date.now();
-    const reportFile = path.join(folder, `${title}.json`);
-    const [program, ...args] = command;
-    const child = spawnOwned(program, args, {
-      cwd: root,
-      env: { ...process.env, APPCIRCLE_TEST_REPORT: tests ? reportFile : undefined },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    const code = await exitOf(child);
-    const report = tests ? readReport(reportFile) : undefined;
-    if (report) reports.push(report);
-    const good = code === 0 && (!tests || isGreen(report));
-    // A failure that no runner counted (types, lint, a host that did not start) still has to show in the last line.
-    if (!good && !report?.failed) reports.push({ passed: 0, failed: 1, skipped: 0, failures: [title] });
-    const counted = report ? `, ${summaryLine([report])}` : tests ? ', ran no test' : '';
-    outcomes.push(`${good ? '✓' : '✗'} ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s${counted}`);
-    succeeded &&= good;
-  }
+  const outcomes: Outcome[] = [];
+  const run = async (section: Section, environment?: Record<string, string>): Promise<boolean> => {
+    const outcome = await runSection(section, folder, environment);
+    outcomes.push(outcome);
+    return outcome.good;
+  };
+  const script = (title: string): Section => ({
+    title,
+    command: ['npm', 'run', '--silent', title],
+    yields: true,
+  });
+  const part = (title: string): Section => ({
+    title,
+    command: [process.execPath, runner, title],
+    tests: true,
+  });
+  const compute = async (): Promise<void> => {
+    await run(script('typecheck'));
+    await run(script('lint'));
+  };
+  const test = async (): Promise<void> => {
+    await findChromium();
+    // Before the others: the integration tests build into the folder that is packed.
+    if (await run({ title: 'package', command: [process.execPath, runner, 'package', folder] })) {
+      await Promise.all([run(part('ui'), { APPCIRCLE_TEST_VSIX: packed(folder) }), testWithoutPackage()]);
+    } else await testWithoutPackage();
+  };
+  const testWithoutPackage = async (): Promise<void> => {
+    await run(part('integration'));
+    await run(part('unit'));
+  };
+  process.stdout.write('Each section is shown when it has ended.\n');
+  process.once('exit', showUnfinished);
+  await Promise.all([compute(), test()]);
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(`\n${outcomes.join('\n')}\n\n${summaryLine(reports)}\n`);
-  return succeeded;
+  const lines = outcomes.map(({ line }) => line).join('\n');
+  process.stdout.write(`\n${lines}\n\n${summaryLine(outcomes.map(({ report }) => report))}\n`);
+  return outcomes.every(({ good }) => good);
+}
+
+function packed(folder: string): string {
+  return path.join(folder, readdirSync(folder).find((name) => name.endsWith('.vsix')) ?? '');
 }

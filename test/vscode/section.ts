@@ -1,0 +1,78 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from './paths';
+import { exitOf, spawnOwned } from './processes';
+import { isGreen, readReport, summaryLine, type Report } from './report';
+
+/** A piece of `npm test` that runs as a process of its own. */
+export interface Section {
+  readonly title: string;
+  readonly command: readonly [string, ...string[]];
+  /** Whether it runs tests, of which there must then be at least one. */
+  readonly tests?: boolean;
+  /** Gets what the others leave of the processors: for what computes and waits for nobody. */
+  readonly yields?: boolean;
+}
+
+/** What became of a section. */
+export interface Outcome {
+  readonly good: boolean;
+  /** What it counts in the sum. */
+  readonly report: Report;
+  /** Its line in the list of all sections. */
+  readonly line: string;
+}
+
+/** Where sections that still run write, by their titles. */
+const running = new Map<string, string>();
+
+/** Runs a section, and prints it whole when it has ended: those that run beside it do not come between its lines. */
+export async function runSection(
+  section: Section,
+  folder: string,
+  environment: Record<string, string> = {},
+): Promise<Outcome> {
+  const { title, command, tests = false, yields = false } = section;
+  const started = Date.now();
+  const [program, ...args] = command;
+  const reportFile = path.join(folder, `${title}.json`);
+  const outputFile = path.join(folder, `${title}.txt`);
+  const output = openSync(outputFile, 'w');
+  running.set(title, outputFile);
+  const child = spawnOwned(program, args, {
+    cwd: root,
+    env: { ...process.env, ...environment, APPCIRCLE_TEST_REPORT: tests ? reportFile : undefined },
+    stdio: ['ignore', output, output],
+  });
+  if (yields && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
+  const code = await exitOf(child);
+  closeSync(output);
+  show(title, outputFile);
+  const report = tests ? readReport(reportFile) : undefined;
+  const good = code === 0 && (!tests || isGreen(report));
+  const counted = report ? `, ${summaryLine([report])}` : tests ? ', ran no test' : '';
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  return {
+    good,
+    report: inSum(title, good, report),
+    line: `${good ? '✓' : '✗'} ${title}: ${seconds} s${counted}`,
+  };
+}
+
+/** Prints what the sections that still run have said so far: for a run that is ended from outside. */
+export function showUnfinished(): void {
+  for (const [title, outputFile] of running) show(title, outputFile);
+}
+
+/** A failure that no runner counted (types, lint, a host that did not start) still has to show in the sum. */
+function inSum(title: string, good: boolean, report: Report | undefined): Report {
+  const { passed = 0, failed = 0, skipped = 0, failures = [] } = report ?? {};
+  if (good || failed > 0) return { passed, failed, skipped, failures };
+  return { passed, failed: 1, skipped, failures: [title] };
+}
+
+function show(title: string, outputFile: string): void {
+  process.stdout.write(`\n── ${title} ──\n${readFileSync(outputFile, 'utf8')}`);
+  running.delete(title);
+}
