@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { lastUpload, mostHeld, writeRandom } from '../integration/distribution/storage';
 import { signIn } from '../ui/support/journeys';
+import { chooseFromMenu } from '../ui/support/menu';
 import { useVsCode } from '../ui/support/suite';
 import { until } from '../vscode/until';
 import { OpenFile } from './openFile';
@@ -44,7 +45,7 @@ describe('Upload Version with 1 GB, in a real window', function () {
     await page
       .locator('.explorer-folders-view .monaco-list-row', { hasText: '.ipa' })
       .click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item', { hasText: 'Upload to Appcircle' }).click();
+    await chooseFromMenu(page, 'Upload to Appcircle');
     await quickInput.shown('Upload Version');
     await quickInput.type(profile);
     await quickInput.accept();

@@ -6,6 +6,7 @@ import { until } from '../vscode/until';
 import { forgetRequests, requestsLike } from './support/appcircle';
 import { signIn } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
+import { chooseFromMenu } from './support/menu';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 import { allThemes } from './support/theme';
@@ -45,6 +46,11 @@ describe('The distribution workspace, as a person uses it', () => {
     await workbench.quickInput.shown('What do testers read');
     await workbench.quickInput.pick('No Release Notes');
   };
+  const askedOnce = (beginning: string) =>
+    until(
+      `one ${beginning}`,
+      async () => (await requestsLike(vscode.current.sandbox, beginning)).length === 1,
+    );
   const version = /^\d+\.\d+/;
 
   it('opens a profile to its versions, and a version to who was sent it', async () => {
@@ -116,9 +122,7 @@ describe('The distribution workspace, as a person uses it', () => {
       button: 'right',
     });
     await shot('explorer menu');
-    await vscode.current.page
-      .locator('.monaco-menu .action-item', { hasText: 'Upload to Appcircle' })
-      .click();
+    await chooseFromMenu(vscode.current.page, 'Upload to Appcircle');
     await workbench.quickInput.shown('Upload Version');
     await shot('upload profile');
     await workbench.quickInput.type('Harbor Notes Beta');
@@ -133,11 +137,7 @@ describe('The distribution workspace, as a person uses it', () => {
     await shot('uploaded');
     await toast.press('Show');
     await view.selectedRow('Harbor Notes Beta').waitFor();
-    await until(
-      'one commit',
-      async () =>
-        (await requestsLike(vscode.current.sandbox, 'POST /distribution/v1/profiles/')).length === 1,
-    );
+    await askedOnce('POST /distribution/v1/profiles/');
     await shot('uploaded row');
   });
 
@@ -187,7 +187,7 @@ describe('The distribution workspace, as a person uses it', () => {
     await workbench.quickInput.row('Field Testers').click();
     await workbench.quickInput.accept();
     await workbench.quickInput.hidden();
-    assert.equal((await requestsLike(vscode.current.sandbox, 'PATCH /distribution/v2/profiles/')).length, 1);
+    await askedOnce('PATCH /distribution/v2/profiles/');
   });
 
   it('R22: filters all profiles by what they have, shows it, and one click clears it', async () => {

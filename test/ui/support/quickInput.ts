@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { selectors } from './selectors';
-import { until } from '../../vscode/until';
+import { patience, until } from '../../vscode/until';
 
 const { quickInput } = selectors;
 
@@ -15,13 +15,14 @@ export class QuickInput {
   }
 
   /** Waits for the box, and with `expected` until its title or placeholder holds that text. */
-  async shown(expected?: string): Promise<this> {
-    await this.widget.waitFor({ state: 'visible' });
+  async shown(expected?: string, { timeout = patience } = {}): Promise<this> {
+    await this.widget.waitFor({ state: 'visible', timeout });
     if (expected !== undefined) {
-      await until(`a quick input with "${expected}"`, async () => {
+      const holds = async (): Promise<boolean> => {
         const texts = [await this.title(), await this.placeholder(), await this.message()];
         return texts.some((text) => text.includes(expected));
-      });
+      };
+      await until(`a quick input with "${expected}"`, holds, { timeout });
     }
     return this;
   }

@@ -1,3 +1,4 @@
+import { until } from '../../vscode/until';
 import { selectors } from './selectors';
 import type { Workbench } from './workbench';
 
@@ -14,10 +15,16 @@ export const allThemes = Object.keys(themes) as readonly Theme[];
 /** Changes the colours as a person does, by the theme picker, and waits until the window wears them. */
 export async function applyTheme(workbench: Workbench, theme: Theme): Promise<void> {
   const { label, className } = themes[theme];
-  await workbench.runCommand('Preferences: Color Theme');
-  await workbench.quickInput.shown('Color Theme');
-  await workbench.quickInput.type(label);
-  await workbench.quickInput.pick(label);
-  await workbench.quickInput.hidden();
-  await workbench.page.locator(`${selectors.workbench}.${className}`).waitFor();
+  const { page, quickInput } = workbench;
+  const soon = { timeout: 2000 };
+  await until(`the theme ${label}`, async () => {
+    await workbench.runCommand('Preferences: Color Theme');
+    // Whatever takes the focus meanwhile closes the picker: then it has to be opened anew.
+    await quickInput.shown('Color Theme', soon);
+    await quickInput.input.fill(label, soon);
+    await quickInput.row(label).first().click(soon);
+    return true;
+  });
+  await quickInput.hidden();
+  await page.locator(`${selectors.workbench}.${className}`).waitFor();
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './menu';
 import { selectors } from './selectors';
 import { until } from '../../vscode/until';
 
@@ -120,13 +121,7 @@ export class View {
     const items = await this.contextMenu(label);
     if (!items.some((item) => item.includes(action)))
       throw new Error(`"${action}" is not in: ${items.join(', ')}`);
-    const item = this.page.locator(selectors.menuItem).filter({ hasText: action }).first();
-    // A menu is deaf to the mouse for a moment after it has opened, lest the click that opened it choose from it.
-    await until(`the menu to take "${action}"`, async () => {
-      if (await item.isVisible()) await item.click({ timeout: 500 });
-      await item.waitFor({ state: 'hidden', timeout: 500 });
-      return true;
-    });
+    await chooseFromMenu(this.page, action);
   }
 
   /** Clicks an action in the header of the view, or of its container where that stands in for it. */

@@ -68,16 +68,15 @@ describe('sandbox: data', () => {
     }
   });
 
-  it('serves 100,000 profiles, each of them once and as described', async function () {
-    this.timeout(30_000);
-    const sandbox = await open({ profiles: 100_000 });
+  it('serves thousands of profiles, each of them once and as described', async () => {
+    const sandbox = await open({ profiles: 5000 });
     const client = new Client(sandbox);
     const headers = { authorization: `Bearer ${await client.token()}` };
     const text = await (await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, { headers })).text();
     const rows = JSON.parse(text) as { id: string }[];
-    assert.equal(rows.length, 100_000);
-    assert.equal(new Set(rows.map(({ id }) => id)).size, 100_000);
-    for (let at = 0; at < rows.length; at += 997) {
+    assert.equal(rows.length, 5000);
+    assert.equal(new Set(rows.map(({ id }) => id)).size, 5000);
+    for (let at = 0; at < rows.length; at += 97) {
       assert.deepEqual(description.judge('DistributionProfile', rows[at]), []);
     }
   });

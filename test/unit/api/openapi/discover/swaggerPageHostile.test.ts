@@ -148,9 +148,9 @@ describe('swagger page: hostile', () => {
       documentsInPage(text, pageUrl);
       scriptsOf(`<script ${text}`, pageUrl);
     }
-    documentsInScript(`configObject={urls:[{url:${fill(`"[{'`, 10_000_000)}`, pageUrl);
-    documentsInScript(`configObject=JSON.parse('${fill('\\', 10_000_000)}`, pageUrl);
-    isDescription(fill('{"', 10_000_000));
-    documentsInList(fill('[{', 10_000_000), pageUrl);
+    documentsInScript(`configObject={urls:[{url:${fill(`"[{'`, 3_000_000)}`, pageUrl);
+    documentsInScript(`configObject=JSON.parse('${fill('\\', 3_000_000)}`, pageUrl);
+    isDescription(fill('{"', 3_000_000));
+    documentsInList(fill('[{', 3_000_000), pageUrl);
   });
 });
