@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { root } from './paths';
@@ -18,6 +18,8 @@ export interface Section {
 /** What became of a section. */
 export interface Outcome {
   readonly good: boolean;
+  /** What it printed, under its title. */
+  readonly output: string;
   /** What it counts in the sum. */
   readonly report: Report;
   /** Its line in the list of all sections. */
@@ -27,7 +29,7 @@ export interface Outcome {
 /** Where sections that still run write, by their titles. */
 const running = new Map<string, string>();
 
-/** Runs a section, and prints it whole when it has ended: those that run beside it do not come between its lines. */
+/** Runs a section. What it prints is kept until it has ended: those that run beside it do not come between its lines. */
 export async function runSection(
   section: Section,
   folder: string,
@@ -46,23 +48,27 @@ export async function runSection(
     stdio: ['ignore', output, output],
   });
   if (yields && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
-  const code = await exitOf(child);
+  const code = await exitOf(child).catch((error: unknown) => {
+    appendFileSync(outputFile, `${String(error)}\n`);
+    return 1;
+  });
   closeSync(output);
-  show(title, outputFile);
+  running.delete(title);
   const report = tests ? readReport(reportFile) : undefined;
   const good = code === 0 && (!tests || isGreen(report));
   const counted = report ? `, ${summaryLine([report])}` : tests ? ', ran no test' : '';
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   return {
     good,
+    output: printed(title, outputFile),
     report: inSum(title, good, report),
     line: `${good ? '✓' : '✗'} ${title}: ${seconds} s${counted}`,
   };
 }
 
-/** Prints what the sections that still run have said so far: for a run that is ended from outside. */
-export function showUnfinished(): void {
-  for (const [title, outputFile] of running) show(title, outputFile);
+/** What the sections that still run have printed so far: for a run that is ended from outside. */
+export function unfinished(): string[] {
+  return [...running].map(([title, outputFile]) => printed(title, outputFile));
 }
 
 /** A failure that no runner counted (types, lint, a host that did not start) still has to show in the sum. */
@@ -72,7 +78,6 @@ function inSum(title: string, good: boolean, report: Report | undefined): Report
   return { passed, failed: 1, skipped, failures: [title] };
 }
 
-function show(title: string, outputFile: string): void {
-  process.stdout.write(`\n── ${title} ──\n${readFileSync(outputFile, 'utf8')}`);
-  running.delete(title);
+function printed(title: string, outputFile: string): string {
+  return `\n── ${title} ──\n${readFileSync(outputFile, 'utf8')}`;
 }

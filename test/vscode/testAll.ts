@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findChromium } from './chromium';
 import { root, runFolder } from './paths';
 import { summaryLine } from './report';
-import { runSection, showUnfinished, type Outcome, type Section } from './section';
+import { runSection, unfinished, type Outcome, type Section } from './section';
 
 const runner = path.join(root, 'test', 'run.mjs');
 
@@ -17,6 +17,7 @@ export async function runAll(): Promise<boolean> {
   const run = async (section: Section, environment?: Record<string, string>): Promise<boolean> => {
     const outcome = await runSection(section, folder, environment);
     outcomes.push(outcome);
+    process.stdout.write(outcome.output);
     return outcome.good;
   };
   const script = (title: string): Section => ({
@@ -45,7 +46,7 @@ export async function runAll(): Promise<boolean> {
     await run(part('unit'));
   };
   process.stdout.write('Each section is shown when it has ended.\n');
-  process.once('exit', showUnfinished);
+  process.once('exit', () => process.stdout.write(unfinished().join('')));
   await Promise.all([compute(), test()]);
   rmSync(folder, { recursive: true, force: true });
   const lines = outcomes.map(({ line }) => line).join('\n');
