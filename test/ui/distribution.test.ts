@@ -145,12 +145,12 @@ describe('The distribution workspace, as a person uses it', () => {
     const { sandbox } = vscode.current;
     await workbench.closeToasts();
     await forgetRequests(sandbox);
-    await sandbox.control('mode', { storageBytesPerSecond: 2_000_000 });
+    await sandbox.control('mode', { storageBytesPerSecond: 1_000_000 });
     await uploadWithoutNotes('HarborNotes-2.6.0.ipa', 30_000_000);
-    const toast = await workbench.toast(/MB of .*MB · .* left/);
+    await workbench.toast(/MB of .*MB · .* left/);
     await shot('uploading');
-    await toast.press('Cancel');
-    await toast.locator.waitFor({ state: 'hidden' });
+    const toast = await workbench.toast('Uploading HarborNotes-2.6.0.ipa');
+    await toast.dismissBy('Cancel');
     await sandbox.control('mode', { storageBytesPerSecond: 0 });
     assert.deepEqual(await requestsLike(sandbox, 'POST /distribution/v1/profiles/'), []);
   });

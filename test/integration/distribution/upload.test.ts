@@ -88,7 +88,7 @@ describe('Upload Version', function () {
   }
 
   it('sends nothing more when it is cancelled, and nothing is committed', async () => {
-    await control('mode', { storageBytesPerSecond: 40_000_000 });
+    await control('mode', { storageBytesPerSecond: 20_000_000 });
     progress.cancelsAt = /^2[\d.]+ MB of/;
     await upload();
     assert.deepEqual(user.messages, []);

@@ -54,15 +54,15 @@ function serve(app: FastifyInstance, world: World): void {
     return reply.code(status).type('application/xml').send(`<Error><Code>${code}</Code></Error>`);
   });
 
-  /** Lets no more pass than the mode's rate. */
+  /** Lets no more pass than the mode's rate; what was not used of it is lost but for a tenth of a second. */
   const paced = async function* (pieces: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
-    const began = Date.now();
-    let bytes = 0;
+    const most = 100;
+    let due = Date.now();
     for await (const piece of pieces) {
       yield piece;
-      bytes += piece.length;
       const { storageBytesPerSecond: rate } = world.mode;
-      const early = rate === 0 ? 0 : began + (bytes / rate) * 1000 - Date.now();
+      due = Math.max(due, Date.now() - most) + (rate === 0 ? 0 : (piece.length / rate) * 1000);
+      const early = due - Date.now();
       if (early > 0) {
         await wait(early, undefined, { signal: world.closing });
       }

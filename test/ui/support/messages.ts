@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../../vscode/until';
 import { selectors } from './selectors';
 
 /** A toast in the corner. */
@@ -21,6 +22,17 @@ export class Toast {
 
   async press(button: string): Promise<void> {
     await this.locator.locator(selectors.notification.button).filter({ hasText: button }).click();
+  }
+
+  /** Presses a button that takes the toast away; while its text changes it is drawn anew, and a click may be lost. */
+  async dismissBy(button: string): Promise<void> {
+    await until(`a toast without "${button}"`, async () => {
+      const { locator } = this;
+      const action = locator.locator(selectors.notification.button).filter({ hasText: button });
+      if (await locator.isVisible()) await action.click({ timeout: 1000 });
+      await locator.waitFor({ state: 'hidden', timeout: 2000 });
+      return true;
+    });
   }
 
   async close(): Promise<void> {

@@ -112,7 +112,8 @@ describe("GitHub's description", () => {
 });
 
 describe("the project's own description", () => {
-  it('R21: is read like any other', async () => {
+  it('R21: is read like any other', async function () {
+    this.timeout(20_000);
     const file = path.resolve(__dirname, '../../../../src/api/appcircle.openapi.yaml');
     const text = readFileSync(file, 'utf8');
     const description = await readDescription(text);
