@@ -4,7 +4,7 @@ import { launchBrowser } from './browser';
 import { buildExtension } from './build';
 import { bundledSuites, bundleSuites } from './bundle';
 import { companyEnvironment } from './company';
-import { testEnvironment } from './environment';
+import { emptyHome, testEnvironment } from './environment';
 import { root, runFolder } from './paths';
 import { isGreen, readReport } from './report';
 import { runInHost } from './runInHost';
@@ -26,6 +26,7 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
   const reportFile = process.env['APPCIRCLE_TEST_REPORT'] ?? path.join(folder, 'report.json');
   const outputFile = path.join(folder, 'output.txt');
   const environment = testEnvironment({
+    ...emptyHome(folder),
     APPCIRCLE_SANDBOX: JSON.stringify(sandbox.info),
     APPCIRCLE_TEST_REPORT: reportFile,
     APPCIRCLE_TEST_OUTPUT: outputFile,

@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../vscode/browser';
 import { dumpBrowserStorage } from '../../vscode/browserStorage';
 import { readConnections, type Connection } from '../../vscode/connections';
-import { testEnvironment } from '../../vscode/environment';
+import { emptyHome, testEnvironment } from '../../vscode/environment';
 import { startFront, type Front } from '../../vscode/front';
 import { installExtension } from '../../vscode/installExtension';
 import { root } from '../../vscode/paths';
@@ -113,7 +113,7 @@ export class VsCode {
   async open(): Promise<void> {
     this.server = await startServer({
       dataFolder: this.dataFolder,
-      environment: testEnvironment(this.options.environment),
+      environment: testEnvironment({ ...emptyHome(this.folder), ...this.options.environment }),
       workspaceTrust: this.options.workspaceTrust ?? false,
     });
     this.front.forwardTo(this.server.port);
