@@ -39,11 +39,12 @@ export class UserFixture {
   constructor() {
     const { createInputBox, createQuickPick } = vscode.window;
     this.replace(vscode.window, 'createInputBox', () => this.watch(createInputBox(), this.boxes));
-    this.replace(vscode.window, 'createQuickPick', () =>
-      this.chooses === undefined
-        ? this.watch(createQuickPick(), this.lists)
-        : this.answered(createQuickPick()),
-    );
+    this.replace(vscode.window, 'createQuickPick', () => {
+      const list = createQuickPick();
+      // What takes the focus by itself, late where a machine is slow, is nobody's wish to close a list.
+      list.ignoreFocusOut = true;
+      return this.chooses === undefined ? this.watch(list, this.lists) : this.answered(list);
+    });
     this.replace(
       vscode.window,
       'showQuickPick',

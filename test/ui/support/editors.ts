@@ -6,6 +6,11 @@ import { selectors } from './selectors';
 export async function clickLens(page: Page, text: string | RegExp): Promise<void> {
   const lens = lensOf(page, text);
   await lens.waitFor();
+  // First, since the editor draws its lenses anew when it is scrolled.
+  await until(`the lens "${String(text)}" in view`, async () => {
+    await lens.scrollIntoViewIfNeeded({ timeout: 1000 });
+    return true;
+  });
   await settledLenses(page);
   await until(`a click on the lens "${String(text)}"`, async () => {
     await lens.click({ timeout: 1000 });
@@ -15,7 +20,8 @@ export async function clickLens(page: Page, text: string | RegExp): Promise<void
 
 /** Lenses are drawn anew after each change of a text; a click on one that is about to go is lost. */
 async function settledLenses(page: Page): Promise<void> {
-  const drawn = async () => (await page.locator(selectors.editor.anyLens).allInnerTexts()).join();
+  const drawn = async () =>
+    JSON.stringify(await page.locator(selectors.editor.anyLens).evaluateAll(placesOf));
   let before = '';
   let same = 0;
   await until('lenses that stay', async () => {
@@ -24,6 +30,16 @@ async function settledLenses(page: Page): Promise<void> {
     before = now;
     return same >= 5;
   });
+}
+
+/** An element, as far as it is read here: the types of the page are not those of the tests. */
+interface Placed {
+  readonly textContent: string | null;
+  getBoundingClientRect(): unknown;
+}
+
+function placesOf(elements: Placed[]): unknown {
+  return elements.map((element) => [element.textContent, element.getBoundingClientRect()]);
 }
 
 export function lensOf(page: Page, text: string | RegExp): Locator {
