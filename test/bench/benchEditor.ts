@@ -49,10 +49,10 @@ export class BenchEditor {
 
   constructor(addresses: Addresses = { api: '', auth: '' }, key = '') {
     const { window, workspace } = this.fake.api as Patched;
-    const createTreeView = window['createTreeView'] as (id: string) => object;
+    const createTreeView = window['createTreeView'] as (id: string, options: object) => object;
     window['createTreeView'] = (id: string, options: vscode.TreeViewOptions<unknown>) => {
       this.providers.set(id, options.treeDataProvider);
-      return createTreeView(id);
+      return createTreeView(id, options);
     };
     window['showQuickPick'] = (offered: unknown[]) => Promise.resolve(offered[this.taken]);
     window['createQuickPick'] = () =>

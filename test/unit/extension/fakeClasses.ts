@@ -110,6 +110,6 @@ export const classes = {
   ThemeIcon: Named,
   ThemeColor: Named,
   StatusBarAlignment: { Left: 1, Right: 2 },
-  QuickInputButtons: { Back: { iconPath: 'back' } },
+  QuickInputButtons: { Back: { iconPath: 'back', tooltip: 'Back' } },
   InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
 };

@@ -62,6 +62,8 @@ export class FakeDocuments {
   readonly closed = new Emitter<FakeDocument>();
   readonly saved = new Emitter<FakeDocument>();
   readonly visible = new Emitter<{ document: { uri: FakeUri } }[]>();
+  /** The one that was shown last. */
+  shown: FakeDocument | undefined;
   /** The one with the cursor. */
   active: { document: FakeDocument; selection: { active: FakePosition } } | undefined;
 
@@ -69,6 +71,20 @@ export class FakeDocuments {
     const document = new FakeDocument(FakeUri.parse(address), text, languageId);
     this.open.push(document);
     return document;
+  }
+
+  /** Opens one that is there, or an untitled one with this text. */
+  openText(wanted: FakeUri | { language?: string; content: string }): {
+    document: FakeDocument;
+    isNew: boolean;
+  } {
+    if (wanted instanceof FakeUri) {
+      const document = this.open.find(({ uri }) => uri.toString() === wanted.toString());
+      if (!document) throw new Error(`There is no ${wanted.toString()}`);
+      return { document, isNew: false };
+    }
+    const { language = 'plaintext', content } = wanted;
+    return { document: this.add(`untitled:Untitled-${this.open.length}`, content, language), isNew: true };
   }
 
   /** Puts the cursor before a place of the text, which the document is made active for. */

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../src/support/emitter';
+import { classes } from './fakeClasses';
 
 /** A tree view as the editor has it, and the person before it. Rows are drawn when they are asked for here. */
 export class FakeTreeView<N> {
@@ -14,14 +15,26 @@ export class FakeTreeView<N> {
   blindFor = 0;
   reveals = 0;
   private readonly visibility = new Emitter<{ visible: boolean }>();
-  readonly onDidChangeVisibility = this.visibility.event;
   private readonly folding = { open: new Emitter<{ element: N }>(), close: new Emitter<{ element: N }>() };
-  readonly onDidExpandElement = this.folding.open.event;
-  readonly onDidCollapseElement = this.folding.close.event;
+  private readonly mark: { dispose: () => void };
 
-  constructor(private readonly provider: vscode.TreeDataProvider<N>) {
+  constructor(
+    private readonly provider: vscode.TreeDataProvider<N>,
+    /** Keeps account of the view and of who listens to it. */
+    private readonly register: (name: string) => { dispose: () => void } = () => ({
+      dispose: () => undefined,
+    }),
+  ) {
+    this.mark = register('tree view');
     provider.onDidChangeTreeData?.((node) => this.renewed.push(node as N | undefined));
   }
+
+  readonly onDidExpandElement = (listener: (change: { element: N }) => void): vscode.Disposable =>
+    classes.Disposable.from(this.register('expanded rows'), this.folding.open.event(listener));
+  readonly onDidCollapseElement = (listener: (change: { element: N }) => void): vscode.Disposable =>
+    classes.Disposable.from(this.register('collapsed rows'), this.folding.close.event(listener));
+  readonly onDidChangeVisibility = (listener: (change: { visible: boolean }) => void): vscode.Disposable =>
+    classes.Disposable.from(this.register('visibility'), this.visibility.event(listener));
 
   /** The person opens or closes the view. */
   look(visible: boolean): void {
@@ -72,6 +85,7 @@ export class FakeTreeView<N> {
   }
 
   dispose(): void {
+    this.mark.dispose();
     this.visibility.dispose();
   }
 }

@@ -80,7 +80,7 @@ describe('Testing groups: adding testers', () => {
     );
     fixture.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
     box.value = 'kim@x.example,';
-    box.press({ tooltip: 'From Clipboard' });
+    box.press('From Clipboard');
     const filled = await fixture.box(2);
     assert.equal(box.visible, false);
     assert.equal(
@@ -100,12 +100,12 @@ describe('Testing groups: adding testers', () => {
     const { done, box } = await adding();
     fixture.clipboard = ' \n';
     box.value = 'bob@x.example';
-    box.press({ tooltip: 'From Clipboard' });
+    box.press('From Clipboard');
     await settled();
     assert.deepEqual(fixture.editor.messages, ['There is no text on the clipboard.']);
     assert.deepEqual([box.visible, box.value], [true, 'bob@x.example']);
     fixture.clipboard = 'eve@x.example';
-    box.press({ tooltip: 'From Clipboard' });
+    box.press('From Clipboard');
     const filled = await fixture.box(2);
     filled.hide();
     await done;

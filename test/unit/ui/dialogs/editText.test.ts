@@ -1,80 +1,32 @@
 import { strict as assert } from 'node:assert';
 import type * as Edits from '../../../../src/ui/dialogs/editText';
-import { Emitter } from '../../../../src/support/emitter';
 import { classes } from '../../extension/fakeClasses';
+import type { ShownMessage } from '../../extension/editorState';
 import { FakeDocument } from '../../extension/fakeDocuments';
 import { FakeUri } from '../../extension/fakeUri';
-import type { FakeVscode } from '../../extension/fakeVscode';
 import { failureOf, settled, until } from '../../support/until';
-import { withVscode } from '../../support/withVscode';
-import { FakeLenses } from './fakeLenses';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
-interface Message {
-  text: string;
-  buttons: string[];
-  severity: 'info' | 'error';
+interface Message extends ShownMessage {
   press: (button: string | undefined) => void;
 }
 
 describe('Text of several lines, in an editor', () => {
-  let edits: typeof Edits;
-  let editor: FakeVscode;
-  let leave: () => void;
-  let lenses: FakeLenses;
-  const documents: FakeDocument[] = [];
+  const editor = useEditor('ui/dialogs/editText') as EditorWith<typeof Edits>;
   const messages: Message[] = [];
-  const changes = new Emitter<{ closed: unknown[] }>();
-  let closedWithoutQuestion = 0;
 
-  before(() => {
-    const loaded = withVscode('ui/dialogs/editText');
-    edits = loaded.module as typeof Edits;
-    ({ editor, leave } = loaded);
-    lenses = new FakeLenses(editor);
-    const { window, workspace, commands } = editor.api as Record<'window' | 'workspace' | 'commands', object>;
-    const message =
-      (severity: Message['severity']) =>
-      (text: string, ...buttons: string[]) =>
-        new Promise((press) => messages.push({ text, buttons, severity, press }));
-    Object.assign(window, {
-      showInformationMessage: message('info'),
-      showErrorMessage: message('error'),
-      showTextDocument: () => Promise.resolve(),
-      visibleTextEditors: [],
-    });
-    Object.assign((window as { tabGroups: object }).tabGroups, { onDidChangeTabs: changes.event });
-    Object.assign(workspace, {
-      openTextDocument: (wanted: FakeUri | { language: string; content: string }) => {
-        if (wanted instanceof FakeUri) return Promise.resolve(documents.find(({ uri }) => uri === wanted));
-        const { language, content } = wanted;
-        const uri = FakeUri.parse(`untitled:Untitled-${documents.length}`);
-        const document = new FakeDocument(uri, content, language);
-        documents.push(document);
-        editor.tabs.push({ label: '', input: new classes.TabInputText(uri) });
-        return Promise.resolve(document);
-      },
-    });
-    Object.assign(commands, {
-      executeCommand: (command: string) => {
-        assert.equal(command, 'workbench.action.revertAndCloseActiveEditor');
-        closedWithoutQuestion += 1;
-        close();
-        return Promise.resolve();
-      },
-    });
-  });
   beforeEach(() => {
-    documents.length = messages.length = editor.tabs.length = closedWithoutQuestion = 0;
-  });
-  after(() => {
-    leave();
+    messages.length = 0;
+    editor.answers = (shown) => new Promise((press) => messages.push({ ...shown, press }));
+    editor.executes = (command) => {
+      assert.equal(command, 'workbench.action.revertAndCloseActiveEditor');
+    };
   });
 
-  const close = () => {
-    changes.fire({ closed: editor.tabs.splice(-1) });
-  };
+  /** How often the text was closed by itself, which asks nothing. */
+  const closedWithoutQuestion = () => editor.executed.length;
   const edit = (more: Partial<Edits.EditTextOptions> = {}) =>
-    edits.editText({ title: 'Write the notes', text: 'one\ntwo', save: 'Save', ...more });
+    editor.module.editText({ title: 'Write the notes', text: 'one\ntwo', save: 'Save', ...more });
 
   async function message(nth = 1): Promise<Message> {
     await until(() => messages.length >= nth, `message ${String(nth)}`);
@@ -85,66 +37,66 @@ describe('Text of several lines, in an editor', () => {
     const written = edit();
     const { text, buttons, press } = await message();
     assert.deepEqual([text, buttons], ['Write the notes', ['Save', 'Cancel']]);
-    const [document] = documents;
+    const [document] = editor.documents.open;
     assert.ok(document);
     assert.deepEqual([document.text, document.languageId], ['one\ntwo', 'plaintext']);
     document.text = 'one\r\ntwo\r\n\r\nthree\r\n';
     press('Save');
     assert.equal(await written, 'one\ntwo\n\nthree\n');
-    assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [0, 1]);
+    assert.deepEqual([editor.tabs.length, closedWithoutQuestion()], [0, 1]);
   });
 
   it('T5: Cancel throws it away, and so does closing the editor', async () => {
     const first = edit();
     (await message()).press('Cancel');
     assert.equal(await first, undefined);
-    assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [0, 1]);
+    assert.deepEqual([editor.tabs.length, closedWithoutQuestion()], [0, 1]);
     const second = edit();
     await message(2);
-    close();
+    editor.closeTab();
     assert.equal(await second, undefined);
-    assert.equal(closedWithoutQuestion, 1);
+    assert.equal(closedWithoutQuestion(), 1);
   });
 
   it('a message that was put aside, or is hidden, is no answer: the ways on stay above the text', async () => {
     const first = edit();
     (await message()).press(undefined);
     await settled();
-    const [document] = documents;
+    const [document] = editor.documents.open;
     assert.ok(document);
-    assert.deepEqual(lenses.above(document), ['$(check) Save', '$(close) Cancel']);
-    assert.deepEqual(lenses.above({ uri: FakeUri.file('/else') }), []);
-    lenses.press(document, 'Save');
+    assert.deepEqual(editor.lenses.above(document), ['$(check) Save', '$(close) Cancel']);
+    assert.deepEqual(editor.lenses.above({ uri: FakeUri.file('/else') }), []);
+    editor.lenses.press(document, 'Save');
     assert.equal(await first, 'one\ntwo');
-    assert.deepEqual([lenses.above(document), editor.live, editor.tabs.length], [[], [], 0]);
+    assert.deepEqual([editor.lenses.above(document), editor.live, editor.tabs.length], [[], [], 0]);
     const second = edit();
     await message(2);
-    lenses.press(documents[1] ?? assert.fail(), 'Cancel');
+    editor.lenses.press(editor.documents.open[1] ?? assert.fail(), 'Cancel');
     assert.equal(await second, undefined);
-    assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [0, 2]);
+    assert.deepEqual([editor.tabs.length, closedWithoutQuestion()], [0, 2]);
   });
 
   it('two texts at a time are told apart', async () => {
     const [first, second] = [edit(), edit({ text: 'other' })];
     await message(2);
-    const [one, other] = documents;
+    const [one, other] = editor.documents.open;
     assert.ok(one && other);
-    lenses.press(other, 'Save');
+    editor.lenses.press(other, 'Save');
     assert.equal(await second, 'other');
-    lenses.press(one, 'Save');
+    editor.lenses.press(one, 'Save');
     assert.equal(await first, 'one\ntwo');
   });
 
   /** The untitled text becomes a file: `shown` where that takes the place of its editor. */
   const saveAs = (path: string, text: string, shown = true): FakeDocument => {
     const file = new FakeDocument(FakeUri.file(path), text, 'plaintext');
-    const untitled = documents.at(-1) ?? assert.fail();
-    documents.push(file);
+    const untitled = editor.documents.open.at(-1) ?? assert.fail();
+    editor.documents.open.push(file);
     editor.documents.saved.fire(file);
     untitled.text = '';
     const closed = editor.tabs.splice(-1);
     if (shown) editor.tabs.push({ label: '', input: new classes.TabInputText(file.uri) });
-    changes.fire({ closed });
+    editor.tabChanges.fire({ closed });
     return file;
   };
 
@@ -154,7 +106,7 @@ describe('Text of several lines, in an editor', () => {
       await message();
       saveAs('/notes.txt', 'one\r\ntwo', shown);
       assert.equal(await written, 'one\ntwo');
-      assert.deepEqual([editor.tabs.length, closedWithoutQuestion], [shown ? 1 : 0, 0]);
+      assert.deepEqual([editor.tabs.length, closedWithoutQuestion()], [shown ? 1 : 0, 0]);
       editor.tabs.length = messages.length = 0;
     }
   });
@@ -170,11 +122,11 @@ describe('Text of several lines, in an editor', () => {
     await message();
     const file = saveAs('/notes.txt', 'one\ntwo', false);
     await message(2);
-    assert.deepEqual(lenses.above(file), ['$(check) Save', '$(close) Cancel']);
+    assert.deepEqual(editor.lenses.above(file), ['$(check) Save', '$(close) Cancel']);
     file.text = 'three';
     editor.documents.saved.fire(file);
     await message(3);
-    lenses.press(file, 'Save');
+    editor.lenses.press(file, 'Save');
     assert.equal(await written, 'three');
     assert.deepEqual(tries, ['one\ntwo', 'three', 'three']);
   });
@@ -184,26 +136,26 @@ describe('Text of several lines, in an editor', () => {
     await message();
     const { saved } = editor.documents;
     saved.fire(new FakeDocument(FakeUri.file('/else'), 'else', 'plaintext'));
-    close();
+    editor.closeTab();
     assert.equal(await written, undefined);
     const alike = edit();
     await message(2);
     const copied = new FakeDocument(FakeUri.file('/else'), 'one\ntwo', 'plaintext');
     editor.documents.activate(copied, 'one');
     saved.fire(copied);
-    close();
+    editor.closeTab();
     assert.equal(await alike, undefined);
     editor.documents.active = undefined;
     const changed = edit();
     await message(3);
     saved.fire(copied);
-    documents[2]!.text = 'more';
-    close();
+    editor.documents.open[2]!.text = 'more';
+    editor.closeTab();
     assert.equal(await changed, undefined);
     const empty = edit({ text: '' });
     await message(4);
     saved.fire(new FakeDocument(FakeUri.file('/else'), '', 'plaintext'));
-    close();
+    editor.closeTab();
     assert.equal(await empty, undefined);
   });
 
@@ -218,7 +170,7 @@ describe('Text of several lines, in an editor', () => {
     });
     (await message()).press('Save');
     await until(() => release !== undefined);
-    lenses.press(documents[0] ?? assert.fail(), 'Save');
+    editor.lenses.press(editor.documents.open[0] ?? assert.fail(), 'Save');
     release?.(undefined);
     assert.equal(await written, 'one\ntwo');
     assert.equal(tries, 1);
@@ -228,8 +180,10 @@ describe('Text of several lines, in an editor', () => {
     const written = edit();
     const { press } = await message();
     const [tab] = editor.tabs;
-    changes.fire({ closed: [{ label: '', input: new classes.TabInputText(FakeUri.file('/else')) }] });
-    changes.fire({ closed: [tab] });
+    editor.tabChanges.fire({
+      closed: [{ label: '', input: new classes.TabInputText(FakeUri.file('/else')) }],
+    });
+    editor.tabChanges.fire({ closed: [tab] });
     await settled();
     press('Save');
     assert.equal(await written, 'one\ntwo');

@@ -6,28 +6,17 @@ import { FileProblem } from '../../../../src/api/files/fileProblem';
 import { isThere } from '../../../../src/api/files/fileSink';
 import type * as Dialog from '../../../../src/ui/dialogs/saveDialog';
 import { FakeUri } from '../../extension/fakeUri';
-import type { FakeVscode } from '../../extension/fakeVscode';
 import { failureOf } from '../../support/until';
-import { withVscode } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Save dialog', () => {
-  let editor: FakeVscode;
-  let leave: () => void;
-  let dialog: typeof Dialog;
+  const editor = useEditor('ui/dialogs/saveDialog') as EditorWith<typeof Dialog>;
   const { HOME, USERPROFILE } = process.env;
   let home: string;
 
   before(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'appcircle-home-'));
     process.env['HOME'] = process.env['USERPROFILE'] = home;
-    const loaded = withVscode('ui/dialogs/saveDialog');
-    ({ editor, leave } = loaded);
-    dialog = loaded.module as typeof Dialog;
-  });
-  beforeEach(() => {
-    editor.messages.length = 0;
-    editor.saveDialogs.length = 0;
-    editor.savesTo = undefined;
   });
   after(async () => {
     for (const [name, value] of Object.entries({ HOME, USERPROFILE })) {
@@ -35,13 +24,12 @@ describe('Save dialog', () => {
       else process.env[name] = value;
     }
     await rm(home, { recursive: true });
-    leave();
   });
 
   const proposed = () => editor.saveDialogs.at(-1)?.defaultUri.fsPath;
 
   it('T5: proposes the home folder, and nothing comes of Esc', async () => {
-    assert.equal(await dialog.askForPath('Where to', 'a.ipa'), undefined);
+    assert.equal(await editor.module.askForPath('Where to', 'a.ipa'), undefined);
     assert.equal(editor.saveDialogs[0]?.title, 'Where to');
     assert.equal(proposed(), path.join(home, 'a.ipa'));
     assert.deepEqual(editor.messages, []);
@@ -50,21 +38,19 @@ describe('Save dialog', () => {
   it('proposes the downloads where there is such a folder, and the workspace before all', async () => {
     await mkdir(path.join(home, 'Downloads'));
     editor.savesTo = FakeUri.file('/elsewhere/b.ipa');
-    assert.equal(await dialog.askForPath('Where to', 'a.ipa'), '/elsewhere/b.ipa');
+    assert.equal(await editor.module.askForPath('Where to', 'a.ipa'), '/elsewhere/b.ipa');
     assert.equal(proposed(), path.join(home, 'Downloads', 'a.ipa'));
-    const workspace = (editor.api as { workspace: { workspaceFolders?: unknown } }).workspace;
-    workspace.workspaceFolders = [
+    editor.folders = [
       { uri: FakeUri.from({ scheme: 'vscode-vfs', path: '/web' }) },
       { uri: FakeUri.file('/projects') },
     ];
-    await dialog.askForPath('Where to', 'a.ipa');
+    await editor.module.askForPath('Where to', 'a.ipa');
     assert.equal(proposed(), '/projects/a.ipa');
-    delete workspace.workspaceFolders;
   });
 
   it('what is no disk is refused, in words', async () => {
     editor.savesTo = FakeUri.from({ scheme: 'vscode-vfs', authority: 'github', path: '/x.json' });
-    assert.equal(await dialog.askForPath('Where to', 'x.json'), undefined);
+    assert.equal(await editor.module.askForPath('Where to', 'x.json'), undefined);
     assert.match(editor.messages[0] ?? '', /to a disk alone/);
   });
 
@@ -76,15 +62,15 @@ describe('Save dialog', () => {
   };
   for (const [code, sentence] of Object.entries(sentences)) {
     it(`R7: says what the disk has against it: ${code}`, async () => {
-      await dialog.reportFileProblems(() => Promise.reject(new FileProblem(code, '/x\u202e')));
+      await editor.module.reportFileProblems(() => Promise.reject(new FileProblem(code, '/x\u202e')));
       assert.match(editor.messages[0] ?? '', sentence);
     });
   }
 
   it('anything else is thrown on, and what comes of it is given', async () => {
     const error = new Error('other');
-    assert.equal(await failureOf(dialog.reportFileProblems(() => Promise.reject(error))), error);
-    assert.equal(await dialog.reportFileProblems(() => Promise.resolve(7)), 7);
+    assert.equal(await failureOf(editor.module.reportFileProblems(() => Promise.reject(error))), error);
+    assert.equal(await editor.module.reportFileProblems(() => Promise.resolve(7)), 7);
     assert.deepEqual(editor.messages, []);
   });
 

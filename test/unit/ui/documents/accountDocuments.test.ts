@@ -2,29 +2,26 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type * as Owned from '../../../../src/ui/documents/accountDocuments';
 import { FakeAccountData } from '../../support/fakes/accountData';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('documents that belong to accounts', () => {
-  let loaded: Loaded<typeof Owned>;
+  const editor = useEditor('ui/documents/accountDocuments') as EditorWith<typeof Owned>;
   let accountData: FakeAccountData;
   let documents: Owned.AccountDocuments;
   let told: string[];
   beforeEach(() => {
-    loaded = withVscode('ui/documents/accountDocuments') as Loaded<typeof Owned>;
     accountData = new FakeAccountData();
-    documents = new loaded.module.AccountDocuments(accountData, 'appcircle-x', () => 'gone');
+    documents = editor.own(new editor.module.AccountDocuments(accountData, 'appcircle-x', () => 'gone'));
     told = [];
     documents.onDidChange((uri) => told.push(uri.toString()));
   });
   afterEach(() => {
-    documents.dispose();
-    assert.deepEqual([loaded.editor.live, accountData.size], [[], 0]);
-    loaded.leave();
+    assert.equal(accountData.size, 0);
   });
 
   const text = (uri: vscode.Uri) => documents.provideTextDocumentContent(uri);
-  const editor = () => loaded.editor.api as typeof vscode;
-  const addressed = (path: string, scheme = 'appcircle-x') => editor().Uri.from({ scheme, path });
+  const api = editor.api as typeof vscode;
+  const addressed = (path: string, scheme = 'appcircle-x') => api.Uri.from({ scheme, path });
 
   it('show what was set last, and tell of it', () => {
     const uri = documents.set('owner', ['1', 'Title'], '.json', 'old');
@@ -79,7 +76,7 @@ describe('documents that belong to accounts', () => {
       const kept = documents.set('kept', ['1'], '.json', 'text');
       const before = addressed('/gone/from-before.json');
       const foreign = addressed('/gone/1.json', 'file');
-      const { TabInputText, TabInputTextDiff } = editor();
+      const { TabInputText, TabInputTextDiff } = api;
       const staying = [
         new TabInputText(kept),
         new TabInputText(foreign),
@@ -93,13 +90,13 @@ describe('documents that belong to accounts', () => {
         new TabInputTextDiff(kept, gone),
         new TabInputTextDiff(gone, kept),
       ];
-      loaded.editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
+      editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
       told.length = 0;
       await accountData.retain(['kept', 'another']);
       assert.deepEqual([text(gone), text(kept)], ['gone', 'text']);
       assert.deepEqual(told, [gone.toString()]);
       assert.deepEqual(
-        loaded.editor.tabs.map(({ input }) => input),
+        editor.tabs.map(({ input }) => input),
         staying,
       );
     });
@@ -108,7 +105,7 @@ describe('documents that belong to accounts', () => {
       documents.set('gone', ['List profiles'], '.md', 'text');
       documents.set('kept', ['List builds'], '.md', 'text');
       documents.set('gone', ['Answer'], '.json', 'text');
-      const { TabInputWebview } = editor();
+      const { TabInputWebview } = api;
       const preview = (label: string, type = 'mainThreadWebview-markdown.preview') => ({
         label,
         input: new TabInputWebview(type),
@@ -119,9 +116,9 @@ describe('documents that belong to accounts', () => {
         preview('Preview List profiles.md', 'mainThreadWebview-other'),
         { label: 'List profiles', input: {} },
       ];
-      loaded.editor.tabs.push(preview('Preview List profiles.md'), ...staying);
+      editor.tabs.push(preview('Preview List profiles.md'), ...staying);
       await accountData.retain(['kept']);
-      assert.deepEqual(loaded.editor.tabs, staying);
+      assert.deepEqual(editor.tabs, staying);
     });
   });
 });

@@ -2,15 +2,14 @@ import { strict as assert } from 'node:assert';
 import type { Operation } from '../../../../src/api/openapi/model';
 import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaTable';
 import type * as OperationMarkdowns from '../../../../src/ui/documents/operationMarkdown';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 import { json, operation, parameter, row, tables } from './documentedOperations';
 import { cellsOf, preview } from './markdownPreview';
 
 describe('documentation of an operation', () => {
-  const { module, leave } = withVscode('ui/documents/operationMarkdown') as Loaded<typeof OperationMarkdowns>;
-  after(leave);
+  const editor = useEditor('ui/documents/operationMarkdown') as EditorWith<typeof OperationMarkdowns>;
 
-  const markdownOf = (more: Partial<Operation>) => module.operationMarkdown(operation(more), tables);
+  const markdownOf = (more: Partial<Operation>) => editor.module.operationMarkdown(operation(more), tables);
 
   it('begins with its title, then method and path, what is deprecated, and the text in its paragraphs', () => {
     const markdown = markdownOf({

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type { Operation } from '../../../../src/api/openapi/model';
 import type * as OperationMarkdowns from '../../../../src/ui/documents/operationMarkdown';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 import { json, operation, parameter, row, tables } from './documentedOperations';
 import { cellsOf, preview, shapeOf, tokensOf } from './markdownPreview';
 
@@ -29,10 +29,9 @@ const saying = (texts: string): Operation => {
 };
 
 describe("a server's words in the documentation of an operation", () => {
-  const { module, leave } = withVscode('ui/documents/operationMarkdown') as Loaded<typeof OperationMarkdowns>;
-  after(leave);
+  const editor = useEditor('ui/documents/operationMarkdown') as EditorWith<typeof OperationMarkdowns>;
 
-  const markdownOf = (more: Partial<Operation>) => module.operationMarkdown(operation(more), tables);
+  const markdownOf = (more: Partial<Operation>) => editor.module.operationMarkdown(operation(more), tables);
 
   const evil = fc
     .array(
@@ -92,10 +91,10 @@ describe("a server's words in the documentation of an operation", () => {
     .filter((texts) => texts.trim() !== '');
 
   it('are text wherever they stand: no link, image, HTML or markup of theirs, and no other shape of the page', () => {
-    const plain = shapeOf(module.operationMarkdown(saying('x'), tables));
+    const plain = shapeOf(editor.module.operationMarkdown(saying('x'), tables));
     fc.assert(
       fc.property(evil, (texts) => {
-        const markdown = module.operationMarkdown(saying(texts), tables);
+        const markdown = editor.module.operationMarkdown(saying(texts), tables);
         assert.deepEqual(shapeOf(markdown), plain);
         for (const { type, content } of tokensOf(markdown)) {
           if (type === 'html_inline') {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type * as SafeMarkdowns from '../../../../src/ui/documents/safeMarkdown';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('safe Markdown', () => {
-  const { module, leave } = withVscode('ui/documents/safeMarkdown') as Loaded<typeof SafeMarkdowns>;
-  after(leave);
+  const editor = useEditor('ui/documents/safeMarkdown') as EditorWith<typeof SafeMarkdowns>;
 
-  const headingOf = (text: string) => new module.SafeMarkdown().heading(text).value.value;
+  const headingOf = (text: string) => new editor.module.SafeMarkdown().heading(text).value.value;
 
   it('leaves nothing of a text that Markdown, HTML, an icon or a link could be made of', () => {
     fc.assert(
@@ -33,13 +32,13 @@ describe('safe Markdown', () => {
   });
 
   it('trusts nothing, or the named commands alone', () => {
-    assert.equal(new module.SafeMarkdown().value.isTrusted, false);
-    assert.deepEqual(new module.SafeMarkdown(['appcircle.refresh']).value.isTrusted, {
+    assert.equal(new editor.module.SafeMarkdown().value.isTrusted, false);
+    assert.deepEqual(new editor.module.SafeMarkdown(['appcircle.refresh']).value.isTrusted, {
       enabledCommands: ['appcircle.refresh'],
     });
   });
 
   it('leaves out a fact without a value', () => {
-    assert.equal(new module.SafeMarkdown().fact('User', undefined).fact('User', '').value.value, '');
+    assert.equal(new editor.module.SafeMarkdown().fact('User', undefined).fact('User', '').value.value, '');
   });
 });

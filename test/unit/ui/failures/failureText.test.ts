@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Failure, FailureFacts, FailureKind } from '../../../../src/api/failure';
 import type * as FailureTexts from '../../../../src/ui/failures/failureText';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 const kinds: FailureKind[] = [
   'rejectedCredential',
@@ -20,11 +20,10 @@ const kinds: FailureKind[] = [
 ];
 
 describe('failure text', () => {
-  const { module, leave } = withVscode('ui/failures/failureText') as Loaded<typeof FailureTexts>;
-  after(leave);
+  const editor = useEditor('ui/failures/failureText') as EditorWith<typeof FailureTexts>;
 
   const textOf = (kind: FailureKind, facts: FailureFacts = { host: 'api.example:8443' }) =>
-    module.failureText({ kind, facts } as Failure);
+    editor.module.failureText({ kind, facts } as Failure);
 
   for (const kind of kinds) {
     it(`R7: ${kind} says with which host, in a sentence, and offers what helps`, () => {

@@ -1,33 +1,23 @@
 import { strict as assert } from 'node:assert';
-import { createRequire } from 'node:module';
-import type { Failure as FailureClass, FailureKind } from '../../../../src/api/failure';
+import { Failure, type FailureKind } from '../../../../src/api/failure';
 import { Command, type CommandId } from '../../../../src/contributions';
 import type * as Commands from '../../../../src/ui/commands';
 import { RecordingLog } from '../../support/fakes/log';
 import { settled } from '../../support/until';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Retry', () => {
-  let loaded: Loaded<typeof Commands>;
-  let Failure: typeof FailureClass;
-
-  beforeEach(() => {
-    loaded = withVscode('ui/commands') as Loaded<typeof Commands>;
-    ({ Failure } = createRequire(__filename)('../../../../src/api/failure') as {
-      Failure: typeof FailureClass;
-    });
-  });
-  afterEach(() => {
-    loaded.leave();
-  });
+  const editor = useEditor('ui/commands') as EditorWith<typeof Commands>;
 
   /** What is run when Retry is pressed on the failure of a command. */
   async function afterRetry(id: CommandId, kind: FailureKind, ...run: unknown[]): Promise<unknown[]> {
-    const { editor, module } = loaded;
     editor.presses = 'Retry';
-    module.commandRegistrar(new RecordingLog())(id, () => {
-      throw new Failure(kind);
-    });
+    const register = editor.module.commandRegistrar(new RecordingLog());
+    editor.own(
+      register(id, () => {
+        throw new Failure(kind);
+      }),
+    );
     await editor.commands.get(id)?.(...run);
     await settled();
     return editor.executed;

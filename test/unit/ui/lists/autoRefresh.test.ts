@@ -4,11 +4,10 @@ import { Failure } from '../../../../src/api/failure';
 import type * as StayingTrues from '../../../../src/ui/lists/autoRefresh';
 import { ActivityCounter } from '../../../../src/ui/lists/activityCounter';
 import { FakeTreeView } from '../../extension/fakeTreeView';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('looks that a view takes by itself', () => {
-  const { module, editor, leave } = withVscode('ui/lists/autoRefresh') as Loaded<typeof StayingTrues>;
-  after(leave);
+  const editor = useEditor('ui/lists/autoRefresh') as EditorWith<typeof StayingTrues>;
 
   let clock: sinon.SinonFakeTimers;
   let view: FakeTreeView<unknown>;
@@ -27,19 +26,19 @@ describe('looks that a view takes by itself', () => {
     looks = [];
     look = () => Promise.resolve();
     ends = [];
-    editor.focused = true;
   });
   afterEach(() => {
-    staying.dispose();
     clock.restore();
     for (const end of ends) end();
   });
 
   const start = () => {
-    staying = new module.AutoRefresh(view, activity, () => {
-      looks.push(Date.now() / 1000);
-      return look();
-    });
+    staying = editor.own(
+      new editor.module.AutoRefresh(view, activity, () => {
+        looks.push(Date.now() / 1000);
+        return look();
+      }),
+    );
   };
   /** Something is under way until the result is called. */
   const begin = () => {

@@ -4,13 +4,12 @@ import type * as vscode from 'vscode';
 import { SessionStore } from '../../../../src/account/sessionStore';
 import type * as LateTrees from '../../../../src/ui/lists/lazyTree';
 import type { TreeRows } from '../../../../src/ui/lists/lazyTree';
-import { FakeTreeView } from '../../extension/fakeTreeView';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import type { FakeTreeView } from '../../extension/fakeTreeView';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 import { accounts } from './listFixture';
 
 describe('a view whose rows are loaded late', () => {
-  const { module, editor, leave } = withVscode('ui/lists/lazyTree') as Loaded<typeof LateTrees>;
-  after(leave);
+  const editor = useEditor('ui/lists/lazyTree') as EditorWith<typeof LateTrees>;
 
   let sessions: SessionStore;
   let clock: sinon.SinonFakeTimers;
@@ -25,22 +24,20 @@ describe('a view whose rows are loaded late', () => {
     loads = 0;
     rows = ['a', 'b'];
     const api = editor.api as typeof vscode;
-    Object.assign(api.window, {
-      createTreeView: (_id: string, { treeDataProvider }: vscode.TreeViewOptions<string>) =>
-        (treeView = new FakeTreeView(treeDataProvider)),
-    });
     const made: TreeRows<string> = {
       children: (parent) => Promise.resolve(parent === undefined ? rows : []),
       item: (node) => Object.assign(new api.TreeItem(node), { id: node }),
       resolve: (item, node) => Promise.resolve(Object.assign(item, { tooltip: `about ${node}` })),
     };
-    tree = new module.LazyTree('appcircle.distribution', sessions, () => {
-      loads++;
-      return Promise.resolve(made);
-    });
+    tree = editor.own(
+      new editor.module.LazyTree('appcircle.distribution', sessions, () => {
+        loads++;
+        return Promise.resolve(made);
+      }),
+    );
+    treeView = editor.treeViews.get('appcircle.distribution') as FakeTreeView<string>;
   });
   afterEach(() => {
-    tree.dispose();
     clock.restore();
   });
 

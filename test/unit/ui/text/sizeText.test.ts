@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type * as SizeText from '../../../../src/ui/text/sizeText';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('sizes', () => {
+  const editor = useEditor('ui/text/sizeText') as EditorWith<typeof SizeText>;
+
   it('are in the largest unit that fits', () => {
-    const { module, editor, leave } = withVscode('ui/text/sizeText') as Loaded<typeof SizeText>;
+    const { sizeText } = editor.module;
     const sizes: [bytes: number, text: string][] = [
       [0, '0 bytes'],
       [1, '1 byte'],
@@ -16,11 +18,10 @@ describe('sizes', () => {
       [3_210_000_000_000, '3,210 GB'],
     ];
     assert.deepEqual(
-      sizes.map(([bytes]) => [bytes, module.sizeText(bytes)]),
+      sizes.map(([bytes]) => [bytes, sizeText(bytes)]),
       sizes,
     );
     editor.env.language = 'de';
-    assert.equal(module.sizeText(12_345), '12,3 kB');
-    leave();
+    assert.equal(sizeText(12_345), '12,3 kB');
   });
 });

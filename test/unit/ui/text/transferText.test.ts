@@ -1,18 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type * as Texts from '../../../../src/ui/text/transferText';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Text of a transfer', () => {
-  let loaded: Loaded<typeof Texts>;
-  before(() => {
-    loaded = withVscode('ui/text/transferText') as Loaded<typeof Texts>;
-  });
-  after(() => {
-    loaded.leave();
-  });
+  const editor = useEditor('ui/text/transferText') as EditorWith<typeof Texts>;
 
   it('says what is known, and nothing of what is not', () => {
-    const { transferText } = loaded.module;
+    const { transferText } = editor.module;
     const begun = { done: 0, total: undefined, rate: undefined, remainingMs: undefined };
     assert.equal(transferText(begun), '0 bytes');
     assert.equal(transferText({ ...begun, total: 64_000_000 }), '0 bytes of 64 MB');
@@ -23,7 +17,7 @@ describe('Text of a transfer', () => {
   });
 
   it('says longer times in larger units', () => {
-    const { durationText } = loaded.module;
+    const { durationText } = editor.module;
     assert.deepEqual([0, 59_000, 61_000, 5_300_000, 9_000_000].map(durationText), [
       '0 seconds',
       '59 seconds',

@@ -115,7 +115,7 @@ describe('Download Version', () => {
 
   it('on another machine there is no file manager to show it: its path is copied', async () => {
     const file = saveTo();
-    const env = editor.env as { remoteName?: string };
+    const { env } = editor;
     env.remoteName = 'ssh-remote';
     try {
       editor.presses = 'Copy Path';

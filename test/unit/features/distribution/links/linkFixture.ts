@@ -9,7 +9,7 @@ import type * as Links from '../../../../../src/features/distribution/links/open
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
 import { withVscode, type Loaded } from '../../../support/withVscode';
-import { equip, profile, version } from '../versions/versionFixture';
+import { profile, version } from '../versions/versionFixture';
 
 export const EXTENSION = 'appcircle-explorer.appcircle-explorer';
 const hosts = hostsAt('https://api.example');
@@ -18,7 +18,6 @@ const hosts = hostsAt('https://api.example');
 export class LinkFixture {
   readonly loaded = withVscode('features/distribution/links/openLink') as Loaded<typeof Links>;
   readonly editor = this.loaded.editor;
-  readonly said = equip(this.editor);
   readonly sessions = new SessionStore();
   readonly own = accountOf(keyOf('k'), hosts, 'somebody', 'org-1');
   readonly second = accountOf(keyOf('k'), hosts, 'somebody', 'org-2');
@@ -69,6 +68,11 @@ export class LinkFixture {
         return Promise.resolve();
       },
     });
+  }
+
+  /** What was said where no answer is wanted. */
+  get said(): { copied: string[]; status: string[] } {
+    return { copied: this.editor.copied, status: this.editor.statusBar };
   }
 
   /** What was asked of the server. */

@@ -4,7 +4,6 @@ import { classes } from '../../../extension/fakeClasses';
 import { FakeUri } from '../../../extension/fakeUri';
 import { FakeVscode } from '../../../extension/fakeVscode';
 import { forgetEditorModules } from '../../../support/withVscode';
-import { FakeLenses } from '../../../ui/dialogs/fakeLenses';
 
 const load = createRequire(__filename);
 
@@ -35,7 +34,7 @@ export class NotesDocument {
 export class UploadUser {
   readonly editor = new FakeVscode();
   /** What stands above the texts. */
-  readonly lenses = new FakeLenses(this.editor);
+  readonly lenses = this.editor.lenses;
   /** Every message with its buttons. */
   readonly messages: { text: string; buttons: string[] }[] = [];
   /** Buttons that are pressed, each once, in this order, on the next message that has it. */

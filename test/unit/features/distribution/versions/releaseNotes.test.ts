@@ -9,7 +9,6 @@ import { classes } from '../../../extension/fakeClasses';
 import { FakeDocument } from '../../../extension/fakeDocuments';
 import { FakeUri } from '../../../extension/fakeUri';
 import { until } from '../../../support/until';
-import { FakeLenses } from '../../../ui/dialogs/fakeLenses';
 import { loadedOver, ProfileFixture } from '../profiles/profileFixture';
 
 const { module, editor } = loadedOver('versions/releaseNotes');
@@ -18,13 +17,12 @@ const { editReleaseNotes } = module as typeof Notes;
 describe('Edit Release Notes', () => {
   let sandbox: Sandbox;
   let fixture: ProfileFixture;
-  let lenses: FakeLenses;
+  const { lenses } = editor;
   let version: AppVersion;
   const documents: FakeDocument[] = [];
 
   before(async () => {
     sandbox = await startSandbox({ profiles: 5 });
-    lenses = new FakeLenses(editor);
     const { window, workspace } = editor.api as Record<'window' | 'workspace', object>;
     Object.assign(window, { showTextDocument: () => Promise.resolve(), visibleTextEditors: [] });
     Object.assign((window as { tabGroups: object }).tabGroups, {
@@ -169,7 +167,7 @@ describe('Edit Release Notes', () => {
     const done = edit();
     const box = await fixture.box();
     box.value = 'A first line';
-    box.press(box.buttons[0]);
+    box.press(box.buttons[0]?.tooltip ?? '');
     await done;
     assert.equal(documents[0]?.text, 'A first line');
     assert.equal(saved(), 'A first line');

@@ -9,7 +9,6 @@ import {
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
 import { JsonObject } from '../../../../../src/api/decode';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
-import type { FakeVscode } from '../../../extension/fakeVscode';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { RecordingLog } from '../../../support/fakes/log';
 
@@ -81,20 +80,6 @@ export class VersionServer {
   switchAccount(): void {
     this.sessions.setSignedIn(accountOf(keyOf('k'), hostsAt('https://api.example'), 'else'));
   }
-}
-
-/** What of the editor the fake does not have by itself: a clipboard and the status bar, as lists of what came there. */
-export function equip({ env, api }: FakeVscode): { copied: string[]; status: string[] } {
-  const copied: string[] = [];
-  const status: string[] = [];
-  Object.assign(env, {
-    uriScheme: 'vscode',
-    clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
-  });
-  Object.assign((api as typeof vscode).window, {
-    setStatusBarMessage: (text: string) => status.push(text),
-  });
-  return { copied, status };
 }
 
 /** What a row shows and says, its role included. */

@@ -5,25 +5,22 @@ import type { DistributionProfile } from '../../../../../src/api/distribution/pr
 import type * as VersionsModule from '../../../../../src/features/distribution/versions/versions';
 import type { JsonDocuments } from '../../../../../src/ui/documents/jsonDocuments';
 import { FakeAccountData } from '../../../support/fakes/accountData';
-import { withVscode, type Loaded } from '../../../support/withVscode';
-import { daysAgo, equip, profile, rawVersion, VersionServer } from './versionFixture';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
+import { daysAgo, profile, rawVersion, VersionServer } from './versionFixture';
 
 const row = { kind: 'row', row: profile };
 
 describe('commands on versions', () => {
-  let loaded: Loaded<typeof VersionsModule>;
+  const editor = useEditor('features/distribution/versions/versions') as EditorWith<typeof VersionsModule>;
   let server: VersionServer;
   let accountData: FakeAccountData;
   let versions: VersionsModule.Versions;
   let picks: DistributionProfile | undefined;
   let listed: DistributionProfile[];
   let titles: string[];
-  let copied: string[];
   let jsons: { owner: string; path: readonly string[]; value: unknown }[];
-  let offered: { label: string; description?: string }[][];
 
   beforeEach(() => {
-    loaded = withVscode('features/distribution/versions/versions') as Loaded<typeof VersionsModule>;
     server = new VersionServer();
     server.answers['p'] = [
       rawVersion('new', {
@@ -33,35 +30,30 @@ describe('commands on versions', () => {
       }),
       rawVersion('old', { version: '2.3.0', createDate: daysAgo(9), token: 'a secret' }),
     ];
-    [picks, listed, titles, jsons, offered] = [profile, [profile], [], [], []];
-    ({ copied } = equip(loaded.editor));
+    [picks, listed, titles, jsons] = [profile, [profile], [], []];
     const documents = {
       show: (owner: string, path: readonly string[], value: unknown) =>
         Promise.resolve(jsons.push({ owner, path, value })),
     } as unknown as JsonDocuments;
     accountData = new FakeAccountData();
-    versions = new loaded.module.Versions({
-      accountData,
-      sessions: server.sessions,
-      clientFor: server.clientFor,
-      documents,
-      pickProfile: (title) => {
-        titles.push(title);
-        return Promise.resolve(picks);
-      },
-      profiles: () => Promise.resolve(listed),
-    });
-  });
-  afterEach(() => {
-    versions.dispose();
-    assert.deepEqual(loaded.editor.live, []);
-    loaded.leave();
+    versions = editor.own(
+      new editor.module.Versions({
+        accountData,
+        sessions: server.sessions,
+        clientFor: server.clientFor,
+        documents,
+        pickProfile: (title) => {
+          titles.push(title);
+          return Promise.resolve(picks);
+        },
+        profiles: () => Promise.resolve(listed),
+      }),
+    );
   });
 
   /** Chooses these versions, one question after the other; Esc when there is no more. */
   const chooses = (...labels: string[]) => {
-    loaded.editor.chooses = (rows) => {
-      offered.push(rows);
+    editor.chooses = (rows) => {
       const wanted = labels.shift();
       return rows.find(({ label }) => label === wanted);
     };
@@ -72,12 +64,12 @@ describe('commands on versions', () => {
     return { kind: 'below', row: profile, node };
   };
   const contentOf = (uri: unknown) => {
-    const provider = loaded.editor.contents.get('appcircle-version');
+    const provider = editor.contents.get('appcircle-version');
     return provider?.provideTextDocumentContent(uri as vscode.Uri, undefined as never) as string;
   };
-  const executed = () => loaded.editor.executed;
+  const offered = () => editor.lists.map(({ rows }) => rows);
   const nothingHappened = () => {
-    assert.deepEqual([executed(), copied, jsons, loaded.editor.messages], [[], [], [], []]);
+    assert.deepEqual([editor.executed, editor.copied, jsons, editor.messages], [[], [], [], []]);
   };
   const commands = {
     show: (argument?: unknown) => versions.show(argument),
@@ -88,13 +80,13 @@ describe('commands on versions', () => {
 
   it('Show Version opens the preview of a document that is called by profile and version', async () => {
     await versions.show(await node('new'));
-    const [[command, uri] = []] = executed();
+    const [[command, uri] = []] = editor.executed;
     assert.equal(command, 'markdown.showPreview');
     const { scheme, path } = uri as vscode.Uri;
     assert.equal(scheme, 'appcircle-version');
     assert.equal(path, `/${server.account.credentialId}/p/new/Field Reports 2.4.0 (318).md`);
     assert.match(contentOf(uri), /^# Field Reports 2&#46;/);
-    assert.deepEqual([titles, offered], [[], []]);
+    assert.deepEqual([titles, offered()], [[], []]);
   });
 
   it('Show Version as JSON shows the row as it came, for the account', async () => {
@@ -107,7 +99,7 @@ describe('commands on versions', () => {
 
   it('Copy Version ID copies it', async () => {
     await versions.copyId(await node('old'));
-    assert.deepEqual(copied, ['old']);
+    assert.deepEqual(editor.copied, ['old']);
   });
 
   for (const [first, second] of [
@@ -117,37 +109,34 @@ describe('commands on versions', () => {
     it(`Compare Versions, from ${first}: the older one stands left, secrets are masked`, async () => {
       chooses(second);
       await versions.compare(await node(first));
-      const [[command, left, right, title] = []] = executed();
+      const [[command, left, right, title] = []] = editor.executed;
       assert.deepEqual([command, title], ['vscode.diff', 'Field Reports: 2.3.0 (318) ↔ 2.4.0 (318)']);
       const [older, newer] = [left, right].map((uri) => contentOf(uri));
       const read = (text = '') => JSON.parse(text) as Record<string, unknown>;
       assert.deepEqual([read(older)['id'], read(newer)['id']], ['old', 'new']);
       assert.equal(read(older)['token'], '•••');
       assert.deepEqual(
-        offered.map((rows) => rows.map(({ label }) => label)),
+        offered().map((rows) => rows.map(({ label }) => label)),
         [[second]],
       );
     });
   }
 
   it('Compare Versions says with which version the second one is compared', async () => {
-    const said: string[] = [];
-    Object.assign((loaded.editor.api as typeof vscode).window, {
-      showQuickPick: (rows: unknown[], { placeHolder }: { placeHolder: string }) => {
-        said.push(placeHolder);
-        return Promise.resolve(rows[0]);
-      },
-    });
+    editor.chooses = ([first]) => first;
     await versions.compare(row);
-    assert.deepEqual(said, ['Choose a version of Field Reports', 'Compare 2.4.0 (318) with…']);
+    assert.deepEqual(
+      editor.lists.map(({ options }) => options.placeHolder),
+      ['Choose a version of Field Reports', 'Compare 2.4.0 (318) with…'],
+    );
   });
 
   it('a comparison is dropped with its tab, a page is not: its preview shows what is closed', async () => {
     chooses('2.3.0 (318)');
     await versions.compare(await node('new'));
     await versions.show(await node('new'));
-    const uris = [executed()[0]?.[1], executed()[1]?.[1]];
-    for (const uri of uris) loaded.editor.documents.closed.fire({ uri } as never);
+    const uris = [editor.executed[0]?.[1], editor.executed[1]?.[1]];
+    for (const uri of uris) editor.documents.closed.fire({ uri } as never);
     assert.match(contentOf(uris[0]), /^This was not kept/);
     assert.match(contentOf(uris[1]), /^# Field Reports/);
   });
@@ -168,18 +157,18 @@ describe('commands on versions', () => {
       'Appcircle: Compare Versions',
     ]);
     assert.deepEqual(
-      executed().map(([command]) => command),
+      editor.executed.map(([command]) => command),
       ['markdown.showPreview', 'vscode.diff'],
     );
-    assert.deepEqual([copied, jsons.length], [['old'], 1]);
+    assert.deepEqual([editor.copied, jsons.length], [['old'], 1]);
     assert.deepEqual(server.asked.length, 1);
   });
 
   it('T13: run on a profile they ask for the version alone', async () => {
     chooses('2.3.0 (318)');
     await versions.copyId(row);
-    assert.deepEqual([titles, copied], [[], ['old']]);
-    assert.match(offered[0]?.[0]?.description ?? '', / · not shared · IPA · 12\.3 MB$/);
+    assert.deepEqual([titles, editor.copied], [[], ['old']]);
+    assert.match(offered()[0]?.[0]?.description ?? '', / · not shared · IPA · 12\.3 MB$/);
   });
 
   for (const [name, run] of Object.entries(commands)) {
@@ -199,12 +188,12 @@ describe('commands on versions', () => {
       server.switchAccount();
       answer(undefined);
       await running;
-      assert.deepEqual(offered, []);
+      assert.deepEqual(offered(), []);
       nothingHappened();
     });
 
     it(`${name} does nothing with a version whose account left while it was being chosen`, async () => {
-      loaded.editor.chooses = ([first]) => {
+      editor.chooses = ([first]) => {
         server.switchAccount();
         return first;
       };
@@ -219,8 +208,8 @@ describe('commands on versions', () => {
       await run(below);
       await run(above);
       const sentence = 'Field Reports is no longer among the distribution profiles of this organization.';
-      assert.deepEqual(loaded.editor.messages, [sentence, sentence]);
-      assert.deepEqual([executed(), copied, jsons, server.asked, titles], [[], [], [], [], []]);
+      assert.deepEqual(editor.messages, [sentence, sentence]);
+      assert.deepEqual([editor.executed, editor.copied, jsons, server.asked, titles], [[], [], [], [], []]);
     });
 
     it(`${name} fails as the request does`, async () => {
@@ -235,14 +224,14 @@ describe('commands on versions', () => {
     chooses();
     await versions.pick(row, 'Title');
     assert.deepEqual(
-      offered[0]?.map(({ label }) => label),
+      offered()[0]?.map(({ label }) => label),
       ['\\$(zap)‹U+202E› (318)'],
     );
   });
 
   it('the documents of an account go with it', async () => {
     await versions.show(await node('new'));
-    const uri = executed()[0]?.[1];
+    const uri = editor.executed[0]?.[1];
     await accountData.retain([server.account.credentialId]);
     assert.match(contentOf(uri), /^# /);
     await accountData.retain([]);

@@ -1,27 +1,19 @@
-import type { FakeUri } from '../../extension/fakeUri';
-import type { FakeVscode } from '../../extension/fakeVscode';
+import type { FakeUri } from './fakeUri';
 
 interface Lens {
   command: { title: string; command: string; arguments: unknown[] };
 }
 
-interface Provider {
+/** A code lens provider, as far as its lenses are looked at. */
+export interface LensProvider {
   provideCodeLenses: (document: { uri: FakeUri }) => Lens[];
 }
 
-/** What stands above the texts of an editor. */
+/** What stands above the texts of an editor, and runs its commands. */
 export class FakeLenses {
-  private readonly providers = new Set<Provider>();
+  readonly providers = new Set<LensProvider>();
 
-  constructor(private readonly editor: FakeVscode) {
-    const { languages } = editor.api as { languages: object };
-    Object.assign(languages, {
-      registerCodeLensProvider: (_selector: unknown, provider: Provider) => {
-        this.providers.add(provider);
-        return { dispose: () => this.providers.delete(provider) };
-      },
-    });
-  }
+  constructor(private readonly commands: ReadonlyMap<string, (...args: unknown[]) => unknown>) {}
 
   /** Titles above a document. */
   above(document: { uri: FakeUri }): string[] {
@@ -31,7 +23,7 @@ export class FakeLenses {
   /** Presses the one whose title ends so. */
   press(document: { uri: FakeUri }, title: string): void {
     const lens = this.lenses(document).find(({ command }) => command.title.endsWith(title));
-    this.editor.commands.get(lens?.command.command ?? title)?.(...(lens?.command.arguments ?? []));
+    this.commands.get(lens?.command.command ?? title)?.(...(lens?.command.arguments ?? []));
   }
 
   private lenses(document: { uri: FakeUri }): Lens[] {

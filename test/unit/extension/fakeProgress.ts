@@ -1,0 +1,26 @@
+import { Emitter } from '../../../src/support/emitter';
+
+export interface ProgressReport {
+  message: string;
+  increment?: number;
+}
+
+/** A progress that was shown, and its Cancel. */
+export class FakeProgress {
+  readonly title: string | undefined;
+  readonly location: unknown;
+  readonly cancellable: boolean | undefined;
+  readonly reports: ProgressReport[] = [];
+  private readonly cancellation = new Emitter<undefined>();
+  readonly token = { onCancellationRequested: this.cancellation.event };
+
+  constructor(options: { title?: string; location?: unknown; cancellable?: boolean }) {
+    this.title = options.title;
+    this.location = options.location;
+    this.cancellable = options.cancellable;
+  }
+
+  cancel(): void {
+    this.cancellation.fire(undefined);
+  }
+}

@@ -1,0 +1,130 @@
+import type * as vscode from 'vscode';
+import { classes } from './fakeClasses';
+import type { PickOptions, PickRow, ShownMessage } from './editorState';
+import type { FakeDocument } from './fakeDocuments';
+import { FakeInputBox } from './fakeInputBox';
+import { live } from './live';
+import { FakeProgress, type ProgressReport } from './fakeProgress';
+import { FakeQuickPick } from './fakeQuickPick';
+import { FakeTerminal } from './fakeTerminal';
+import { FakeTreeView } from './fakeTreeView';
+import type { FakeUri } from './fakeUri';
+import type { FakeVscode } from './fakeVscode';
+
+/** `vscode.window` of a fake editor. */
+export function makeWindow(editor: FakeVscode): object {
+  const item = (name: string) => ({ ...editor.register(name), show: () => undefined, hide: () => undefined });
+  const quiet = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+  };
+  return live(
+    {
+      activeTextEditor: () => editor.documents.active,
+      terminals: () => editor.terminals,
+    },
+    {
+      ...dialogs(editor),
+      state: live({ focused: () => editor.focused }, {}),
+      visibleTextEditors: [],
+      createOutputChannel: () => ({ ...item('output channel'), ...quiet }),
+      createStatusBarItem: () => item('status bar item'),
+      createTreeView: (id: string, { treeDataProvider }: vscode.TreeViewOptions<unknown>) => {
+        const view = new FakeTreeView(treeDataProvider, (name) => editor.register(`${name} of ${id}`));
+        editor.treeViews.set(id, view);
+        return view;
+      },
+      registerUriHandler: () => editor.register('URI handler'),
+      onDidChangeWindowState: editor.listen('window state', () => editor.windowState),
+      onDidChangeVisibleTextEditors: editor.listen('visible editors', () => editor.documents.visible),
+      showTextDocument: (document: FakeDocument) => {
+        editor.documents.shown = document;
+        return Promise.resolve();
+      },
+      tabGroups: live(
+        { all: () => [{ tabs: editor.tabs }] },
+        {
+          onDidChangeTabs: editor.listen('tabs', () => editor.tabChanges),
+          close: (tabs: unknown[]) => {
+            editor.tabs.splice(0, editor.tabs.length, ...editor.tabs.filter((tab) => !tabs.includes(tab)));
+            return Promise.resolve(true);
+          },
+        },
+      ),
+      createTerminal: (options: { name?: string }) => {
+        const terminal = new FakeTerminal(options, editor.terminals);
+        editor.terminals.push(terminal);
+        return terminal;
+      },
+      registerTerminalProfileProvider: (id: string, provider: { provideTerminalProfile: () => unknown }) => {
+        editor.terminalProfiles.set(id, provider);
+        return editor.register(`terminal profile ${id}`);
+      },
+    },
+  );
+}
+
+/** Everything that asks or tells the person something. */
+function dialogs(editor: FakeVscode): object {
+  const show =
+    (severity: ShownMessage['severity']) =>
+    async (text: string, ...rest: unknown[]) => {
+      const [options] = rest as { detail?: string }[];
+      const buttons = rest.filter((one) => typeof one === 'string');
+      const message: ShownMessage = { text, severity, buttons };
+      editor.messages.push(text);
+      editor.shownMessages.push(message);
+      if (options?.detail !== undefined) editor.details.push(options.detail);
+      const pressed = await (editor.answers ? editor.answers(message) : editor.presses);
+      return buttons.find((button) => button === pressed);
+    };
+  return {
+    showInformationMessage: show('info'),
+    showWarningMessage: show('warning'),
+    showErrorMessage: show('error'),
+    setStatusBarMessage: (text: string) => {
+      editor.statusBar.push(text);
+      return new classes.Disposable(() => undefined);
+    },
+    showQuickPick: async (offered: PickRow[] | Promise<PickRow[]>, options: PickOptions) => {
+      const rows = await offered;
+      editor.lists.push({ rows, options });
+      return editor.chooses(rows, options);
+    },
+    createInputBox: () => {
+      const box = new FakeInputBox();
+      editor.boxes.push(box);
+      return box;
+    },
+    createQuickPick: () => {
+      const pick = new FakeQuickPick();
+      editor.picks.push(pick);
+      return pick;
+    },
+    showSaveDialog: (options: { title: string; defaultUri: FakeUri }) => {
+      editor.saveDialogs.push(options);
+      return Promise.resolve(editor.savesTo);
+    },
+    showOpenDialog: (options: (typeof editor.openDialogs)[number]) => {
+      editor.openDialogs.push(options);
+      const file = editor.opens.shift();
+      return Promise.resolve(file && [file]);
+    },
+    withProgress: (
+      options: { title?: string; location?: unknown; cancellable?: boolean },
+      work: (progress: object, token: object) => unknown,
+    ) => {
+      const progress = new FakeProgress(options);
+      editor.progresses.push(progress);
+      const report = (said: ProgressReport) => {
+        progress.reports.push(said);
+        editor.reported?.(progress, said);
+      };
+      const working = work({ report }, progress.token);
+      editor.begun?.(progress);
+      return working;
+    },
+  };
+}
