@@ -3,15 +3,13 @@ import type * as vscode from 'vscode';
 import type * as Rows from '../../../../src/features/testingGroups/groupRows';
 import type { BelowNode } from '../../../../src/ui/lists/listView';
 import type { TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 import { G1, G2, group, ldapGroup } from './groups';
 
 describe('Testing groups: rows', () => {
-  const { module, leave } = withVscode('features/testingGroups/groupRows') as Loaded<typeof Rows>;
+  const { module } = useEditor('features/testingGroups/groupRows') as EditorWith<typeof Rows>;
   const { groupItem, groupTooltip, TesterRows, testerOf, groupOf, sortedTesters } = module;
   const rows = new TesterRows();
-
-  after(leave);
 
   const seen = (item: vscode.TreeItem) => ({
     label: item.label,

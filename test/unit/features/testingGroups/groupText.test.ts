@@ -1,15 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readAddresses } from '../../../../src/api/testingGroups/testerAddresses';
 import type * as GroupTexts from '../../../../src/features/testingGroups/groupText';
-import { withVscode, type Loaded } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Testing groups: what is said of addresses', () => {
-  const { module, leave } = withVscode('features/testingGroups/groupText') as Loaded<typeof GroupTexts>;
+  const { module } = useEditor('features/testingGroups/groupText') as EditorWith<typeof GroupTexts>;
   const { summaryText, validateTesters: remarkOn, nothingToAdd, addedText, testersText, listed } = module;
   const present = ['there@x.example'];
   const read = (text: string) => readAddresses(text, present);
-
-  after(leave);
 
   it('counts testers in words', () => {
     assert.deepEqual([0, 1, 2, 5000].map(testersText), [

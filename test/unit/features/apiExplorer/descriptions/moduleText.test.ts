@@ -2,13 +2,14 @@ import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
 import type * as ModuleText from '../../../../../src/features/apiExplorer/descriptions/moduleText';
-import { RefusedAddress } from '../../../../../src/features/apiExplorer/requests/refusedAddress';
-import { inEditor } from '../../inEditor';
-
-const { moduleProblemText, listNoticeText: noticeText } = inEditor('apiExplorer/descriptions/moduleText')
-  .module as typeof ModuleText;
+import type * as Refused from '../../../../../src/features/apiExplorer/requests/refusedAddress';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 describe('API Explorer: what is said of descriptions', () => {
+  const editor = useEditor('features/apiExplorer/descriptions/moduleText') as EditorWith<typeof ModuleText>;
+  const { moduleProblemText, listNoticeText } = editor.module;
+  const { RefusedAddress } = editor.load('features/apiExplorer/requests/refusedAddress') as typeof Refused;
+
   it('R7: why one cannot be shown, each reason in words of its own', () => {
     const problems = [
       new Failure('offline', { host: 'api.example' }),
@@ -46,10 +47,10 @@ describe('API Explorer: what is said of descriptions', () => {
 
   it('what the list as a whole is, by its host', () => {
     const kinds = ['ownDescription', 'noDocuments', 'badSetting', 'stale'] as const;
-    const texts = kinds.map((kind) => noticeText({ kind, host: 'api.example' }));
+    const texts = kinds.map((kind) => listNoticeText({ kind, host: 'api.example' }));
     assert.equal(new Set(texts).size, kinds.length);
     assert.ok(texts.every((text) => text.includes('api.example')));
     const since = new Date(2026, 0, 2, 3, 4).getTime();
-    assert.match(noticeText({ kind: 'stale', host: 'h', since }), /as of Jan 2, 2026, 3:04.AM\.$/);
+    assert.match(listNoticeText({ kind: 'stale', host: 'h', since }), /as of Jan 2, 2026, 3:04.AM\.$/);
   });
 });

@@ -8,11 +8,8 @@ import type {
 } from '../../../../../src/features/apiExplorer/operations/operations';
 import { gate } from '../../../support/fakes/secrets';
 import { failureOf, settled } from '../../../support/until';
-import { inEditor } from '../../inEditor';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { operation } from './listedOperations';
-
-const { module, editor } = inEditor('apiExplorer/operations/goToOperation');
-const { pickOperation, recentKey } = module as typeof GoTo;
 
 const moduleOf = (name: string) => ({ id: `https://api.example/${name}.json`, name }) as ApiModule;
 const build = moduleOf('build');
@@ -27,9 +24,8 @@ const profile = listed('GET /profiles/{profileId}', { summary: 'A profile', id: 
 const old = listed('POST /old', { id: 'makeProfile', deprecated: true });
 
 describe('API Explorer: going to an operation', () => {
-  beforeEach(() => {
-    editor.picks.length = 0;
-  });
+  const editor = useEditor('features/apiExplorer/operations/goToOperation') as EditorWith<typeof GoTo>;
+  const { pickOperation, recentKey } = editor.module;
 
   /** The pick, with these in it, and what comes of it. */
   async function opened(all: ListedOperation[] = [profiles, profile, old], recent: string[] = []) {

@@ -2,26 +2,19 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
 import type { FakeDocument } from '../../../extension/fakeDocuments';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const text = 'GET {{host}}/x\n';
 
 describe('API Explorer: where request documents come from', () => {
-  let loaded: Loaded<typeof Origins>;
+  const editor = useEditor('features/apiExplorer/requests/documentOrigins') as EditorWith<typeof Origins>;
   let origins: Origins.DocumentOrigins;
   beforeEach(() => {
-    loaded = withVscode('features/apiExplorer/requests/documentOrigins') as Loaded<typeof Origins>;
-    origins = new loaded.module.DocumentOrigins();
-  });
-  afterEach(() => {
-    origins.dispose();
-    assert.deepEqual(loaded.editor.live, []);
-    loaded.leave();
+    origins = editor.own(new editor.module.DocumentOrigins());
   });
 
-  const documents = () => loaded.editor.documents;
   const open = (address: string, content = text, language?: string) =>
-    documents().add(address, content, language);
+    editor.documents.add(address, content, language);
   const isForeign = (document: FakeDocument) => origins.isForeign(document as unknown as vscode.TextDocument);
   const isUntrusted = (document: FakeDocument) =>
     origins.isUntrusted(document as unknown as vscode.TextDocument);
@@ -36,7 +29,7 @@ describe('API Explorer: where request documents come from', () => {
   it('needs a trusted workspace for what is foreign, and for nothing else', () => {
     const [own, file] = [open('untitled:Untitled-1'), open('file:///w/a')];
     assert.equal(isUntrusted(file), false);
-    loaded.editor.trusted = false;
+    editor.trusted = false;
     assert.deepEqual([own, file].map(isUntrusted), [false, true]);
     origins.approve(file as unknown as vscode.TextDocument);
     assert.equal(isUntrusted(file), false);
@@ -45,27 +38,27 @@ describe('API Explorer: where request documents come from', () => {
   it('what was written here stays so as a file: the editor saves that, then empties and closes the other', () => {
     const own = open('untitled:Untitled-1');
     const file = open('file:///w/a');
-    documents().saved.fire(file);
+    editor.documents.saved.fire(file);
     own.text = '';
-    documents().close(own);
+    editor.documents.close(own);
     assert.equal(isForeign(file), false);
   });
 
   it('a file that merely is saved stays foreign, whatever else is open or was closed', () => {
     const file = open('file:///w/a');
-    documents().saved.fire(file);
-    documents().close(open('untitled:Untitled-1'));
+    editor.documents.saved.fire(file);
+    editor.documents.close(open('untitled:Untitled-1'));
     open('untitled:Untitled-2', `${text}# more`);
     open('untitled:Untitled-3', text, 'plaintext');
     open('file:///w/b');
-    documents().saved.fire(file);
+    editor.documents.saved.fire(file);
     assert.equal(isForeign(file), true);
   });
 
   it('other languages are none of its business', () => {
     open('untitled:Untitled-1');
     const file = open('file:///w/a', text, 'plaintext');
-    documents().saved.fire(file);
+    editor.documents.saved.fire(file);
     assert.equal(isForeign(file), true);
   });
 });

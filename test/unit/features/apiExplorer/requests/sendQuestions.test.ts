@@ -1,10 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { HttpRequest } from '../../../../../src/api/request/request';
 import type * as Questions from '../../../../../src/features/apiExplorer/requests/sendQuestions';
-import { inEditor } from '../../inEditor';
-
-const { module, editor } = inEditor('apiExplorer/requests/sendQuestions');
-const { maySend } = module as typeof Questions;
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const request: HttpRequest = {
   method: 'DELETE',
@@ -16,11 +13,8 @@ const request: HttpRequest = {
 const to = { name: 'Harbor Labs', host: 'api.example:444' };
 
 describe('API Explorer: the question before sending', () => {
-  beforeEach(() => {
-    editor.messages.length = 0;
-    editor.details.length = 0;
-    editor.presses = undefined;
-  });
+  const editor = useEditor('features/apiExplorer/requests/sendQuestions') as EditorWith<typeof Questions>;
+  const { maySend } = editor.module;
 
   it('is not asked where there is no doubt', async () => {
     assert.equal(await maySend(request, to, { unsafe: false, foreign: false }), true);

@@ -5,8 +5,7 @@ import path from 'node:path';
 import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as Dialogs from '../../../../../src/features/apiExplorer/responses/fileDialogs';
 import { FakeUri } from '../../../extension/fakeUri';
-import type { FakeVscode } from '../../../extension/fakeVscode';
-import { withVscode } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const response = {
   headers: [['content-type', 'application/json']],
@@ -14,24 +13,11 @@ const response = {
 } as unknown as HttpResponse;
 
 describe('API Explorer: answers in files', () => {
+  const editor = useEditor('features/apiExplorer/responses/fileDialogs') as EditorWith<typeof Dialogs>;
+  const { askForFile, saveResponse } = editor.module;
   let folder: string;
-  let editor: FakeVscode;
-  let leave: () => void;
-  let askForFile: typeof Dialogs.askForFile;
-  let saveAnswer: typeof Dialogs.saveResponse;
-  before(() => {
-    const loaded = withVscode('features/apiExplorer/responses/fileDialogs');
-    ({ editor, leave } = loaded);
-    ({ askForFile, saveResponse: saveAnswer } = loaded.module as typeof Dialogs);
-  });
-  after(() => {
-    leave();
-  });
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-files-'));
-    editor.messages.length = 0;
-    editor.saveDialogs.length = 0;
-    editor.savesTo = undefined;
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -63,13 +49,13 @@ describe('API Explorer: answers in files', () => {
 
   it('T5: no file is no file', async () => {
     assert.equal(await askForFile({ status: 200, headers: [] }, '/x'), undefined);
-    await saveAnswer(response, '/x');
+    await saveResponse(response, '/x');
     assert.deepEqual([await readdir(folder), editor.messages], [[], []]);
   });
 
   it('one is saved as it came, after it was said what that means', async () => {
     saveTo('x.json');
-    await saveAnswer(response, '/a/things');
+    await saveResponse(response, '/a/things');
     assert.match(editor.saveDialogs[0]?.title ?? '', /as received, secrets included/);
     assert.equal(path.basename(editor.saveDialogs[0]?.defaultUri.path ?? ''), 'things.json');
     assert.equal(await readFile(path.join(folder, 'x.json'), 'utf8'), '{"password":"hunter22"}');
@@ -77,7 +63,7 @@ describe('API Explorer: answers in files', () => {
 
   it('R7: what the disk has against it is said', async () => {
     saveTo('not/there/x.json');
-    await saveAnswer(response, '/x');
+    await saveResponse(response, '/x');
     assert.match(editor.messages[0] ?? '', /x\.json could not be written \(ENOENT\)/);
   });
 });

@@ -6,7 +6,7 @@ import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswersModule from '../../../../../src/features/apiExplorer/responses/responseDocuments';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeAccountData } from '../../../support/fakes/accountData';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const none = {} as vscode.CancellationToken;
 
@@ -41,30 +41,26 @@ const answer = (
 };
 
 describe('API Explorer: answers', () => {
-  let loaded: Loaded<typeof AnswersModule>;
+  const editor = useEditor('features/apiExplorer/responses/responseDocuments') as EditorWith<
+    typeof AnswersModule
+  >;
   let accountData: FakeAccountData;
   let responses: AnswersModule.ResponseDocuments;
   beforeEach(() => {
-    loaded = withVscode('features/apiExplorer/responses/responseDocuments') as Loaded<typeof AnswersModule>;
     accountData = new FakeAccountData();
-    responses = new loaded.module.ResponseDocuments(accountData);
-  });
-  afterEach(() => {
-    responses.dispose();
-    assert.deepEqual(loaded.editor.live, []);
-    loaded.leave();
+    responses = editor.own(new editor.module.ResponseDocuments(accountData));
   });
 
   const add = (given: HttpResponse, more: { account?: Account; request?: HttpRequest; file?: string } = {}) =>
     responses.add({ account, request, source: undefined, file: undefined, ...more, response: given });
   const text = ({ uri }: { uri: vscode.Uri }) => {
-    const content = loaded.editor.contents.get('appcircle-answer')?.provideTextDocumentContent(uri, none);
+    const content = editor.contents.get('appcircle-answer')?.provideTextDocumentContent(uri, none);
     assert.ok(typeof content === 'string');
     return content;
   };
   const name = ({ uri }: { uri: vscode.Uri }) => uri.path.split('/').slice(2).join('/');
   const showing = (...shown: { uri: vscode.Uri }[]) => {
-    loaded.editor.documents.visible.fire(shown.map(({ uri }) => ({ document: { uri: uri } })));
+    editor.documents.visible.fire(shown.map(({ uri }) => ({ document: { uri: uri } })));
   };
 
   it('are documents of their account, called by what was asked, newest first', () => {
@@ -136,7 +132,7 @@ describe('API Explorer: answers', () => {
       let changes = 0;
       responses.onDidChange(() => changes++);
       const told: string[] = [];
-      loaded.editor.contents.get('appcircle-answer')?.onDidChange((uri) => told.push(uri.toString()));
+      editor.contents.get('appcircle-answer')?.onDidChange((uri) => told.push(uri.toString()));
       showing(shown);
       responses.reveal(shown);
       assert.match(text(shown), /hunter22/);
@@ -176,14 +172,14 @@ describe('API Explorer: answers', () => {
   it('rule 8: go with their account, with their tabs and what was revealed', async () => {
     const [gone, kept] = [add(answer('{"token":"abcdefgh"}'), { account: other }), add(answer('[1]'))];
     responses.reveal(gone);
-    const { TabInputText } = loaded.editor.api as typeof vscode;
-    loaded.editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
+    const { TabInputText } = editor.api as typeof vscode;
+    editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
     await accountData.retain([account.credentialId]);
     assert.deepEqual(responses.all, [kept]);
     assert.match(text(gone), /was not kept/);
     assert.match(text(kept), /1/);
     assert.deepEqual(
-      loaded.editor.tabs.map(({ input }) => (input as vscode.TabInputText).uri),
+      editor.tabs.map(({ input }) => (input as vscode.TabInputText).uri),
       [kept.uri],
     );
     showing();

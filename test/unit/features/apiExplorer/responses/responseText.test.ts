@@ -1,10 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswerText from '../../../../../src/features/apiExplorer/responses/responseText';
-import { inEditor } from '../../inEditor';
-
-const { headersText, statusText } = inEditor('apiExplorer/responses/responseText')
-  .module as typeof AnswerText;
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const answer = (more: Partial<HttpResponse>): HttpResponse => ({
   status: 200,
@@ -19,6 +16,10 @@ const answer = (more: Partial<HttpResponse>): HttpResponse => ({
 });
 
 describe('API Explorer: what stands above an answer', () => {
+  const { headersText, statusText } = (
+    useEditor('features/apiExplorer/responses/responseText') as EditorWith<typeof AnswerText>
+  ).module;
+
   it('status, time and size, with an icon by shape', () => {
     assert.equal(statusText(answer({})), '$(pass)\u00a0200 OK · 34 ms · 12.3 kB');
     assert.equal(

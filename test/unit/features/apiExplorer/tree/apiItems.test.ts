@@ -4,10 +4,8 @@ import { methods } from '../../../../../src/api/openapi/model';
 import type { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type * as Items from '../../../../../src/features/apiExplorer/tree/apiItems';
 import type { ApiNode } from '../../../../../src/features/apiExplorer/tree/apiNodes';
-import { inEditor } from '../../inEditor';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { operation } from '../operations/listedOperations';
-
-const { apiItem, methodIcon, operationName } = inEditor('apiExplorer/tree/apiItems').module as typeof Items;
 
 const module = (more: Partial<ApiModule> = {}) =>
   ({ id: 'https://api.example/x.json', name: 'build', origin: 'server', ...more }) as ApiModule;
@@ -27,6 +25,10 @@ const visible = 'a‹U+202E›b‹U+000A›c';
 const iconOf = ({ iconPath }: vscode.TreeItem) => (iconPath as vscode.ThemeIcon).id;
 
 describe('API Explorer: rows', () => {
+  const { apiItem, methodIcon, operationName } = (
+    useEditor('features/apiExplorer/tree/apiItems') as EditorWith<typeof Items>
+  ).module;
+
   it('an operation is called by its summary, else by its id, else by its path', () => {
     const named = (more: Parameters<typeof operation>[1]) => operationName(operation('GET /x', more));
     assert.equal(named({ summary: ' One ', id: 'getOne' }), 'One');

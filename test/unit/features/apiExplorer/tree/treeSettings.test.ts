@@ -4,23 +4,21 @@ import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tr
 import type * as Settings from '../../../../../src/features/apiExplorer/tree/treeSettings';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { settled } from '../../../support/until';
-import { inEditor } from '../../inEditor';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
-const { module, editor } = inEditor('apiExplorer/tree/treeSettings');
-const { TreeSettings } = module as typeof Settings;
 const KEY = 'appcircle.apiGrouping';
 
 describe('API Explorer: how a person wants the tree', () => {
+  const editor = useEditor('features/apiExplorer/tree/treeSettings') as EditorWith<typeof Settings>;
   let memento: FakeMemento;
   let arranged: TreeArrangement[];
   beforeEach(() => {
     memento = new FakeMemento();
     arranged = [];
-    editor.boxes.length = 0;
   });
 
   const open = () => {
-    const settings = new TreeSettings(memento);
+    const settings = new editor.module.TreeSettings(memento);
     settings.onDidChange((arrangement) => arranged.push(arrangement));
     return settings;
   };
@@ -52,7 +50,6 @@ describe('API Explorer: how a person wants the tree', () => {
   });
 
   it('R9: the context keys follow, from the start', async () => {
-    editor.executed.length = 0;
     const settings = open();
     settings.setFilter('profiles');
     await settings.setGrouping('path');
@@ -68,20 +65,19 @@ describe('API Explorer: how a person wants the tree', () => {
 });
 
 describe('API Explorer: what the tree is filtered by', () => {
-  const { module: filter, editor: window } = inEditor('apiExplorer/tree/askOperationFilter');
-  const { askOperationFilter } = filter as typeof Filter;
+  const editor = useEditor('features/apiExplorer/tree/askOperationFilter') as EditorWith<typeof Filter>;
+  const { askOperationFilter } = editor.module;
 
   it('is asked for in a box that begins with what is there, and T5: Esc leaves it', async () => {
-    window.boxes.length = 0;
     const asking = askOperationFilter('profiles');
     await settled();
-    const [box = assert.fail('no box')] = window.boxes;
+    const [box = assert.fail('no box')] = editor.boxes;
     assert.equal(box.value, 'profiles');
     box.hide();
     assert.equal(await asking, undefined);
     for (const text of ['groups', '']) {
       const again = askOperationFilter('profiles');
-      window.boxes.at(-1)?.submit(text);
+      editor.boxes.at(-1)?.submit(text);
       assert.equal(await again, text);
     }
   });

@@ -7,15 +7,13 @@ import { Failure } from '../../../../../src/api/failure';
 import type { ApiClient } from '../../../../../src/api/client';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import { settled } from '../../../support/until';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { accounts } from '../../../ui/lists/listFixture';
 import { profile } from './findFixture';
 
 describe('choosing a profile', () => {
-  const { module, editor, leave } = withVscode('features/distribution/find/pickProfile') as Loaded<
-    typeof Picks
-  >;
-  after(leave);
+  const editor = useEditor('features/distribution/find/pickProfile') as EditorWith<typeof Picks>;
+  const { module } = editor;
 
   const atlas = profile('Atlas', { pinned: true, iOSVersion: '1.0' });
   const [harbor, zephyr] = [profile('Harbor $(eye)\u202E'), profile('Zephyr', { androidVersion: '$(bug)2' })];
@@ -28,8 +26,6 @@ describe('choosing a profile', () => {
   };
 
   beforeEach(() => {
-    editor.picks.length = 0;
-    editor.executed.length = 0;
     sessions = new SessionStore();
     sessions.setSignedIn(accounts[0]);
     rows = () => Promise.resolve([atlas, harbor, zephyr]);
@@ -42,7 +38,7 @@ describe('choosing a profile', () => {
     const list = { rows: () => rows() } as AccountList<DistributionProfile>;
     const chosen = module.pickProfile({ title: 'Appcircle: Try', ...question }, list, source());
     await settled();
-    const pick = editor.picks[0] ?? assert.fail('no pick');
+    const pick = editor.picks.at(-1) ?? assert.fail('no pick');
     return { chosen, pick };
   };
 
@@ -127,8 +123,7 @@ describe('choosing a profile', () => {
 
   it('what is chosen for an account that left meanwhile is not used, nor is anything created', async () => {
     for (const label of ['Atlas', 'Create profile…']) {
-      editor.picks.length = 0;
-      sessions.setSignedIn(accounts[0]);
+      sessions.signedIn(accounts[0]);
       const { chosen, pick } = await ask({ orCreate });
       sessions.setSignedIn(accounts[1]);
       pick.accept(label);

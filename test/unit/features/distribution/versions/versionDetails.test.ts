@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type * as Details from '../../../../../src/features/distribution/versions/versionDetails';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { cellsOf, preview, shapeOf, tokensOf } from '../../../ui/documents/markdownPreview';
 import { daysAgo, profile, version } from './versionFixture';
 
@@ -29,10 +29,7 @@ const saying = (texts: string) => ({
 });
 
 describe('details of a version', () => {
-  const { module, leave } = withVscode('features/distribution/versions/versionDetails') as Loaded<
-    typeof Details
-  >;
-  after(leave);
+  const { module } = useEditor('features/distribution/versions/versionDetails') as EditorWith<typeof Details>;
   const markdownOf = (more: Record<string, unknown> = {}, name = 'Field Reports') =>
     module.versionMarkdown({ profile: { ...profile, name }, version: version(more) });
   const textOf = (markdown: string) =>

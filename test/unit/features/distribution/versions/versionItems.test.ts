@@ -5,35 +5,31 @@ import type { DistributionProfile } from '../../../../../src/api/distribution/pr
 import type * as ProfileItems from '../../../../../src/features/distribution/tree/profileItem';
 import type { VersionRow } from '../../../../../src/features/distribution/versions/versionNodes';
 import type * as VersionItems from '../../../../../src/features/distribution/versions/versionItems';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { daysAgo, now, profile, shown, version } from './versionFixture';
 
 const evil = 'a\u202eb\nc $(zap)';
 const visible = 'a‹U+202E›b‹U+000A›c $(zap)';
 
 describe('rows of profiles and of what is below them', () => {
-  let items: Loaded<typeof VersionItems>;
-  let profiles: Loaded<typeof ProfileItems>;
+  const editor = useEditor('features/distribution/versions/versionItems') as EditorWith<typeof VersionItems>;
+  const { profileItem } = editor.load('features/distribution/tree/profileItem') as typeof ProfileItems;
   let clock: sinon.SinonFakeTimers;
   before(() => {
-    items = withVscode('features/distribution/versions/versionItems') as Loaded<typeof VersionItems>;
-    profiles = withVscode('features/distribution/tree/profileItem') as Loaded<typeof ProfileItems>;
     clock = sinon.useFakeTimers({ now, toFake: ['Date'] });
   });
   after(() => {
     clock.restore();
-    profiles.leave();
-    items.leave();
   });
 
   const item = (row: Record<string, unknown>) =>
-    items.module.versionItem({ id: 'id', ...row } as unknown as VersionRow);
+    editor.module.versionItem({ id: 'id', ...row } as unknown as VersionRow);
   const ofVersion = (more: Record<string, unknown> = {}) => item({ kind: 'version', version: version(more) });
   const ofTester = (more: Record<string, unknown>) => item({ kind: 'tester', sharing: { id: 's', ...more } });
 
   const ofProfile = (more: Partial<DistributionProfile>) => {
-    const api = profiles.editor.api as typeof vscode;
-    return profiles.module.profileItem({ ...profile, pinned: false, ...more }, api.Uri.file('/extension'));
+    const api = editor.api as typeof vscode;
+    return profileItem({ ...profile, pinned: false, ...more }, api.Uri.file('/extension'));
   };
 
   it('a profile: what it has, and whether it is pinned, is told by shape and in words', () => {

@@ -3,29 +3,22 @@ import { Failure } from '../../../../../src/api/failure';
 import type { VersionRow } from '../../../../../src/features/distribution/versions/versionNodes';
 import type * as Loads from '../../../../../src/features/distribution/versions/versionLoads';
 import type * as Rows from '../../../../../src/features/distribution/versions/versionRows';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { profile, rawVersion, VersionServer } from './versionFixture';
 
 const android = { platformType: 2, fileType: 2 };
 
 describe('versions below a profile, where something goes wrong or somebody leaves', () => {
-  let rowsOf: Loaded<typeof Rows>;
+  const editor = useEditor('features/distribution/versions/versionRows') as EditorWith<typeof Rows>;
+  const { VersionLoads } = editor.load('features/distribution/versions/versionLoads') as typeof Loads;
   let server: VersionServer;
   let loads: Loads.VersionLoads;
   let rows: Rows.VersionRows;
 
-  before(() => (rowsOf = withVscode('features/distribution/versions/versionRows') as Loaded<typeof Rows>));
-  after(() => {
-    rowsOf.leave();
-  });
-  beforeEach(async () => {
-    const { VersionLoads } = await import('../../../../../src/features/distribution/versions/versionLoads');
+  beforeEach(() => {
     server = new VersionServer();
-    loads = new VersionLoads(server.sessions, server.clientFor);
-    rows = new rowsOf.module.VersionRows(loads);
-  });
-  afterEach(() => {
-    loads.dispose();
+    loads = editor.own(new VersionLoads(server.sessions, server.clientFor));
+    rows = new editor.module.VersionRows(loads);
   });
 
   const children = async (parent?: VersionRow) => [...(await rows.children(profile, parent))];

@@ -1,12 +1,11 @@
 import { strict as assert } from 'node:assert';
 import type { SharingStatus } from '../../../../../src/api/distribution/versionSharing';
 import type * as Texts from '../../../../../src/features/distribution/versions/versionText';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { daysAgo, now, version } from './versionFixture';
 
 describe('what is said of a version', () => {
-  const { module, leave } = withVscode('features/distribution/versions/versionText') as Loaded<typeof Texts>;
-  after(leave);
+  const { module } = useEditor('features/distribution/versions/versionText') as EditorWith<typeof Texts>;
   const facts = (more: Record<string, unknown>) => module.versionFacts(version(more), now);
   const sent = [{ id: 's', tester: 'a@b.example', status: 1 }];
 
