@@ -1,30 +1,18 @@
 import { strict as assert } from 'node:assert';
-import type { FailureKind } from '../../../src/api/failure';
+import { Failure, type FailureKind } from '../../../src/api/failure';
 import { settled } from '../support/until';
-import { SelfHostedDialog } from './selfHostedDialog';
+import { useSelfHostedDialog } from './selfHostedDialog';
 
 const dashboard = 'https://my.mobile.example.com';
 
 describe('Self-hosted Server', () => {
-  let dialog: SelfHostedDialog;
-
-  before(() => {
-    dialog = new SelfHostedDialog();
-  });
-
-  after(() => {
-    dialog.leave();
-  });
-
-  beforeEach(() => {
-    dialog.forget();
-  });
+  const dialog = useSelfHostedDialog();
 
   it('R20: proposes api and auth from the dashboard, and asks each of them before any key is', async () => {
     dialog.open();
     const first = await dialog.box(1);
     assert.equal(first.value, '');
-    first.enter(` ${dashboard}// `);
+    first.submit(` ${dashboard}// `);
     const api = await dialog.box(2);
     assert.equal(api.value, 'https://api.mobile.example.com');
     assert.deepEqual(dialog.probed, [], 'the dashboard is a web page, nobody needs it to answer');
@@ -46,7 +34,7 @@ describe('Self-hosted Server', () => {
 
   it('every box stays while a browser is looked at, shows its place, and masks nothing', async () => {
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
+    (await dialog.box(1)).submit(dashboard);
     (await dialog.box(2)).enter();
     (await dialog.box(3)).enter();
     await dialog.done;
@@ -65,7 +53,7 @@ describe('Self-hosted Server', () => {
   for (const step of [1, 2, 3]) {
     it(`T5: Esc at step ${step} ends silently`, async () => {
       dialog.open();
-      if (step > 1) (await dialog.box(1)).enter(dashboard);
+      if (step > 1) (await dialog.box(1)).submit(dashboard);
       if (step > 2) (await dialog.box(2)).enter();
       (await dialog.box(step)).hide();
       assert.equal(await dialog.done, undefined);
@@ -75,7 +63,7 @@ describe('Self-hosted Server', () => {
 
   it('Esc while a host is asked ends it, and its late answer changes nothing', async () => {
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
+    (await dialog.box(1)).submit(dashboard);
     const api = await dialog.box(2);
     api.enter();
     assert.equal(api.busy, true);
@@ -88,8 +76,8 @@ describe('Self-hosted Server', () => {
 
   it('Back keeps what was said, from each step to the one before', async () => {
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
-    (await dialog.box(2)).enter('https://gateway.example.com/mobile/');
+    (await dialog.box(1)).submit(dashboard);
+    (await dialog.box(2)).submit('https://gateway.example.com/mobile/');
     (await dialog.box(3)).press('Back');
     const api = await dialog.box(2);
     assert.equal(api.value, 'https://gateway.example.com/mobile');
@@ -103,11 +91,11 @@ describe('Self-hosted Server', () => {
 
   it('another dashboard after Back gets proposals of its own, not those of the one before', async () => {
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
+    (await dialog.box(1)).submit(dashboard);
     (await dialog.box(2)).enter();
     (await dialog.box(3)).press('Back');
     (await dialog.box(2)).press('Back');
-    (await dialog.box(1)).enter('https://my.other.example.com');
+    (await dialog.box(1)).submit('https://my.other.example.com');
     const api = await dialog.box(2);
     assert.equal(api.value, 'https://api.other.example.com');
     api.enter();
@@ -116,10 +104,10 @@ describe('Self-hosted Server', () => {
 
   it('R7: a host that does not answer is said in the box, which stays, and is asked again on Enter', async () => {
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
+    (await dialog.box(1)).submit(dashboard);
     const api = await dialog.box(2);
     const host = 'api.mobile.example.com';
-    dialog.failing.set(`https://${host}`, new dialog.Failure('offline', { host, code: 'ENOTFOUND' }));
+    dialog.failing.set(`https://${host}`, new Failure('offline', { host, code: 'ENOTFOUND' }));
     api.enter();
     assert.match(await dialog.refusal(api), /^The name of api\.mobile\.example\.com could not be looked up/);
     dialog.failing.clear();
@@ -136,9 +124,9 @@ describe('Self-hosted Server', () => {
       'serverFault',
       'unreadableAnswer',
     ] as const) {
-      dialog.failing.set('https://api.mobile.example.com', new dialog.Failure(kind, { status: 404 }));
+      dialog.failing.set('https://api.mobile.example.com', new Failure(kind, { status: 404 }));
       dialog.open();
-      (await dialog.box(1)).enter(dashboard);
+      (await dialog.box(1)).submit(dashboard);
       (await dialog.box(2)).enter();
       (await dialog.box(3)).hide();
       await dialog.done;
@@ -155,12 +143,12 @@ describe('Self-hosted Server', () => {
   for (const [kind, code, setting] of causes) {
     it(`R18, R19: after ${kind} ${code} the box itself leads to ${setting}, and stays`, async () => {
       dialog.open();
-      (await dialog.box(1)).enter(dashboard);
+      (await dialog.box(1)).submit(dashboard);
       (await dialog.box(2)).enter();
       const auth = await dialog.box(3);
       const host = 'auth.mobile.example.com';
       const facts = kind === 'proxy' ? { host, status: 407 } : { host, code };
-      dialog.failing.set(`https://${host}`, new dialog.Failure(kind, facts));
+      dialog.failing.set(`https://${host}`, new Failure(kind, facts));
       auth.enter();
       assert.match(await dialog.refusal(auth), /auth\.mobile\.example\.com/);
       auth.press("Open the editor's network settings");
@@ -185,9 +173,9 @@ describe('Self-hosted Server', () => {
       dialog.open();
       for (const step of [1, 2, 3]) {
         const at = await dialog.box(step);
-        at.enter(text);
+        at.submit(text);
         assert.match(await dialog.refusal(at), why);
-        at.enter(step === 1 ? dashboard : `https://host${step}.example.com`);
+        at.submit(step === 1 ? dashboard : `https://host${step}.example.com`);
       }
       await dialog.done;
       assert.equal(dialog.probed.length, 2);

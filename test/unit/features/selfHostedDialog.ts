@@ -1,16 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { createRequire } from 'node:module';
 import type { Hosts } from '../../../src/account/account';
-import type { Failure as FailureClass } from '../../../src/api/failure';
+import type { Failure } from '../../../src/api/failure';
 import type { Transport, TransportRequest } from '../../../src/api/transport/transport';
 import type * as AskHosts from '../../../src/features/signIn/askHosts';
-import type * as HostsModule from '../../../src/ui/hosts';
-import type { FakeVscode } from '../extension/fakeVscode';
+import type { FakeInputBox } from '../extension/fakeInputBox';
 import { settled, until } from '../support/until';
-import { withVscode, type Loaded } from '../support/withVscode';
-import { FakeInputBox } from './selfHostedInputBox';
-
-const load = createRequire(__filename);
+import { useEditor, type EditorWith } from '../support/useEditor';
 
 const cloud: Record<string, string> = {
   'appcircle.apiEndpoint': 'https://api.appcircle.io',
@@ -19,57 +14,47 @@ const cloud: Record<string, string> = {
   'appcircle.mcpEndpoint': 'https://mcp.appcircle.io',
 };
 
+/** Gives the suite that it is called in the dialog; each test begins with one that asked nobody. */
+export function useSelfHostedDialog(): SelfHostedDialog {
+  const editor = useEditor('features/signIn/askHosts') as EditorWith<typeof AskHosts>;
+  const dialog = new SelfHostedDialog(editor);
+  beforeEach(() => {
+    dialog.reset();
+  });
+  return dialog;
+}
+
 /** The dialog for a self-hosted server, over a fake editor and a transport that reaches nothing. */
-export class SelfHostedDialog {
-  readonly editor: FakeVscode;
-  readonly hosts: typeof HostsModule;
-  readonly Failure: typeof FailureClass;
-  readonly leave: () => void;
-  boxes: FakeInputBox[] = [];
+class SelfHostedDialog {
   /** What was asked of hosts: method, address, and what else the request had. */
   probed: string[] = [];
-  settings: Record<string, string> = {};
   /** How hosts fail, by address; the others answer. */
-  failing = new Map<string, FailureClass>();
+  readonly failing = new Map<string, Failure>();
   done: Promise<Hosts | undefined> = Promise.resolve(undefined);
-  private readonly askHosts: typeof AskHosts.askHosts;
 
-  constructor() {
-    // The editor is complete before anything is loaded that imports it: an import copies what is there.
-    const fake = withVscode('api/failure') as Loaded<{ Failure: typeof FailureClass }>;
-    this.editor = fake.editor;
-    this.leave = fake.leave;
-    this.Failure = fake.module.Failure;
-    const api = fake.editor.api as Record<'window' | 'workspace', Record<string, unknown>>;
-    Object.assign(api, {
-      InputBoxValidationSeverity: { Error: 3, Warning: 2 },
-      QuickInputButtons: { Back: { tooltip: 'Back' } },
-    });
-    api.window['createInputBox'] = () => {
-      const box = new FakeInputBox();
-      this.boxes.push(box);
-      return box;
-    };
-    api.workspace['getConfiguration'] = () => ({
-      get: (name: string) => this.settings[name] ?? cloud[name],
-      inspect: (name: string) => ({ defaultValue: cloud[name] }),
-    });
-    ({ askHosts: this.askHosts } = load('../../../src/features/signIn/askHosts') as typeof AskHosts);
-    this.hosts = load('../../../src/ui/hosts') as typeof HostsModule;
-  }
+  constructor(readonly editor: EditorWith<typeof AskHosts>) {}
 
   /** Nobody was asked, nothing is set, every host answers. */
-  forget(): void {
-    this.boxes = [];
+  reset(): void {
     this.probed = [];
-    this.settings = {};
     this.failing.clear();
-    this.editor.executed.length = 0;
+    for (const [name, defaultValue] of Object.entries(cloud))
+      this.editor.settings.set(name, { defaultValue });
+    this.configure({});
+  }
+
+  /** These settings, and the defaults of all others. */
+  configure(settings: Record<string, string>): void {
+    this.editor.configured = new Map(Object.entries({ ...cloud, ...settings }));
+  }
+
+  get boxes(): FakeInputBox[] {
+    return this.editor.boxes;
   }
 
   open(): void {
-    this.boxes = [];
-    this.done = this.askHosts(this.transport);
+    this.boxes.length = 0;
+    this.done = this.editor.module.askHosts(this.transport);
   }
 
   /** The newest box, once it is that of this step. */

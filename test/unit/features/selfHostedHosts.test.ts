@@ -1,31 +1,21 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { SelfHostedDialog } from './selfHostedDialog';
+import type * as HostsModule from '../../../src/ui/hosts';
+import { useSelfHostedDialog } from './selfHostedDialog';
 
 const dashboard = 'https://my.mobile.example.com';
 
 describe('Hosts of a self-hosted server', () => {
-  let dialog: SelfHostedDialog;
-
-  before(() => {
-    dialog = new SelfHostedDialog();
-  });
-
-  after(() => {
-    dialog.leave();
-  });
-
-  beforeEach(() => {
-    dialog.forget();
-  });
+  const dialog = useSelfHostedDialog();
+  const { hostsFromSettings, proposedHosts } = dialog.editor.load('ui/hosts') as typeof HostsModule;
 
   it('the settings are the defaults, for the dashboard that they are for', async () => {
-    dialog.settings = {
+    dialog.configure({
       'appcircle.dashboardUrl': 'https://apps.example.com/portal/',
       'appcircle.apiEndpoint': 'https://gateway.example.com/api',
       'appcircle.authEndpoint': 'https://keycloak.example.com',
       'appcircle.mcpEndpoint': 'https://agents.example.com',
-    };
+    });
     dialog.open();
     const first = await dialog.box(1);
     assert.equal(first.value, 'https://apps.example.com/portal');
@@ -38,31 +28,31 @@ describe('Hosts of a self-hosted server', () => {
     auth.enter();
     assert.equal((await dialog.done)?.mcp, 'https://agents.example.com');
     dialog.open();
-    (await dialog.box(1)).enter(dashboard);
+    (await dialog.box(1)).submit(dashboard);
     assert.equal((await dialog.box(2)).value, 'https://api.mobile.example.com');
     dialog.boxes.at(-1)!.hide();
     await dialog.done;
   });
 
   it('who has moved the API in the settings has no MCP server at Appcircle’s cloud', () => {
-    dialog.settings = {
+    dialog.configure({
       'appcircle.dashboardUrl': dashboard,
       'appcircle.apiEndpoint': 'https://api.mobile.example.com',
       'appcircle.authEndpoint': 'https://auth.mobile.example.com',
-    };
+    });
     const mcp = () => {
-      const found = dialog.hosts.hostsFromSettings();
+      const found = hostsFromSettings();
       return 'hosts' in found ? found.hosts.mcp : assert.fail();
     };
     assert.equal(mcp(), 'https://mcp.mobile.example.com');
-    dialog.settings['appcircle.mcpEndpoint'] = 'https://agents.example.com';
+    dialog.editor.configured.set('appcircle.mcpEndpoint', 'https://agents.example.com');
     assert.equal(mcp(), 'https://agents.example.com');
-    dialog.settings = {};
+    dialog.configure({});
     assert.equal(mcp(), 'https://mcp.appcircle.io');
-    dialog.settings = {
+    dialog.configure({
       'appcircle.apiEndpoint': 'http://127.0.0.1:1',
       'appcircle.dashboardUrl': 'http://127.0.0.1:1',
-    };
+    });
     assert.equal(mcp(), undefined);
   });
 
@@ -78,7 +68,7 @@ describe('Hosts of a self-hosted server', () => {
       fc.property(address, ({ my, labels, port, path }) => {
         const domain = labels.join('.');
         const tail = [port === null ? '' : `:${port}`, ...path.map((part) => `/${part}`)].join('');
-        const { api, auth, mcp } = dialog.hosts.proposedHosts(`https://${my ? 'my.' : ''}${domain}${tail}`);
+        const { api, auth, mcp } = proposedHosts(`https://${my ? 'my.' : ''}${domain}${tail}`);
         const bare = !my && labels[0] === 'my' ? labels.slice(1).join('.') : domain;
         assert.equal(api, `https://api.${bare}${tail}`);
         assert.equal(auth, `https://auth.${bare}${tail}`);
@@ -94,7 +84,7 @@ describe('Hosts of a self-hosted server', () => {
     'http://[::1]:80/x',
   ]) {
     it(`a machine without a domain, ${local}, is proposed itself, and no MCP server`, () => {
-      assert.deepEqual(dialog.hosts.proposedHosts(local), { api: local, auth: local });
+      assert.deepEqual(proposedHosts(local), { api: local, auth: local });
     });
   }
 });

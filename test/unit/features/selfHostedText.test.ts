@@ -1,24 +1,15 @@
 import { strict as assert } from 'node:assert';
 import type { FailureFacts, FailureKind, Failure } from '../../../src/api/failure';
 import type * as FailureTexts from '../../../src/ui/failures/failureText';
-import { withVscode, type Loaded } from '../support/withVscode';
+import { useEditor, type EditorWith } from '../support/useEditor';
 
 const host = 'auth.mobile.example.com';
 
 describe('Words for what stands between', () => {
-  let texts: Loaded<typeof FailureTexts>;
-
-  // Not while the files load: those that come after this one would then get other classes than those before it.
-  before(() => {
-    texts = withVscode('ui/failures/failureText') as Loaded<typeof FailureTexts>;
-  });
-
-  after(() => {
-    texts.leave();
-  });
+  const editor = useEditor('ui/failures/failureText') as EditorWith<typeof FailureTexts>;
 
   const textOf = (kind: FailureKind, facts: FailureFacts) =>
-    texts.module.failureText({ kind, facts: { host, ...facts } } as Failure);
+    editor.module.failureText({ kind, facts: { host, ...facts } } as Failure);
   const settingsOf = (kind: FailureKind, facts: FailureFacts) =>
     textOf(kind, facts).remedies.map((remedy) => remedy.arguments?.[0] ?? remedy.command);
 
