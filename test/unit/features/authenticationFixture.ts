@@ -4,14 +4,46 @@ import type { Sandbox } from '../../sandbox/sandbox';
 import { WindowFixture } from '../account/accountFixture';
 import { FakeMemento } from '../support/fakes/memento';
 import { until } from '../support/until';
-import { inEditor } from './inEditor';
-
-const { SessionProvider } = inEditor('authentication/sessionProvider').module as typeof Provider;
+import { useEditor, type EditorWith } from '../support/useEditor';
+import { useSandbox } from '../support/useSandbox';
 
 type Change = vscode.AuthenticationProviderAuthenticationSessionsChangeEvent;
+type Editor = EditorWith<typeof Provider>;
 
-/** A window with the authentication provider in it, and an editor that listens to it. */
-export class PromptedFixture {
+/** Gives the suite that it is called in the authentication provider; each test begins in a new window. */
+export function useAuthentication(): {
+  readonly editor: Editor;
+  readonly sandbox: Sandbox;
+  readonly prompted: PromptedFixture;
+  readonly window: WindowFixture;
+  readonly provider: Provider.SessionProvider;
+} {
+  const editor = useEditor('features/authentication/sessionProvider') as Editor;
+  const sandbox = useSandbox({ profiles: 1 });
+  let prompted: PromptedFixture;
+  beforeEach(async () => {
+    prompted = new PromptedFixture(editor);
+    await prompted.window.accounts.reload();
+  });
+  return {
+    editor,
+    get sandbox() {
+      return sandbox.current;
+    },
+    get prompted() {
+      return prompted;
+    },
+    get window() {
+      return prompted.window;
+    },
+    get provider() {
+      return prompted.provider;
+    },
+  };
+}
+
+/** A window with the authentication provider in it, and an editor that listens to it, until the test has ended. */
+class PromptedFixture {
   readonly provider: Provider.SessionProvider;
   readonly changes: Change[] = [];
   /** How often the sign-in dialog was opened. */
@@ -21,8 +53,11 @@ export class PromptedFixture {
   /** What the person does in either: closes it, unless told. */
   inDialog: () => Promise<unknown> = () => Promise.resolve();
 
-  constructor(readonly window = new WindowFixture(undefined, new FakeMemento())) {
-    const { accounts, sessions, tokens } = window;
+  constructor(
+    private readonly editor: Editor,
+    readonly window = new WindowFixture(undefined, new FakeMemento()),
+  ) {
+    const { accounts, sessions, tokens } = editor.own(window);
     const signIn = () => {
       this.dialogs++;
       return this.inDialog();
@@ -31,7 +66,8 @@ export class PromptedFixture {
       this.replacements++;
       return this.inDialog();
     };
-    this.provider = new SessionProvider({ accounts, sessions, tokens, signIn, replaceKey });
+    const { SessionProvider } = editor.module;
+    this.provider = editor.own(new SessionProvider({ accounts, sessions, tokens, signIn, replaceKey }));
     this.provider.onDidChangeSessions((change) => this.changes.push(change));
   }
 
@@ -50,16 +86,16 @@ export class PromptedFixture {
     await until(() => this.labels.every((label) => label.startsWith('Harbor Labs')), 'the names');
   }
 
+  /** Another window of the same machine and workspace, which has read nothing yet. */
+  another(): PromptedFixture {
+    return new PromptedFixture(this.editor, this.window.another(this.window.workspace));
+  }
+
   /** The same window after a restart, with nothing in memory but what it reads from the storage. */
   async restarted(sandbox: Sandbox): Promise<PromptedFixture> {
-    const next = new PromptedFixture(this.window.another(this.window.workspace));
+    const next = this.another();
     await next.window.accounts.reload();
     sandbox.clearRequests();
     return next;
-  }
-
-  dispose(): void {
-    this.provider.dispose();
-    this.window.dispose();
   }
 }
