@@ -6,55 +6,32 @@ import type { Hosts } from '../../../src/account/account';
 import { redactingLog } from '../../../src/support/log';
 import type { CommandId } from '../../../src/contributions';
 import type * as AiTools from '../../../src/features/aiTools/aiTools';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import type { Sandbox } from '../../sandbox/sandbox';
 import { exchanges, hostsOf, keyOf, WindowFixture } from '../account/accountFixture';
 import { assertNoSecret } from '../support/leaks';
 import { settled, until } from '../support/until';
-import { inEditor } from './inEditor';
-
-const { module, editor } = inEditor('aiTools/aiTools');
-const { registerAiTools } = module as typeof AiTools;
+import { useEditor, type EditorWith } from '../support/useEditor';
+import { useSandbox } from '../support/useSandbox';
 
 type Provider = Required<vscode.McpServerDefinitionProvider<vscode.McpHttpServerDefinition>>;
 
 const none = {} as vscode.CancellationToken;
 
 describe('AI tools', () => {
+  const editor = useEditor('features/aiTools/aiTools') as EditorWith<typeof AiTools>;
+  const used = useSandbox({ profiles: 2 });
   let sandbox: Sandbox;
   let window: WindowFixture;
   let metadata: AccountMetadataStore;
   let registered: vscode.Disposable;
   let toggle: () => Promise<unknown>;
-  let leave: () => void;
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 2 });
-    leave = editor.install();
-    // Loaded when the command is run: another suite's copy would speak to that suite's editor.
-    for (const loaded of Object.keys(require.cache)) {
-      if (/[\\/]src[\\/]ui[\\/]signedIn\.ts$/.test(loaded)) Reflect.deleteProperty(require.cache, loaded);
-    }
-  });
-  after(async () => {
-    leave();
-    await sandbox.close();
-  });
-  beforeEach(async () => {
-    await sandbox.up();
-    sandbox.faults.clear();
-    sandbox.revokeKeys(undefined, false);
-    editor.messages.length = 0;
-    editor.executed.length = 0;
+  beforeEach(() => {
+    sandbox = used.current;
     editor.presses = 'Turn On';
-    editor.mcpServers = 'known';
-    window = new WindowFixture();
+    window = editor.own(new WindowFixture());
     metadata = new AccountMetadataStore(window.memento);
     register();
-  });
-  afterEach(() => {
-    registered.dispose();
-    window.dispose();
-    assert.deepEqual(editor.live, []);
   });
 
   function register(): void {
@@ -63,8 +40,8 @@ describe('AI tools', () => {
       toggle = () => Promise.resolve().then(() => handler());
       return { dispose: () => undefined };
     };
-    const safeLog = redactingLog(log, redactor);
-    registered = registerAiTools({ command, sessions, tokens, metadata, log: safeLog, version: '1.2.3' });
+    const deps = { command, sessions, tokens, metadata, log: redactingLog(log, redactor), version: '1.2.3' };
+    registered = editor.own(editor.module.registerAiTools(deps));
   }
 
   async function signedIn(hosts: Partial<Hosts> = { mcp: sandbox.mcpEndpoint }): Promise<void> {

@@ -5,27 +5,25 @@ import { makeAccount, type AccountKind } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
 import type * as KeyExpiry from '../../../src/features/accounts/keyExpiry';
 import { until } from '../support/until';
-import { withVscode, type Loaded } from '../support/withVscode';
+import { useEditor, type EditorWith } from '../support/useEditor';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
 const accountOf = (kind: AccountKind) =>
   makeAccount({ kind, hosts, organizationId: 'o', subject: 's', userName: undefined });
 
 describe('Note Key Expiry', () => {
-  let loaded: Loaded<typeof KeyExpiry>;
+  const editor = useEditor('features/accounts/keyExpiry') as EditorWith<typeof KeyExpiry>;
   let zone: string | undefined;
   let noted: AccountMetadata[];
 
   beforeEach(() => {
     zone = process.env['TZ'];
-    loaded = withVscode('features/accounts/keyExpiry') as Loaded<typeof KeyExpiry>;
     noted = [];
   });
   afterEach(() => {
     sinon.restore();
     if (zone === undefined) delete process.env['TZ'];
     else process.env['TZ'] = zone;
-    loaded.leave();
   });
 
   /** Runs the command for an account of which this is noted. */
@@ -39,13 +37,13 @@ describe('Note Key Expiry', () => {
         return Promise.resolve();
       },
     };
-    return loaded.module.noteKeyExpiry(notes as unknown as AccountMetadataStore, sessions);
+    return editor.module.noteKeyExpiry(notes as unknown as AccountMetadataStore, sessions);
   }
 
   for (const place of ['America/New_York', 'Asia/Tokyo']) {
     it(`R17: proposes the day that was noted, by the clock of the machine (${place})`, async () => {
       process.env['TZ'] = place;
-      const { editor, module } = loaded;
+      const { module } = editor;
       editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('On another day'));
       const done = run('personalAccessKey', { keyExpiresAt: module.endOfDay('2027-03-31') ?? 0 });
       await until(() => editor.boxes.length > 0, 'the box');
@@ -58,7 +56,7 @@ describe('Note Key Expiry', () => {
 
   it('R17: a key lives until the end of its last day, over a change of the clocks too', async () => {
     process.env['TZ'] = 'America/New_York';
-    const { editor, module } = loaded;
+    const { module } = editor;
     sinon.useFakeTimers({ now: new Date(2027, 1, 20, 23, 30), toFake: ['Date'] });
     editor.chooses = (rows) => rows.find(({ label }) => label === 'In 30 days');
     await run('personalAccessKey');
@@ -67,7 +65,7 @@ describe('Note Key Expiry', () => {
 
   it('R2: says that an account from the environment has no key', async () => {
     await run('environment');
-    assert.match(loaded.editor.messages[0] ?? '', /has no key/);
+    assert.match(editor.messages[0] ?? '', /has no key/);
     assert.deepEqual(noted, []);
   });
 });

@@ -6,7 +6,7 @@ import type * as Reminders from '../../../src/features/accounts/keyReminders';
 import { Emitter } from '../../../src/support/emitter';
 import { FakeMemento } from '../support/fakes/memento';
 import { settled } from '../support/until';
-import { withVscode, type Loaded } from '../support/withVscode';
+import { LoadedEditor, type EditorWith } from '../support/useEditor';
 
 const DAY = 24 * 3600 * 1000;
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
@@ -20,7 +20,7 @@ const account = makeAccount({
 
 /** A window: its own editor, over the memory that all windows share. */
 function open(memento: FakeMemento, focused = true) {
-  const loaded = withVscode('features/accounts/keyReminders') as Loaded<typeof Reminders>;
+  const editor = new LoadedEditor('features/accounts/keyReminders') as EditorWith<typeof Reminders>;
   const changes = new Emitter<undefined>();
   const switched: unknown[] = [];
   const accounts = {
@@ -29,10 +29,9 @@ function open(memento: FakeMemento, focused = true) {
     organizations: { namesOf: () => ({ organizationName: 'Harbor [x](command:evil)' }) },
     switchTo: (to: unknown) => Promise.resolve(switched.push(to)),
   };
-  const { editor, module, leave } = loaded;
   editor.focused = focused;
   const metadata = new AccountMetadataStore(memento);
-  const registered = module.registerKeyReminders(accounts as unknown as Accounts, metadata);
+  editor.own(editor.module.registerKeyReminders(accounts as unknown as Accounts, metadata));
   const look = async () => {
     changes.fire(undefined);
     await settled();
@@ -43,8 +42,7 @@ function open(memento: FakeMemento, focused = true) {
     switched,
     look,
     close: () => {
-      registered.dispose();
-      leave();
+      editor.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { Failure } from '../../../src/api/failure';
 import type * as Dialog from '../../../src/features/signIn/dialog';
 import type { FakeInputBox } from '../extension/fakeVscode';
 import { settled, until } from '../support/until';
-import { withVscode, type Loaded } from '../support/withVscode';
+import { useEditor, type EditorWith } from '../support/useEditor';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
 const account = makeAccount({
@@ -18,25 +18,20 @@ const account = makeAccount({
 const key = 'c29tZSBrZXkgdGhhdCBpcyBsb25n+/==';
 
 describe('the sign-in dialog', () => {
-  let loaded: Loaded<typeof Dialog>;
+  const editor = useEditor('features/signIn/dialog') as EditorWith<typeof Dialog>;
   let sessions: SessionStore;
   let attempts: { answer: (failure?: Failure) => void; signal: AbortSignal }[];
   let done: Promise<void>;
 
   beforeEach(() => {
-    loaded = withVscode('features/signIn/dialog') as Loaded<typeof Dialog>;
     sessions = new SessionStore();
     sessions.setSignedOut();
     attempts = [];
   });
 
-  afterEach(() => {
-    loaded.leave();
-  });
-
   /** Opens the dialog, up to the box for the key. */
   async function open(): Promise<FakeInputBox> {
-    const { editor, module } = loaded;
+    const { module } = editor;
     editor.chooses = (rows) => rows[0];
     for (const [setting, value] of Object.entries(hosts)) {
       editor.configured.set(
@@ -73,11 +68,11 @@ describe('the sign-in dialog', () => {
     await done;
     assert.equal(box.visible, false);
     assert.equal(attempts.length, 0);
-    assert.deepEqual(loaded.editor.messages, []);
+    assert.deepEqual(editor.messages, []);
   });
 
   it('R12: asks for no key when another window signs in while the kind is chosen', async () => {
-    const { editor, module } = loaded;
+    const { module } = editor;
     editor.chooses = (rows) => {
       sessions.setSignedIn(account);
       return rows[0];
@@ -87,7 +82,7 @@ describe('the sign-in dialog', () => {
   });
 
   it('R12: closes while the hosts of a self-hosted server are asked for', async () => {
-    const { editor, module } = loaded;
+    const { module } = editor;
     editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Self-hosted'));
     done = module.signIn({ sessions } as unknown as Dialog.SignInDeps);
     await until(() => editor.boxes.length > 0, 'the box');
@@ -97,7 +92,7 @@ describe('the sign-in dialog', () => {
   });
 
   it('another secret of an API key is for the organization that it acts in, by proposal', async () => {
-    const { editor, module } = loaded;
+    const { module } = editor;
     const stored = makeAccount({ ...account, kind: 'apiKey' });
     const accounts = { known: [stored], organizations: { namesOf: () => ({}) } };
     const metadata = { of: () => ({}) };
@@ -120,7 +115,7 @@ describe('the sign-in dialog', () => {
     box.submit(key);
     attempts[0]?.answer();
     await done;
-    assert.ok(loaded.editor.executed.some(([command]) => command === 'appcircle.distribution.focus'));
+    assert.ok(editor.executed.some(([command]) => command === 'appcircle.distribution.focus'));
   });
 
   it('is busy and takes nothing twice while the server is asked', async () => {
@@ -140,7 +135,7 @@ describe('the sign-in dialog', () => {
     attempts[0].answer(new Failure('cancelled'));
     await done;
     await settled();
-    assert.deepEqual(loaded.editor.messages, []);
+    assert.deepEqual(editor.messages, []);
   });
 
   it('T7: asks nobody while something is typed that cannot be a key', async () => {

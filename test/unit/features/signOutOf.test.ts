@@ -1,32 +1,22 @@
 import { strict as assert } from 'node:assert';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import type * as SignOut from '../../../src/features/accounts/signOut';
 import { WindowFixture } from '../account/accountFixture';
 import { until } from '../support/until';
-import { inEditor } from './inEditor';
-
-const { module, editor } = inEditor('accounts/signOut');
-const { signOut } = module as typeof SignOut;
+import { useEditor, type EditorWith } from '../support/useEditor';
+import { useSandbox } from '../support/useSandbox';
 
 describe('Sign Out', () => {
-  let sandbox: Sandbox;
+  const editor = useEditor('features/accounts/signOut') as EditorWith<typeof SignOut>;
+  const sandbox = useSandbox({ profiles: 1 });
+  const { signOut } = editor.module;
   let window: WindowFixture;
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 1 });
-  });
-  after(() => sandbox.close());
   beforeEach(async () => {
-    window = new WindowFixture();
-    editor.messages.length = 0;
+    window = editor.own(new WindowFixture());
     await window.accounts.reload();
-    await window.signIn(sandbox);
+    await window.signIn(sandbox.current);
     const { organizations } = window.accounts;
     await until(() => organizations.namesOf(window.account).organizationName !== undefined, 'the name');
-  });
-  afterEach(() => {
-    editor.presses = undefined;
-    window.dispose();
   });
 
   it('R29: in a sub-organization it names the account whose key is removed', async () => {
