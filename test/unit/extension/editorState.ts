@@ -1,5 +1,5 @@
 import { Emitter } from '../../../src/support/emitter';
-import { FakeDocuments } from './fakeDocuments';
+import { FakeDocuments, type FakeDocument } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
 import type { FakeProgress, ProgressReport } from './fakeProgress';
 import type { FakeQuickPick } from './fakeQuickPick';
@@ -71,7 +71,7 @@ export class EditorState {
 
   /** Every save dialog that was opened, and where the person has it save to. */
   saveDialogs: { title: string; defaultUri: FakeUri }[] = [];
-  savesTo: FakeUri | undefined;
+  savesTo: FakeUri | (() => FakeUri | undefined) | undefined;
   /** Every open dialog, and the files that are chosen, each once; Esc when there is none. */
   openDialogs: { defaultUri?: FakeUri; filters: Record<string, string[]> }[] = [];
   opens: FakeUri[] = [];
@@ -83,6 +83,8 @@ export class EditorState {
   browsed: string[] = [];
 
   documents = new FakeDocuments();
+  /** What the person does with a text that is shown. */
+  edits: ((document: FakeDocument) => void) | undefined;
   tabs: { label: string; input: unknown }[] = [];
   tabChanges = new Emitter<{ closed: unknown[] }>();
   /** The tree views, by their ids. */

@@ -7,7 +7,8 @@ export interface ProgressReport {
 
 /** A progress that was shown, and its Cancel. */
 export class FakeProgress {
-  readonly title: string | undefined;
+  /** Empty where there is none. */
+  readonly title: string;
   readonly location: unknown;
   readonly cancellable: boolean | undefined;
   readonly reports: ProgressReport[] = [];
@@ -15,12 +16,12 @@ export class FakeProgress {
   readonly token = { onCancellationRequested: this.cancellation.event };
 
   constructor(options: { title?: string; location?: unknown; cancellable?: boolean }) {
-    this.title = options.title;
+    this.title = options.title ?? '';
     this.location = options.location;
     this.cancellable = options.cancellable;
   }
 
-  cancel(): void {
+  readonly cancel = (): void => {
     this.cancellation.fire(undefined);
-  }
+  };
 }

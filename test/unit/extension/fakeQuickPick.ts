@@ -5,6 +5,8 @@ export interface FakeItem {
   description?: string;
   kind?: number;
   buttons?: unknown[];
+  /** The group that a row of testing groups is for. */
+  groupId?: string;
 }
 
 /** A quick pick that its owner fills, and the person before it. The editor's own filter is no part of it. */
@@ -12,6 +14,7 @@ export class FakeQuickPick {
   title = '';
   value = '';
   placeholder = '';
+  enabled = true;
   busy = false;
   visible = false;
   matchOnDescription = false;

@@ -41,6 +41,7 @@ export function makeWindow(editor: FakeVscode): object {
       onDidChangeVisibleTextEditors: editor.listen('visible editors', () => editor.documents.visible),
       showTextDocument: (document: FakeDocument) => {
         editor.documents.shown = document;
+        editor.edits?.(document);
         return Promise.resolve();
       },
       tabGroups: live(
@@ -105,7 +106,8 @@ function dialogs(editor: FakeVscode): object {
     },
     showSaveDialog: (options: { title: string; defaultUri: FakeUri }) => {
       editor.saveDialogs.push(options);
-      return Promise.resolve(editor.savesTo);
+      const { savesTo } = editor;
+      return Promise.resolve(typeof savesTo === 'function' ? savesTo() : savesTo);
     },
     showOpenDialog: (options: (typeof editor.openDialogs)[number]) => {
       editor.openDialogs.push(options);

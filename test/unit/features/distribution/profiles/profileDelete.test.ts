@@ -1,58 +1,36 @@
 import { strict as assert } from 'node:assert';
-import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
 import { Failure } from '../../../../../src/api/failure';
-import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
-import { loadedCommands, ProfileFixture } from './profileFixture';
-
-const { module, editor } = loadedCommands();
+import { useProfileCommands } from './profileFixture';
 
 describe('Delete Profile', () => {
-  let sandbox: Sandbox;
-  let fixture: ProfileFixture;
-  let commands: ProfileCommands;
-  before(async () => {
-    sandbox = await startSandbox();
+  const fixture = useProfileCommands();
+  const { editor } = fixture;
+  beforeEach(() => {
+    fixture.sandbox.setMode({ deletion: 'done' });
   });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.setMode({ deletion: 'done' });
-    sandbox.replaceProfiles(40);
-    await enter();
-  });
-  afterEach(() => {
-    commands.dispose();
-    fixture.dispose();
-  });
-
-  async function enter(account?: string): Promise<void> {
-    fixture = new ProfileFixture(sandbox, editor);
-    commands = new module.ProfileCommands(fixture.deps);
-    await fixture.signIn(account);
-  }
 
   /** As many versions as are wanted, and groups that they are sent to. */
   function make(versions: number, groups: number): void {
     const { id } = fixture.row().row;
-    const [first] = sandbox.versions(id);
-    sandbox.replaceVersions(
+    const [first] = fixture.sandbox.versions(id);
+    fixture.sandbox.replaceVersions(
       id,
       Array.from({ length: versions }, (_, nth) => ({ ...first, id: `version-${nth}` })),
     );
-    const testingGroupIds = sandbox
+    const testingGroupIds = fixture.sandbox
       .testingGroups()
       .slice(0, groups)
       .map((group) => group.id);
     fixture.rows = fixture.rows.map((row) => (row.id === id ? { ...row, testingGroupIds } : row));
   }
 
-  const there = () => sandbox.profiles().some(({ name }) => name === 'Atlas Field Service');
+  const there = () => fixture.sandbox.profiles().some(({ name }) => name === 'Atlas Field Service');
 
   it('names what is lost, and deletes when that was read: the row goes without anything being asked again', async () => {
     make(12, 2);
     editor.presses = 'Delete';
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.deepEqual(editor.messages, ['Delete the profile Atlas Field Service for everybody?']);
     assert.deepEqual(editor.details[0]?.split('\n\n'), [
       'Its 12 versions are deleted with it.',
@@ -61,7 +39,7 @@ describe('Delete Profile', () => {
       'This cannot be undone.',
     ]);
     assert.deepEqual(
-      sandbox.requests().map(({ method, status }) => `${method} ${String(status)}`),
+      fixture.sandbox.requests().map(({ method, status }) => `${method} ${String(status)}`),
       ['GET 200', 'DELETE 204'],
     );
     assert.deepEqual([fixture.told, there()], [['remove Atlas Field Service'], false]);
@@ -69,9 +47,9 @@ describe('Delete Profile', () => {
 
   it('says one as it is, and leaves out what is not there', async () => {
     make(1, 1);
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     make(0, 0);
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.deepEqual(
       editor.details.map((detail) => detail.split('\n\n')),
       [
@@ -87,31 +65,31 @@ describe('Delete Profile', () => {
   });
 
   it('T5: anything but its button deletes nothing', async () => {
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.equal(there(), true);
     assert.deepEqual(
-      sandbox.requests().map(({ method }) => method),
+      fixture.sandbox.requests().map(({ method }) => method),
       ['GET'],
     );
     assert.deepEqual(fixture.told, []);
   });
 
   it('a number that cannot be had holds nothing up: it says "its versions"', async () => {
-    sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
+    fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
     editor.presses = 'Delete';
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.match(editor.details[0] ?? '', /^Its versions are deleted with it\./);
     assert.equal(there(), false);
   });
 
   it('R16: a deletion that is a task is waited for, under way in the meantime', async () => {
-    sandbox.setMode({ deletion: 'task', taskPolls: 0 });
+    fixture.sandbox.setMode({ deletion: 'task', taskPolls: 0 });
     const states: boolean[] = [];
     fixture.activity.onDidChange((is) => states.push(is));
     editor.presses = 'Delete';
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.deepEqual([there(), states], [false, [true, false]]);
-    const { title, location } = fixture.progresses.at(-1) ?? {};
+    const { title = '', location } = editor.progresses.at(-1) ?? {};
     assert.deepEqual([title, location], ['Deleting Atlas Field Service…', 15]);
     assert.ok(fixture.asked.some((line) => line.includes('/task/v1/tasks/')));
   });
@@ -121,9 +99,9 @@ describe('Delete Profile', () => {
     fixture.renews = async (id) => {
       await fixture.now(id);
     };
-    sandbox.replaceProfiles(sandbox.profiles().filter(({ id }) => id !== row.row.id));
+    fixture.sandbox.replaceProfiles(fixture.sandbox.profiles().filter(({ id }) => id !== row.row.id));
     editor.presses = 'Delete';
-    await commands.remove(row);
+    await fixture.commands.remove(row);
     assert.deepEqual(fixture.told, ['renew Atlas Field Service', 'remove Atlas Field Service']);
   });
 
@@ -131,9 +109,9 @@ describe('Delete Profile', () => {
     fixture.renews = async (id) => {
       await fixture.now(id);
     };
-    sandbox.arm({ kind: 'respond', status: 404, method: 'DELETE' });
+    fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'DELETE' });
     editor.presses = 'Delete';
-    await failing(commands.remove(fixture.row()), 'notFound');
+    await failing(fixture.commands.remove(fixture.row()), 'notFound');
     assert.deepEqual(fixture.told, ['renew Atlas Field Service']);
   });
 
@@ -142,31 +120,30 @@ describe('Delete Profile', () => {
     ['there', ['renew Atlas Field Service']],
   ] as const) {
     it(`T5: can be cancelled while the server is at it; then the row is as the server says: ${end}`, async () => {
-      sandbox.setMode({ deletion: 'task', taskPolls: 1000 });
+      fixture.sandbox.setMode({ deletion: 'task', taskPolls: 1000 });
       fixture.renews = () => (end === 'gone' ? Promise.reject(new Failure('notFound')) : Promise.resolve());
-      fixture.begun = ({ title, cancel, cancellable }) => {
+      editor.begun = ({ title, cancel, cancellable }) => {
         if (title.startsWith('Deleting')) {
           assert.equal(cancellable, true);
           cancel();
         }
       };
       editor.presses = 'Delete';
-      const done = commands.remove(fixture.row());
+      const done = fixture.commands.remove(fixture.row());
       await (end === 'gone' ? done : failing(done, 'cancelled'));
       assert.deepEqual([fixture.told, fixture.activity.isActive], [told, false]);
     });
   }
 
   it('a viewer is told which role it takes, and the row stays', async () => {
-    fixture.dispose();
-    await enter('harbor-viewer');
+    await fixture.enter('harbor-viewer');
     editor.presses = 'Delete';
-    await failing(commands.remove(fixture.row()), 'forbidden', { role: 'manage' });
+    await failing(fixture.commands.remove(fixture.row()), 'forbidden', { role: 'manage' });
     assert.deepEqual([fixture.told, fixture.activity.isActive, there()], [[], false, true]);
   });
 
   it('T13: asks for the profile where it is run bare', async () => {
-    await commands.remove(undefined);
+    await fixture.commands.remove(undefined);
     assert.deepEqual(
       fixture.questions.map(({ title }) => title),
       ['Appcircle: Delete Profile'],
@@ -176,10 +153,10 @@ describe('Delete Profile', () => {
 
   it('rule 8: an account that is no longer active deletes nothing', async () => {
     editor.presses = 'Delete';
-    fixture.begun = () => {
+    editor.begun = () => {
       fixture.switchAccount();
     };
-    await commands.remove(fixture.row());
+    await fixture.commands.remove(fixture.row());
     assert.equal(there(), true);
     assert.deepEqual(fixture.told, []);
   });

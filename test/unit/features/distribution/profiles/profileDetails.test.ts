@@ -5,9 +5,8 @@ import { JsonObject } from '../../../../../src/api/decode';
 import type * as Details from '../../../../../src/features/distribution/profiles/profileDetails';
 import { assertNoSecret } from '../../../support/leaks';
 import { shapeOf, tokensOf } from '../../../ui/documents/markdownPreview';
-import { linesOf, loadedOver } from './profileFixture';
-
-const { profileMarkdown } = loadedOver('profiles/profileDetails').module as typeof Details;
+import { useEditor, type EditorWith } from '../../../support/useEditor';
+import { linesOf } from './profileFixture';
 
 /** Every field of a profile that api/README 3 grades A or B, as far as it is no picture. */
 const whole = {
@@ -74,9 +73,11 @@ const linksOf = (markdown: string): (string | null)[] =>
     .filter(({ type }) => type === 'link_open')
     .map((token) => token.attrGet('href'));
 
-const page = (raw: object): string[] => linesOf(profileMarkdown(read(raw), names));
-
 describe('Details of a profile', () => {
+  const editor = useEditor('features/distribution/profiles/profileDetails') as EditorWith<typeof Details>;
+  const { profileMarkdown } = editor.module;
+  const page = (raw: object): string[] => linesOf(profileMarkdown(read(raw), names));
+
   it('are all settings of grade A and B, under headings', () => {
     const dates = /\b[A-Z][a-z]{2} \d{1,2}, 2026, .*$/;
     assert.deepEqual(

@@ -1,59 +1,42 @@
 import { strict as assert } from 'node:assert';
-import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
-import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
 import { until } from '../../../support/until';
-import { loadedCommands, ProfileFixture, type Pick } from './profileFixture';
-
-const { module, editor } = loadedCommands();
+import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
+import { useProfileCommands } from './profileFixture';
 
 describe('Set Auto-Send Groups', () => {
-  let sandbox: Sandbox;
-  let fixture: ProfileFixture;
-  let commands: ProfileCommands;
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.replaceProfiles(40);
-    await enter();
-  });
-  afterEach(() => {
-    commands.dispose();
-    fixture.dispose();
-  });
-
-  async function enter(account?: string): Promise<void> {
-    fixture = new ProfileFixture(sandbox, editor);
-    commands = new module.ProfileCommands(fixture.deps);
-    await fixture.signIn(account);
+  const fixture = useProfileCommands();
+  const { editor } = fixture;
+  beforeEach(() => {
     setOnServer('Field Testers', 'QA Guild');
-  }
+  });
 
   const idOf = (name: string) =>
-    sandbox.testingGroups().find((group) => group.name === name)?.id ?? assert.fail(name);
+    fixture.sandbox.testingGroups().find((group) => group.name === name)?.id ?? assert.fail(name);
 
   /** What somebody else does: with the whole list of ids, as the API has it. */
   function setOnServer(...names: string[]): void {
     setIds(...names.map(idOf));
   }
   function setIds(...testingGroupIds: string[]): void {
-    sandbox.replaceProfiles(
-      sandbox.profiles().map((row) => (row.id === fixture.row().row.id ? { ...row, testingGroupIds } : row)),
+    fixture.sandbox.replaceProfiles(
+      fixture.sandbox
+        .profiles()
+        .map((row) => (row.id === fixture.row().row.id ? { ...row, testingGroupIds } : row)),
     );
   }
   const onServer = () =>
-    sandbox
+    fixture.sandbox
       .profiles()
       .find(({ id }) => id === fixture.row().row.id)
-      ?.testingGroupIds?.map((id) => sandbox.testingGroups().find((group) => group.id === id)?.name ?? id);
+      ?.testingGroupIds?.map(
+        (id) => fixture.sandbox.testingGroups().find((group) => group.id === id)?.name ?? id,
+      );
 
-  const ticked = (pick: Pick) => pick.selectedItems.map(({ label }) => label).sort();
+  const ticked = (pick: FakeQuickPick) => pick.selectedItems.map(({ label }) => label).sort();
 
   /** Ticks exactly these rows, and presses Enter. */
-  function accept(pick: Pick, ...labels: string[]): void {
+  function accept(pick: FakeQuickPick, ...labels: string[]): void {
     pick.selectedItems = pick.items.filter(({ label }) => labels.includes(label));
     pick.acceptActive('');
   }
@@ -62,10 +45,10 @@ describe('Set Auto-Send Groups', () => {
     fixture.asked.filter((line) => !line.startsWith('GET')).map((line) => line.split(' ')[0]);
 
   it('shows all groups by name with those that are set ticked; LDAP is marked', async () => {
-    const done = commands.setGroups(fixture.row());
+    const done = fixture.commands.setGroups(fixture.row());
     await until(() => editor.picks.length === 1);
     assert.equal(editor.picks[0]?.busy, true);
-    const pick = await fixture.pick();
+    const pick = await editor.pick();
     assert.equal(pick.title, 'Appcircle: Set Auto-Send Groups of Atlas Field Service');
     assert.deepEqual(pick.labels, [
       'Design \\$(eye) Review',
@@ -85,12 +68,12 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('reads, changes and writes: the whole list, and asks for this profile alone', async () => {
-    const done = commands.setGroups(fixture.row());
-    accept(await fixture.pick(), 'QA Guild', 'パートナー');
+    const done = fixture.commands.setGroups(fixture.row());
+    accept(await editor.pick(), 'QA Guild', 'パートナー');
     await done;
     assert.deepEqual(onServer()?.sort(), ['QA Guild', 'パートナー']);
     assert.deepEqual(writes(), ['PATCH']);
-    assert.deepEqual(sandbox.requests().find(({ method }) => method === 'PATCH')?.bodyFields, [
+    assert.deepEqual(fixture.sandbox.requests().find(({ method }) => method === 'PATCH')?.bodyFields, [
       'testingGroupIds',
     ]);
     assert.ok(!fixture.asked.some((line) => line.startsWith('GET /distribution/v2/profiles ')));
@@ -99,30 +82,30 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('nothing changed is nothing written', async () => {
-    const done = commands.setGroups(fixture.row());
-    accept(await fixture.pick(), 'QA Guild', 'Field Testers');
+    const done = fixture.commands.setGroups(fixture.row());
+    accept(await editor.pick(), 'QA Guild', 'Field Testers');
     await done;
     assert.deepEqual([writes(), fixture.told], [[], []]);
   });
 
   it('all of them can be taken out', async () => {
-    const done = commands.setGroups(fixture.row());
-    accept(await fixture.pick());
+    const done = fixture.commands.setGroups(fixture.row());
+    accept(await editor.pick());
     await done;
     assert.deepEqual(onServer(), []);
   });
 
   it('a group that is set and that nobody knows is shown by its id, and stays', async () => {
     setIds(idOf('QA Guild'), '__proto__');
-    sandbox.arm({
+    fixture.sandbox.arm({
       kind: 'respond',
       status: 200,
       body: {},
       method: 'PATCH',
       path: '/distribution/v2/profiles/*',
     });
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
     assert.deepEqual(ticked(pick), ['QA Guild', '__proto__']);
     assert.match(pick.items.at(-1)?.description ?? '', /not among the groups/);
     accept(pick, '__proto__', 'パートナー');
@@ -132,11 +115,11 @@ describe('Set Auto-Send Groups', () => {
 
   it('who changed them in between is not overruled: the person is told, and chooses again', async () => {
     editor.presses = 'Choose Again';
-    const done = commands.setGroups(fixture.row());
-    const first = await fixture.pick();
+    const done = fixture.commands.setGroups(fixture.row());
+    const first = await editor.pick();
     setOnServer('Empty on purpose', 'QA Guild');
     accept(first, 'パートナー');
-    const second = await fixture.pick(2);
+    const second = await editor.pick(2);
     assert.deepEqual(editor.messages, [
       'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose, QA Guild.',
     ]);
@@ -148,8 +131,8 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('or leaves it at that: theirs are shown, none in words', async () => {
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
     setOnServer();
     accept(pick, 'パートナー');
     await done;
@@ -160,9 +143,9 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('R7: a server that fails loses nothing that was ticked: the pick stays for another try', async () => {
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
-    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
+    fixture.sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
     assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
@@ -174,8 +157,8 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('sets nothing for an account that is no longer active: the pick says so, and stays', async () => {
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
     fixture.switchAccount();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
@@ -188,8 +171,8 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('closed while it saves it tells of what somebody else changed all the same', async () => {
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
     setOnServer('Empty on purpose');
     accept(pick, 'パートナー');
     pick.hide();
@@ -200,9 +183,9 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('closed while it saves it tells of a failure all the same', async () => {
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
-    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
+    fixture.sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     accept(pick, 'パートナー');
     pick.hide();
     await done;
@@ -216,9 +199,9 @@ describe('Set Auto-Send Groups', () => {
   ] as const) {
     it(`ends where the profile is gone ${when}: its row goes, and that is said`, async () => {
       const { row } = fixture.row();
-      sandbox.arm({ kind: 'respond', status: 404, times: 1, ...arm(row.id) });
-      const done = commands.setGroups(fixture.row());
-      if (when === 'while they are chosen') accept(await fixture.pick(), 'パートナー');
+      fixture.sandbox.arm({ kind: 'respond', status: 404, times: 1, ...arm(row.id) });
+      const done = fixture.commands.setGroups(fixture.row());
+      if (when === 'while they are chosen') accept(await editor.pick(), 'パートナー');
       await done;
       assert.deepEqual(editor.messages, [
         'Atlas Field Service is no longer among the distribution profiles of this organization.',
@@ -228,10 +211,9 @@ describe('Set Auto-Send Groups', () => {
   }
 
   it('a viewer may look, and is told which role it takes to change', async () => {
-    fixture.dispose();
-    await enter('harbor-viewer');
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
+    await fixture.enter('harbor-viewer');
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
     assert.match(editor.messages[0] ?? '', /the role Manager\.$/);
@@ -241,11 +223,11 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('fails as loading does, with the pick closed; T5: Esc while it loads is silent', async () => {
-    sandbox.arm({ kind: 'respond', status: 403, path: '/distribution/v2/testing-groups', times: 1 });
-    await failing(commands.setGroups(fixture.row()), 'forbidden');
+    fixture.sandbox.arm({ kind: 'respond', status: 403, path: '/distribution/v2/testing-groups', times: 1 });
+    await failing(fixture.commands.setGroups(fixture.row()), 'forbidden');
     assert.equal(editor.picks[0]?.visible, false);
-    sandbox.arm({ kind: 'hang', path: '/distribution/v2/testing-groups', times: 1 });
-    const done = commands.setGroups(fixture.row());
+    fixture.sandbox.arm({ kind: 'hang', path: '/distribution/v2/testing-groups', times: 1 });
+    const done = fixture.commands.setGroups(fixture.row());
     await until(() => editor.picks.length === 2);
     editor.picks[1]?.acceptActive('');
     editor.picks[1]?.hide();
@@ -254,12 +236,12 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('says so where there are no groups', async () => {
-    const groups = sandbox.testingGroups();
+    const groups = fixture.sandbox.testingGroups();
     setIds();
-    sandbox.replaceTestingGroups([]);
-    const done = commands.setGroups(fixture.row());
-    const pick = await fixture.pick();
-    sandbox.replaceTestingGroups(groups);
+    fixture.sandbox.replaceTestingGroups([]);
+    const done = fixture.commands.setGroups(fixture.row());
+    const pick = await editor.pick();
+    fixture.sandbox.replaceTestingGroups(groups);
     assert.equal(pick.placeholder, 'This organization has no testing groups yet');
     accept(pick);
     await done;
@@ -267,7 +249,7 @@ describe('Set Auto-Send Groups', () => {
   });
 
   it('T13: asks for the profile where it is run bare', async () => {
-    await commands.setGroups(undefined);
+    await fixture.commands.setGroups(undefined);
     assert.deepEqual(
       fixture.questions.map(({ title }) => title),
       ['Appcircle: Set Auto-Send Groups'],

@@ -1,56 +1,33 @@
 import { strict as assert } from 'node:assert';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
-import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
-import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
-import { loadedCommands, ProfileFixture } from './profileFixture';
-
-const { module, editor } = loadedCommands();
+import { useProfileCommands } from './profileFixture';
 
 describe('Pin Profile and Unpin Profile', () => {
-  let sandbox: Sandbox;
-  let fixture: ProfileFixture;
-  let commands: ProfileCommands;
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    await enter();
-  });
-  afterEach(() => {
-    commands.dispose();
-    fixture.dispose();
-  });
-
-  async function enter(account?: string): Promise<void> {
-    fixture = new ProfileFixture(sandbox, editor);
-    commands = new module.ProfileCommands(fixture.deps);
-    await fixture.signIn(account);
-  }
+  const fixture = useProfileCommands();
+  const { editor } = fixture;
 
   const pinned = (): DistributionProfile => fixture.put.at(-1) ?? assert.fail('nothing was put');
 
   it('write whether it is pinned alone, and ask for this profile alone', async () => {
-    await commands.unpin(fixture.row('Harbor Notes Beta'));
+    await fixture.commands.unpin(fixture.row('Harbor Notes Beta'));
     assert.deepEqual(fixture.asked, [
       'PATCH /distribution/v2/profiles/{Harbor Notes Beta} 200',
       'GET /distribution/v2/profiles/{Harbor Notes Beta} 200',
     ]);
-    assert.deepEqual(sandbox.requests()[0]?.bodyFields, ['pinned']);
+    assert.deepEqual(fixture.sandbox.requests()[0]?.bodyFields, ['pinned']);
     assert.equal(pinned().pinned, false);
-    await commands.pin(fixture.row('Harbor Notes Beta'));
+    await fixture.commands.pin(fixture.row('Harbor Notes Beta'));
     assert.equal(pinned().pinned, true);
     assert.deepEqual(
-      fixture.progresses.map(({ title }) => title),
+      editor.progresses.map(({ title }) => title),
       ['Unpinning Harbor Notes Beta…', 'Pinning Harbor Notes Beta…'],
     );
   });
 
   it('T13: ask for the profile where they are run bare', async () => {
-    await commands.pin(undefined);
-    await commands.unpin(undefined);
+    await fixture.commands.pin(undefined);
+    await fixture.commands.unpin(undefined);
     assert.deepEqual(
       fixture.questions.map(({ title }) => title),
       ['Appcircle: Pin Profile', 'Appcircle: Unpin Profile'],
@@ -61,7 +38,7 @@ describe('Pin Profile and Unpin Profile', () => {
   it('tried again after another account became active, they send nothing: the row is none of its own', async () => {
     const row = fixture.row('Harbor Notes Beta');
     fixture.rows = fixture.rows.filter(({ id }) => id !== row.row.id);
-    await commands.pin(row);
+    await fixture.commands.pin(row);
     assert.deepEqual(editor.messages, [
       'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
     ]);
@@ -69,8 +46,8 @@ describe('Pin Profile and Unpin Profile', () => {
   });
 
   it('a profile that is gone leaves the view, and that is said', async () => {
-    sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
-    await commands.pin(fixture.row('Harbor Notes Beta'));
+    fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
+    await fixture.commands.pin(fixture.row('Harbor Notes Beta'));
     assert.deepEqual(editor.messages, [
       'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
     ]);
@@ -78,15 +55,14 @@ describe('Pin Profile and Unpin Profile', () => {
   });
 
   it('a viewer is told which role it takes, and nothing is shown that is not so', async () => {
-    fixture.dispose();
-    await enter('harbor-viewer');
-    await failing(commands.pin(fixture.row('Harbor Notes Beta')), 'forbidden', { role: 'manage' });
+    await fixture.enter('harbor-viewer');
+    await failing(fixture.commands.pin(fixture.row('Harbor Notes Beta')), 'forbidden', { role: 'manage' });
     assert.deepEqual(fixture.told, []);
   });
 
   it('rule 8: an answer for an account that is no longer active is shown to nobody', async () => {
-    sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
-    const done = commands.unpin(fixture.row('Harbor Notes Beta'));
+    fixture.sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
+    const done = fixture.commands.unpin(fixture.row('Harbor Notes Beta'));
     fixture.switchAccount();
     await done.catch(() => undefined);
     assert.deepEqual(fixture.told, []);

@@ -1,38 +1,14 @@
 import { strict as assert } from 'node:assert';
-import type { ProfileCommands } from '../../../../../src/features/distribution/profiles/profileCommands';
-import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { settled } from '../../../support/until';
-import { loadedCommands, OTHER_ACCOUNT, ProfileFixture, typed } from './profileFixture';
-
-const { module, editor } = loadedCommands();
+import { OTHER_ACCOUNT, useProfileCommands, typed } from './profileFixture';
 
 describe('Rename Profile', () => {
-  let sandbox: Sandbox;
-  let fixture: ProfileFixture;
-  let commands: ProfileCommands;
-  before(async () => {
-    sandbox = await startSandbox();
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.replaceProfiles(40);
-    await enter();
-  });
-  afterEach(() => {
-    commands.dispose();
-    fixture.dispose();
-  });
-
-  async function enter(account?: string): Promise<void> {
-    fixture = new ProfileFixture(sandbox, editor);
-    commands = new module.ProfileCommands(fixture.deps);
-    await fixture.signIn(account);
-  }
+  const fixture = useProfileCommands();
+  const { editor } = fixture;
 
   it('begins with the name that it has, writes the name alone, and asks for this profile alone', async () => {
-    const done = commands.rename(fixture.row());
-    const box = await fixture.box();
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
     assert.deepEqual([box.title, box.value], ['Appcircle: Rename Profile', 'Atlas Field Service']);
     box.submit('Atlas UAT');
     await done;
@@ -41,23 +17,23 @@ describe('Rename Profile', () => {
       'GET /distribution/v2/profiles/{Atlas UAT} 200',
     ]);
     assert.deepEqual(
-      sandbox.requests().map(({ bodyFields }) => bodyFields),
+      fixture.sandbox.requests().map(({ bodyFields }) => bodyFields),
       [['name'], []],
     );
     assert.deepEqual(fixture.told, ['put Atlas UAT']);
   });
 
   it('T13: asks for the profile where it is run bare, and nothing comes of Esc', async () => {
-    await commands.rename(undefined);
-    await commands.rename({ unlike: 'a node' });
+    await fixture.commands.rename(undefined);
+    await fixture.commands.rename({ unlike: 'a node' });
     assert.deepEqual(
       fixture.questions.map(({ title }) => title),
       ['Appcircle: Rename Profile', 'Appcircle: Rename Profile'],
     );
     assert.equal(editor.boxes.length, 0);
     fixture.picks = fixture.row().row;
-    const done = commands.rename(undefined);
-    const box = await fixture.box();
+    const done = fixture.commands.rename(undefined);
+    const box = await editor.box();
     assert.equal(box.value, 'Atlas Field Service');
     box.hide();
     await done;
@@ -65,19 +41,19 @@ describe('Rename Profile', () => {
   });
 
   it('renames nothing for an account that is no longer active', async () => {
-    const done = commands.rename(fixture.row());
-    const box = await fixture.box();
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
     fixture.switchAccount();
-    assert.equal(await fixture.refusal(box, 'Atlas UAT'), OTHER_ACCOUNT);
+    assert.equal(await editor.refusal(box, 'Atlas UAT'), OTHER_ACCOUNT);
     box.hide();
     await done;
     assert.deepEqual([fixture.asked, fixture.told], [[], []]);
   });
 
   it('ends where the profile is gone: its row goes, and that is said', async () => {
-    sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
-    const done = commands.rename(fixture.row());
-    const box = await fixture.box();
+    fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
     box.submit('Atlas UAT');
     await done;
     assert.deepEqual(editor.messages, [
@@ -87,15 +63,15 @@ describe('Rename Profile', () => {
   });
 
   it('writes nothing where nothing changed', async () => {
-    const done = commands.rename(fixture.row());
-    (await fixture.box()).submit('Atlas Field Service');
+    const done = fixture.commands.rename(fixture.row());
+    (await editor.box()).submit('Atlas Field Service');
     await done;
     assert.deepEqual([fixture.asked, fixture.told], [[], []]);
   });
 
   it('its own name is not one that is taken, another one is', async () => {
-    const done = commands.rename(fixture.row());
-    const box = await fixture.box();
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
     await settled();
     assert.equal(typed(box, 'Atlas Field Service'), undefined);
     assert.match(typed(box, 'Harbor Notes Beta') ?? '', /There is a profile Harbor Notes Beta already/);
@@ -104,20 +80,19 @@ describe('Rename Profile', () => {
   });
 
   it('is done where the profile cannot be read afterwards: what was written is shown', async () => {
-    sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
-    const done = commands.rename(fixture.row());
-    (await fixture.box()).submit('Atlas UAT');
+    fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
+    const done = fixture.commands.rename(fixture.row());
+    (await editor.box()).submit('Atlas UAT');
     await done;
     assert.deepEqual(fixture.told, ['put Atlas UAT']);
     assert.deepEqual(editor.messages, []);
   });
 
   it('a viewer reads in the box which role it takes', async () => {
-    fixture.dispose();
-    await enter('harbor-viewer');
-    const done = commands.rename(fixture.row());
-    const box = await fixture.box();
-    assert.match(await fixture.refusal(box, 'Mine'), /the role Manager\.$/);
+    await fixture.enter('harbor-viewer');
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
+    assert.match(await editor.refusal(box, 'Mine'), /the role Manager\.$/);
     box.hide();
     await done;
   });

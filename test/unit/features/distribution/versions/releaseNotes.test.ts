@@ -3,69 +3,31 @@ import { listVersions } from '../../../../../src/api/distribution/appVersions';
 import { Failure } from '../../../../../src/api/failure';
 import type { AppVersion } from '../../../../../src/api/distribution/appVersion';
 import type * as Notes from '../../../../../src/features/distribution/versions/releaseNotes';
-import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
-import { classes } from '../../../extension/fakeClasses';
-import { FakeDocument } from '../../../extension/fakeDocuments';
-import { FakeUri } from '../../../extension/fakeUri';
 import { until } from '../../../support/until';
-import { loadedOver, ProfileFixture } from '../profiles/profileFixture';
-
-const { module, editor } = loadedOver('versions/releaseNotes');
-const { editReleaseNotes } = module as typeof Notes;
+import { useProfiles } from '../profiles/profileFixture';
 
 describe('Edit Release Notes', () => {
-  let sandbox: Sandbox;
-  let fixture: ProfileFixture;
+  const fixture = useProfiles('versions/releaseNotes', (module) => module as typeof Notes, 5);
+  const { editor } = fixture;
   const { lenses } = editor;
   let version: AppVersion;
-  const documents: FakeDocument[] = [];
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 5 });
-    const { window, workspace } = editor.api as Record<'window' | 'workspace', object>;
-    Object.assign(window, { showTextDocument: () => Promise.resolve(), visibleTextEditors: [] });
-    Object.assign((window as { tabGroups: object }).tabGroups, {
-      onDidChangeTabs: () => ({ dispose: () => undefined }),
-    });
-    Object.assign(workspace, {
-      openTextDocument: ({ content }: { content: string }) => {
-        const document = new FakeDocument(FakeUri.parse(`untitled:Untitled-${documents.length}`), content);
-        documents.push(document);
-        editor.tabs.push({ label: '', input: new classes.TabInputText(document.uri) });
-        return Promise.resolve(document);
-      },
-    });
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    documents.length = editor.tabs.length = 0;
-    await enter();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
-
-  async function enter(account?: string): Promise<void> {
-    fixture = new ProfileFixture(sandbox, editor);
-    await fixture.signIn(account);
-    await have('Fixes the banner');
-  }
+  beforeEach(() => have('Fixes the banner'));
 
   /** The notes that the server has, as the row knows them. */
   async function have(message: string | null): Promise<void> {
     const { id } = fixture.row().row;
-    sandbox.replaceVersions(
+    fixture.sandbox.replaceVersions(
       id,
-      sandbox.versions(id).map((row, nth) => (nth === 0 ? { ...row, message } : row)),
+      fixture.sandbox.versions(id).map((row, nth) => (nth === 0 ? { ...row, message } : row)),
     );
     version = (await listVersions(fixture.window.clientFor(fixture.window.account), id))[0] ?? assert.fail();
-    sandbox.clearRequests();
+    fixture.sandbox.clearRequests();
   }
 
   const edit = () =>
-    editReleaseNotes(
+    fixture.commands.editReleaseNotes(
       {
         ...fixture.deps,
         pickVersion: (argument) =>
@@ -73,12 +35,12 @@ describe('Edit Release Notes', () => {
       },
       'a node',
     );
-  const saved = () => sandbox.versions(fixture.row().row.id)[0]?.message;
+  const saved = () => fixture.sandbox.versions(fixture.row().row.id)[0]?.message;
   const writes = () => fixture.asked.filter((line) => !line.startsWith('GET'));
 
   it('one line is edited in a box, written alone, and its profile alone is renewed', async () => {
     const done = edit();
-    const box = await fixture.box();
+    const box = await editor.box();
     assert.deepEqual([box.title, box.value], ['Appcircle: Edit Release Notes', 'Fixes the banner']);
     box.submit('Fixes the sync banner');
     await done;
@@ -86,55 +48,55 @@ describe('Edit Release Notes', () => {
     assert.equal(writes().length, 1);
     assert.match(writes()[0] ?? '', /^PATCH .* 200$/);
     assert.deepEqual(fixture.told, ['renew Atlas Field Service']);
-    assert.equal(documents.length, 0);
+    assert.equal(editor.documents.open.length, 0);
   });
 
   it('notes can be begun, and taken back', async () => {
     await have(null);
     const first = edit();
-    (await fixture.box()).submit('New');
+    (await editor.box()).submit('New');
     await first;
     assert.equal(saved(), 'New');
     const second = edit();
-    (await fixture.box(2)).submit('');
+    (await editor.box(2)).submit('');
     await second;
     assert.equal(saved(), '');
   });
 
   it('begins with what the server has now, not with what the row knew', async () => {
     const { id } = fixture.row().row;
-    sandbox.replaceVersions(
+    fixture.sandbox.replaceVersions(
       id,
-      sandbox.versions(id).map((row) => ({ ...row, message: 'Changed by somebody' })),
+      fixture.sandbox.versions(id).map((row) => ({ ...row, message: 'Changed by somebody' })),
     );
     const done = edit();
-    const box = await fixture.box();
+    const box = await editor.box();
     assert.equal(box.value, 'Changed by somebody');
     box.hide();
     await done;
   });
 
   it('and with the row where an older server gives no single version', async () => {
-    sandbox.arm({ kind: 'respond', status: 404, method: 'GET', path: '/distribution' });
+    fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'GET', path: '/distribution' });
     const done = edit();
-    const box = await fixture.box();
+    const box = await editor.box();
     assert.equal(box.value, 'Fixes the banner');
     box.hide();
     await done;
   });
 
   it('any other failure comes before something was typed', async () => {
-    sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
+    fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
     await failing(edit(), 'forbidden');
     assert.equal(editor.boxes.length, 0);
   });
 
   it('T5: Esc is silent, and nothing changed is nothing written', async () => {
     const first = edit();
-    (await fixture.box()).hide();
+    (await editor.box()).hide();
     await first;
     const second = edit();
-    (await fixture.box(2)).submit('Fixes the banner');
+    (await editor.box(2)).submit('Fixes the banner');
     await second;
     assert.deepEqual([writes(), fixture.told, editor.messages], [[], [], []]);
   });
@@ -142,12 +104,8 @@ describe('Edit Release Notes', () => {
   it('several lines are edited in an editor, and none is lost', async () => {
     await have('one\r\ntwo\r\n\r\n- three');
     editor.presses = 'Save Release Notes';
-    const { window } = editor.api as { window: { showTextDocument: unknown } };
-    const { showTextDocument } = window;
-    window.showTextDocument = (document: FakeDocument) => {
+    editor.edits = (document) => {
       document.text += '\n- four';
-      window.showTextDocument = showTextDocument;
-      return Promise.resolve();
     };
     await edit();
     assert.equal(saved(), 'one\ntwo\n\n- three\n- four');
@@ -165,20 +123,20 @@ describe('Edit Release Notes', () => {
   it('from the box there is a way into the editor, with what was typed', async () => {
     editor.presses = 'Save Release Notes';
     const done = edit();
-    const box = await fixture.box();
+    const box = await editor.box();
     box.value = 'A first line';
     box.press(box.buttons[0]?.tooltip ?? '');
     await done;
-    assert.equal(documents[0]?.text, 'A first line');
+    assert.equal(editor.documents.open[0]?.text, 'A first line');
     assert.equal(saved(), 'A first line');
     assert.equal(box.visible, false);
   });
 
   it('R7: a server that is down loses nothing that was typed', async () => {
     const done = edit();
-    const box = await fixture.box();
-    sandbox.arm({ kind: 'reset', method: 'PATCH', times: 1 });
-    assert.match(await fixture.refusal(box, 'Typed at length'), /127\.0\.0\.1/);
+    const box = await editor.box();
+    fixture.sandbox.arm({ kind: 'reset', method: 'PATCH', times: 1 });
+    assert.match(await editor.refusal(box, 'Typed at length'), /127\.0\.0\.1/);
     box.submit('Typed at length');
     await done;
     assert.equal(saved(), 'Typed at length');
@@ -186,30 +144,23 @@ describe('Edit Release Notes', () => {
 
   it('R7: nor does one that refuses what was written in an editor', async () => {
     await have('one\ntwo');
-    sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
+    fixture.sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     editor.presses = 'Save Release Notes';
-    const { window } = editor.api as { window: { showTextDocument: unknown } };
-    const { showTextDocument } = window;
-    window.showTextDocument = (document: FakeDocument) => {
+    editor.edits = (document) => {
       document.text = 'one\ntwo\nthree';
-      window.showTextDocument = showTextDocument;
-      return Promise.resolve();
     };
     await edit();
     assert.match(editor.messages[1] ?? '', /has a problem of its own \(500\)/);
     assert.equal(saved(), 'one\ntwo\nthree');
-    assert.equal(documents.length, 1);
+    assert.equal(editor.documents.open.length, 1);
   });
 
   it('a viewer reads in the box which role it takes', async () => {
-    fixture.dispose();
-    await enter('harbor-viewer');
+    await fixture.enter('harbor-viewer');
+    await have('Fixes the banner');
     const done = edit();
-    const box = await fixture.box();
-    assert.match(
-      await fixture.refusal(box, 'Mine'),
-      /owners, managers and operators .* the role Operator\.$/,
-    );
+    const box = await editor.box();
+    assert.match(await editor.refusal(box, 'Mine'), /owners, managers and operators .* the role Operator\.$/);
     box.hide();
     await done;
     assert.deepEqual(fixture.told, []);
@@ -218,7 +169,7 @@ describe('Edit Release Notes', () => {
   it('notes that are saved are saved, whether or not the row can be renewed', async () => {
     fixture.deps.changes.renew = () => Promise.reject(new Failure('offline'));
     const done = edit();
-    (await fixture.box()).submit('Saved');
+    (await editor.box()).submit('Saved');
     await done;
     assert.equal(saved(), 'Saved');
     await until(() => fixture.window.log.lines.some((line) => line.includes('release notes: offline')));
@@ -227,8 +178,8 @@ describe('Edit Release Notes', () => {
 
   it('rule 8: an account that is no longer active has no row to renew', async () => {
     const done = edit();
-    const box = await fixture.box();
-    sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
+    const box = await editor.box();
+    fixture.sandbox.arm({ kind: 'delay', delayMs: 20, method: 'PATCH' });
     box.submit('Saved');
     fixture.switchAccount();
     await done;
@@ -244,8 +195,10 @@ describe('Edit Release Notes', () => {
       return clientFor(writer);
     };
     const done = edit();
-    await until(() => documents.length === 1 && lenses.above(documents[0]!).length === 2);
-    const [document] = documents;
+    await until(
+      () => editor.documents.open.length === 1 && lenses.above(editor.documents.open[0]!).length === 2,
+    );
+    const [document] = editor.documents.open;
     assert.ok(document);
     const { account } = fixture.window;
     fixture.switchAccount();
@@ -263,7 +216,10 @@ describe('Edit Release Notes', () => {
   });
 
   it('T13: nothing comes of Esc where the version is asked for', async () => {
-    await editReleaseNotes({ ...fixture.deps, pickVersion: () => Promise.resolve(undefined) }, undefined);
+    await fixture.commands.editReleaseNotes(
+      { ...fixture.deps, pickVersion: () => Promise.resolve(undefined) },
+      undefined,
+    );
     assert.deepEqual([fixture.asked, editor.boxes.length], [[], 0]);
   });
 });
