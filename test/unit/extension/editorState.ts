@@ -106,8 +106,8 @@ export class EditorState {
   /** Whether the workspace is trusted. */
   trusted = true;
   folders: { uri: FakeUri }[] | undefined;
-  /** Other extensions, by their ids. */
-  extensions = new Map<string, unknown>();
+  /** What the git extension is. */
+  git: unknown;
 
   /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
   authenticationTaken = false;

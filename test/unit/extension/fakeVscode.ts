@@ -117,7 +117,7 @@ export class FakeVscode extends EditorState {
         env: this.makeEnv(),
         window: makeWindow(this),
         workspace: this.makeWorkspace(),
-        extensions: { getExtension: (id: string) => this.extensions.get(id) },
+        extensions: { getExtension: (id: string) => (id === 'vscode.git' ? this.git : undefined) },
         languages: {
           registerCodeLensProvider: (_selector: unknown, provider: LensProvider) => {
             this.lenses.providers.add(provider);

@@ -1,43 +1,38 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { until } from '../../../support/until';
-import { row, UploadDialogFixture } from './uploadFixture';
+import { row, useUploads } from './uploadFixture';
 
 const unreachable = () => new Failure('offline', { host: 'api.example', code: 'ECONNREFUSED' });
 
 describe('Upload Version: what is not done yet', () => {
-  let fixture: UploadDialogFixture;
-  beforeEach(() => {
-    fixture = new UploadDialogFixture();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useUploads();
+  const { editor, user } = fixture;
 
   it('one that failed is offered first the next time, where it may be meant, and goes on', async () => {
-    const { user, server, uploads } = fixture;
+    const { server, uploads } = fixture;
     server.once('commit', unreachable());
     await fixture.run();
     user.chooses = ['Another Upload'];
     await uploads.upload(undefined);
     assert.deepEqual(user.rows(-1), ['Try Again: app.ipa to Field Reports', 'Another Upload…']);
     assert.match(
-      user.picks.at(-1)?.rows[0]?.detail ?? '',
+      editor.lists.at(-1)?.rows[0]?.detail ?? '',
       /stopped when the file was sent and not yet handed over/,
     );
     await uploads.upload({ ...row, row: { id: 'another', name: 'Another' } });
     await uploads.upload(fixture.file('other.ipa'));
-    assert.ok(!user.picks.slice(2).some(({ rows }) => rows[0]?.label.startsWith('Try Again')));
+    assert.ok(!editor.lists.slice(2).some(({ rows }) => rows[0]?.label.startsWith('Try Again')));
     user.chooses = ['Try Again'];
     await uploads.upload(row);
     assert.deepEqual([server.stored.length, server.commits.length], [1, 2]);
-    const before = user.picks.length;
+    const before = editor.lists.length;
     await uploads.upload(row);
-    assert.equal(user.picks.length, before);
+    assert.equal(editor.lists.length, before);
   });
 
   it('one that was tried again in one way is not tried again in the other', async () => {
-    const { user, server, uploads } = fixture;
+    const { server, uploads } = fixture;
     server.once('commit', unreachable());
     user.meanwhile = async (text) => {
       if (text.startsWith('The upload of')) {
@@ -51,7 +46,7 @@ describe('Upload Version: what is not done yet', () => {
   });
 
   it('R9: what failed is forgotten with its account', async () => {
-    const { user, server, uploads, sessions } = fixture;
+    const { server, uploads, sessions } = fixture;
     server.once('commit', unreachable());
     user.presses = ['Try Again'];
     user.meanwhile = () => {
@@ -59,14 +54,14 @@ describe('Upload Version: what is not done yet', () => {
     };
     await fixture.run();
     assert.equal(server.commits.length, 1);
-    sessions.setSignedIn(fixture.account);
-    user.opens = [fixture.file()];
+    sessions.signedIn(fixture.account);
+    editor.opens = [fixture.file()];
     await uploads.upload(row);
-    assert.ok(!user.picks.at(-1)?.rows[0]?.label.startsWith('Try Again'));
+    assert.ok(!editor.lists.at(-1)?.rows[0]?.label.startsWith('Try Again'));
   });
 
   it('what is being sent is not sent a second time beside it, whether it is new or tried again', async () => {
-    const { user, server } = fixture;
+    const { server } = fixture;
     server.once('commit', unreachable());
     await fixture.run();
     let release: () => void = () => undefined;
@@ -75,22 +70,22 @@ describe('Upload Version: what is not done yet', () => {
     const file = fixture.file();
     const running = fixture.run(file);
     await until(() => server.steps.length === 4);
-    const before = [user.picks.length, server.steps.length];
+    const before = [editor.lists.length, server.steps.length];
     await fixture.run(file);
     assert.equal(
-      user.said.at(-1),
+      editor.messages.at(-1),
       'app.ipa is being uploaded to Field Reports already. Nothing was sent a second time.',
     );
-    assert.deepEqual([user.picks.length, server.steps.length], before);
+    assert.deepEqual([editor.lists.length, server.steps.length], before);
     release();
     await running;
-    assert.equal(user.said.at(-1), 'app.ipa was uploaded to Field Reports.');
+    assert.equal(editor.messages.at(-1), 'app.ipa was uploaded to Field Reports.');
     await fixture.run(file);
     assert.equal(server.commits.length, 3);
   });
 
   it('two that are asked about at once are one', async () => {
-    const { user, server } = fixture;
+    const { server } = fixture;
     let asked = 0;
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -99,39 +94,42 @@ describe('Upload Version: what is not done yet', () => {
       return held;
     };
     const getAPI = () => ({ state: 'initialized', getRepository: () => ({ log }) });
-    user.git = { isActive: true, exports: { enabled: true, getAPI } };
+    editor.git = { isActive: true, exports: { enabled: true, getAPI } };
     const file = fixture.file();
-    user.opens = [file, file];
+    editor.opens = [file, file];
     user.chooses = ['No Release Notes', 'No Release Notes'];
     const both = [fixture.uploads.upload(row), fixture.uploads.upload(row)];
     await until(() => asked === 2);
     release();
     await Promise.all(both);
-    assert.deepEqual([server.stored, user.picks.length], [['the app'], 2]);
-    assert.match(user.said.join(), /is being uploaded to Field Reports already/);
+    assert.deepEqual([server.stored, editor.lists.length], [['the app'], 2]);
+    assert.match(editor.messages.join(), /is being uploaded to Field Reports already/);
   });
 
   it('rule 8: an account that left while something was remembered sends nothing, and it is said', async () => {
-    const { user, server, memento, sessions } = fixture;
+    const { server, memento, sessions } = fixture;
     const update = memento.update.bind(memento);
     memento.update = async (key, value) => {
       await update(key, value);
       sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
-    assert.deepEqual([server.steps, user.progress], [[], []]);
-    assert.match(user.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another account/);
+    assert.deepEqual([server.steps, editor.progresses], [[], []]);
+    assert.match(
+      editor.messages[0] ?? '',
+      /^app\.ipa was not uploaded to Field Reports, since another account/,
+    );
   });
 
   it('several go on at a time', async () => {
-    const { user, server, uploads } = fixture;
+    const { server, uploads } = fixture;
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     server.onStep = () => held;
     const files = ['a.ipa', 'b.ipa'].map((name) => fixture.file(name, name));
     user.chooses = ['No Release Notes', 'No Release Notes'];
     const running = files.map((file) => uploads.upload(file));
-    while (user.progress.length < 2) await new Promise(setImmediate);
+    while (editor.progresses.length < 2) await new Promise(setImmediate);
     release();
     await Promise.all(running);
     assert.deepEqual(server.stored.sort(), ['a.ipa', 'b.ipa']);

@@ -1,14 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { UploadDialogFixture } from './uploadFixture';
+import { useUploads } from './uploadFixture';
 
 describe('Upload Version: cancelled', () => {
-  let fixture: UploadDialogFixture;
-  beforeEach(() => {
-    fixture = new UploadDialogFixture();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useUploads();
+  const { editor, user } = fixture;
 
   const stages: [what: string, message: RegExp, after: string[]][] = [
     ['before it begins', /^Asking/, []],
@@ -16,13 +11,13 @@ describe('Upload Version: cancelled', () => {
   ];
   for (const [what, message, steps] of stages) {
     it(`T5: ${what}, it ends there and says so in the status bar alone`, async () => {
-      fixture.user.cancelsAt = message;
+      user.cancelsAt = message;
       await fixture.run();
       assert.deepEqual(
         fixture.server.steps.filter((step) => step !== 'store'),
         steps.filter((step) => step !== 'store'),
       );
-      assert.deepEqual([fixture.user.said, fixture.user.status], [[], ['Upload cancelled.']]);
+      assert.deepEqual([editor.messages, editor.statusBar], [[], ['Upload cancelled.']]);
       assert.deepEqual(fixture.wasUnderWay, [true, false]);
       assert.deepEqual(fixture.changes, []);
     });
@@ -34,19 +29,19 @@ describe('Upload Version: cancelled', () => {
   ];
   for (const [what, message, steps] of late) {
     it(`T5: ${what}, it ends there; what Appcircle may still do is said, and the profile is renewed`, async () => {
-      fixture.user.cancelsAt = message;
+      user.cancelsAt = message;
       await fixture.run();
       assert.deepEqual(fixture.server.steps, steps);
-      assert.deepEqual(fixture.user.said, [
+      assert.deepEqual(editor.messages, [
         'The upload of app.ipa to Field Reports was cancelled after its file was sent. Appcircle may still make a version of it.',
       ]);
-      assert.deepEqual([fixture.user.status, fixture.changes], [[], ['renew profile-1']]);
+      assert.deepEqual([editor.statusBar, fixture.changes], [[], ['renew profile-1']]);
       assert.deepEqual(fixture.wasUnderWay, [true, false]);
     });
   }
 
   it('R9: by a sign-out, at once, and says so', async () => {
-    const { server, sessions, user } = fixture;
+    const { server, sessions } = fixture;
     let aborted: boolean | undefined;
     server.onStep = (step, signal) => {
       if (step === 'commit') {
@@ -57,7 +52,7 @@ describe('Upload Version: cancelled', () => {
     await fixture.run();
     assert.equal(aborted, true);
     assert.deepEqual(server.steps, ['announce', 'store', 'commit']);
-    assert.deepEqual(user.said, [
+    assert.deepEqual(editor.messages, [
       'The upload of app.ipa to Field Reports was cancelled, since its account is not the active one any more. ' +
         'The file is sent: Appcircle may still make a version of it.',
     ]);
@@ -65,27 +60,30 @@ describe('Upload Version: cancelled', () => {
   });
 
   it('by another account that becomes the active one; not by another key, or by news of the same', async () => {
-    const { server, sessions, user } = fixture;
+    const { server, sessions } = fixture;
     server.onStep = () => {
       sessions.setSignedIn({ ...fixture.account });
       sessions.setStorageUnreadable();
       sessions.setSignedIn(fixture.account, { organizationName: 'Harbor Labs' });
     };
     await fixture.run();
-    assert.deepEqual(user.said, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
     server.onStep = () => {
       sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
-    assert.match(user.said[1] ?? '', /was cancelled, since its account is not the active one any more\.$/);
+    assert.match(
+      editor.messages[1] ?? '',
+      /was cancelled, since its account is not the active one any more\.$/,
+    );
   });
 
   it('all of them when the window closes, silently', async () => {
-    const { server, uploads, user } = fixture;
+    const { server, uploads } = fixture;
     server.onStep = (step) => {
       if (step === 'store') uploads.dispose();
     };
     await fixture.run();
-    assert.deepEqual([server.steps, user.said], [['announce', 'store'], []]);
+    assert.deepEqual([server.steps, editor.messages], [['announce', 'store'], []]);
   });
 });

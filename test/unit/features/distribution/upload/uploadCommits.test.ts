@@ -2,10 +2,7 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import type * as Commits from '../../../../../src/features/distribution/upload/lastCommits';
 import { FakeUri } from '../../../extension/fakeUri';
-import { UploadUser } from './uploadUser';
-
-const user = new UploadUser();
-const { lastCommits } = user.load('lastCommits') as typeof Commits;
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const file = FakeUri.file('/work place/app/build/app.ipa') as never;
 const commit = (message: string, hash = message, parents: string[] = ['p']) => ({ hash, message, parents });
@@ -29,20 +26,21 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => commit(
 const linesOf = (text: string | undefined) => text?.split('\n').length;
 
 describe('Upload Version: what the last commits say', () => {
+  const editor = useEditor('features/distribution/upload/lastCommits') as EditorWith<typeof Commits>;
+  const { lastCommits } = editor.module;
   beforeEach(() => {
-    user.git = undefined;
-    user.folders = [{ uri: FakeUri.file('/work place/app') }];
+    editor.folders = [{ uri: FakeUri.file('/work place/app') }];
   });
 
   it('is a line for each, with its subject alone', async () => {
-    user.git = gitWith(
+    editor.git = gitWith(
       logOf([commit('Faster start\n\nSigned-off-by: x'), commit('  Dark mode\r\nmore'), commit('')]),
     );
     assert.equal(await lastCommits(file), '- Faster start\n- Dark mode');
   });
 
   it('are the last ten without a tag, without merges', async () => {
-    user.git = gitWith(logOf([commit('Merge branch x', 'm', ['a', 'b']), ...many(30)]));
+    editor.git = gitWith(logOf([commit('Merge branch x', 'm', ['a', 'b']), ...many(30)]));
     const text = await lastCommits(file);
     assert.equal(linesOf(text), 10);
     assert.ok(text?.startsWith('- change 0'));
@@ -53,22 +51,22 @@ describe('Upload Version: what the last commits say', () => {
       getRefs: ({ pattern }: { pattern: string }) =>
         Promise.resolve(pattern === 'refs/tags' ? hashes.map((hash) => ({ commit: hash })) : []),
     });
-    user.git = gitWith({ ...logOf(many(60)), ...tags('change 14') });
+    editor.git = gitWith({ ...logOf(many(60)), ...tags('change 14') });
     assert.equal(linesOf(await lastCommits(file)), 14);
-    user.git = gitWith({ ...logOf(many(60)), ...tags('change 0', 'change 3') });
+    editor.git = gitWith({ ...logOf(many(60)), ...tags('change 0', 'change 3') });
     assert.equal(await lastCommits(file), '- change 0\n- change 1\n- change 2');
-    user.git = gitWith({ ...logOf(many(12)), getRefs: () => Promise.reject(new Error('git: 128')) });
+    editor.git = gitWith({ ...logOf(many(12)), getRefs: () => Promise.reject(new Error('git: 128')) });
     assert.equal(linesOf(await lastCommits(file)), 10);
   });
 
   it('are of the repository that holds the file, else of the first folder', async () => {
     const elsewhere = FakeUri.file('/home/x/Downloads/app.ipa') as never;
-    user.git = gitWith(logOf([commit('of the folder')]));
+    editor.git = gitWith(logOf([commit('of the folder')]));
     assert.equal(await lastCommits(elsewhere), '- of the folder');
-    user.git = gitWith(logOf([commit('of the file')]), '/home/x');
+    editor.git = gitWith(logOf([commit('of the file')]), '/home/x');
     assert.equal(await lastCommits(elsewhere), '- of the file');
-    user.folders = [];
-    user.git = gitWith(logOf([commit('of the folder')]));
+    editor.folders = [];
+    editor.git = gitWith(logOf([commit('of the folder')]));
     assert.equal(await lastCommits(elsewhere), undefined);
   });
 
@@ -109,7 +107,7 @@ describe('Upload Version: what the last commits say', () => {
   ];
   for (const [what, git] of none) {
     it(`are no proposal where git ${what}`, async () => {
-      user.git = git;
+      editor.git = git;
       assert.equal(await lastCommits(file), undefined);
     });
   }
@@ -117,7 +115,7 @@ describe('Upload Version: what the last commits say', () => {
   it('are not waited for long', async () => {
     const clock = sinon.useFakeTimers();
     try {
-      user.git = gitWith({ log: () => new Promise(() => undefined) });
+      editor.git = gitWith({ log: () => new Promise(() => undefined) });
       const proposal = lastCommits(file);
       await clock.tickAsync(2000);
       assert.equal(await proposal, undefined);

@@ -14,36 +14,66 @@ import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
 import { RecordingLog } from '../../../support/fakes/log';
 import { FakeMemento } from '../../../support/fakes/memento';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { UploadUser } from './uploadUser';
 import { UploadServer } from './uploadServer';
 
 export const profile = { id: 'profile-1', name: 'Field Reports' } as DistributionProfile;
 export const row = { kind: 'row', row: profile };
 
-/** Upload Version, with a person before it and a server behind it. */
-export class UploadDialogFixture {
-  readonly user = new UploadUser();
-  readonly server = new UploadServer();
-  readonly sessions = new SessionStore();
-  readonly memento = new FakeMemento();
-  readonly accountData: AccountData;
-  readonly log = new RecordingLog();
-  readonly activity = new ActivityCounter();
+/** Gives the suite that it is called in Upload Version; each test begins with one that was not used yet. */
+export function useUploads(): UploadFixture {
+  const editor = useEditor('features/distribution/upload/uploadVersion') as EditorWith<typeof Uploads>;
+  const fixture = new UploadFixture(editor);
+  beforeEach(() => {
+    fixture.begin();
+  });
+  return fixture;
+}
+
+/** What is behind an upload in a test, and what was heard of it. */
+class UploadState {
+  server = new UploadServer();
+  sessions = new SessionStore();
+  memento = new FakeMemento();
+  log = new RecordingLog();
+  activity = new ActivityCounter();
   /** Whether something was under way, each time that this changed. */
-  readonly wasUnderWay: boolean[] = [];
+  wasUnderWay: boolean[] = [];
   /** What the view was told. */
-  readonly changes: string[] = [];
+  changes: string[] = [];
   renewFails: Error | undefined;
   /** How the profile was asked for. */
-  readonly questions: ProfileQuestion[] = [];
+  questions: ProfileQuestion[] = [];
   /** The one that is chosen. */
   picks: DistributionProfile | undefined = profile;
-  readonly account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'appcircle-upload-'));
-  readonly uploads: Uploads.VersionUploads;
+}
 
-  constructor() {
-    const { VersionUploads } = this.user.load('uploadVersion') as typeof Uploads;
+/** Upload Version, with a person before it and a server behind it. */
+class UploadFixture extends UploadState {
+  readonly user: UploadUser;
+  readonly account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
+  declare accountData: AccountData;
+  declare folder: string;
+  declare uploads: Uploads.VersionUploads;
+
+  constructor(readonly editor: EditorWith<typeof Uploads>) {
+    super();
+    this.user = new UploadUser(editor);
+  }
+
+  /** Opens a window in which nothing was uploaded yet. */
+  begin(): void {
+    Object.assign(this, new UploadState());
+    this.editor.reset();
+    this.user.begin();
+    const folder = mkdtempSync(path.join(tmpdir(), 'appcircle-upload-'));
+    this.folder = folder;
+    this.editor.own({
+      dispose: () => {
+        rmSync(folder, { recursive: true });
+      },
+    });
     const { sessions } = this;
     const accounts = {
       get known() {
@@ -54,7 +84,7 @@ export class UploadDialogFixture {
     this.accountData = new AccountData(accounts, sessions, this.log);
     this.sessions.setSignedIn(this.account);
     this.activity.onDidChange((is) => this.wasUnderWay.push(is));
-    this.uploads = new VersionUploads({
+    this.uploads = new this.editor.module.VersionUploads({
       sessions: this.sessions,
       clientFor: () => this.server.client,
       transport: this.server.transport,
@@ -82,6 +112,7 @@ export class UploadDialogFixture {
       activity: this.activity,
       createProfile: () => Promise.resolve(profile),
     });
+    this.editor.own(this.uploads);
   }
 
   /** A file on the disk: with a text in it, or so many bytes long. */
@@ -94,17 +125,12 @@ export class UploadDialogFixture {
 
   /** Uploads a file to the profile, without release notes, whatever failed before. */
   async run(file = this.file()): Promise<void> {
-    this.user.opens = [file];
+    this.editor.opens = [file];
     this.user.chooses = ['Another Upload', 'No Release Notes'];
     await this.uploads.upload(row);
   }
 
   other(): Account {
     return accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody else');
-  }
-
-  dispose(): void {
-    this.uploads.dispose();
-    rmSync(this.folder, { recursive: true });
   }
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { until } from '../../../support/until';
-import { row, UploadDialogFixture } from './uploadFixture';
+import { row, useUploads } from './uploadFixture';
 
 const proposal = '- Faster start\n- Dark $(flame) mode';
 const git = {
@@ -25,20 +25,17 @@ const git = {
 };
 
 describe('Upload Version: release notes', () => {
-  let fixture: UploadDialogFixture;
+  const fixture = useUploads();
+  const { editor, user } = fixture;
   beforeEach(() => {
-    fixture = new UploadDialogFixture();
-    fixture.user.opens = [fixture.file()];
-  });
-  afterEach(() => {
-    fixture.dispose();
+    editor.opens = [fixture.file()];
   });
 
   /** Uploads, choosing these rows; gives the release notes that arrived. */
   const upload = async (...chooses: string[]): Promise<(string | undefined)[]> => {
-    const { user, server } = fixture;
+    const { server } = fixture;
     user.chooses = chooses;
-    if (user.opens.length === 0) user.opens = [fixture.file()];
+    if (editor.opens.length === 0) editor.opens = [fixture.file()];
     server.commits.length = 0;
     await fixture.uploads.upload(row);
     return server.commits.map((commit) => (commit as { message?: string }).message);
@@ -46,11 +43,11 @@ describe('Upload Version: release notes', () => {
 
   it('are proposed from the last commits, if there is a proposal', async () => {
     await upload();
-    assert.deepEqual(fixture.user.rows(0), ['Write a Line…', 'Write Several Lines…', 'No Release Notes']);
-    fixture.user.git = git;
+    assert.deepEqual(user.rows(0), ['Write a Line…', 'Write Several Lines…', 'No Release Notes']);
+    editor.git = git;
     assert.deepEqual(await upload('Use the Last Commits'), [proposal]);
-    const [pick] = fixture.user.picks.slice(-1);
-    assert.equal(pick?.title, 'Upload app.ipa to Field Reports');
+    const [pick] = editor.lists.slice(-1);
+    assert.equal(pick?.options.title, 'Upload app.ipa to Field Reports');
     assert.equal(pick.rows[0]?.detail, '- Faster start  - Dark \\$(flame) mode');
   });
 
@@ -59,7 +56,7 @@ describe('Upload Version: release notes', () => {
   });
 
   it('may be a line; T5: closing its box is closing all', async () => {
-    const { boxes } = fixture.user.editor;
+    const { boxes } = editor;
     const arriving = upload('Write a Line');
     await until(() => boxes.length === 1);
     boxes[0]?.submit('  Faster start ');
@@ -71,46 +68,49 @@ describe('Upload Version: release notes', () => {
   });
 
   it('may be several lines, from an editor that begins with the commits and is closed without a question', async () => {
-    const { user } = fixture;
-    user.git = git;
+    editor.git = git;
     user.presses = ['Upload'];
     user.meanwhile = (text) => {
-      const [document] = user.opened;
+      const [document] = editor.documents.open;
       if (text.startsWith('Write the release notes of app.ipa')) {
-        assert.deepEqual([document, document?.text, document?.language], [user.shown, proposal, 'plaintext']);
+        assert.deepEqual(
+          [document, document?.text, document?.languageId],
+          [editor.documents.shown, proposal, 'plaintext'],
+        );
         document!.text = 'One\nTwo\n\n';
       }
     };
     assert.deepEqual(await upload('Write Several Lines'), ['One\nTwo']);
-    assert.deepEqual(user.editor.tabs, []);
-    assert.equal(user.messages[0]?.buttons[0], 'Upload');
+    assert.deepEqual(editor.tabs, []);
+    assert.equal(editor.shownMessages[0]?.buttons[0], 'Upload');
   });
 
   it('T5: whose editor is closed are not wanted', async () => {
-    const { user } = fixture;
     user.meanwhile = async () => {
-      user.closeEditor();
+      editor.closeTab();
       await new Promise(() => undefined);
     };
     assert.deepEqual(await upload('Write Several Lines'), []);
   });
 
   it('R9: what was written is not lost when another account became the active one meanwhile', async () => {
-    const { user, sessions } = fixture;
+    const { sessions } = fixture;
     const arriving = upload('Write Several Lines');
-    await until(() => user.opened.length === 1 && user.lenses.above(user.opened[0]!).length === 2);
-    const [document] = user.opened;
+    await until(
+      () => editor.documents.open.length === 1 && editor.lenses.above(editor.documents.open[0]!).length === 2,
+    );
+    const [document] = editor.documents.open;
     assert.ok(document);
     document.text = 'Faster start';
-    sessions.setSignedIn(fixture.other());
-    user.lenses.press(document, 'Upload');
-    await until(() => user.said.length === 2);
-    assert.match(user.said[1] ?? '', /of another account than the active one\. Switch back to it/);
-    assert.deepEqual([user.editor.tabs.length, fixture.server.steps], [1, []]);
-    sessions.setSignedIn(fixture.account);
-    user.lenses.press(document, 'Upload');
+    sessions.signedIn(fixture.other());
+    editor.lenses.press(document, 'Upload');
+    await until(() => editor.messages.length === 2);
+    assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.deepEqual([editor.tabs.length, fixture.server.steps], [1, []]);
+    sessions.signedIn(fixture.account);
+    editor.lenses.press(document, 'Upload');
     assert.deepEqual(await arriving, ['Faster start']);
-    const { boxes } = user.editor;
+    const { boxes } = editor;
     const line = upload('Write a Line');
     await until(() => boxes.length === 1);
     sessions.setSignedIn(fixture.other());
@@ -122,19 +122,18 @@ describe('Upload Version: release notes', () => {
   });
 
   it('of an upload that is not done are offered again, until they arrived', async () => {
-    const { user, server } = fixture;
-    user.git = git;
+    const { server } = fixture;
+    editor.git = git;
     server.once('announce', new Failure('offline', { host: 'api.example' }));
     await upload('Use the Last Commits');
-    user.git = undefined;
+    editor.git = undefined;
     assert.deepEqual(await upload('Another Upload', 'Use What You Wrote'), [proposal]);
     await upload();
     assert.ok(!user.rows(-1).includes('Use What You Wrote'));
   });
 
   it('of a cancelled upload are offered again; R9: not to another account', async () => {
-    const { user } = fixture;
-    user.git = git;
+    editor.git = git;
     user.cancelsAt = /Asking/;
     await upload('Use the Last Commits');
     await upload();

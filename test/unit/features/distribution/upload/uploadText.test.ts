@@ -1,9 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { UploadProgress } from '../../../../../src/api/upload/runUpload';
 import type * as Text from '../../../../../src/features/distribution/upload/uploadText';
-import { UploadUser } from './uploadUser';
-
-const { progressText, percentOf } = new UploadUser().load('uploadText') as typeof Text;
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const sending: UploadProgress = {
   stage: 'announced',
@@ -15,6 +13,8 @@ const sending: UploadProgress = {
 };
 
 describe('Upload Version: what the progress says', () => {
+  const editor = useEditor('features/distribution/upload/uploadText') as EditorWith<typeof Text>;
+  const { progressText, percentOf } = editor.module;
   const cases: [what: string, progress: Partial<UploadProgress>, said: string][] = [
     ['all there is to know', {}, '12.3 MB of 64 MB · 4.1 MB/s · 2 minutes left'],
     ['no rate yet', { rate: undefined, remainingMs: undefined }, '12.3 MB of 64 MB'],

@@ -4,30 +4,25 @@ import { Failure } from '../../../../../src/api/failure';
 import { MAX_FILE_BYTES } from '../../../../../src/api/upload/uploadFile';
 import { FakeUri } from '../../../extension/fakeUri';
 import { assertNoSecret } from '../../../support/leaks';
-import { profile, row, UploadDialogFixture } from './uploadFixture';
+import { profile, row, useUploads } from './uploadFixture';
 import { signature } from './uploadServer';
 
 describe('Upload Version: the steps', () => {
-  let fixture: UploadDialogFixture;
-  beforeEach(() => {
-    fixture = new UploadDialogFixture();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useUploads();
+  const { editor, user } = fixture;
 
   it('T13: bare, it asks for profile, file and release notes, and shows the profile when that is wanted', async () => {
-    const { user, server, uploads } = fixture;
-    user.opens = [fixture.file()];
+    const { server, uploads } = fixture;
+    editor.opens = [fixture.file()];
     user.chooses = ['No Release Notes'];
     user.presses = ['Show'];
     await uploads.upload(undefined);
     assert.equal(fixture.questions[0]?.title, 'Appcircle: Upload Version');
     assert.equal(await fixture.questions[0].orCreate?.('New'), profile);
-    assert.deepEqual(user.dialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'] });
+    assert.deepEqual(editor.openDialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'] });
     assert.deepEqual(server.stored, ['the app']);
     assert.deepEqual(server.commits, [{ fileId: 'file-1', fileName: 'app.ipa' }]);
-    assert.deepEqual(user.said, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
     assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
     assert.deepEqual(fixture.wasUnderWay, [true, false]);
   });
@@ -38,22 +33,22 @@ describe('Upload Version: the steps', () => {
       await fixture.uploads.upload(argument);
     }
     assert.equal(fixture.questions.length, 4);
-    assert.deepEqual(fixture.user.said, []);
+    assert.deepEqual(editor.messages, []);
   });
 
   it('the profile is the one of the row, or of a row below it', async () => {
     await fixture.run();
-    fixture.user.opens = [fixture.file()];
-    fixture.user.chooses = ['No Release Notes'];
+    editor.opens = [fixture.file()];
+    user.chooses = ['No Release Notes'];
     await fixture.uploads.upload({ ...row, kind: 'below', node: { id: 'x' } });
     assert.deepEqual(fixture.questions, []);
     assert.deepEqual(fixture.server.stored, ['the app', 'the app']);
   });
 
   it('the file is the one of the Explorer', async () => {
-    fixture.user.chooses = ['No Release Notes'];
+    user.chooses = ['No Release Notes'];
     await fixture.uploads.upload(fixture.file('b.apk'));
-    assert.deepEqual([fixture.user.dialogs, fixture.server.stored], [[], ['the app']]);
+    assert.deepEqual([editor.openDialogs, fixture.server.stored], [[], ['the app']]);
   });
 
   it('the profile that was uploaded to last is offered first, to the account that did; ids alone are remembered', async () => {
@@ -85,15 +80,16 @@ describe('Upload Version: the steps', () => {
     await fixture.run();
     await fixture.run();
     assert.deepEqual(
-      fixture.user.dialogs.map(({ defaultUri }) => path.normalize(defaultUri?.path ?? '')),
+      editor.openDialogs.map(({ defaultUri }) => path.normalize(defaultUri?.path ?? '')),
       ['/work place/app', path.normalize(`${fixture.folder}/app.ipa/..`)],
     );
-    fixture.user.folders = [{ uri: FakeUri.parse('vscode-vfs://github/x') }];
-    const elsewhere = new UploadDialogFixture();
-    elsewhere.user.folders = fixture.user.folders;
-    await elsewhere.uploads.upload(row);
-    assert.equal(elsewhere.user.dialogs[0]?.defaultUri, undefined);
-    elsewhere.dispose();
+    fixture.begin();
+    editor.folders = [{ uri: FakeUri.parse('vscode-vfs://github/x') }];
+    await fixture.uploads.upload(row);
+    assert.deepEqual(
+      editor.openDialogs.map(({ defaultUri }) => defaultUri),
+      [undefined],
+    );
   });
 
   const bad: [what: string, file: () => FakeUri, said: RegExp][] = [
@@ -117,12 +113,11 @@ describe('Upload Version: the steps', () => {
   ];
   for (const [what, file, said] of bad) {
     it(`a file with ${what} is refused in words before anything else is asked, and another can be chosen`, async () => {
-      const { user } = fixture;
       await fixture.uploads.upload(file());
-      assert.match(user.said[0] ?? '', said);
-      assert.deepEqual([fixture.questions, user.picks, fixture.server.steps], [[], [], []]);
+      assert.match(editor.messages[0] ?? '', said);
+      assert.deepEqual([fixture.questions, editor.lists, fixture.server.steps], [[], [], []]);
       user.presses = ['Choose Another File', 'Choose Another File'];
-      user.opens = [file(), fixture.file('good.apk')];
+      editor.opens = [file(), fixture.file('good.apk')];
       user.chooses = ['No Release Notes'];
       await fixture.uploads.upload(file());
       assert.deepEqual(fixture.server.stored, ['the app']);
@@ -131,20 +126,20 @@ describe('Upload Version: the steps', () => {
 
   it('a name can neither be a link nor hide itself', async () => {
     await fixture.uploads.upload(FakeUri.file('/x/[a](command:evil)\u202e.ipa'));
-    assert.doesNotMatch(fixture.user.said.join(), /\]\(|\u202e/);
+    assert.doesNotMatch(editor.messages.join(), /\]\(|\u202e/);
   });
 
   it('T5: who closes a question is left alone', async () => {
-    const { user, uploads } = fixture;
+    const { uploads } = fixture;
     fixture.picks = undefined;
     await uploads.upload(undefined);
     fixture.picks = profile;
     await uploads.upload(undefined);
-    user.opens = [fixture.file()];
+    editor.opens = [fixture.file()];
     await uploads.upload(undefined);
-    assert.equal(user.picks.length, 1);
+    assert.equal(editor.lists.length, 1);
     assert.deepEqual(
-      [user.said, user.status, fixture.server.steps, fixture.memento.text],
+      [editor.messages, editor.statusBar, fixture.server.steps, fixture.memento.text],
       [[], [], [], '[]'],
     );
   });
@@ -152,28 +147,28 @@ describe('Upload Version: the steps', () => {
   it('who is signed out is asked to sign in, and nothing else when that is closed', async () => {
     fixture.sessions.setSignedOut();
     await fixture.uploads.upload(row);
-    assert.deepEqual(fixture.user.editor.executed, [['appcircle.signIn']]);
-    assert.deepEqual([fixture.user.dialogs, fixture.user.said], [[], []]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual([editor.openDialogs, editor.messages], [[], []]);
   });
 
   it('R9: what was chosen for one account is not sent as another', async () => {
     const { sessions } = fixture;
     const other = fixture.other();
-    fixture.user.git = {
+    editor.git = {
       get isActive() {
         sessions.setSignedIn(other);
         return false;
       },
     };
     await fixture.run();
-    assert.deepEqual([fixture.user.picks.length, fixture.server.steps], [1, []]);
-    assert.match(fixture.user.said[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
+    assert.deepEqual([editor.lists.length, fixture.server.steps], [1, []]);
+    assert.match(editor.messages[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
   });
 
   it('a view that cannot be brought up to date takes nothing from the upload', async () => {
     fixture.renewFails = new Failure('offline', { host: 'api.example' });
     await fixture.run();
-    assert.deepEqual(fixture.user.said, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
     assert.match(fixture.log.lines.join(), /after an upload: offline api\.example/);
   });
 
@@ -181,7 +176,8 @@ describe('Upload Version: the steps', () => {
     fixture.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
     await fixture.run();
     await fixture.run();
-    const { messages, picks, progress, status } = fixture.user;
-    assertNoSecret(signature, messages, picks, progress, status, fixture.log.lines, fixture.memento.text);
+    const { shownMessages, lists, progresses, statusBar } = editor;
+    const shown = [shownMessages, lists, progresses, statusBar];
+    assertNoSecret(signature, shown, fixture.log.lines, fixture.memento.text);
   });
 });
