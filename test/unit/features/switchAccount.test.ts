@@ -3,7 +3,7 @@ import { makeAccount } from '../../../src/account/account';
 import type { EnvironmentAccount } from '../../../src/account/environmentToken';
 import type * as SwitchAccount from '../../../src/features/accounts/switchAccount';
 import { hostsAt, WindowFixture } from '../account/accountFixture';
-import { withVscode, type Loaded } from '../support/withVscode';
+import { useEditor, type EditorWith } from '../support/useEditor';
 
 /** An access token of the environment, by whether the auth host of the settings issued it. */
 function fromEnvironment(usable: boolean): EnvironmentAccount {
@@ -25,29 +25,24 @@ function fromEnvironment(usable: boolean): EnvironmentAccount {
 }
 
 describe('Switch Account', () => {
-  let loaded: Loaded<typeof SwitchAccount>;
+  const editor = useEditor('features/accounts/switchAccount') as EditorWith<typeof SwitchAccount>;
   let window: WindowFixture;
   beforeEach(async () => {
-    loaded = withVscode('features/accounts/switchAccount') as Loaded<typeof SwitchAccount>;
-    window = new WindowFixture();
+    window = editor.own(new WindowFixture());
     await window.accounts.reload();
-  });
-  afterEach(() => {
-    window.dispose();
-    loaded.leave();
   });
 
   /** Chooses the row of the environment's token; what it says below its label. */
   async function choose(environment: EnvironmentAccount): Promise<string | undefined> {
     let detail: string | undefined;
-    loaded.editor.chooses = (rows: { label: string; detail?: string }[]) => {
+    editor.chooses = (rows) => {
       const row = rows.find(({ label }) => label === 'Access token from the environment');
       assert.ok(row, 'no row for the token of the environment');
       ({ detail } = row);
       return row;
     };
     const { accounts, sessions } = window;
-    await loaded.module.switchAccount({ accounts, sessions, environment: () => environment });
+    await editor.module.switchAccount({ accounts, sessions, environment: () => environment });
     return detail;
   }
 

@@ -39,13 +39,13 @@ describe('a command that needs an account', () => {
   });
 
   it('T6: does not open the sign-in where the storage cannot be read', async () => {
-    sessions.storageUnreadable();
+    sessions.setStorageUnreadable();
     assert.match(String(await failureOf(editor.module.ensureSignedIn(sessions))), /storage/);
     assert.deepEqual(editor.executed, []);
   });
 
   it('opens the sign-in where nobody is', async () => {
-    sessions.signedOut();
+    sessions.setSignedOut();
     assert.equal(await editor.module.ensureSignedIn(sessions), undefined);
     assert.deepEqual(editor.executed, [['appcircle.signIn']]);
   });

@@ -123,7 +123,7 @@ describe('choosing a profile', () => {
 
   it('what is chosen for an account that left meanwhile is not used, nor is anything created', async () => {
     for (const label of ['Atlas', 'Create profile…']) {
-      sessions.signedIn(accounts[0]);
+      sessions.setSignedIn(accounts[0]);
       const { chosen, pick } = await ask({ orCreate });
       sessions.setSignedIn(accounts[1]);
       pick.accept(label);

@@ -54,7 +54,7 @@ describe('Upload Version: what is not done yet', () => {
     };
     await fixture.run();
     assert.equal(server.commits.length, 1);
-    sessions.signedIn(fixture.account);
+    sessions.setSignedIn(fixture.account);
     editor.opens = [fixture.file()];
     await uploads.upload(row);
     assert.ok(!editor.lists.at(-1)?.rows[0]?.label.startsWith('Try Again'));

@@ -102,12 +102,12 @@ describe('Upload Version: release notes', () => {
     const [document] = editor.documents.open;
     assert.ok(document);
     document.text = 'Faster start';
-    sessions.signedIn(fixture.other());
+    sessions.setSignedIn(fixture.other());
     editor.lenses.press(document, 'Upload');
     await until(() => editor.messages.length === 2);
     assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
     assert.deepEqual([editor.tabs.length, fixture.server.steps], [1, []]);
-    sessions.signedIn(fixture.account);
+    sessions.setSignedIn(fixture.account);
     editor.lenses.press(document, 'Upload');
     assert.deepEqual(await arriving, ['Faster start']);
     const { boxes } = editor;
