@@ -65,6 +65,14 @@ export class FakeVscode extends EditorState {
     return this.picks[nth - 1] ?? assert.fail();
   }
 
+  /** In every quick pick the rows with these labels are chosen from here on. */
+  choose(...labels: string[]): void {
+    this.chooses = (rows, { canPickMany }) => {
+      const chosen = rows.filter(({ label }) => labels.includes(label));
+      return canPickMany === true ? chosen : chosen[0];
+    };
+  }
+
   /** Closes the tab in front. */
   closeTab(): void {
     this.tabChanges.fire({ closed: this.tabs.splice(-1) });

@@ -1,35 +1,20 @@
 import { strict as assert } from 'node:assert';
-import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { settled, until } from '../../support/until';
-import { GroupFixture } from './groupFixture';
+import { useGroups } from './groupFixture';
 import { G1, group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
 const all = '/distribution/v2/testing-groups';
 
 describe('Testing groups: adding testers', () => {
-  let sandbox: Sandbox;
-  let fixture: GroupFixture;
+  const fixture = useGroups([field, ldapGroup]);
+  const { editor } = fixture;
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 1 });
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.replaceTestingGroups([field, ldapGroup].map(served));
-    fixture = new GroupFixture();
-    await fixture.begin(sandbox);
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
-
-  const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
+  const asked = () => fixture.sandbox.requests().map(({ method, path }) => `${method} ${path}`);
   /** Begins to add testers to a group, up to the box. */
   async function adding(name = field.name) {
     const done = fixture.commands.addTesters(fixture.row(name));
-    return { done, box: await fixture.box() };
+    return { done, box: await editor.box() };
   }
   it('takes addresses in any shape, and asks for that group alone', async () => {
     const { done, box } = await adding();
@@ -47,8 +32,8 @@ describe('Testing groups: adding testers', () => {
       fixture.shown[0],
       'Field $(eye) Testers: ada@x.example bob@x.example eve@x.example zoe@x.example',
     );
-    assert.deepEqual(fixture.statusBar, ['Added 3 testers to Field \\$(eye) Testers.']);
-    assert.deepEqual(fixture.editor.messages, []);
+    assert.deepEqual(editor.statusBar, ['Added 3 testers to Field \\$(eye) Testers.']);
+    assert.deepEqual(editor.messages, []);
   });
 
   it('says while it is typed what will come of it, and which were left out when it is done', async () => {
@@ -56,20 +41,20 @@ describe('Testing groups: adding testers', () => {
     box.submit('bob@x.example, eve@x.example, ADA@x.example, foo@');
     assert.equal(box.validationMessage?.message, '2 addresses, 1 duplicate, 1 refused: foo@');
     await done;
-    assert.deepEqual(fixture.editor.messages, [
+    assert.deepEqual(editor.messages, [
       'Added 2 testers to Field $(eye) Testers. Left out duplicates: 1. Left out what is no e-mail address (1): foo@',
     ]);
-    assert.deepEqual(fixture.statusBar, []);
+    assert.deepEqual(editor.statusBar, []);
   });
 
   it('accepts no text without a new address, and sends nothing', async () => {
     const { done, box } = await adding();
-    assert.equal(await fixture.refusal(box, ''), 'Type or paste at least one e-mail address.');
-    assert.equal(await fixture.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
-    assert.equal(await fixture.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
+    assert.equal(await editor.refusal(box, ''), 'Type or paste at least one e-mail address.');
+    assert.equal(await editor.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
+    assert.equal(await editor.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
     box.hide();
     await done;
-    assert.deepEqual([asked(), fixture.statusBar, fixture.editor.messages], [[], [], []]);
+    assert.deepEqual([asked(), editor.statusBar, editor.messages], [[], [], []]);
   });
 
   it('From Clipboard adds to what was typed and says what is in it; lines stay apart', async () => {
@@ -78,10 +63,10 @@ describe('Testing groups: adding testers', () => {
       box.buttons.map(({ tooltip }) => tooltip),
       ['From Clipboard'],
     );
-    fixture.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
+    editor.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
     box.value = 'kim@x.example,';
     box.press('From Clipboard');
-    const filled = await fixture.box(2);
+    const filled = await editor.box(2);
     assert.equal(box.visible, false);
     assert.equal(
       filled.value,
@@ -98,34 +83,39 @@ describe('Testing groups: adding testers', () => {
 
   it('an empty clipboard leaves what was typed, and Esc after a full one is silent', async () => {
     const { done, box } = await adding();
-    fixture.clipboard = ' \n';
+    editor.clipboard = ' \n';
     box.value = 'bob@x.example';
     box.press('From Clipboard');
     await settled();
-    assert.deepEqual(fixture.editor.messages, ['There is no text on the clipboard.']);
+    assert.deepEqual(editor.messages, ['There is no text on the clipboard.']);
     assert.deepEqual([box.visible, box.value], [true, 'bob@x.example']);
-    fixture.clipboard = 'eve@x.example';
+    editor.clipboard = 'eve@x.example';
     box.press('From Clipboard');
-    const filled = await fixture.box(2);
+    const filled = await editor.box(2);
     filled.hide();
     await done;
-    assert.deepEqual([asked(), fixture.editor.messages.length], [[], 1]);
+    assert.deepEqual([asked(), editor.messages.length], [[], 1]);
   });
 
   it('what was typed outlives every failure, and goes when it works', async () => {
     const { done, box } = await adding();
     const text = 'bob@x.example, eve@x.example';
     for (const status of [500, 403, 429]) {
-      sandbox.arm({ kind: 'respond', status, method: 'POST', times: 1 });
+      fixture.sandbox.arm({ kind: 'respond', status, method: 'POST', times: 1 });
     }
-    sandbox.arm({ kind: 'respond', status: 400, body: { message: 'No $(x) [y](command:z)' }, times: 1 });
-    const { host } = new URL(sandbox.apiEndpoint);
+    fixture.sandbox.arm({
+      kind: 'respond',
+      status: 400,
+      body: { message: 'No $(x) [y](command:z)' },
+      times: 1,
+    });
+    const { host } = new URL(fixture.sandbox.apiEndpoint);
     assert.deepEqual(
       [
-        await fixture.refusal(box, text),
-        await fixture.refusal(box, text),
-        await fixture.refusal(box, text),
-        await fixture.refusal(box, text),
+        await editor.refusal(box, text),
+        await editor.refusal(box, text),
+        await editor.refusal(box, text),
+        await editor.refusal(box, text),
       ],
       [
         `${host} has a problem of its own (500). Retry in a moment.`,
@@ -136,13 +126,13 @@ describe('Testing groups: adding testers', () => {
     );
     box.submit(text);
     await done;
-    assert.deepEqual(fixture.statusBar, ['Added 2 testers to Field \\$(eye) Testers.']);
+    assert.deepEqual(editor.statusBar, ['Added 2 testers to Field \\$(eye) Testers.']);
   });
 
   it('a group that is gone leaves the view, and what was typed stays', async () => {
     const { done, box } = await adding();
-    sandbox.replaceTestingGroups([served(ldapGroup)]);
-    assert.match(await fixture.refusal(box, 'bob@x.example'), /does not know what was asked for/);
+    fixture.sandbox.replaceTestingGroups([served(ldapGroup)]);
+    assert.match(await editor.refusal(box, 'bob@x.example'), /does not know what was asked for/);
     assert.deepEqual(fixture.shown, ['QA Guild: x@y.example']);
     box.hide();
     await done;
@@ -150,22 +140,25 @@ describe('Testing groups: adding testers', () => {
 
   it('Esc while it is sent is silent, and the group is asked for: nobody knows how far it came', async () => {
     const { done, box } = await adding();
-    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    fixture.sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('bob@x.example');
-    await until(() => sandbox.faults.list()[0]?.hits === 1, 'the request');
+    await until(() => fixture.sandbox.faults.list()[0]?.hits === 1, 'the request');
     box.hide();
     await done;
     await until(() => asked().includes(`GET ${all}/${G1}`), 'the look at the group');
     // It came further than anybody knew; no other test shall see it.
-    await until(() => sandbox.testingGroups()[0]?.testers?.includes('bob@x.example') === true, 'the end');
-    assert.deepEqual([fixture.statusBar, fixture.editor.messages], [[], []]);
+    await until(
+      () => fixture.sandbox.testingGroups()[0]?.testers?.includes('bob@x.example') === true,
+      'the end',
+    );
+    assert.deepEqual([editor.statusBar, editor.messages], [[], []]);
   });
 
   it('nothing is sent when another account became active, and what was typed stays', async () => {
     const { done, box } = await adding();
     fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     assert.equal(
-      await fixture.refusal(box, 'bob@x.example'),
+      await editor.refusal(box, 'bob@x.example'),
       'Another account is the active one now. This was for the one before.',
     );
     box.hide();
@@ -175,11 +168,11 @@ describe('Testing groups: adding testers', () => {
 
   it('an answer for another account is neither shown nor told', async () => {
     const { done, box } = await adding();
-    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    fixture.sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('bob@x.example');
     fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     await done;
-    assert.deepEqual([fixture.list.state.kind, fixture.statusBar], ['unknown', []]);
+    assert.deepEqual([fixture.list.state.kind, editor.statusBar], ['unknown', []]);
     assert.deepEqual(asked(), [`POST ${all}/${G1}/testers`]);
   });
 });

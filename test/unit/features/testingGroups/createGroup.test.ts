@@ -2,37 +2,22 @@ import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { ApiClient } from '../../../../src/api/client';
 import { Failure } from '../../../../src/api/failure';
-import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { until } from '../../support/until';
-import { GroupFixture } from './groupFixture';
+import { useGroups } from './groupFixture';
 import { group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['ada@x.example'] });
 const all = '/distribution/v2/testing-groups';
 
 describe('Testing groups: creating', () => {
-  let sandbox: Sandbox;
-  let fixture: GroupFixture;
+  const fixture = useGroups([field, ldapGroup]);
+  const { editor } = fixture;
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 1 });
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.replaceTestingGroups([field, ldapGroup].map(served));
-    fixture = new GroupFixture();
-    await fixture.begin(sandbox);
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
-
-  const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
+  const asked = () => fixture.sandbox.requests().map(({ method, path }) => `${method} ${path}`);
   /** Begins to create a group, up to the box. */
   async function creating(argument?: unknown) {
     const done = fixture.commands.create(argument);
-    return { done, box: await fixture.box() };
+    return { done, box: await editor.box() };
   }
   it('asks for a name, shows the group in its place, and goes on to its testers', async () => {
     const { done, box } = await creating();
@@ -41,7 +26,7 @@ describe('Testing groups: creating', () => {
       ['Appcircle: Create Testing Group', 'Name of the testing group. Testers are added next.', ''],
     );
     box.submit('  New $(x)  ');
-    const second = await fixture.box(2);
+    const second = await editor.box(2);
     assert.deepEqual(fixture.shown, [
       'Field $(eye) Testers: ada@x.example',
       'New $(x): ',
@@ -63,54 +48,54 @@ describe('Testing groups: creating', () => {
     const first = await creating();
     first.box.hide();
     await first.done;
-    assert.deepEqual([asked(), fixture.editor.messages], [[], []]);
+    assert.deepEqual([asked(), editor.messages], [[], []]);
     const done = fixture.commands.create(undefined);
-    (await fixture.box(2)).submit('New');
-    (await fixture.box(3)).hide();
+    (await editor.box(2)).submit('New');
+    (await editor.box(3)).hide();
     await done;
-    assert.deepEqual([asked(), fixture.editor.messages, fixture.statusBar], [[`POST ${all}`], [], []]);
+    assert.deepEqual([asked(), editor.messages, editor.statusBar], [[`POST ${all}`], [], []]);
   });
 
   it('a blank name and one in use are not sent; one that differs by case alone is warned of', async () => {
     const { done, box } = await creating('QA');
     assert.equal(box.value, 'QA');
-    assert.equal(await fixture.refusal(box, '  '), 'A testing group needs a name.');
+    assert.equal(await editor.refusal(box, '  '), 'A testing group needs a name.');
     assert.equal(
-      await fixture.refusal(box, ' Field $(eye) Testers '),
+      await editor.refusal(box, ' Field $(eye) Testers '),
       'There is a testing group Field \\$(eye) Testers already.',
     );
     assert.deepEqual(asked(), []);
     box.submit('qa guild');
     assert.equal(box.validationMessage?.message, 'There is a testing group QA Guild already.');
-    (await fixture.box(2)).hide();
+    (await editor.box(2)).hide();
     await done;
     assert.deepEqual(asked(), [`POST ${all}`]);
   });
 
   it('what the server refuses stays in the box, with a sentence', async () => {
     const { done, box } = await creating();
-    const { host } = new URL(sandbox.apiEndpoint);
-    sandbox.replaceTestingGroups([served(group({ name: 'Made elsewhere' }))]);
+    const { host } = new URL(fixture.sandbox.apiEndpoint);
+    fixture.sandbox.replaceTestingGroups([served(group({ name: 'Made elsewhere' }))]);
     assert.equal(
-      await fixture.refusal(box, 'Made elsewhere'),
+      await editor.refusal(box, 'Made elsewhere'),
       `${host} refused the request: A testing group with this name exists already.`,
     );
-    sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
-    assert.equal(await fixture.refusal(box, 'Other'), 'This name is in use already.');
-    sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
-    assert.match(await fixture.refusal(box, 'Other'), /does not allow this to your user/);
+    fixture.sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
+    assert.equal(await editor.refusal(box, 'Other'), 'This name is in use already.');
+    fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
+    assert.match(await editor.refusal(box, 'Other'), /does not allow this to your user/);
     box.hide();
     await done;
-    assert.deepEqual([fixture.editor.messages, fixture.shown.length, fixture.revealed], [[], 2, []]);
+    assert.deepEqual([editor.messages, fixture.shown.length, fixture.revealed], [[], 2, []]);
   });
 
   it('one whose answer was lost is shown, and the next Enter makes no second one', async () => {
     const { done, box } = await creating();
-    sandbox.arm({ kind: 'truncate', method: 'POST', times: 1 });
-    await fixture.refusal(box, 'New');
+    fixture.sandbox.arm({ kind: 'truncate', method: 'POST', times: 1 });
+    await editor.refusal(box, 'New');
     assert.deepEqual(asked(), [`POST ${all}`, `GET ${all}`]);
     assert.equal(fixture.row('New').row.name, 'New');
-    assert.equal(await fixture.refusal(box, 'New'), 'There is a testing group New already.');
+    assert.equal(await editor.refusal(box, 'New'), 'There is a testing group New already.');
     box.hide();
     await done;
     assert.equal(asked().length, 2);
@@ -121,7 +106,7 @@ describe('Testing groups: creating', () => {
     const send = sinon.stub(ApiClient.prototype, 'send');
     try {
       send.rejects(new Failure('offline', { host: 'api.example', code: 'ECONNREFUSED' }));
-      assert.match(await fixture.refusal(box, 'New'), /api\.example cannot be reached/);
+      assert.match(await editor.refusal(box, 'New'), /api\.example cannot be reached/);
     } finally {
       send.restore();
     }
@@ -134,46 +119,40 @@ describe('Testing groups: creating', () => {
     fixture.reveals = () => Promise.reject(new Error('no such row'));
     const { done, box } = await creating();
     box.submit('New');
-    (await fixture.box(2)).hide();
+    (await editor.box(2)).hide();
     await done;
     assert.ok(fixture.window.log.lines.some((line) => /^warn .* does not show: no such row$/.test(line)));
   });
 
   it('nobody waits for the names in use, and nobody needs them', async () => {
-    const other = new GroupFixture();
-    await other.window.accounts.reload();
-    await other.window.signIn(sandbox);
-    sandbox.arm({ kind: 'respond', status: 500, method: 'GET' });
-    const done = other.commands.create(undefined);
-    (await other.box()).submit('New');
-    (await other.box(2)).hide();
+    await fixture.open();
+    fixture.sandbox.arm({ kind: 'respond', status: 500, method: 'GET' });
+    const done = fixture.commands.create(undefined);
+    (await editor.box()).submit('New');
+    (await editor.box(2)).hide();
     await done;
-    assert.equal(sandbox.testingGroups().length, 3);
-    assert.equal(other.revealed.length, 1);
-    other.dispose();
+    assert.equal(fixture.sandbox.testingGroups().length, 3);
+    assert.equal(fixture.revealed.length, 1);
   });
 
   it('Esc while it is sent is silent, and the groups are asked for: it may be there', async () => {
     const { done, box } = await creating();
-    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    fixture.sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('New');
-    await until(() => sandbox.faults.list()[0]?.hits === 1, 'the request');
+    await until(() => fixture.sandbox.faults.list()[0]?.hits === 1, 'the request');
     box.hide();
     await done;
     await until(() => asked().includes(`GET ${all}`), 'the look at the groups');
-    await until(() => sandbox.testingGroups().length === 3, 'the end');
-    assert.deepEqual([fixture.revealed, fixture.editor.messages, fixture.editor.boxes.length], [[], [], 1]);
+    await until(() => fixture.sandbox.testingGroups().length === 3, 'the end');
+    assert.deepEqual([fixture.revealed, editor.messages, editor.boxes.length], [[], [], 1]);
   });
 
   it('an account that became active meanwhile sees nothing of it', async () => {
     const { done, box } = await creating();
-    sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
+    fixture.sandbox.arm({ kind: 'delay', method: 'POST', delayMs: 50 });
     box.submit('New');
     fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     await done;
-    assert.deepEqual(
-      [fixture.list.state.kind, fixture.revealed, fixture.editor.boxes.length],
-      ['unknown', [], 1],
-    );
+    assert.deepEqual([fixture.list.state.kind, fixture.revealed, editor.boxes.length], ['unknown', [], 1]);
   });
 });

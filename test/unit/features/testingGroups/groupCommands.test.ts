@@ -1,36 +1,22 @@
 import { strict as assert } from 'node:assert';
-import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
-import { GroupFixture, type PickRow } from './groupFixture';
+import type { PickOptions, PickRow } from '../../extension/editorState';
+import { useGroups } from './groupFixture';
 import { G1, G2, G3, group, ldapGroup, served } from './groups';
 
 const field = group({ name: 'Field $(eye) Testers', testers: ['zoe@x.example', 'ada@x.example'] });
 const empty = group({ id: G3, name: 'Nobody' });
 
 describe('Testing groups: choosing, copying and showing', () => {
-  let sandbox: Sandbox;
-  let fixture: GroupFixture;
+  const fixture = useGroups([field, ldapGroup, empty]);
+  const { editor } = fixture;
 
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 1 });
-  });
-  after(() => sandbox.close());
-  beforeEach(async () => {
-    sandbox.faults.clear();
-    sandbox.replaceTestingGroups([field, ldapGroup, empty].map(served));
-    fixture = new GroupFixture();
-    await fixture.begin(sandbox);
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
-
-  const asked = () => sandbox.requests().map(({ method, path }) => `${method} ${path}`);
+  const asked = () => fixture.sandbox.requests().map(({ method, path }) => `${method} ${path}`);
   const all = '/distribution/v2/testing-groups';
-  const messages = () => fixture.editor.messages;
+  const messages = () => editor.messages;
 
   it('T13: run bare they ask for a group, by name, kind and testers, and never draw an icon of a name', async () => {
     await fixture.commands.copyId(undefined);
-    const [{ rows, options } = assert.fail('no pick')] = fixture.picks;
+    const [{ rows, options } = assert.fail('no pick')] = editor.lists;
     assert.deepEqual(
       rows.map(({ label, description, iconPath }) => [label, description, iconPath?.id]),
       [
@@ -57,16 +43,16 @@ describe('Testing groups: choosing, copying and showing', () => {
     ] as const) {
       await fixture.commands[name](undefined);
     }
-    assert.equal(fixture.picks.length, 7);
-    assert.deepEqual([messages(), fixture.statusBar, asked(), fixture.editor.boxes.length], [[], [], [], 0]);
+    assert.equal(editor.lists.length, 7);
+    assert.deepEqual([messages(), editor.statusBar, asked(), editor.boxes.length], [[], [], [], 0]);
   });
 
   it('what cannot be edited is not offered for it, and where there is nothing else that is said', async () => {
     const offered = async (rows: (typeof field)[]) => {
-      sandbox.replaceTestingGroups(rows.map(served));
+      fixture.sandbox.replaceTestingGroups(rows.map(served));
       await fixture.list.refresh();
       await fixture.commands.removeTesters(undefined);
-      const { rows: labels, options } = fixture.picks.at(-1) ?? assert.fail('no pick');
+      const { rows: labels, options } = editor.lists.at(-1) ?? assert.fail('no pick');
       return [labels.map(({ label }) => label), options.placeHolder];
     };
     assert.deepEqual(await offered([ldapGroup, empty]), [['Nobody'], 'Choose a testing group']);
@@ -83,11 +69,11 @@ describe('Testing groups: choosing, copying and showing', () => {
     }
     const sentence = 'QA Guild comes from the directory (CN=qa,DC=example) and is edited there.';
     assert.deepEqual(messages(), [sentence, sentence, sentence]);
-    assert.deepEqual([asked(), fixture.editor.boxes.length, fixture.picks.length], [[], 0, 0]);
+    assert.deepEqual([asked(), editor.boxes.length, editor.lists.length], [[], 0, 0]);
   });
 
   it('one of LDAP without a known name there is refused as well', async () => {
-    sandbox.replaceTestingGroups([served({ ...ldapGroup, externalName: undefined })]);
+    fixture.sandbox.replaceTestingGroups([served({ ...ldapGroup, externalName: undefined })]);
     await fixture.list.refresh();
     await fixture.commands.addTesters(fixture.row('QA Guild'));
     assert.deepEqual(messages(), [
@@ -108,24 +94,24 @@ describe('Testing groups: choosing, copying and showing', () => {
 
   it('copies the id, and all addresses one a line', async () => {
     await fixture.commands.copyId(fixture.row(field.name));
-    assert.equal(fixture.clipboard, G1);
+    assert.equal(editor.clipboard, G1);
     await fixture.commands.copyTesters(fixture.row(field.name));
-    assert.equal(fixture.clipboard, 'ada@x.example\nzoe@x.example');
+    assert.equal(editor.clipboard, 'ada@x.example\nzoe@x.example');
     await fixture.commands.copyTesters(fixture.row('QA Guild'));
-    assert.equal(fixture.clipboard, 'x@y.example');
-    assert.deepEqual(fixture.statusBar, ['Copied 2 addresses.', 'Copied 1 address.']);
+    assert.equal(editor.clipboard, 'x@y.example');
+    assert.deepEqual(editor.statusBar, ['Copied 2 addresses.', 'Copied 1 address.']);
   });
 
   it('an empty group has nothing to copy or to remove, and the clipboard stays', async () => {
-    fixture.clipboard = 'mine';
+    editor.clipboard = 'mine';
     await fixture.commands.copyTesters(fixture.row('Nobody'));
     await fixture.commands.removeTesters(fixture.row('Nobody'));
     assert.deepEqual(messages(), ['Nobody has no testers yet.', 'Nobody has no testers yet.']);
-    assert.equal(fixture.clipboard, 'mine');
+    assert.equal(editor.clipboard, 'mine');
   });
 
   it('shows the JSON of the server, and goes to the row', async () => {
-    fixture.chooses = () => ['QA Guild'];
+    editor.choose('QA Guild');
     await fixture.commands.showAsJson(undefined);
     await fixture.commands.goTo(undefined);
     assert.deepEqual(fixture.documents, [
@@ -139,24 +125,29 @@ describe('Testing groups: choosing, copying and showing', () => {
       fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     };
     const row = fixture.row(field.name);
-    const asking = (answer: string) => (rows: PickRow[]) => {
-      if (fixture.picks.length > 0 && rows.length > 0) switching();
-      return [answer];
-    };
-    fixture.chooses = asking('Field \\$(eye) Testers');
+    const asking =
+      (answer: string) =>
+      (rows: PickRow[], { canPickMany }: PickOptions) => {
+        if (editor.lists.length > 0 && rows.length > 0) switching();
+        const chosen = rows.filter(({ label }) => label === answer);
+        return canPickMany === true ? chosen : chosen[0];
+      };
+    editor.chooses = asking('Field \\$(eye) Testers');
     await fixture.commands.copyId(undefined);
-    assert.equal(fixture.clipboard, '');
+    assert.equal(editor.clipboard, '');
 
     await fixture.list.rows();
-    fixture.chooses = asking('zoe@x.example');
-    fixture.editor.presses = 'Remove';
+    editor.chooses = asking('zoe@x.example');
+    editor.presses = 'Remove';
     await fixture.commands.removeTesters(row);
 
     await fixture.list.rows();
-    fixture.editor.presses = 'Delete';
-    fixture.whileAsked = switching;
+    editor.answers = () => {
+      switching();
+      return 'Delete';
+    };
     await fixture.commands.remove(row);
-    assert.deepEqual(fixture.statusBar, []);
+    assert.deepEqual(editor.statusBar, []);
     assert.ok(
       asked().every((request) => request === `GET ${all}`),
       asked().join(),
@@ -164,10 +155,12 @@ describe('Testing groups: choosing, copying and showing', () => {
   });
 
   it('nothing of a server is an icon in a list of testers', async () => {
-    sandbox.replaceTestingGroups([served(group({ testers: ['$(trash)@x.example', '\u202e@x.example'] }))]);
+    fixture.sandbox.replaceTestingGroups([
+      served(group({ testers: ['$(trash)@x.example', '\u202e@x.example'] })),
+    ]);
     await fixture.list.refresh();
     await fixture.commands.removeTesters(fixture.row('Field Testers'));
-    const labels = fixture.picks[0]?.rows.map(({ label }) => label).join();
+    const labels = editor.lists[0]?.rows.map(({ label }) => label).join();
     assert.doesNotMatch(labels ?? assert.fail('no pick'), /(?<!\\)\$\(|\u202e/);
   });
 });

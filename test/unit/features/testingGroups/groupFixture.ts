@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { createRequire } from 'node:module';
 import type * as Commands from '../../../../src/features/testingGroups/groupCommands';
 import { listTestingGroups, type TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
 import { AccountList } from '../../../../src/ui/lists/accountList';
@@ -7,96 +6,60 @@ import type { JsonDocuments } from '../../../../src/ui/documents/jsonDocuments';
 import { ActivityCounter } from '../../../../src/ui/lists/activityCounter';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import { WindowFixture } from '../../account/accountFixture';
-import { FakeVscode, type FakeInputBox } from '../../extension/fakeVscode';
-import { until } from '../../support/until';
-import { forgetEditorModules } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
+import { useSandbox } from '../../support/useSandbox';
+import { served } from './groups';
 
-const load = createRequire(__filename);
-
-/** The commands over a fake editor, as nobody has used it yet. */
-const loaded = (() => {
-  let known: { module: typeof Commands; editor: FakeVscode } | undefined;
-  return () => {
-    known ??= loadCommands();
-    const { boxes, messages, details } = known.editor;
-    for (const list of [boxes, messages, details]) list.length = 0;
-    known.editor.presses = undefined;
-    return known;
-  };
-})();
-
-function loadCommands(): { module: typeof Commands; editor: FakeVscode } {
-  const editor = new FakeVscode();
-  // What a module finds in the editor when it is loaded is all that it ever sees.
-  Object.assign(editor.api, { ProgressLocation: { Window: 10, Notification: 15 } });
-  const leave = editor.install();
-  forgetEditorModules();
-  try {
-    return {
-      module: load('../../../../src/features/testingGroups/groupCommands') as typeof Commands,
-      editor,
-    };
-  } finally {
-    leave();
-  }
-}
-
-/** A row of a quick pick, as far as these tests look at it. */
-export interface PickRow {
-  label: string;
-  description?: string;
-  iconPath?: { id: string };
-  picked?: boolean;
-}
-
-interface PickOptions {
-  title: string;
-  placeHolder: string;
-  canPickMany?: boolean;
-}
-
-export interface Shown extends FakeInputBox {
-  prompt: string;
-  title: string;
-  buttons: { tooltip: string }[];
+/** Gives the suite that it is called in the commands of the view; each test begins before these groups. */
+export function useGroups(groups: readonly TestingGroup[]): GroupFixture {
+  const editor = useEditor('features/testingGroups/groupCommands') as EditorWith<typeof Commands>;
+  const fixture = new GroupFixture(editor, useSandbox({ profiles: 1 }));
+  beforeEach(async () => {
+    fixture.sandbox.replaceTestingGroups(groups.map(served));
+    await fixture.begin();
+  });
+  return fixture;
 }
 
 /** The commands of the view in a window that is signed in to a sandbox, and the person before it. */
-export class GroupFixture {
-  readonly window = new WindowFixture();
-  readonly activity = new ActivityCounter();
-  readonly list;
-  readonly commands;
-  readonly editor: FakeVscode;
-  readonly statusBar: string[] = [];
-  readonly revealed: string[] = [];
-  readonly documents: unknown[][] = [];
-  /** Every quick pick: its rows and what stands above them. */
-  readonly picks: { rows: PickRow[]; options: PickOptions }[] = [];
-  /** What is chosen in a quick pick, by label; Esc where it gives nothing. */
-  chooses: (rows: PickRow[]) => string[] | undefined = () => undefined;
-  /** Told of each progress; what it gives back to presses Cancel. */
-  progress: (title: string, cancel: () => void) => void = () => undefined;
-  /** Happens while a modal question is open. */
-  whileAsked: () => void = () => undefined;
+class GroupFixture {
+  declare window: WindowFixture;
+  declare activity: ActivityCounter;
+  declare list: AccountList<TestingGroup>;
+  declare commands: Commands.GroupCommands;
+  revealed: string[] = [];
+  documents: unknown[][] = [];
   /** What comes of showing a row. */
-  reveals: () => Promise<void> = () => Promise.resolve();
-  clipboard = '';
+  reveals: (() => Promise<void>) | undefined;
 
-  constructor() {
-    const { module, editor } = loaded();
-    this.editor = editor;
-    this.equip(editor.api as { window: object; env: object });
+  constructor(
+    readonly editor: EditorWith<typeof Commands>,
+    private readonly used: { readonly current: Sandbox },
+  ) {}
+
+  get sandbox(): Sandbox {
+    return this.used.current;
+  }
+
+  /** Opens a window in which nothing was done yet, and signs in. */
+  async open(account = 'harbor-owner'): Promise<void> {
+    this.editor.reset();
+    this.revealed = [];
+    this.documents = [];
+    this.reveals = undefined;
+    this.window = this.editor.own(new WindowFixture());
+    this.activity = this.editor.own(new ActivityCounter());
     const { sessions, clientFor } = this.window;
     this.list = new AccountList(sessions, (account, signal) => listTestingGroups(clientFor(account), signal));
-    this.commands = new module.GroupCommands({
+    this.editor.own(this.list);
+    this.commands = new this.editor.module.GroupCommands({
       sessions,
       clientFor,
       list: this.list,
       activity: this.activity,
       reveal: (id) => {
         this.revealed.push(id);
-        return this.reveals();
+        return this.reveals?.() ?? Promise.resolve();
       },
       documents: {
         show: (...shown: unknown[]) => {
@@ -105,14 +68,15 @@ export class GroupFixture {
         },
       } as unknown as JsonDocuments,
     });
+    await this.window.accounts.reload();
+    await this.window.signIn(this.sandbox, this.sandbox.account(account).secret);
   }
 
-  /** Signs in, and looks at the groups, as who sees the view has done. */
-  async begin(sandbox: Sandbox, account = 'harbor-owner'): Promise<void> {
-    await this.window.accounts.reload();
-    await this.window.signIn(sandbox, sandbox.account(account).secret);
+  /** The same, and looks at the groups, as who sees the view has done. */
+  async begin(account?: string): Promise<void> {
+    await this.open(account);
     await this.list.rows();
-    sandbox.clearRequests();
+    this.sandbox.clearRequests();
   }
 
   get rows(): readonly TestingGroup[] {
@@ -127,62 +91,5 @@ export class GroupFixture {
   /** Each group as `name: testers`. */
   get shown(): string[] {
     return this.rows.map(({ name, testers }) => `${name}: ${testers.join(' ')}`);
-  }
-
-  /** The input box number `nth` of this test, once it is open. */
-  async box(nth = 1): Promise<Shown> {
-    await until(() => this.editor.boxes.length >= nth, `box ${String(nth)}`);
-    return this.editor.boxes[nth - 1] as Shown;
-  }
-
-  /** Submits a text that the box does not take, and gives the sentence. */
-  async refusal(box: Shown, text: string): Promise<string> {
-    box.submit(text);
-    await until(() => !box.busy && box.validationMessage !== undefined, 'the refusal');
-    assert.equal(box.visible, true);
-    assert.equal(box.value, text);
-    return box.validationMessage?.message ?? '';
-  }
-
-  dispose(): void {
-    this.list.dispose();
-    this.window.dispose();
-  }
-
-  private equip({ window, env }: { window: object; env: object }): void {
-    Object.assign(window, {
-      showWarningMessage: (message: string, ...rest: unknown[]) => {
-        const [options] = rest as { detail?: string }[];
-        this.editor.messages.push(message);
-        if (options?.detail !== undefined) this.editor.details.push(options.detail);
-        this.whileAsked();
-        return Promise.resolve(rest.find((button) => button === this.editor.presses));
-      },
-      setStatusBarMessage: (text: string) => this.statusBar.push(text),
-      showQuickPick: (rows: PickRow[], options: PickOptions) => {
-        this.picks.push({ rows, options });
-        const labels = this.chooses(rows);
-        const chosen = labels && rows.filter(({ label }) => labels.includes(label));
-        return Promise.resolve(options.canPickMany === true ? chosen : chosen?.[0]);
-      },
-      withProgress: ({ title }: { title: string }, work: (progress: object, token: object) => unknown) => {
-        const cancels: (() => void)[] = [];
-        const token = { onCancellationRequested: (listener: () => void) => cancels.push(listener) };
-        const working = work({}, token);
-        this.progress(title, () => {
-          for (const cancel of cancels) cancel();
-        });
-        return working;
-      },
-    });
-    Object.assign(env, {
-      clipboard: {
-        readText: () => Promise.resolve(this.clipboard),
-        writeText: (text: string) => {
-          this.clipboard = text;
-          return Promise.resolve();
-        },
-      },
-    });
   }
 }
