@@ -1,29 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { FakeMemento } from '../../../support/fakes/memento';
-import { FindFixture, names, raw, served } from './findFixture';
+import { names, raw, useFind } from './findFixture';
 
 describe('finding profiles', () => {
-  let memento: FakeMemento;
-  let fixture: FindFixture;
-
-  const begin = () => {
-    fixture = new FindFixture(memento);
-    fixture.served = served;
-  };
-  beforeEach(() => {
-    memento = new FakeMemento();
-    begin();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useFind();
+  const { editor } = fixture;
 
   const description = () => fixture.treeView.description;
-  const key = () => fixture.editor.context('appcircle.profileFilter').at(-1);
+  const key = () => editor.context('appcircle.profileFilter').at(-1);
 
   describe('the order', () => {
     const sort = async (label: string | undefined) => {
-      fixture.chooses = label;
+      editor.choose(...(label === undefined ? [] : [label]));
       await fixture.run('sortProfiles');
       return fixture.labels();
     };
@@ -52,7 +39,8 @@ describe('finding profiles', () => {
       await sort('By last upload, newest first');
       const before = await fixture.labels();
       assert.deepEqual(await sort(undefined), before);
-      const { labels, descriptions, options } = fixture.questions.at(-1) ?? assert.fail('no question');
+      const { rows, options } = editor.lists.at(-1) ?? assert.fail('no question');
+      const [labels, descriptions] = [rows.map(({ label }) => label), rows.map((row) => row.description)];
       assert.deepEqual(labels, ['By name', 'By last upload, newest first', 'By creation, newest first']);
       assert.deepEqual(descriptions, [undefined, 'current', undefined]);
       assert.deepEqual(options, {
@@ -65,8 +53,7 @@ describe('finding profiles', () => {
   describe('what is remembered', () => {
     /** Another window of the same workspace, or this one after a restart. */
     const again = () => {
-      fixture.dispose();
-      begin();
+      fixture.begin(fixture.memento);
     };
 
     it('filter and order last for the workspace, and the filter can be seen from the start', async () => {
@@ -75,7 +62,7 @@ describe('finding profiles', () => {
       pick.tick('LDAP', 'No authentication', 'Single sign-on');
       pick.enter();
       await done;
-      fixture.chooses = 'By creation, newest first';
+      editor.choose('By creation, newest first');
       await fixture.run('sortProfiles');
       again();
       assert.deepEqual(await fixture.labels(), ['Atlas Pay', 'Atlas', 'Harbor Pay']);
@@ -86,21 +73,21 @@ describe('finding profiles', () => {
     });
 
     it('no filter and the usual order leave nothing behind', async () => {
-      await memento.update('appcircle.profileFilter', { text: 'x' });
-      await memento.update('appcircle.profileOrder', 'creation');
+      await fixture.memento.update('appcircle.profileFilter', { text: 'x' });
+      await fixture.memento.update('appcircle.profileOrder', 'creation');
       again();
       await fixture.run('clearProfileFilter');
-      fixture.chooses = 'By name';
+      editor.choose('By name');
       await fixture.run('sortProfiles');
-      assert.equal(memento.text, '[]');
+      assert.equal(fixture.memento.text, '[]');
     });
 
     it('R21: what another version or somebody else left there does no harm', async () => {
       const junk = [null, 7, 'x', [], {}, { text: 7, platforms: 'ios', groups: [7, null, {}] }];
       for (const filter of junk) {
         for (const order of [null, 7, {}, '__proto__', 'constructor', 'size']) {
-          await memento.update('appcircle.profileFilter', filter);
-          await memento.update('appcircle.profileOrder', order);
+          await fixture.memento.update('appcircle.profileFilter', filter);
+          await fixture.memento.update('appcircle.profileOrder', order);
           again();
           assert.deepEqual([key(), description()], ['off', 'Harbor Labs'], JSON.stringify(filter));
           assert.deepEqual(await fixture.labels(), names);
@@ -109,7 +96,7 @@ describe('finding profiles', () => {
     });
 
     it('R21: of what is remembered, what is known counts', async () => {
-      await memento.update('appcircle.profileFilter', {
+      await fixture.memento.update('appcircle.profileFilter', {
         text: 'a',
         platforms: ['watch', 'ios', 'ios'],
         authentications: ['__proto__'],
@@ -135,7 +122,7 @@ describe('finding profiles', () => {
       pick.accept('Harbor');
       await done;
       assert.deepEqual([revealed(), await fixture.labels()], [['id of Harbor'], names]);
-      assert.match(memento.text, /pay/);
+      assert.match(fixture.memento.text, /pay/);
       assert.equal(fixture.asked.length, 1);
     });
 

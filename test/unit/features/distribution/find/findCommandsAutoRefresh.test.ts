@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
 import { Failure } from '../../../../../src/api/failure';
-import { FindFixture, served } from './findFixture';
+import { useFind } from './findFixture';
 
 describe('the Distribution view by itself', () => {
-  let fixture: FindFixture;
+  const fixture = useFind();
+  const { editor } = fixture;
   let clock: sinon.SinonFakeTimers;
   let end: () => void;
   const all = '/distribution/v2/profiles';
@@ -12,8 +13,7 @@ describe('the Distribution view by itself', () => {
 
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-    fixture = new FindFixture();
-    fixture.served = served;
+    fixture.begin();
     end = () => undefined;
     await fixture.treeView.nodes(await fixture.row('Harbor'));
     fixture.treeView.look(true);
@@ -21,7 +21,6 @@ describe('the Distribution view by itself', () => {
   });
   afterEach(() => {
     end();
-    fixture.dispose();
     clock.restore();
   });
 
@@ -36,7 +35,7 @@ describe('the Distribution view by itself', () => {
   it('R16: asks for nothing in an hour with nothing under way, however often it is opened and the window looked at', async () => {
     for (let minute = 0; minute < 60; minute++) {
       fixture.treeView.look(minute % 2 === 0);
-      fixture.editor.windowState.fire({ focused: true });
+      editor.windowState.fire({ focused: true });
       await draw();
       await clock.tickAsync(60_000);
     }

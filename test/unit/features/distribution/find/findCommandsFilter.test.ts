@@ -1,27 +1,14 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
-import { FakeMemento } from '../../../support/fakes/memento';
 import { settled } from '../../../support/until';
-import { FindFixture, names, raw, served } from './findFixture';
+import { names, raw, useFind } from './findFixture';
 
 describe('filtering the view', () => {
-  let memento: FakeMemento;
-  let fixture: FindFixture;
-
-  const begin = () => {
-    fixture = new FindFixture(memento);
-    fixture.served = served;
-  };
-  beforeEach(() => {
-    memento = new FakeMemento();
-    begin();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useFind();
+  const { editor } = fixture;
 
   const description = () => fixture.treeView.description;
-  const key = () => fixture.editor.context('appcircle.profileFilter').at(-1);
+  const key = () => editor.context('appcircle.profileFilter').at(-1);
 
   it('R22: offers what profiles can have, each with how many have it', async () => {
     const { pick, done } = await fixture.open('filterProfiles');
@@ -63,11 +50,11 @@ describe('filtering the view', () => {
     assert.equal(pick.title, 'Appcircle: Filter Profiles, 1 of 5');
     pick.tick();
     assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay']);
-    assert.equal(memento.get('appcircle.profileFilter'), undefined);
+    assert.equal(fixture.memento.get('appcircle.profileFilter'), undefined);
     pick.enter();
     await done;
     assert.deepEqual(await fixture.labels(), ['Atlas', 'Atlas Pay']);
-    assert.deepEqual(memento.get('appcircle.profileFilter'), {
+    assert.deepEqual(fixture.memento.get('appcircle.profileFilter'), {
       text: 'ATLAS',
       platforms: [],
       authentications: [],
@@ -81,7 +68,7 @@ describe('filtering the view', () => {
     first.pick.type('pay');
     first.pick.enter();
     await first.done;
-    const kept = memento.text;
+    const kept = fixture.memento.text;
     const { pick, done } = await fixture.open('filterProfiles');
     pick.type('');
     pick.tick('LDAP');
@@ -89,7 +76,7 @@ describe('filtering the view', () => {
     pick.hide();
     await done;
     assert.deepEqual(await fixture.labels(), ['Atlas Pay', 'Harbor Pay']);
-    assert.deepEqual([description(), memento.text], ['“pay” · Harbor Labs', kept]);
+    assert.deepEqual([description(), fixture.memento.text], ['“pay” · Harbor Labs', kept]);
   });
 
   it('T5: Esc without a filter leaves none', async () => {
@@ -148,7 +135,7 @@ describe('filtering the view', () => {
     );
     await fixture.run('clearProfileFilter');
     assert.deepEqual([await fixture.labels(), fixture.treeView.message], [names, '']);
-    assert.deepEqual([memento.text, key()], ['[]', 'off']);
+    assert.deepEqual([fixture.memento.text, key()], ['[]', 'off']);
   });
 
   it('R22: is over all of a long list, and its rows are all shown', async () => {
@@ -167,7 +154,7 @@ describe('filtering the view', () => {
     fixture.fails = new Failure('offline', { host: 'api.example' });
     await assert.rejects(fixture.run('filterProfiles'), { kind: 'offline' });
     assert.deepEqual(
-      [fixture.progress, fixture.editor.picks.length],
+      [editor.progresses.map(({ title }) => title).filter((title) => title !== ''), editor.picks.length],
       [['Loading distribution profiles…'], 0],
     );
   });
@@ -180,16 +167,16 @@ describe('filtering the view', () => {
     fixture.switchAccount();
     answer();
     await done;
-    assert.deepEqual(fixture.editor.picks, []);
+    assert.deepEqual(editor.picks, []);
   });
 
   it('R6: signed out, it asks to sign in, and ends with that', async () => {
     fixture.sessions.setSignedOut();
     await fixture.run('filterProfiles');
     assert.deepEqual(
-      fixture.editor.executed.map(([command]) => command).filter((command) => command !== 'setContext'),
+      editor.executed.map(([command]) => command).filter((command) => command !== 'setContext'),
       ['appcircle.signIn'],
     );
-    assert.deepEqual([fixture.asked, fixture.editor.picks.length], [[], 0]);
+    assert.deepEqual([fixture.asked, editor.picks.length], [[], 0]);
   });
 });

@@ -1,18 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { profileAround, profileOf } from '../../../../../src/features/distribution/tree/profileNodes';
 import { versionOf } from '../../../../../src/features/distribution/versions/versionNodes';
-import { FindFixture, names, profile, served } from './findFixture';
+import { names, profile, served, useFind } from './findFixture';
 
 describe('what the row of a profile offers', () => {
-  let fixture: FindFixture;
-
-  beforeEach(() => {
-    fixture = new FindFixture();
-    fixture.served = served;
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useFind();
+  const { editor } = fixture;
 
   const commands = ['copyProfileId', 'copyProfileName', 'openProfileInDashboard', 'showProfileAsJson'];
 
@@ -20,11 +13,11 @@ describe('what the row of a profile offers', () => {
     const row = await fixture.row('Atlas Pay');
     fixture.asked.length = 0;
     await fixture.run('copyProfileId', row);
-    assert.equal(fixture.clipboard, 'id of Atlas Pay');
+    assert.equal(editor.clipboard, 'id of Atlas Pay');
     await fixture.run('copyProfileName', row);
-    assert.equal(fixture.clipboard, 'Atlas Pay');
+    assert.equal(editor.clipboard, 'Atlas Pay');
     await fixture.run('openProfileInDashboard', row);
-    assert.match(fixture.opened[0] ?? '', /^https:\/\/api\.example\/distribute\/detail\/id(%20|%2520)of/);
+    assert.match(editor.browsed[0] ?? '', /^https:\/\/api\.example\/distribute\/detail\/id(%20|%2520)of/);
     await fixture.run('showProfileAsJson', row);
     const [owner, path, shown] = fixture.documents[0] ?? assert.fail('no document');
     assert.deepEqual(
@@ -35,7 +28,7 @@ describe('what the row of a profile offers', () => {
         served.find(({ name }) => name === 'Atlas Pay'),
       ],
     );
-    assert.deepEqual([fixture.editor.picks, fixture.asked], [[], []]);
+    assert.deepEqual([editor.picks, fixture.asked], [[], []]);
   });
 
   for (const command of commands) {
@@ -57,11 +50,11 @@ describe('what the row of a profile offers', () => {
         pick.hide();
         await done;
       }
-      assert.deepEqual([fixture.clipboard, fixture.opened, fixture.documents], ['', [], []]);
+      assert.deepEqual([editor.clipboard, editor.browsed, fixture.documents], ['', [], []]);
       const { pick, done } = await fixture.open(command);
       pick.accept('Harbor');
       await done;
-      assert.equal(Number(fixture.clipboard !== '') + fixture.opened.length + fixture.documents.length, 1);
+      assert.equal(Number(editor.clipboard !== '') + editor.browsed.length + fixture.documents.length, 1);
     });
   }
 

@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
 import { AccountMemento } from '../../../../../src/account/accountMemento';
@@ -15,37 +14,13 @@ import type * as LateTrees from '../../../../../src/ui/lists/lazyTree';
 import type { ListNode } from '../../../../../src/ui/lists/listView';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
-import { FakeTreeView } from '../../../extension/fakeTreeView';
+import type { FakeTreeView } from '../../../extension/fakeTreeView';
 import { FakeUri } from '../../../extension/fakeUri';
-import { FakeVscode } from '../../../extension/fakeVscode';
 import { FakeAccountData } from '../../../support/fakes/accountData';
 import { RecordingLog } from '../../../support/fakes/log';
 import { FakeMemento } from '../../../support/fakes/memento';
 import { until } from '../../../support/until';
-import { forgetEditorModules } from '../../../support/withVscode';
-
-const load = createRequire(__filename);
-
-const loaded = (() => {
-  let known: ReturnType<typeof loadAll> | undefined;
-  return () => (known ??= loadAll());
-})();
-
-function loadAll() {
-  const editor = new FakeVscode();
-  const leave = editor.install();
-  forgetEditorModules();
-  try {
-    return {
-      editor,
-      ...(load('../../../../../src/features/distribution/distributionView') as typeof Workspaces),
-      ...(load('../../../../../src/features/distribution/distribution') as typeof Declarations),
-      ...(load('../../../../../src/ui/lists/lazyTree') as typeof LateTrees),
-    };
-  } finally {
-    leave();
-  }
-}
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 export type Raw = { id: string; name: string } & Record<string, unknown>;
 type Node = ListNode<DistributionProfile>;
@@ -77,46 +52,58 @@ const [anna, ben] = ['anna', 'ben'].map((subject) =>
   accountOf(keyOf('k'), hostsAt('https://api.example'), subject),
 ) as [Account, Account];
 
-interface Chosen {
-  title: string;
-  placeHolder: string;
+type Editor = EditorWith<typeof Workspaces>;
+
+/** Gives the suite that it is called in the Distribution view; each test begins with one before five profiles. */
+export function useFind(): FindFixture {
+  const editor = useEditor('features/distribution/distributionView') as Editor;
+  const fixture = new FindFixture(editor);
+  beforeEach(() => {
+    fixture.begin();
+  });
+  return fixture;
 }
 
 /** The Distribution view over a fake editor and a server of a few lines, and the person before it. */
-export class FindFixture {
-  readonly editor = loaded().editor;
-  readonly sessions = new SessionStore();
-  served: readonly Raw[] = [];
+class FindFixture {
+  declare memento: FakeMemento;
+  declare sessions: SessionStore;
+  served: readonly Raw[] = served;
   /** What the server fails with. */
   fails: Failure | undefined;
   /** What an answer waits for. */
-  waits: Promise<unknown> = Promise.resolve();
+  waits: Promise<unknown> | undefined;
   /** Paths that were asked for. */
-  readonly asked: string[] = [];
-  /** Lists that the person was asked with, and what is chosen from them by label. */
-  readonly questions: { labels: string[]; descriptions: (string | undefined)[]; options: Chosen }[] = [];
-  chooses: string | undefined;
-  readonly opened: string[] = [];
-  readonly documents: unknown[][] = [];
-  clipboard = '';
-  /** Progress that was shown. */
-  readonly progress: string[] = [];
-  readonly tree: LateTrees.LazyTree<Node>;
-  readonly treeView: FakeTreeView<Node>;
-  readonly workspace: Workspaces.DistributionView;
+  asked: string[] = [];
+  documents: unknown[][] = [];
+  declare tree: LateTrees.LazyTree<Node>;
+  declare treeView: FakeTreeView<Node>;
+  declare workspace: Workspaces.DistributionView;
+  private isOpen = false;
 
-  constructor(readonly memento = new FakeMemento()) {
-    const { LazyTree, DistributionView } = loaded();
-    const { picks, executed, messages } = this.editor;
-    for (const list of [picks, executed, messages]) list.length = 0;
-    this.editor.focused = true;
+  constructor(readonly editor: Editor) {}
+
+  /** Opens a window with this workspace, in place of the one that is open; one that was not used yet unless told. */
+  begin(memento = new FakeMemento()): void {
+    this.dispose();
+    this.isOpen = true;
+    this.editor.reset();
+    this.editor.own(this);
+    this.editor.executes = (command) =>
+      command === 'appcircle.clearProfileFilter' ? this.run('clearProfileFilter') : undefined;
+    this.memento = memento;
+    this.sessions = new SessionStore();
     this.sessions.setSignedIn(anna, { organizationName: 'Harbor Labs' });
-    let treeView: FakeTreeView<Node> | undefined;
-    this.equip((provider) => (treeView = new FakeTreeView(provider)));
+    this.served = served;
+    this.fails = this.waits = undefined;
+    this.asked = [];
+    this.documents = [];
+    const { LazyTree } = this.editor.load('ui/lists/lazyTree') as typeof LateTrees;
+    const { DistributionView } = this.editor.module;
     this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () =>
       Promise.resolve(this.workspace.rows),
     );
-    this.treeView = treeView ?? assert.fail('no view');
+    this.treeView = this.editor.treeViews.get('appcircle.distribution') as FakeTreeView<Node>;
     const deps = {
       accountData: new FakeAccountData(),
       lastProfiles: new AccountMemento(memento, 'appcircle.lastUploads'),
@@ -137,7 +124,10 @@ export class FindFixture {
 
   run(command: string, argument?: unknown): Promise<void> {
     const id = `appcircle.${command}` as keyof typeof Declarations.distributionCommands;
-    const run = loaded().distributionCommands[id] ?? assert.fail(id);
+    const { distributionCommands } = this.editor.load(
+      'features/distribution/distribution',
+    ) as typeof Declarations;
+    const run = distributionCommands[id] ?? assert.fail(id);
     return Promise.resolve(run(this.workspace, argument) as Promise<void>);
   }
 
@@ -165,6 +155,8 @@ export class FindFixture {
   }
 
   dispose(): void {
+    if (!this.isOpen) return;
+    this.isOpen = false;
     this.workspace.dispose();
     this.tree.dispose();
   }
@@ -184,33 +176,4 @@ export class FindFixture {
       return query ? found : { ...found, appVersions: [] };
     },
   } as unknown as ApiClient;
-
-  private equip(view: (provider: vscode.TreeDataProvider<Node>) => object): void {
-    const { window, commands, env } = this.editor.api as { window: object; commands: object; env: object };
-    Object.assign(window, {
-      createTreeView: (_id: string, { treeDataProvider }: vscode.TreeViewOptions<Node>) =>
-        view(treeDataProvider),
-      withProgress: ({ title }: { title?: string }, work: () => unknown) => {
-        if (title !== undefined) this.progress.push(title);
-        return work();
-      },
-      showQuickPick: (rows: { label: string; description?: string }[], options: Chosen) => {
-        const [labels, descriptions] = [rows.map(({ label }) => label), rows.map((row) => row.description)];
-        this.questions.push({ labels, descriptions, options });
-        return Promise.resolve(rows.find(({ label }) => label === this.chooses));
-      },
-    });
-    Object.assign(commands, {
-      executeCommand: (...call: [string, ...unknown[]]) => {
-        this.editor.executed.push(call);
-        return call[0] === 'appcircle.clearProfileFilter'
-          ? this.run('clearProfileFilter')
-          : Promise.resolve();
-      },
-    });
-    Object.assign(env, {
-      clipboard: { writeText: (text: string) => Promise.resolve((this.clipboard = text)) },
-      openExternal: (uri: FakeUri) => Promise.resolve(this.opened.push(uri.toString())),
-    });
-  }
 }

@@ -2,21 +2,17 @@ import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import type { ProfileUpdates } from '../../../../../src/features/distribution/deps';
 import { settled } from '../../../support/until';
-import { FindFixture, names, profile, raw, served } from '../find/findFixture';
+import { names, profile, raw, served, useFind } from '../find/findFixture';
 
 describe('what a write changed, in the view', () => {
-  let fixture: FindFixture;
+  const fixture = useFind();
+  const { editor } = fixture;
   let changes: ProfileUpdates;
 
   beforeEach(async () => {
-    fixture = new FindFixture();
-    fixture.served = served;
     ({ changes } = fixture.workspace.shared);
     await fixture.labels();
     fixture.asked.length = 0;
-  });
-  afterEach(() => {
-    fixture.dispose();
   });
 
   const path = (name: string) => `/distribution/v2/profiles/${encodeURIComponent(`id of ${name}`)}`;
@@ -104,7 +100,7 @@ describe('what a write changed, in the view', () => {
     changes.put(profile('Beacon'));
     await changes.reveal('id of Beacon');
     assert.deepEqual(
-      fixture.editor.executed.filter(([command]) => command !== 'setContext'),
+      editor.executed.filter(([command]) => command !== 'setContext'),
       [['appcircle.distribution.focus']],
     );
     assert.deepEqual(
