@@ -2,18 +2,10 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import type * as vscode from 'vscode';
 import { Failure } from '../../../../src/api/failure';
-import { accounts, ListFixture, things, type Node } from './listFixture';
+import { accounts, things, useList, type Node } from './listFixture';
 
 describe('rows of a list in a view', () => {
-  let fixture: ListFixture;
-
-  beforeEach(() => {
-    fixture = new ListFixture();
-    fixture.served = things(3);
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useList(3);
 
   const { labels, ids, nodes, items } = {
     labels: () => fixture.treeView.labels(),

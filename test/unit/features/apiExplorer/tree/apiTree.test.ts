@@ -1,16 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
-import { build, moduleOf, TreeFixture } from './treeFixture';
+import { build, moduleOf, useTree } from './treeFixture';
 
 describe('API Explorer: the tree', () => {
-  let fixture: TreeFixture;
-  beforeEach(() => {
-    fixture = new TreeFixture();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useTree();
 
   it('has modules, their tags, and the operations of each', async () => {
     assert.deepEqual(await fixture.shown(), [

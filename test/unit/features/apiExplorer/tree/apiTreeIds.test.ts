@@ -1,16 +1,10 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { Failure } from '../../../../../src/api/failure';
-import { build, distribution, moduleOf, TreeFixture } from './treeFixture';
+import { build, distribution, moduleOf, useTree } from './treeFixture';
 
 describe('API Explorer: ids of rows', () => {
-  let fixture: TreeFixture;
-  beforeEach(() => {
-    fixture = new TreeFixture();
-  });
-  afterEach(() => {
-    fixture.dispose();
-  });
+  const fixture = useTree();
 
   describe('R23: ids', () => {
     it('are unique, with an operation in several tags and a tag in several modules', async () => {

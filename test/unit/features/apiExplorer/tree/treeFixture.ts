@@ -8,11 +8,8 @@ import type { TreeArrangement } from '../../../../../src/features/apiExplorer/tr
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
-import { inEditor } from '../../inEditor';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { descriptionText } from '../operations/listedOperations';
-
-const { module } = inEditor('apiExplorer/tree/apiTree');
-const { ApiTree } = module as typeof Tree;
 
 type Operations = Record<string, object>;
 
@@ -43,23 +40,49 @@ export interface TreeRow {
   readonly depth: number;
 }
 
-/** The tree of an account, before a server with two modules. */
-export class TreeFixture {
-  readonly sessions = new SessionStore();
+type Editor = EditorWith<typeof Tree>;
+
+/** What is before a tree of an account: at first a server with two modules. */
+class TreeState {
+  sessions = new SessionStore();
   arrangement: TreeArrangement = { filter: '', grouping: 'tag' };
   /** What a person opened from files. */
   files: ApiModule[] = [];
   /** How the server answers. */
   ask = () => Promise.resolve([moduleOf('distribution', distribution), moduleOf('build', build)]);
-  readonly list: AccountList<ApiModule>;
-  readonly tree: Tree.ApiTree;
+}
 
-  constructor() {
+/** Gives the suite that it is called in the tree of an account; each test begins with one of its own. */
+export function useTree(): TreeFixture {
+  const fixture = new TreeFixture(useEditor('features/apiExplorer/tree/apiTree') as Editor);
+  beforeEach(() => {
+    fixture.begin();
+  });
+  return fixture;
+}
+
+/** The tree of an account, and the person before it. */
+class TreeFixture extends TreeState {
+  declare list: AccountList<ApiModule>;
+  declare tree: Tree.ApiTree;
+
+  constructor(private readonly editor: Editor) {
+    super();
+  }
+
+  /** Opens a window with the tree in it. */
+  begin(): void {
+    Object.assign(this, new TreeState());
+    this.editor.own(this.sessions);
     this.signIn('subject');
-    this.list = new AccountList(this.sessions, () => this.ask());
+    this.list = this.editor.own(new AccountList(this.sessions, () => this.ask()));
     const modules = () => [...(this.list.state.kind === 'ready' ? this.list.state.rows : []), ...this.files];
     const descriptions = Object.defineProperty({ list: this.list }, 'modules', { get: modules });
-    this.tree = new ApiTree(descriptions as Descriptions, this.sessions, () => this.arrangement);
+    this.tree = new this.editor.module.ApiTree(
+      descriptions as Descriptions,
+      this.sessions,
+      () => this.arrangement,
+    );
   }
 
   signIn(subject: string): void {
@@ -102,10 +125,5 @@ export class TreeFixture {
   async fold(label: string, open: boolean): Promise<void> {
     const row = (await this.rows()).find(({ item }) => item.label === label);
     this.tree.folded(row?.node ?? assert.fail(label), open);
-  }
-
-  dispose(): void {
-    this.list.dispose();
-    this.sessions.dispose();
   }
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
-import { EXTENSION, LinkFixture } from './linkFixture';
+import { EXTENSION, useLinks } from './linkFixture';
 import { profile, version } from '../versions/versionFixture';
 
 const row = { kind: 'row', row: profile };
@@ -12,37 +12,37 @@ const versionRow = (id = 'v') => ({
 const address = (rest: string) => `vscode://${EXTENSION}/distribution/${rest}`;
 
 describe('Copy Link and Open Link', () => {
-  let fixture: LinkFixture;
-  beforeEach(() => (fixture = new LinkFixture()));
-  afterEach(() => {
-    fixture.leave();
-  });
+  const fixture = useLinks();
+  const { editor } = fixture;
 
   it('copies the link of a profile, and says so for a while', async () => {
     await fixture.links.copy(row);
-    assert.deepEqual(fixture.said, { copied: [address('p?organization=org-1')], status: ['Link copied.'] });
-    assert.deepEqual([fixture.done, fixture.messages], [[], []]);
+    assert.deepEqual(
+      [editor.copied, editor.statusBar],
+      [[address('p?organization=org-1')], ['Link copied.']],
+    );
+    assert.deepEqual([fixture.done, editor.messages], [[], []]);
   });
 
   it('copies the link of a version', async () => {
     await fixture.links.copy(versionRow());
-    assert.deepEqual(fixture.said.copied, [address('p/v?organization=org-1')]);
+    assert.deepEqual(editor.copied, [address('p/v?organization=org-1')]);
   });
 
   it('T9: a link holds ids and neither host, user nor token', async () => {
     await fixture.links.copy(versionRow());
-    assert.doesNotMatch(fixture.said.copied.join(), /example|somebody|https/);
+    assert.doesNotMatch(editor.copied.join(), /example|somebody|https/);
   });
 
   it('a link of an account that knows no organization names none', async () => {
     fixture.sessions.setSignedIn(accountOf(keyOf('k'), hostsAt('https://api.example')));
     await fixture.links.copy(row);
-    assert.deepEqual(fixture.said.copied, [address('p')]);
+    assert.deepEqual(editor.copied, [address('p')]);
   });
 
   it('what was copied opens what it was copied from', async () => {
     await fixture.links.copy(versionRow());
-    const [copied = ''] = fixture.said.copied;
+    const [copied = ''] = editor.copied;
     await fixture.open(copied.slice(`vscode://${EXTENSION}`.length));
     assert.equal(fixture.done.at(-1), 'show p v');
   });
@@ -51,25 +51,25 @@ describe('Copy Link and Open Link', () => {
     await fixture.links.copy(undefined);
     await fixture.links.copy({ unlike: 'a node' });
     assert.deepEqual(fixture.done, ['pick Appcircle: Copy Link', 'pick Appcircle: Copy Link']);
-    assert.equal(fixture.said.copied.length, 2);
+    assert.equal(editor.copied.length, 2);
   });
 
   it('T5: Esc ends it silently', async () => {
     fixture.picks = undefined;
     await fixture.links.copy(undefined);
-    assert.deepEqual([fixture.said, fixture.messages], [{ copied: [], status: [] }, []]);
+    assert.deepEqual([editor.copied, editor.statusBar, editor.messages], [[], [], []]);
   });
 
   it('an ID that no link can hold is a sentence', async () => {
     await fixture.links.copy(versionRow('a/b'));
-    assert.deepEqual(fixture.messages, ['2.4.0 (318) has an ID that no link can hold.']);
-    assert.deepEqual(fixture.said, { copied: [], status: [] });
+    assert.deepEqual(editor.messages, ['2.4.0 (318) has an ID that no link can hold.']);
+    assert.deepEqual([editor.copied, editor.statusBar], [[], []]);
   });
 
   describe('T13: Open Link run bare', () => {
     const paste = (text: string) => {
       const opening = fixture.links.open(undefined);
-      const box = fixture.editor.boxes.at(-1);
+      const box = editor.boxes.at(-1);
       assert.ok(box);
       box.submit(text);
       return { opening, box };
@@ -88,14 +88,14 @@ describe('Copy Link and Open Link', () => {
         box.hide();
         await opening;
       }
-      assert.deepEqual([fixture.done, fixture.messages], [[], []]);
+      assert.deepEqual([fixture.done, editor.messages], [[], []]);
     });
 
     it('is asked of a thing that is no address, too', async () => {
       const opening = fixture.links.open({ unlike: 'a Uri' });
-      fixture.editor.boxes.at(-1)?.hide();
+      editor.boxes.at(-1)?.hide();
       await opening;
-      assert.deepEqual([fixture.done, fixture.messages], [[], []]);
+      assert.deepEqual([fixture.done, editor.messages], [[], []]);
     });
   });
 });

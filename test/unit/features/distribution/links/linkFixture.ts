@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
 import { inSubOrganization, type Account } from '../../../../../src/account/account';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { ApiClient } from '../../../../../src/api/client';
@@ -8,21 +6,33 @@ import type { DistributionProfile } from '../../../../../src/api/distribution/pr
 import type * as Links from '../../../../../src/features/distribution/links/openLink';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
-import { withVscode, type Loaded } from '../../../support/withVscode';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { profile, version } from '../versions/versionFixture';
 
 export const EXTENSION = 'appcircle-explorer.appcircle-explorer';
 const hosts = hostsAt('https://api.example');
 
-/** Links, the accounts of a window, and a person who opens one. */
-export class LinkFixture {
-  readonly loaded = withVscode('features/distribution/links/openLink') as Loaded<typeof Links>;
-  readonly editor = this.loaded.editor;
-  readonly sessions = new SessionStore();
-  readonly own = accountOf(keyOf('k'), hosts, 'somebody', 'org-1');
-  readonly second = accountOf(keyOf('k'), hosts, 'somebody', 'org-2');
-  readonly sub = inSubOrganization(this.own, 'org-1-sub');
-  known: Account[] = [this.own, this.second];
+const own = accountOf(keyOf('k'), hosts, 'somebody', 'org-1');
+const second = accountOf(keyOf('k'), hosts, 'somebody', 'org-2');
+
+type Editor = EditorWith<typeof Links>;
+
+/** Gives the suite that it is called in links; each test begins in a window of its own. */
+export function useLinks(): LinkFixture {
+  const fixture = new LinkFixture(useEditor('features/distribution/links/openLink') as Editor);
+  beforeEach(() => {
+    fixture.begin();
+  });
+  return fixture;
+}
+
+/** What is behind a link in a test, and what was heard of it. */
+class LinkState {
+  sessions = new SessionStore();
+  readonly own = own;
+  readonly second = second;
+  readonly sub = inSubOrganization(own, 'org-1-sub');
+  known: Account[] = [own, second];
   profiles: DistributionProfile[] = [profile];
   versions: AppVersion[] = [version()];
   /** What becomes known when the profile is asked for once more. */
@@ -31,18 +41,27 @@ export class LinkFixture {
   fails: Partial<Record<'rows' | 'renew' | 'versions' | 'switch', Error>> = {};
   picks: DistributionProfile | undefined = profile;
   /** Everything that was done, in this order. A request is one of those that begin with `ask`. */
-  readonly done: string[] = [];
+  done: string[] = [];
   /** What signing in comes to. */
   signsIn: Account | undefined;
   /** What happens between a request and its answer. */
   meanwhile: () => void = () => undefined;
-  readonly links: Links.DistributionLinks;
+}
 
-  constructor() {
+/** Links, the accounts of a window, and a person who opens one. */
+class LinkFixture extends LinkState {
+  declare links: Links.DistributionLinks;
+
+  constructor(readonly editor: Editor) {
+    super();
+  }
+
+  /** Opens a window in which no link was opened yet. */
+  begin(): void {
+    Object.assign(this, new LinkState());
     this.sessions.setSignedIn(this.own);
-    const { commands } = this.editor.api as typeof vscode;
-    Object.assign(commands, { executeCommand: (command: string) => this.execute(command) });
-    this.links = new this.loaded.module.DistributionLinks({
+    this.editor.executes = (command) => this.execute(command);
+    this.links = new this.editor.module.DistributionLinks({
       sessions: this.sessions,
       clientFor: () => ({}) as ApiClient,
       accounts: this.accounts(),
@@ -70,28 +89,14 @@ export class LinkFixture {
     });
   }
 
-  /** What was said where no answer is wanted. */
-  get said(): { copied: string[]; status: string[] } {
-    return { copied: this.editor.copied, status: this.editor.statusBar };
-  }
-
   /** What was asked of the server. */
   get asked(): string[] {
     return this.done.filter((line) => line.startsWith('ask'));
   }
 
-  get messages(): string[] {
-    return this.editor.messages;
-  }
-
   /** Opens an address as the editor hands it over. */
   async open(rest: string, authority = EXTENSION): Promise<void> {
     await this.links.open(FakeUri.parse(`vscode://${authority}${rest}`));
-  }
-
-  leave(): void {
-    assert.deepEqual(this.editor.live, []);
-    this.loaded.leave();
   }
 
   private async ask<T>(what: 'rows' | 'renew' | 'versions', line: string, answer: () => T): Promise<T> {

@@ -1,27 +1,24 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
-import { LinkFixture } from './linkFixture';
+import { useLinks } from './linkFixture';
 import { profile, version } from '../versions/versionFixture';
 
 const damaged = 'This is not a link to a distribution profile or a version, or not all of it.';
 
 describe('opening a link', () => {
-  let fixture: LinkFixture;
-  beforeEach(() => (fixture = new LinkFixture()));
-  afterEach(() => {
-    fixture.leave();
-  });
+  const fixture = useLinks();
+  const { editor } = fixture;
 
   it('to a profile of the active organization shows its row, and asks nothing', async () => {
     await fixture.open('/distribution/p?organization=org-1');
-    assert.deepEqual([fixture.done, fixture.messages], [['ask rows', 'reveal p'], []]);
+    assert.deepEqual([fixture.done, editor.messages], [['ask rows', 'reveal p'], []]);
   });
 
   it('to a version shows the row of its profile, and its details', async () => {
     await fixture.open('/distribution/p/v?organization=org-1');
     assert.deepEqual(fixture.done, ['ask rows', 'reveal p', 'ask versions p', 'show p v']);
-    assert.deepEqual(fixture.messages, []);
+    assert.deepEqual(editor.messages, []);
   });
 
   it('without an organization is looked for in the active one', async () => {
@@ -45,7 +42,7 @@ describe('opening a link', () => {
       'ask versions p',
       'show p v2',
     ]);
-    assert.deepEqual(fixture.messages, []);
+    assert.deepEqual(editor.messages, []);
   });
 
   for (const kind of ['notFound', 'forbidden', 'invalidInput'] as const) {
@@ -53,7 +50,7 @@ describe('opening a link', () => {
       fixture.fails.renew = new Failure(kind, { host: 'api.example' });
       await fixture.open('/distribution/gone?organization=org-1');
       assert.deepEqual(fixture.done, ['ask rows', 'ask profile gone']);
-      assert.deepEqual(fixture.messages, [
+      assert.deepEqual(editor.messages, [
         'This organization has no distribution profile with the ID of this link. It may have been deleted.',
       ]);
     });
@@ -62,7 +59,7 @@ describe('opening a link', () => {
   it('a version that the profile does not have is a sentence', async () => {
     await fixture.open('/distribution/p/gone?organization=org-1');
     assert.ok(!fixture.done.some((line) => line.startsWith('show')));
-    assert.deepEqual(fixture.messages, [
+    assert.deepEqual(editor.messages, [
       'Field Reports has no version with the ID of this link. It may have been deleted.',
     ]);
   });
@@ -70,7 +67,7 @@ describe('opening a link', () => {
   it('the name of a profile is no link in that sentence', async () => {
     fixture.profiles = [{ ...profile, name: '[a](command:evil)\u202e' }];
     await fixture.open('/distribution/p/gone?organization=org-1');
-    assert.match(fixture.messages[0] ?? '', /^\[a\] \(command:evil\)‹U\+202E› has no version/);
+    assert.match(editor.messages[0] ?? '', /^\[a\] \(command:evil\)‹U\+202E› has no version/);
   });
 
   for (const what of ['rows', 'renew', 'versions'] as const) {
@@ -78,7 +75,7 @@ describe('opening a link', () => {
       fixture.fails[what] = new Failure('offline', { host: 'api.example' });
       const path = what === 'renew' ? '/distribution/gone' : '/distribution/p/v';
       await assert.rejects(fixture.open(path), (error) => error === fixture.fails[what]);
-      assert.deepEqual(fixture.messages, []);
+      assert.deepEqual(editor.messages, []);
     });
   }
 
@@ -93,7 +90,7 @@ describe('opening a link', () => {
         if (++answers === asked.length) fixture.sessions.setSignedIn(fixture.second);
       };
       await fixture.open(path);
-      assert.deepEqual([fixture.done, fixture.messages], [asked, []]);
+      assert.deepEqual([fixture.done, editor.messages], [asked, []]);
     });
   }
 
@@ -103,28 +100,28 @@ describe('opening a link', () => {
       if (++answers === 2) fixture.sessions.setSignedIn(fixture.second);
     };
     await fixture.open('/distribution/p/v');
-    assert.deepEqual([fixture.done, fixture.messages], [['ask rows', 'reveal p', 'ask versions p'], []]);
+    assert.deepEqual([fixture.done, editor.messages], [['ask rows', 'reveal p', 'ask versions p'], []]);
   });
 
   describe('for another organization', () => {
     it('T9: asks first, by name, and sends nothing to anybody before', async () => {
       await fixture.open('/distribution/p?organization=org-2');
-      assert.deepEqual(fixture.messages, ['This link is for Harbor‹U+202E› Labs. Switch to it?']);
-      assert.deepEqual([fixture.done, fixture.editor.details], [[], ['api.example']]);
+      assert.deepEqual(editor.messages, ['This link is for Harbor‹U+202E› Labs. Switch to it?']);
+      assert.deepEqual([fixture.done, editor.details], [[], ['api.example']]);
       assert.equal(fixture.sessions.account, fixture.own);
     });
 
     it('T9: switches when the person agrees, and goes there', async () => {
-      fixture.editor.presses = 'Switch';
+      editor.presses = 'Switch';
       await fixture.open('/distribution/p/v?organization=org-2');
       assert.deepEqual(fixture.done, ['switch org-2', 'ask rows', 'reveal p', 'ask versions p', 'show p v']);
       assert.equal(fixture.sessions.account, fixture.second);
     });
 
     it('a sub-organization that is known counts, by its id where it has no name', async () => {
-      fixture.editor.presses = 'Switch';
+      editor.presses = 'Switch';
       await fixture.open('/distribution/p?organization=org-1-sub');
-      assert.deepEqual(fixture.messages, ['This link is for org-1-sub. Switch to it?']);
+      assert.deepEqual(editor.messages, ['This link is for org-1-sub. Switch to it?']);
       assert.deepEqual(fixture.done, ['switch org-1-sub', 'ask rows', 'reveal p']);
     });
 
@@ -134,11 +131,11 @@ describe('opening a link', () => {
       await fixture.open('/distribution/p?organization=org-2');
       fixture.known = [far, fixture.own];
       await fixture.open('/distribution/p?organization=org-2');
-      assert.deepEqual(fixture.editor.details, ['api.example', 'far.example']);
+      assert.deepEqual(editor.details, ['api.example', 'far.example']);
     });
 
     it('goes nowhere when the switch came to nothing, and fails as it does', async () => {
-      fixture.editor.presses = 'Switch';
+      editor.presses = 'Switch';
       fixture.fails.switch = new Failure('forbidden', { host: 'api.example' });
       await assert.rejects(fixture.open('/distribution/p?organization=org-2'), Failure);
       assert.deepEqual(fixture.asked, []);
@@ -146,23 +143,23 @@ describe('opening a link', () => {
 
     it('T9: where nobody is signed in to it, its id is told and nothing is sent', async () => {
       await fixture.open('/distribution/p?organization=org-9');
-      assert.deepEqual(fixture.messages, [
+      assert.deepEqual(editor.messages, [
         'This link is for an organization that nobody is signed in to here: org-9',
       ]);
       assert.deepEqual(fixture.done, []);
     });
 
     it('who signs in to it gets there', async () => {
-      fixture.editor.presses = 'Sign In';
+      editor.presses = 'Sign In';
       fixture.signsIn = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody', 'org-9');
       await fixture.open('/distribution/p?organization=org-9');
       assert.deepEqual(fixture.done, ['appcircle.signIn', 'ask rows', 'reveal p']);
     });
 
     it('T5: who closes the dialog is not asked again', async () => {
-      fixture.editor.presses = 'Sign In';
+      editor.presses = 'Sign In';
       await fixture.open('/distribution/p?organization=org-9');
-      assert.deepEqual([fixture.done, fixture.messages.length], [['appcircle.signIn'], 1]);
+      assert.deepEqual([fixture.done, editor.messages.length], [['appcircle.signIn'], 1]);
     });
   });
 
@@ -175,19 +172,19 @@ describe('opening a link', () => {
     it('offers to sign in, and goes there then', async () => {
       fixture.signsIn = fixture.own;
       await fixture.open('/distribution/p?organization=org-1');
-      assert.deepEqual([fixture.done, fixture.messages], [['appcircle.signIn', 'ask rows', 'reveal p'], []]);
+      assert.deepEqual([fixture.done, editor.messages], [['appcircle.signIn', 'ask rows', 'reveal p'], []]);
     });
 
     it('T9: who signs in to another organization is asked as everybody', async () => {
       fixture.signsIn = fixture.second;
       await fixture.open('/distribution/p?organization=org-1');
       assert.deepEqual(fixture.asked, []);
-      assert.match(fixture.messages[0] ?? '', /nobody is signed in to here: org-1$/);
+      assert.match(editor.messages[0] ?? '', /nobody is signed in to here: org-1$/);
     });
 
     it('T5: Esc ends it silently', async () => {
       await fixture.open('/distribution/p?organization=org-1');
-      assert.deepEqual([fixture.done, fixture.messages], [['appcircle.signIn'], []]);
+      assert.deepEqual([fixture.done, editor.messages], [['appcircle.signIn'], []]);
     });
   });
 
@@ -201,27 +198,27 @@ describe('opening a link', () => {
         '/distribution/[a](command:evil)?token=a-secret',
         '/',
       ]) {
-        fixture.messages.length = 0;
+        editor.messages.length = 0;
         await fixture.open(rest);
-        assert.deepEqual([fixture.messages, fixture.done], [[damaged], []], rest);
+        assert.deepEqual([editor.messages, fixture.done], [[damaged], []], rest);
       }
     });
 
     it('T9: another extension’s address is none', async () => {
       await fixture.open('/distribution/p', 'evil.example');
-      assert.deepEqual([fixture.messages, fixture.done], [[damaged], []]);
+      assert.deepEqual([editor.messages, fixture.done], [[damaged], []]);
     });
 
     it('T9, T10: a host and a token in a link reach nobody: no message, no request, no log', async () => {
-      fixture.editor.presses = 'Switch';
+      editor.presses = 'Switch';
       const query = 'host=evil.example&token=a-secret&apiEndpoint=https://evil.example';
       await fixture.open(`/distribution/p/v?${query}&organization=org-2`);
       await fixture.open(`/distribution/gone?${query}`);
       const everything = JSON.stringify([
         fixture.done,
-        fixture.messages,
-        fixture.editor.details,
-        fixture.said,
+        editor.messages,
+        editor.details,
+        [editor.copied, editor.statusBar],
       ]);
       assert.match(everything, /show p v/);
       assert.doesNotMatch(everything, /evil|secret/);
