@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,47 +7,35 @@ import sinon from 'sinon';
 import type * as vscode from 'vscode';
 import { makeAccount } from '../../../src/account/account';
 import { CredentialStore } from '../../../src/account/credentialStore';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import type { Sandbox } from '../../sandbox/sandbox';
 import { FakeMemento } from '../support/fakes/memento';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { settled, until } from '../support/until';
-import { forgetEditorModules } from '../support/withVscode';
-import { FakeVscode } from './fakeVscode';
+import { useEditor, type EditorWith } from '../support/useEditor';
+import { useSandbox } from '../support/useSandbox';
 
 type Activate = (context: vscode.ExtensionContext) => unknown;
 
 describe('activate', () => {
+  const editor = useEditor('extension') as EditorWith<{ activate: Activate }>;
+  const used = useSandbox({ profiles: 3 });
   let sandbox: Sandbox;
-  let editor: FakeVscode;
   let secrets: FakeSecrets;
   let subscriptions: vscode.Disposable[];
-  let uninstall: () => void;
-  let activate: Activate;
-
-  before(async () => {
-    sandbox = await startSandbox({ profiles: 3 });
-  });
-
-  after(() => sandbox.close());
 
   beforeEach(() => {
-    editor = new FakeVscode();
-    uninstall = editor.install();
-    forgetEditorModules();
-    ({ activate } = createRequire(__filename)('../../../src/extension') as { activate: Activate });
+    sandbox = used.current;
     secrets = new FakeSecrets();
     subscriptions = [];
-    sandbox.clearRequests();
+    editor.own({ dispose });
   });
 
   afterEach(() => {
-    dispose();
-    uninstall();
     sinon.restore();
   });
 
   function start(): unknown {
-    return activate({
+    return editor.module.activate({
       subscriptions,
       secrets,
       globalState: new FakeMemento(),

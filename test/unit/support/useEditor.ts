@@ -77,6 +77,8 @@ export function useEditor(module: string): LoadedEditor {
   let leave: () => void;
   before(() => {
     leave = editor.enter();
+    // Once, before the tests: what it takes to load it is no part of any of them.
+    editor.load(module);
   });
   beforeEach(() => {
     editor.reset();
