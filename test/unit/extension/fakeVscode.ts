@@ -10,7 +10,7 @@ import type { FakeInputBox } from './fakeInputBox';
 import { FakeLenses, type LensProvider } from './fakeLenses';
 import type { FakeQuickPick } from './fakeQuickPick';
 import type { FakeUri } from './fakeUri';
-import { makeWindow } from './fakeWindow';
+import { makeWindow } from './windowApi';
 import { live } from './live';
 
 export type { FakeInputBox };

@@ -4,7 +4,7 @@ import { keyOf } from '../account/accountFixture';
 import { failureOf } from '../support/until';
 import { useAuthentication } from './authenticationFixture';
 
-describe('createSession of the authentication auth.provider, asked for an account', () => {
+describe('createSession of the authentication provider, asked for an account', () => {
   const auth = useAuthentication();
   let first: Account;
   let second: Account;

@@ -6,7 +6,7 @@ import { RecordingLog } from '../support/fakes/log';
 import { until } from '../support/until';
 import { useAuthentication } from './authenticationFixture';
 
-describe('the authentication auth.provider, heard', () => {
+describe('the authentication provider, heard', () => {
   const auth = useAuthentication();
   const { editor } = auth;
 
