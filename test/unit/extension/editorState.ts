@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { Emitter } from '../../../src/support/emitter';
 import { FakeDocuments, type FakeDocument } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
@@ -14,6 +15,14 @@ export interface ShownMessage {
   text: string;
   severity: 'info' | 'warning' | 'error';
   buttons: string[];
+  modal: boolean;
+}
+
+/** A document as it was shown. */
+export interface ShownDocument {
+  address: string;
+  text: string;
+  options: vscode.TextDocumentShowOptions;
 }
 
 /** A row of a quick pick, as far as tests look at it. */
@@ -66,6 +75,8 @@ export class EditorState {
   progresses: FakeProgress[] = [];
   /** Told of a progress when its work has begun. */
   begun: ((progress: FakeProgress) => void) | undefined;
+  /** What happens once the work of a progress is done, before whoever began it goes on. */
+  afterProgress: (() => unknown) | undefined;
   /** Told of what a progress says. */
   reported: ((progress: FakeProgress, report: ProgressReport) => void) | undefined;
 
@@ -83,6 +94,7 @@ export class EditorState {
   browsed: string[] = [];
 
   documents = new FakeDocuments();
+  shownDocuments: ShownDocument[] = [];
   /** What the person does with a text that is shown. */
   edits: ((document: FakeDocument) => void) | undefined;
   tabs: { label: string; input: unknown }[] = [];

@@ -73,13 +73,13 @@ export class FakeDocuments {
     return document;
   }
 
-  /** Opens one that is there, or an untitled one with this text. */
-  openText(wanted: FakeUri | { language?: string; content: string }): {
-    document: FakeDocument;
-    isNew: boolean;
-  } {
+  /** Opens one that is there or that an extension gives the text of, or an untitled one with this text. */
+  openText(
+    wanted: FakeUri | { language?: string; content: string },
+    given: (uri: FakeUri) => FakeDocument | undefined,
+  ): { document: FakeDocument; isNew: boolean } {
     if (wanted instanceof FakeUri) {
-      const document = this.open.find(({ uri }) => uri.toString() === wanted.toString());
+      const document = this.open.find(({ uri }) => uri.toString() === wanted.toString()) ?? given(wanted);
       if (!document) throw new Error(`There is no ${wanted.toString()}`);
       return { document, isNew: false };
     }

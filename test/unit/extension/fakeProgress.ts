@@ -1,4 +1,4 @@
-import { Emitter } from '../../../src/support/emitter';
+import { classes } from './fakeClasses';
 
 export interface ProgressReport {
   message: string;
@@ -12,8 +12,8 @@ export class FakeProgress {
   readonly location: unknown;
   readonly cancellable: boolean | undefined;
   readonly reports: ProgressReport[] = [];
-  private readonly cancellation = new Emitter<undefined>();
-  readonly token = { onCancellationRequested: this.cancellation.event };
+  private readonly source = new classes.CancellationTokenSource();
+  readonly token = this.source.token;
 
   constructor(options: { title?: string; location?: unknown; cancellable?: boolean }) {
     this.title = options.title ?? '';
@@ -22,6 +22,6 @@ export class FakeProgress {
   }
 
   readonly cancel = (): void => {
-    this.cancellation.fire(undefined);
+    this.source.cancel();
   };
 }

@@ -5,7 +5,7 @@ import type { Emitter } from '../../../src/support/emitter';
 import { until } from '../support/until';
 import { EditorState, type CommandCall } from './editorState';
 import { classes } from './fakeClasses';
-import type { FakeDocument, FakeWorkspaceEdit } from './fakeDocuments';
+import { FakeDocument, type FakeWorkspaceEdit } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
 import { FakeLenses, type LensProvider } from './fakeLenses';
 import type { FakeQuickPick } from './fakeQuickPick';
@@ -156,6 +156,14 @@ export class FakeVscode extends EditorState {
     );
   }
 
+  /** A document that an extension gives the text of. */
+  private given(uri: FakeUri): FakeDocument | undefined {
+    const none = {} as vscode.CancellationToken;
+    const provider = this.contents.get(uri.scheme);
+    const text = provider?.provideTextDocumentContent(uri as unknown as vscode.Uri, none);
+    return typeof text === 'string' ? new FakeDocument(uri, text) : undefined;
+  }
+
   private makeEnv(): object {
     return live(
       {
@@ -195,7 +203,7 @@ export class FakeVscode extends EditorState {
           return this.register('content provider');
         },
         openTextDocument: (wanted: FakeUri | { language?: string; content: string }) => {
-          const { document, isNew } = this.documents.openText(wanted);
+          const { document, isNew } = this.documents.openText(wanted, (uri) => this.given(uri));
           if (isNew) this.tabs.push({ label: '', input: new classes.TabInputText(document.uri) });
           return Promise.resolve(document);
         },

@@ -39,10 +39,12 @@ export function makeWindow(editor: FakeVscode): object {
       registerUriHandler: () => editor.register('URI handler'),
       onDidChangeWindowState: editor.listen('window state', () => editor.windowState),
       onDidChangeVisibleTextEditors: editor.listen('visible editors', () => editor.documents.visible),
-      showTextDocument: (document: FakeDocument) => {
+      showTextDocument: (document: FakeDocument, options: vscode.TextDocumentShowOptions = {}) => {
+        const { uri, text } = document;
+        editor.shownDocuments.push({ address: uri.toString(), text, options });
         editor.documents.shown = document;
         editor.edits?.(document);
-        return Promise.resolve();
+        return Promise.resolve({});
       },
       tabGroups: live(
         { all: () => [{ tabs: editor.tabs }] },
@@ -72,9 +74,9 @@ function dialogs(editor: FakeVscode): object {
   const show =
     (severity: ShownMessage['severity']) =>
     async (text: string, ...rest: unknown[]) => {
-      const [options] = rest as { detail?: string }[];
+      const [options] = rest as { detail?: string; modal?: boolean }[];
       const buttons = rest.filter((one) => typeof one === 'string');
-      const message: ShownMessage = { text, severity, buttons };
+      const message: ShownMessage = { text, severity, buttons, modal: options?.modal === true };
       editor.messages.push(text);
       editor.shownMessages.push(message);
       if (options?.detail !== undefined) editor.details.push(options.detail);
@@ -126,7 +128,11 @@ function dialogs(editor: FakeVscode): object {
       };
       const working = work({ report }, progress.token);
       editor.begun?.(progress);
-      return working;
+      if (!editor.afterProgress) return working;
+      return Promise.resolve(working).then(async (result) => {
+        await editor.afterProgress?.();
+        return result;
+      });
     },
   };
 }

@@ -7,11 +7,10 @@ import type * as Switch from '../../../../src/features/accounts/switchAccount';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
 import { exchanges, hostsOf, WindowFixture } from '../../account/accountFixture';
 import { failing } from '../../api/transport/transportFixture';
-import type { FakeVscode } from '../../extension/fakeVscode';
 import { Client } from '../../sandbox/client';
 import { FakeMemento } from '../../support/fakes/memento';
 import { until } from '../../support/until';
-import { withVscode } from '../../support/withVscode';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 /** A row of the pick, as a person sees it. */
 interface Row {
@@ -22,11 +21,9 @@ interface Row {
 }
 
 describe('Switch Account', () => {
+  const editor = useEditor('features/accounts/switchAccount') as EditorWith<typeof Switch>;
   let sandbox: Sandbox;
   let window: WindowFixture;
-  let editor: FakeVscode;
-  let leave: () => void;
-  let module: typeof Switch;
   let environment: EnvironmentAccount | undefined;
   /** What the last pick offered. */
   let rows: Row[];
@@ -36,17 +33,10 @@ describe('Switch Account', () => {
   });
   after(() => sandbox.close());
   beforeEach(async () => {
-    const loaded = withVscode('features/accounts/switchAccount');
-    ({ editor, leave } = loaded);
-    module = loaded.module as typeof Switch;
     sandbox.faults.clear();
     environment = undefined;
-    window = new WindowFixture(undefined, new FakeMemento());
+    window = editor.own(new WindowFixture(undefined, new FakeMemento()));
     own = await signIn('harbor-owner');
-  });
-  afterEach(() => {
-    window.dispose();
-    leave();
   });
 
   async function signIn(account: string): Promise<Account> {
@@ -68,7 +58,7 @@ describe('Switch Account', () => {
         : (offered.find((row) => row.label === label) ?? assert.fail(label));
     };
     const { accounts, sessions } = window;
-    await module.switchAccount({ accounts, sessions, environment: () => environment });
+    await editor.module.switchAccount({ accounts, sessions, environment: () => environment });
   }
 
   const row = (label: string) => rows.find((one) => one.label === label) ?? assert.fail(label);

@@ -27,7 +27,7 @@ describe('API Explorer: commands on operations', () => {
   const effects = () => [
     ...fixture.requests,
     ...fixture.previews,
-    fixture.clipboard,
+    fixture.editor.clipboard,
     ...[own, other].flatMap((account) => fixture.recent.of(account)),
   ];
   const nothing = [''];
@@ -37,7 +37,7 @@ describe('API Explorer: commands on operations', () => {
     first.pick.accept('All profiles');
     await first.done;
     assert.match(fixture.requests[0] ?? '', new RegExp(`^GET \\{\\{host\\}\\}${list}$`, 'm'));
-    assert.equal(fixture.shown[0]?.options.preview, false);
+    assert.equal(fixture.editor.shownDocuments[0]?.options.preview, false);
     const { pick, done } = await fixture.picking(() => fixture.commands.goTo());
     assert.deepEqual(pick.labels, ['[recently used]', 'All profiles', '[all operations]', 'A profile']);
     pick.pressButton('A profile');
@@ -83,17 +83,17 @@ describe('API Explorer: commands on operations', () => {
 
   it('T13: what a command was run on that is no operation is asked for', async () => {
     for (const argument of [null, 7, {}, { kind: 'module', module: fixture.server }]) {
-      fixture.clipboard = '';
+      fixture.editor.clipboard = '';
       const { pick, done } = await fixture.picking(() => fixture.commands.copyPath(argument));
       pick.accept('A profile');
       await done;
-      assert.equal(fixture.clipboard, `${list}/{profileId}`);
+      assert.equal(fixture.editor.clipboard, `${list}/{profileId}`);
     }
   });
 
   it('of a row the path is copied, and nothing is asked', async () => {
     await fixture.commands.copyPath(fixture.node(`GET ${list}/{profileId}`));
-    assert.equal(fixture.clipboard, `${list}/{profileId}`);
+    assert.equal(fixture.editor.clipboard, `${list}/{profileId}`);
     assert.deepEqual(fixture.sent, []);
     assert.deepEqual(fixture.editor.picks, []);
   });
@@ -137,7 +137,7 @@ describe('API Explorer: commands on operations', () => {
     });
 
     it('R11: shows nothing of an account that was left while its descriptions came', async () => {
-      fixture.afterProgress = () => {
+      fixture.editor.afterProgress = () => {
         fixture.window.sessions.setSignedIn(other);
       };
       const { uri } = fixture.open(`GET {{host}}${list}/42\n`);

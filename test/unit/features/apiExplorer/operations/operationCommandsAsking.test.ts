@@ -56,7 +56,7 @@ describe('API Explorer: commands on operations that ask', () => {
     });
 
     it('R11: asks nothing where the account changed while the descriptions came', async () => {
-      fixture.afterProgress = change;
+      fixture.editor.afterProgress = change;
       await fixture.commands.pickValue(place());
       assert.deepEqual(fixture.sent, []);
       assert.equal(fixture.requests[0], request);

@@ -70,7 +70,6 @@ export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
 
   override dispose(): void {
     this.documents.dispose();
-    assert.deepEqual(this.editor.live, []);
     super.dispose();
   }
 

@@ -45,7 +45,7 @@ describe('API Explorer: sending a request', () => {
       [response.account, response.source, response.response.status, response.file],
       [account, document.uri.toString(), 200, undefined],
     );
-    const [shown] = fixture.shown;
+    const [shown] = fixture.editor.shownDocuments;
     assert.deepEqual(
       [shown?.address, shown?.options.preserveFocus, shown?.options.viewColumn],
       [response.uri.toString(), true, -2],
@@ -60,7 +60,7 @@ describe('API Explorer: sending a request', () => {
     sandbox.arm({ kind: 'respond', status: 500, path: list, body: { message: 'Out of tide' } });
     await fixture.send(get);
     assert.deepEqual(fixture.sent, [asked.replace('200', '500')]);
-    assert.match(fixture.shown[0]?.text ?? '', /Out of tide/);
+    assert.match(fixture.editor.shownDocuments[0]?.text ?? '', /Out of tide/);
     assert.equal(fixture.history.of(fixture.window.account.id)[0]?.status, 500);
   });
 
@@ -69,7 +69,7 @@ describe('API Explorer: sending a request', () => {
     const { uri } = fixture.responses.all[0] ?? assert.fail('no response');
     fixture.editor.documents.activate(fixture.editor.documents.add(uri.toString(), ''), '');
     await fixture.send(get);
-    assert.equal(fixture.shown[1]?.options.viewColumn, -1);
+    assert.equal(fixture.editor.shownDocuments[1]?.options.viewColumn, -1);
   });
 
   describe('what may change something', () => {
@@ -164,7 +164,7 @@ describe('API Explorer: sending a request', () => {
     assert.deepEqual(fixture.sent, []);
     assert.equal(messages().length, 1);
     assert.match(messages()[0] ?? '', /^Not sent\. The variable nowhere is not set\./);
-    const { address, options } = fixture.shown[0] ?? assert.fail('not shown');
+    const { address, options } = fixture.editor.shownDocuments[0] ?? assert.fail('not shown');
     assert.equal(address, document.uri.toString());
     assert.deepEqual(options.selection?.start, document.positionAt(document.text.indexOf('{{nowhere')));
   });
@@ -173,7 +173,7 @@ describe('API Explorer: sending a request', () => {
     sandbox.arm({ kind: 'hang', path: list });
     const sending = fixture.send(get);
     await until(() => fixture.sent.length === 1, 'the request');
-    fixture.cancelProgress();
+    fixture.editor.progresses[0]?.cancel();
     await failing(sending, 'cancelled');
     await until(() => sandbox.requests().some(({ aborted }) => aborted), 'the end of the connection');
     assert.deepEqual(fixture.kept, [0, 0, 0]);
@@ -193,7 +193,7 @@ describe('API Explorer: sending a request', () => {
       const { fsPath } = fixture.editor.savesTo;
       assert.equal((await readFile(fsPath)).length, 11_000_000);
       assert.equal(fixture.responses.all[0]?.file, fsPath);
-      assert.match(fixture.shown[0]?.text ?? '', /too large to be shown/);
+      assert.match(fixture.editor.shownDocuments[0]?.text ?? '', /too large to be shown/);
     });
 
     it('is said where the disk has something against it, and is no response then', async () => {

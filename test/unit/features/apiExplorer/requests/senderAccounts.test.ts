@@ -46,7 +46,7 @@ describe('API Explorer: whose request is sent', () => {
     });
 
     it(`rule 8: a response that came after ${what} is neither shown nor kept, and that is said`, async () => {
-      fixture.afterProgress = change;
+      fixture.editor.afterProgress = change;
       await fixture.send(`GET {{host}}${list}`);
       assert.deepEqual(fixture.sent, [`harbor-owner GET ${list} 200`]);
       assert.deepEqual(fixture.kept, [0, 0, 0]);
@@ -70,7 +70,7 @@ describe('API Explorer: whose request is sent', () => {
 
   it('R11: a response is still shown where the same key acts in another organization by now', async () => {
     const sub = inSubOrganization(own, sandbox.organizations[1]!.id);
-    fixture.afterProgress = () => fixture.window.accounts.switchTo(sub);
+    fixture.editor.afterProgress = () => fixture.window.accounts.switchTo(sub);
     await fixture.send(`GET {{host}}${list}`);
     assert.equal(fixture.window.account.id, sub.id);
     assert.deepEqual(fixture.kept, [1, 1, 1]);

@@ -216,8 +216,8 @@ describe('API Explorer: what is done with a response', () => {
       await use(argument(own));
       assert.deepEqual(changed(takers), [true, true]);
       assert.deepEqual(changed(others), [false, false, false]);
-      assert.equal(fixture.clipboard, '42');
-      assert.deepEqual(fixture.statusBarMessages, ['profileId set in 2 open requests, and copied.']);
+      assert.equal(fixture.editor.clipboard, '42');
+      assert.deepEqual(fixture.editor.statusBar, ['profileId set in 2 open requests, and copied.']);
       assert.equal(values.get(own.id, 'profileId'), '42');
       assert.equal(values.get(other.id, 'profileId'), undefined);
     });
@@ -225,7 +225,7 @@ describe('API Explorer: what is done with a response', () => {
     it('R11: of another account is copied, and goes into requests of that account alone', async () => {
       await use(argument(other));
       assert.deepEqual(changed(takers), [false, false]);
-      assert.equal(fixture.clipboard, '42');
+      assert.equal(fixture.editor.clipboard, '42');
       assert.equal(values.get(other.id, 'profileId'), '42');
       assert.equal(values.get(own.id, 'profileId'), undefined);
     });
@@ -233,8 +233,8 @@ describe('API Explorer: what is done with a response', () => {
     it('is copied where no open request takes it, and that is said', async () => {
       for (const document of [...takers]) fixture.editor.documents.close(document);
       await use(argument(own));
-      assert.equal(fixture.clipboard, '42');
-      assert.deepEqual(fixture.statusBarMessages, [
+      assert.equal(fixture.editor.clipboard, '42');
+      assert.deepEqual(fixture.editor.statusBar, [
         'profileId copied. The next request that takes it begins with it.',
       ]);
     });
