@@ -18,7 +18,8 @@ const MAX_ENTRIES = 100;
  * memory.
  */
 export class RequestHistory {
-  private readonly texts = new Map<string, string>();
+  /** By account, the documents of its entries. */
+  private readonly texts = new Map<string, Map<string, string>>();
 
   constructor(private readonly stored: AccountMemento) {}
 
@@ -29,13 +30,14 @@ export class RequestHistory {
 
   /** `text` is the document that it was sent from. */
   async add(account: ValueOwner, entry: HistoryEntry, text: string): Promise<void> {
-    this.texts.set(keyOf(account.id, entry), text);
+    const texts = this.texts.get(account.id) ?? new Map<string, string>();
+    this.texts.set(account.id, texts.set(keyOf(entry), text));
     await this.write(account, [entry, ...this.of(account.id)].slice(0, MAX_ENTRIES));
   }
 
   /** The document of an entry, where it was sent in this window. */
   textOf(accountId: string, entry: HistoryEntry): string | undefined {
-    return this.texts.get(keyOf(accountId, entry));
+    return this.texts.get(accountId)?.get(keyOf(entry));
   }
 
   async clear(account: ValueOwner): Promise<void> {
@@ -44,10 +46,12 @@ export class RequestHistory {
 
   /** Forgets the documents of entries that are remembered no more. */
   forgetTexts(): void {
-    for (const key of this.texts.keys()) {
-      const [accountId] = JSON.parse(key) as [string];
-      if (!this.of(accountId).some((entry) => keyOf(accountId, entry) === key)) {
-        this.texts.delete(key);
+    for (const [accountId, texts] of this.texts) {
+      const remembered = new Set(this.of(accountId).map(keyOf));
+      for (const key of texts.keys()) {
+        if (!remembered.has(key)) {
+          texts.delete(key);
+        }
       }
     }
   }
@@ -58,8 +62,8 @@ export class RequestHistory {
   }
 }
 
-function keyOf(accountId: string, { method, path, at }: HistoryEntry): string {
-  return JSON.stringify([accountId, method, path, at]);
+function keyOf({ method, path, at }: HistoryEntry): string {
+  return JSON.stringify([method, path, at]);
 }
 
 function entryIn(value: unknown): HistoryEntry | undefined {
