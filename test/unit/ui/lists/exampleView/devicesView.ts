@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { Disposables } from '../../../../../src/support/disposables';
+import { visibleText } from '../../../../../src/support/visibleText';
+import { AccountList } from '../../../../../src/ui/lists/accountList';
+import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
+import type { LoadedView } from '../../../../../src/ui/lists/lazyView';
+import { ListView, type ListNode } from '../../../../../src/ui/lists/listView';
+import { Command, listDevices, NameFilter, type Device, type DevicesDeps } from './device';
+
+/** What is behind the view. Loaded when it first shows or a command of it is run. */
+export class DevicesView implements LoadedView<ListNode<Device>> {
+  readonly rows: ListView<Device>;
+  private readonly filter = new NameFilter();
+  private readonly disposables = new Disposables();
+
+  // The region stands in CONTRIBUTING.md as it is here.
+  // #region The rows of a view
+  constructor({ sessions, clientFor }: DevicesDeps, tree: LazyTree<ListNode<Device>>) {
+    const list = this.disposables.add(
+      new AccountList(sessions, (account, signal) => listDevices(clientFor(account), signal)),
+    );
+    this.rows = this.disposables.add(
+      new ListView<Device>({
+        tree,
+        state: 'appcircle.testingGroups',
+        list,
+        sessions,
+        item: ({ name }) => new vscode.TreeItem(visibleText(name)),
+        tooltip: ({ name }) => Promise.resolve(new vscode.MarkdownString().appendText(name)),
+        arrangement: this.filter,
+        more: Command.showMoreDevices,
+        staleMessage: (time, sentence) => vscode.l10n.t('These devices are from {0}. {1}', time, sentence),
+      }),
+    );
+  }
+  // #endregion
+
+  /** A keybinding may hand over anything (T13). */
+  async copyId(argument: unknown): Promise<void> {
+    const { row } = (argument ?? {}) as { row?: Partial<Device> | null };
+    await (row?.id !== undefined && vscode.env.clipboard.writeText(row.id));
+  }
+
+  /** Shows all without a text. */
+  filterBy(argument: unknown): void {
+    this.filter.text = typeof argument === 'string' ? argument : undefined;
+    this.rows.arrange();
+  }
+
+  refresh(): Promise<void> {
+    return this.rows.refresh();
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+}
