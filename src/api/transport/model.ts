@@ -1,4 +1,18 @@
+import type { Log } from '../../support/log';
+import type { Clock } from '../../support/time';
+import type { Failure } from '../failure';
 import type { Method } from '../openapi/model';
+import type { RetryPolicy } from '../retry';
+
+/** What the transport needs from outside; tests replace what has to be fast or certain. */
+export interface TransportOptions {
+  userAgent: string;
+  log: Log;
+  /** Told each failure of an attempt, for the diagnostics. */
+  onFailure?: (failure: Failure) => void;
+  clock?: Clock;
+  retries?: RetryPolicy;
+}
 
 export type Header = readonly [name: string, value: string];
 

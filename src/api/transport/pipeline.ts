@@ -2,11 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../../support/time';
 import { Failure } from '../failure';
 import { idempotentRetries, withRetries, type RetryPolicy } from '../retry';
-import type { TransportOptions } from './transport';
 import { checkHeaders } from './checks';
 import type { UnreadResponse } from './httpAdapter';
 import { Attempt } from './attempt';
-import type { Header, OutgoingBody } from './model';
+import type { Header, OutgoingBody, TransportOptions } from './model';
 import { outgoingBody } from './outgoingBody';
 import { IncomingResponse } from './incomingResponse';
 

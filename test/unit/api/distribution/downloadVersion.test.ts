@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeVersion, type VersionField } from '../../../../src/api/distribution/appVersion';
+import { decodeVersion } from '../../../../src/api/distribution/appVersion';
+import type { VersionField } from '../../../../src/api/distribution/versionField';
 import { JsonObject } from '../../../../src/api/decode';
 import {
   downloadVersion,
