@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { l10n } from 'vscode';
 import type { ResponseDescription, Body, Content, Operation, Parameter } from '../../api/openapi/model';
-import type { SchemaRow } from '../../api/openapi/schema/schemaTable';
+import type { SchemaRow } from '../../api/openapi/schema/schemaRow';
 import { blocks, code, cutOff, documentationLink, fence, line, paragraphs, table } from './markdownSource';
 import { descriptionCell, exampleNote, notesOf, schemaMarkdown, typeCell } from './schemaMarkdown';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { SchemaFacts, SchemaRow } from '../../api/openapi/schema/schemaTable';
+import type { SchemaFacts, SchemaRow } from '../../api/openapi/schema/schemaRow';
 import { blocks, code, line, paragraphs, table } from './markdownSource';
 
 const MAX_VALUES = 30;

@@ -4,7 +4,7 @@ import type { Authentication, DistributionProfile } from '../../../api/distribut
 import { JsonObject } from '../../../api/decode';
 import { Command } from '../../../contributions';
 import { contextKey } from '../../../ui/contextKeys';
-import type { ListArrangement } from '../../../ui/lists/listView';
+import type { ListArrangement } from '../../../ui/lists/listArrangement';
 import { filterProfiles, isFiltering, noFilter, type ProfileFilter } from './profileFilter';
 import { inOrder, profileOrders, type ProfileOrder } from './profileOrder';
 import { authenticationText } from '../tree/profileTooltip';
