@@ -87,7 +87,7 @@ export interface HttpExchangeRequest {
   headers?: readonly Header[];
   body?: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out; from the beginning when it is sent again. */
-  sent?: (bytes: number) => void;
+  onSent?: (bytes: number) => void;
   bearer?: string;
   signal?: AbortSignal;
   /**
@@ -132,7 +132,7 @@ export interface StoreRequest {
   headers?: Record<string, string>;
   body: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out. */
-  sent?: (bytes: number) => void;
+  onSent?: (bytes: number) => void;
   signal?: AbortSignal;
   /** Milliseconds without any progress. */
   timeout?: number;
@@ -154,7 +154,7 @@ export interface DownloadRequest {
   /** Closed when all has been written, else aborted, whatever happened. */
   sink: Sink;
   /** Told the bytes that were written, and those there will be where it was announced. */
-  received?: (bytes: number, total?: number) => void;
+  onReceived?: (bytes: number, total?: number) => void;
   signal?: AbortSignal;
   /** Milliseconds without any progress. */
   timeout?: number;

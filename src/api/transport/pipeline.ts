@@ -28,7 +28,7 @@ export interface SendOptions {
   shown: string;
   headers?: readonly Header[];
   body?: OutgoingBody | undefined;
-  sent?: ((bytes: number) => void) | undefined;
+  onSent?: ((bytes: number) => void) | undefined;
   /** Never leaves the origin of `url`. */
   bearer?: string | undefined;
   /** Whether a GET or HEAD goes on to where a redirect leads; it does not where this is missing. */
@@ -145,7 +145,7 @@ export class RequestPipeline {
     atHome: boolean,
     attempt: Attempt,
   ): Promise<IncomingResponse> {
-    const { method, headers = [], body, bearer, sent } = options;
+    const { method, headers = [], body, bearer, onSent } = options;
     const { message, request } = await this.httpClient({
       url: url.href,
       method,
@@ -155,7 +155,7 @@ export class RequestPipeline {
         ...(bearer !== undefined && atHome && { Authorization: `Bearer ${bearer}` }),
         ...(typeof body === 'object' && 'stream' in body && { 'Content-Length': String(body.length) }),
       },
-      ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, sent) }),
+      ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, onSent) }),
     });
     return new IncomingResponse(message, request, url, attempt);
   }

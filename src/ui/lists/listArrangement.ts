@@ -4,7 +4,7 @@ import type { Remedy } from '../failures/failureText';
 export interface ListArrangement<T> {
   apply(rows: readonly T[]): readonly T[];
   /** What the rows are filtered by, in a few words; undefined where all are shown. */
-  filtered(): string | undefined;
+  describeFilter(): string | undefined;
   /** Shows all of them again. */
   clear: Remedy;
   /** Shows all of them for now; what is remembered stays. */

@@ -202,7 +202,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
     this.options.tree.say(listMessage(state, this.rows, this.options.staleMessage));
-    this.options.tree.showFilter(this.options.arrangement?.filtered());
+    this.options.tree.showFilter(this.options.arrangement?.describeFilter());
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
     this.draw(before && this.drawn ? last : []);
   }

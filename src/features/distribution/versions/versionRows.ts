@@ -30,7 +30,7 @@ export class VersionRows implements RowsBelow<DistributionProfile> {
     if (parent) {
       return below(parent as VersionRow);
     }
-    const known = await this.loads.peek(id);
+    const known = await this.loads.loadForRows(id);
     return known ? [...failureRows(known), ...versionRows(known)] : [];
   }
 

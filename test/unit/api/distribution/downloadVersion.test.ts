@@ -48,7 +48,11 @@ describe('download of a version', () => {
     let now = 0;
     const clock = () => (now += 20);
     const progress = (one: DownloadProgress) => told.push(one);
-    const { size } = await downloadVersion(fixture.client, storage, { ...wanted(), progress, clock });
+    const { size } = await downloadVersion(fixture.client, storage, {
+      ...wanted(),
+      onProgress: progress,
+      clock,
+    });
     const hash = (bytes: Iterable<Uint8Array>) => {
       const sum = createHash('sha256');
       for (const piece of bytes) sum.update(piece);
@@ -77,7 +81,11 @@ describe('download of a version', () => {
     const progress = ({ received }: DownloadProgress) => {
       if (received > 0) abort.abort();
     };
-    const work = downloadVersion(fixture.client, storage, { ...wanted(), progress, signal: abort.signal });
+    const work = downloadVersion(fixture.client, storage, {
+      ...wanted(),
+      onProgress: progress,
+      signal: abort.signal,
+    });
     await failing(work, 'cancelled');
     assert.deepEqual(await readdir(folder), []);
   });

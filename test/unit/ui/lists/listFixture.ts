@@ -96,7 +96,7 @@ class ListFixture {
         },
         arrangement: {
           apply: (rows) => rows.filter(({ name }) => name.includes(this.filter ?? '')),
-          filtered: () => this.filter,
+          describeFilter: () => this.filter,
           clear: { label: 'Clear Filter', icon: 'clear-all', command: 'appcircle.clearProfileFilter' },
           lift: () => {
             this.filter = undefined;
