@@ -58,7 +58,7 @@ export class AccessTokens implements Disposable {
 
   /** A token of the account, renewed when it is used up. The signal ends the wait, not an exchange others wait for. */
   async token(account: Account, signal?: AbortSignal): Promise<AccessToken> {
-    const held = this.held(account.id);
+    const held = this.cachedToken(account.id);
     if (held) {
       return held;
     }
@@ -77,7 +77,7 @@ export class AccessTokens implements Disposable {
   }
 
   /** The token that is held for an account, if it is still good. Asks nobody. */
-  held(id: string): AccessToken | undefined {
+  cachedToken(id: string): AccessToken | undefined {
     const token = this.tokens.get(id)?.token;
     return token && isFresh(token, this.clock()) ? token : undefined;
   }
@@ -137,12 +137,12 @@ export class AccessTokens implements Disposable {
     const abort = new AbortController();
     const exchange: InFlightExchange = { account, abort, token: this.runExchange(account, abort.signal) };
     this.inFlight.set(account.id, exchange);
-    const land = () => {
+    const clearInFlight = () => {
       if (this.inFlight.get(account.id) === exchange) {
         this.inFlight.delete(account.id);
       }
     };
-    exchange.token.then(land, land);
+    exchange.token.then(clearInFlight, clearInFlight);
     return exchange.token;
   }
 

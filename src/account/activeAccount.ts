@@ -112,6 +112,10 @@ export class ActiveAccount {
   }
 
   private activate(account: Account): void {
-    this.sessions.setSignedIn(account, this.organizations.namesOf(account), this.tokens.held(account.id));
+    this.sessions.setSignedIn(
+      account,
+      this.organizations.namesOf(account),
+      this.tokens.cachedToken(account.id),
+    );
   }
 }

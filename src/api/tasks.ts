@@ -46,7 +46,7 @@ export interface TaskWatch {
   signal?: AbortSignal;
   pace?: TaskPace;
   /** Told after each answer how long it has been waited for, in milliseconds. */
-  progress?: (elapsed: number) => void;
+  onProgress?: (elapsed: number) => void;
 }
 
 /**
@@ -57,7 +57,7 @@ export interface TaskWatch {
 export async function awaitTask(
   client: ApiClient,
   taskId: string,
-  { signal, pace = usualTaskPace, progress }: TaskWatch = {},
+  { signal, pace = usualTaskPace, onProgress }: TaskWatch = {},
 ): Promise<TaskEnd> {
   const path = `/task/v1/tasks/${segment(taskId)}`;
   const begun = pace.clock();
@@ -78,7 +78,7 @@ export async function awaitTask(
       asked = (error.facts.retryAfter ?? 0) * 1000;
     }
     const elapsed = pace.clock() - begun;
-    progress?.(elapsed);
+    onProgress?.(elapsed);
     const pause = Math.max(asked, pauseAfter(polls, pace));
     if (elapsed + pause > pace.timeout) {
       return { kind: 'timeout' };

@@ -1,7 +1,7 @@
 import type { Clock } from './time';
 
 /** Lets a value pass at most once in so many milliseconds, and an `urgent` one always. */
-export function throttled<T>(
+export function throttle<T>(
   milliseconds: number,
   clock: Clock,
   tell: (value: T) => void,

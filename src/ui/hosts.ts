@@ -76,6 +76,6 @@ export function proposedHosts(dashboard: string): { api: string; auth: string; m
   if (/^\[|^[\d.]+$|^localhost$/.test(hostname)) {
     return { api: dashboard, auth: dashboard };
   }
-  const named = (name: string) => dashboard.replace(/^(https?:\/\/)(my\.)?/, `$1${name}.`);
-  return { api: named('api'), auth: named('auth'), mcp: named('mcp') };
+  const hostFor = (name: string) => dashboard.replace(/^(https?:\/\/)(my\.)?/, `$1${name}.`);
+  return { api: hostFor('api'), auth: hostFor('auth'), mcp: hostFor('mcp') };
 }

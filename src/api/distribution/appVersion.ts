@@ -1,11 +1,9 @@
-import type { components } from '../appcircle';
-import type { KnownField, JsonObject } from '../decode';
+import type { JsonObject } from '../decode';
 import type { Platform } from './profiles';
+import type { VersionField } from './versionField';
 import { decodeOrigin, type VersionOrigin } from './versionOrigin';
 import { decodeSharing, type VersionSharing } from './versionSharing';
 import { decodeSigning, type VersionSigning } from './versionSigning';
-
-export type VersionField = KnownField<components['schemas']['AppVersion']>;
 
 export type FileType = 'ipa' | 'apk' | 'aab' | 'xcarchive';
 

@@ -24,11 +24,11 @@ export async function listVersions(
   const versions =
     inProfile === undefined
       ? await getList(client, { ...asked, path: versionsPath(profileId, 'v2') }, (row) => decodeVersion(row))
-      : readable(client, path, inProfile);
+      : decodeVersions(client, path, inProfile);
   return newestFirst(versions);
 }
 
-function readable(client: ApiClient, path: string, list: unknown): AppVersion[] {
+function decodeVersions(client: ApiClient, path: string, list: unknown): AppVersion[] {
   const { rows, skipped } = decodeList(list, (row) => decodeVersion(row), client.host);
   if (skipped > 0) {
     client.log.warn(`${skipped} versions of ${path.slice(1)} could not be read and are left out`);

@@ -1,4 +1,4 @@
-import { throttled } from '../../support/throttled';
+import { throttle } from '../../support/throttled';
 import type { Clock } from '../../support/time';
 import type { AppVersion } from './appVersion';
 import type { ApiClient } from '../client';
@@ -24,7 +24,7 @@ export interface VersionDownload {
   open: () => Promise<Sink>;
   signal?: AbortSignal;
   /** Told a few times a second. */
-  progress?: (progress: DownloadProgress) => void;
+  onProgress?: (progress: DownloadProgress) => void;
   clock?: Clock;
 }
 
@@ -38,15 +38,15 @@ const PROGRESS_PAUSE = 200;
 export async function downloadVersion(
   client: ApiClient,
   storage: FileStorage,
-  { profileId, versionId, open, signal, progress, clock = Date.now }: VersionDownload,
+  { profileId, versionId, open, signal, onProgress, clock = Date.now }: VersionDownload,
 ): Promise<DownloadResponse> {
   const url = await downloadLink(client, profileId, versionId, signal);
   const speed = new TransferSpeed(clock);
-  const tell = throttled<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => progress?.(now));
+  const tell = throttle<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => onProgress?.(now));
   return downloadTo(storage, url, await open(), {
     ...(signal && { signal }),
-    received: (received, total) => {
-      speed.note(received);
+    onReceived: (received, total) => {
+      speed.update(received);
       tell({ received, total, ...speed.pace(received, total) }, received === total);
     },
   });
@@ -57,9 +57,9 @@ export async function downloadTo(
   storage: FileStorage,
   url: string,
   sink: Sink,
-  { signal, received }: { signal?: AbortSignal; received?: (bytes: number, total?: number) => void } = {},
+  { signal, onReceived }: { signal?: AbortSignal; onReceived?: (bytes: number, total?: number) => void } = {},
 ): Promise<DownloadResponse> {
-  return storage.download({ url, sink, ...(signal && { signal }), ...(received && { received }) });
+  return storage.download({ url, sink, ...(signal && { signal }), ...(onReceived && { onReceived }) });
 }
 
 /** A name for the file of a version: the one that it was uploaded with, else one made of what is known; cleaned. */

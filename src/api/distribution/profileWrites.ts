@@ -19,7 +19,7 @@ export async function getProfile(
   signal?: AbortSignal,
 ): Promise<DistributionProfile> {
   const query = { addAppVersions: 'false' };
-  return readable(
+  return requireProfile(
     client,
     await client.get({ path: profilePath(profileId), query, ...(signal && { signal }) }),
   );
@@ -32,7 +32,7 @@ export async function createProfile(
   signal?: AbortSignal,
 ): Promise<DistributionProfile> {
   const request = { method: 'POST', path: '/distribution/v2/profiles', json: { name } } as const;
-  return readable(client, await client.send({ ...request, ...(signal && { signal }) }));
+  return requireProfile(client, await client.send({ ...request, ...(signal && { signal }) }));
 }
 
 /** For owners and managers. `PATCH distribution/v2/profiles/{id}` (api/README 2.1, A; the name alone B). */
@@ -117,7 +117,7 @@ async function change(
   await client.send({ method: 'PATCH', path: profilePath(profileId), json, ...(signal && { signal }) });
 }
 
-function readable({ host }: ApiClient, answer: unknown): DistributionProfile {
+function requireProfile({ host }: ApiClient, answer: unknown): DistributionProfile {
   const row = JsonObject.of<string>(answer);
   const profile = row && decodeProfile(row);
   if (!profile) {

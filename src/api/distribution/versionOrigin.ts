@@ -1,4 +1,4 @@
-import type { VersionField } from './appVersion';
+import type { VersionField } from './versionField';
 import type { JsonObject } from '../decode';
 
 /** What made Appcircle build it. `other` is a number that nobody documented. */

@@ -1,5 +1,5 @@
 import type { components } from '../appcircle';
-import type { VersionField } from './appVersion';
+import type { VersionField } from './versionField';
 import { JsonObject, type KnownField } from '../decode';
 
 type SharingField = KnownField<components['schemas']['AppVersionTesting']>;

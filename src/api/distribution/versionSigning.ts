@@ -1,4 +1,4 @@
-import type { VersionField } from './appVersion';
+import type { VersionField } from './versionField';
 import { JsonObject } from '../decode';
 
 /** Kind of provisioning profile. `other` is one that api/README 2.9 has no name for. */

@@ -26,9 +26,9 @@ export const storageRetries: RetryPolicy = {
 };
 
 /** How bytes get to an address: each attempt begins anew. */
-export type StoredBytes = Omit<StoreRequest, 'plainHttp' | 'sent'> & {
+export type StoredBytes = Omit<StoreRequest, 'plainHttp' | 'onSent'> & {
   /** Told the bytes that went out in this attempt, 1 being the first. */
-  sent?: (bytes: number, attempt: number) => void;
+  onSent?: (bytes: number, attempt: number) => void;
 };
 
 /**
@@ -48,17 +48,17 @@ export class FileStorage {
   }
 
   /** Sends bytes, and sends them again after a passing fault. Fails as `Transport.store` does. */
-  async store({ sent, ...request }: StoredBytes): Promise<StoreResponse> {
-    const host = this.checkedHost(request.url);
+  async store({ onSent, ...request }: StoredBytes): Promise<StoreResponse> {
+    const host = this.requireAllowedHost(request.url);
     let attempt = 0;
     const send = () => {
       const nth = ++attempt;
       return this.transport.store({
         ...request,
         plainHttp: this.plainHttp,
-        ...(sent && {
-          sent: (bytes: number) => {
-            sent(bytes, nth);
+        ...(onSent && {
+          onSent: (bytes: number) => {
+            onSent(bytes, nth);
           },
         }),
       });
@@ -73,7 +73,7 @@ export class FileStorage {
   /** Gets a file. Fails as `Transport.download` does, and like it closes or aborts the sink in any case. */
   async download(request: Omit<DownloadRequest, 'plainHttp'>): Promise<DownloadResponse> {
     try {
-      this.checkedHost(request.url);
+      this.requireAllowedHost(request.url);
     } catch (error) {
       await abortSink(request.sink);
       throw error;
@@ -82,7 +82,7 @@ export class FileStorage {
   }
 
   /** The transport takes plain http to this machine. A server that is spoken to with TLS has no say in what runs there. */
-  private checkedHost(address: string): string {
+  private requireAllowedHost(address: string): string {
     const url = parseUrl(address);
     if (url?.protocol === 'https:' || (this.plainHttp && url?.protocol === 'http:')) {
       return url.host;

@@ -24,7 +24,7 @@ export class TransferSpeed {
   }
 
   /** Told how many bytes are through by now. Fewer than before: it began anew, as fast as it was as far as is known. */
-  note(bytes: number): void {
+  update(bytes: number): void {
     const now = this.clock();
     const time = now - this.since;
     if (bytes < this.bytes) {

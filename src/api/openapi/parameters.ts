@@ -18,13 +18,13 @@ export function parametersOf(
   const has = (place: string, wanted: string) =>
     parameters.some((parameter) => parameter.in === place && parameter.name === wanted);
   return [
-    ...names.filter((name) => !has('path', name)).map((name) => undeclared(name, 'path', undefined)),
+    ...names.filter((name) => !has('path', name)).map((name) => undeclaredParameter(name, 'path', undefined)),
     ...query
       .filter(([name]) => !has('query', name))
-      .map(([name, value]) => undeclared(name, 'query', fixedValue(value))),
+      .map(([name, value]) => undeclaredParameter(name, 'query', fixedValue(value))),
     ...parameters.map((parameter) => {
       const [, value] = query.find(([name]) => parameter.in === 'query' && parameter.name === name) ?? [];
-      return value === undefined ? parameter : fixed(parameter, fixedValue(value));
+      return value === undefined ? parameter : withFixedValue(parameter, fixedValue(value));
     }),
   ];
 }
@@ -34,12 +34,12 @@ function fixedValue(value: string): string | undefined {
   return /^\{.*\}$/.test(value) ? undefined : value;
 }
 
-function fixed(parameter: Parameter, value: string | undefined): Parameter {
+function withFixedValue(parameter: Parameter, value: string | undefined): Parameter {
   const known = value !== undefined && { example: value, schema: { type: 'string', const: value } };
   return { ...parameter, required: true, ...known };
 }
 
-function undeclared(name: string, place: Parameter['in'], value: string | undefined): Parameter {
+function undeclaredParameter(name: string, place: Parameter['in'], value: string | undefined): Parameter {
   const parameter = {
     name,
     in: place,
@@ -50,7 +50,7 @@ function undeclared(name: string, place: Parameter['in'], value: string | undefi
     example: undefined,
     listStyle: listStyleOf(undefined, place),
   } as const;
-  return fixed(parameter, value);
+  return withFixedValue(parameter, value);
 }
 
 function parameterOf(resolver: Resolver, declared: Declaration): Parameter | undefined {

@@ -14,17 +14,17 @@ export function rightsOf(document: JsonObject<'security'>, operation: JsonObject
   const schemes = (Array.isArray(security) ? security.slice(0, MAX_RIGHTS) : []).map((requirement) =>
     Object.entries(JsonObject.of(requirement)?.raw ?? {})
       .slice(0, MAX_RIGHTS)
-      .map(([scheme, scopes]) => told(scheme, scopes))
+      .map(([scheme, scopes]) => rightText(scheme, scopes))
       .join(' + '),
   );
   const vendor = vendorFields
     .filter((field) => textsOf(operation.raw[field]).length > 0)
-    .map((field) => told(field.slice(2), operation.raw[field]));
+    .map((field) => rightText(field.slice(2), operation.raw[field]));
   // No scheme at all means that nobody has to be anybody.
   return [...schemes.filter((text) => text !== ''), ...vendor];
 }
 
-function told(name: string, values: unknown): string {
+function rightText(name: string, values: unknown): string {
   return [name, textsOf(values).join(', ')].filter((text) => text !== '').join(': ');
 }
 

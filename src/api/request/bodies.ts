@@ -24,7 +24,7 @@ export interface WrittenBody {
  * Writes a body so that it reads back the same. JSON stays JSON, of the same meaning: what would be taken for a
  * variable, or could not be seen, is escaped in its strings. Other text is quoted where it would not come back.
  */
-export function writtenBody(body: TextBody): WrittenBody {
+export function writeBody(body: TextBody): WrittenBody {
   if (isJson(body.mediaType) && isJsonText(body.text)) {
     const text = body.text.replace(/\r\n|\r/g, '\n').trim();
     return { quoted: false, text: escapedLines(text.replaceAll('{{', '{\\u007b')) };

@@ -61,7 +61,7 @@ function textOf(pieces: readonly Piece[]): string {
 const VARIABLE = '\u0000';
 
 function writtenText({ pieces }: Segment): string {
-  return pieces.map((piece) => (isLiteral(piece) ? encoded(piece.text) : VARIABLE)).join('');
+  return pieces.map((piece) => (isLiteral(piece) ? normalizeEncoding(piece.text) : VARIABLE)).join('');
 }
 
 /** A letter a segment, of which the smaller fits better; undefined where it does not fit. */
@@ -71,7 +71,7 @@ function fitOf(written: readonly string[], path: string): string | undefined {
 }
 
 function segmentFit(written: string, parts: readonly TemplatePart[]): 'a' | 'b' | 'c' | undefined {
-  const texts = parts.map((part) => ('text' in part ? encoded(part.text) : undefined));
+  const texts = parts.map((part) => ('text' in part ? normalizeEncoding(part.text) : undefined));
   if (texts.every((text) => text !== undefined)) {
     return texts.join('') === written ? 'a' : undefined;
   }
@@ -104,6 +104,6 @@ function hasInOrder(text: string, parts: readonly (string | undefined)[]): boole
 }
 
 /** One spelling for all that mean the same text. */
-function encoded(text: string): string {
+function normalizeEncoding(text: string): string {
   return encodePathText(text).replace(/%[\da-fA-F]{2}/g, (escape) => escape.toUpperCase());
 }

@@ -33,7 +33,7 @@ const extensions = new Map([
  */
 export function suggestedFileName(headers: ResponseHeaders, path: string): string {
   const given = dispositionName(responseHeader(headers, 'content-disposition') ?? '');
-  const name = cleaned(given ?? '') || cleaned(decoded(path.split('/').at(-1) ?? '')) || 'response';
+  const name = cleaned(given ?? '') || cleaned(decodePercent(path.split('/').at(-1) ?? '')) || 'response';
   return /\.[a-z\d]{1,8}$/i.test(name) ? name : name + extensionOf(responseHeader(headers, 'content-type'));
 }
 
@@ -43,7 +43,7 @@ function dispositionName(header: string): string | undefined {
   if (encoded !== undefined) {
     return /^iso-8859-1$/i.test(charset)
       ? encoded.replace(/%([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-      : decoded(encoded);
+      : decodePercent(encoded);
   }
   const [, quoted, plain] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/i.exec(header) ?? [];
   return quoted?.replace(/\\(.)/g, '$1') ?? plain;
@@ -69,7 +69,7 @@ function shortened(name: string): string {
   return stem.join('').replace(/[.\s]+$/, '') + extension;
 }
 
-function decoded(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

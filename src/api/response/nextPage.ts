@@ -19,7 +19,7 @@ export function nextPage(request: HttpRequest, bodyText: string): HttpRequest | 
   const at = request.query.findIndex(([name]) => pageName.test(name));
   const [name, value] = request.query[at] ?? [];
   const page = wholeNumber(value);
-  const answer = name === undefined || request.method !== 'GET' ? undefined : parsed(bodyText);
+  const answer = name === undefined || request.method !== 'GET' ? undefined : parseJson(bodyText);
   if (name === undefined || page === undefined || isLast(answer, page, askedSize(request))) {
     return undefined;
   }
@@ -28,8 +28,8 @@ export function nextPage(request: HttpRequest, bodyText: string): HttpRequest | 
 
 function isLast(answer: unknown, page: number, asked: number | undefined): boolean {
   const rows = listIn(answer)?.length ?? 0;
-  const pages = told(answer, pagesFields);
-  const total = told(answer, totalFields);
+  const pages = firstNumber(answer, pagesFields);
+  const total = firstNumber(answer, totalFields);
   if (rows === 0) {
     return true;
   }
@@ -37,14 +37,14 @@ function isLast(answer: unknown, page: number, asked: number | undefined): boole
     return Math.max(page, 1) >= pages;
   }
   if (total !== undefined) {
-    const size = told(answer, sizeFields) ?? asked ?? rows;
+    const size = firstNumber(answer, sizeFields) ?? asked ?? rows;
     return Math.max(page - 1, 0) * size + rows >= total;
   }
   return asked !== undefined && rows < asked;
 }
 
 /** The first of these numbers in the envelope, or in one that stands below `data`. */
-function told(answer: unknown, fields: string[]): number | undefined {
+function firstNumber(answer: unknown, fields: string[]): number | undefined {
   const envelope = JsonObject.of(answer);
   return [envelope, envelope?.object('data')]
     .flatMap((row) => fields.map((field) => row?.number(field)))
@@ -59,7 +59,7 @@ function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -26,7 +26,7 @@ const worthShowing = [
 export function chosenHeaders(headers: ResponseHeaders): ResponseHeaders {
   return worthShowing
     .flatMap((wanted) => headers.filter(([name]) => wanted.test(name.toLowerCase())))
-    .map(([name, value]) => [name.toLowerCase(), shown(name.toLowerCase(), value)] as const)
+    .map(([name, value]) => [name.toLowerCase(), headerText(name.toLowerCase(), value)] as const)
     .filter(([, value]) => value !== '')
     .slice(0, MAX_HEADERS);
 }
@@ -36,7 +36,7 @@ export function responseHeader(headers: ResponseHeaders, name: string): string |
   return headers.find(([given]) => given.toLowerCase() === name)?.[1];
 }
 
-function shown(name: string, value: string): string {
+function headerText(name: string, value: string): string {
   const clean = visibleText((name === 'location' ? hostIn(value) : value).trim());
   return clean.length > MAX_VALUE_LENGTH ? `${clean.slice(0, MAX_VALUE_LENGTH)}…` : clean;
 }

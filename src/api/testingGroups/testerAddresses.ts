@@ -68,14 +68,14 @@ const pieces = /"(?<quoted>[^"]*)"|<(?<bracketed>[^<>]*)>|(?<separator>[,;，；
 function candidatesIn(line: string): string[] {
   const entries = entriesIn(line);
   const found = entries.flatMap(({ bracketed, text, quoted }) => {
-    const within = bracketed.flatMap(unwrapped);
+    const within = bracketed.flatMap(unwrap);
     // `Name <a@b.c>`; but somebody may have left out a comma: `x@y.z Name <a@b.c>`.
     const known = new Set(within.map(key));
-    const beside = text.flatMap(unwrapped).filter((word) => known.size === 0 || word.includes('@'));
-    const inQuotes = known.size > 0 ? [] : quoted.filter((part) => part.includes('@')).flatMap(unquoted);
+    const beside = text.flatMap(unwrap).filter((word) => known.size === 0 || word.includes('@'));
+    const inQuotes = known.size > 0 ? [] : quoted.filter((part) => part.includes('@')).flatMap(splitEntries);
     return [...within, ...beside.filter((word) => !known.has(key(word))), ...inQuotes];
   });
-  return found.length > 0 ? found : entries.flatMap(({ quoted }) => quoted.flatMap(unwrapped));
+  return found.length > 0 ? found : entries.flatMap(({ quoted }) => quoted.flatMap(unwrap));
 }
 
 interface Entry {
@@ -108,14 +108,14 @@ function entriesIn(line: string): Entry[] {
   return entries;
 }
 
-function unquoted(text: string): string[] {
-  return entriesIn(text).flatMap(({ bracketed, text }) => [...bracketed, ...text].flatMap(unwrapped));
+function splitEntries(text: string): string[] {
+  return entriesIn(text).flatMap(({ bracketed, text }) => [...bracketed, ...text].flatMap(unwrap));
 }
 
 /** Without `mailto:`, and without what stands around a word in sentences and lists; nothing where no more is left. */
-function unwrapped(word: string): string[] {
+function unwrap(word: string): string[] {
   const link = /^\W{0,3}mailto:([^?]*)/i.exec(word)?.[1];
-  const bare = trimmed(link === undefined ? word : decoded(link));
+  const bare = trimmed(link === undefined ? word : decodePercent(link));
   return bare === '' ? [] : [bare];
 }
 
@@ -132,7 +132,7 @@ function trimmed(text: string): string {
   return text.slice(start, end);
 }
 
-function decoded(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -14,7 +14,7 @@ export async function getGroup(
   groupId: string,
   signal?: AbortSignal,
 ): Promise<TestingGroup> {
-  return readable(client, await client.get({ path: groupPath(groupId), ...(signal && { signal }) }));
+  return requireGroup(client, await client.get({ path: groupPath(groupId), ...(signal && { signal }) }));
 }
 
 /** A new group without testers. The server refuses blank names and names in use. `POST …/testing-groups` (A). */
@@ -29,7 +29,7 @@ export async function createGroup(
     json: { name },
     ...(signal && { signal }),
   });
-  return readable(client, answer);
+  return requireGroup(client, answer);
 }
 
 /** `DELETE …/testing-groups/{id}` (api/README 2.2, A). */
@@ -76,7 +76,7 @@ function groupPath(groupId: string): string {
   return `${ALL}/${segment(groupId)}`;
 }
 
-function readable({ host }: ApiClient, answer: unknown): TestingGroup {
+function requireGroup({ host }: ApiClient, answer: unknown): TestingGroup {
   const row = JsonObject.of<string>(answer);
   const group = row && decodeGroup(row);
   if (!group) {

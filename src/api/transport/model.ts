@@ -1,4 +1,18 @@
+import type { Log } from '../../support/log';
+import type { Clock } from '../../support/time';
+import type { Failure } from '../failure';
 import type { Method } from '../openapi/model';
+import type { RetryPolicy } from '../retry';
+
+/** What the transport needs from outside; tests replace what has to be fast or certain. */
+export interface TransportOptions {
+  userAgent: string;
+  log: Log;
+  /** Told each failure of an attempt, for the diagnostics. */
+  onFailure?: (failure: Failure) => void;
+  clock?: Clock;
+  retries?: RetryPolicy;
+}
 
 export type Header = readonly [name: string, value: string];
 
@@ -73,7 +87,7 @@ export interface HttpExchangeRequest {
   headers?: readonly Header[];
   body?: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out; from the beginning when it is sent again. */
-  sent?: (bytes: number) => void;
+  onSent?: (bytes: number) => void;
   bearer?: string;
   signal?: AbortSignal;
   /**
@@ -118,7 +132,7 @@ export interface StoreRequest {
   headers?: Record<string, string>;
   body: OutgoingBody;
   /** Told the bytes of a `StreamBody` that went out. */
-  sent?: (bytes: number) => void;
+  onSent?: (bytes: number) => void;
   signal?: AbortSignal;
   /** Milliseconds without any progress. */
   timeout?: number;
@@ -140,7 +154,7 @@ export interface DownloadRequest {
   /** Closed when all has been written, else aborted, whatever happened. */
   sink: Sink;
   /** Told the bytes that were written, and those there will be where it was announced. */
-  received?: (bytes: number, total?: number) => void;
+  onReceived?: (bytes: number, total?: number) => void;
   signal?: AbortSignal;
   /** Milliseconds without any progress. */
   timeout?: number;

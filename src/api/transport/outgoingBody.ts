@@ -8,7 +8,7 @@ export function outgoingBody(
   body: OutgoingBody,
   attempt: Attempt,
   host: string,
-  sent?: (bytes: number) => void,
+  onSent?: (bytes: number) => void,
 ): Buffer | Readable {
   if (typeof body === 'string') {
     return Buffer.from(body);
@@ -16,7 +16,7 @@ export function outgoingBody(
   if (body instanceof Uint8Array) {
     return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   }
-  const stream = Readable.from(checkLength(body, attempt, host, sent), { objectMode: false });
+  const stream = Readable.from(checkLength(body, attempt, host, onSent), { objectMode: false });
   attempt.closeAtEnd(() => stream.destroy());
   return stream;
 }
@@ -26,7 +26,7 @@ async function* checkLength(
   { stream, length }: StreamBody,
   attempt: Attempt,
   host: string,
-  sent?: (bytes: number) => void,
+  onSent?: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   const wrongLength = () => new Failure('invalidInput', { host, code: 'BODY_LENGTH' });
   let bytes = 0;
@@ -40,7 +40,7 @@ async function* checkLength(
       }
       yield chunk;
       attempt.deadline.step();
-      sent?.(bytes);
+      onSent?.(bytes);
     }
     if (bytes < length) {
       throw wrongLength();

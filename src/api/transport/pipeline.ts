@@ -2,11 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Clock } from '../../support/time';
 import { Failure } from '../failure';
 import { idempotentRetries, withRetries, type RetryPolicy } from '../retry';
-import type { TransportOptions } from './transport';
 import { checkHeaders } from './checks';
 import type { UnreadResponse } from './httpAdapter';
 import { Attempt } from './attempt';
-import type { Header, OutgoingBody } from './model';
+import type { Header, OutgoingBody, TransportOptions } from './model';
 import { outgoingBody } from './outgoingBody';
 import { IncomingResponse } from './incomingResponse';
 
@@ -29,7 +28,7 @@ export interface SendOptions {
   shown: string;
   headers?: readonly Header[];
   body?: OutgoingBody | undefined;
-  sent?: ((bytes: number) => void) | undefined;
+  onSent?: ((bytes: number) => void) | undefined;
   /** Never leaves the origin of `url`. */
   bearer?: string | undefined;
   /** Whether a GET or HEAD goes on to where a redirect leads; it does not where this is missing. */
@@ -146,7 +145,7 @@ export class RequestPipeline {
     atHome: boolean,
     attempt: Attempt,
   ): Promise<IncomingResponse> {
-    const { method, headers = [], body, bearer, sent } = options;
+    const { method, headers = [], body, bearer, onSent } = options;
     const { message, request } = await this.httpClient({
       url: url.href,
       method,
@@ -156,7 +155,7 @@ export class RequestPipeline {
         ...(bearer !== undefined && atHome && { Authorization: `Bearer ${bearer}` }),
         ...(typeof body === 'object' && 'stream' in body && { 'Content-Length': String(body.length) }),
       },
-      ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, sent) }),
+      ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, onSent) }),
     });
     return new IncomingResponse(message, request, url, attempt);
   }

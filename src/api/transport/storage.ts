@@ -10,10 +10,10 @@ const MAX_RECEIPT_BYTES = 64 * 1024;
 
 /** `Transport.store`. */
 export async function store(pipeline: RequestPipeline, request: StoreRequest): Promise<StoreResponse> {
-  const { method, body, sent, signal, timeout = 120_000 } = request;
+  const { method, body, onSent, signal, timeout = 120_000 } = request;
   const url = safeAddress(request.url, request.plainHttp);
   const headers = Object.entries(request.headers ?? {});
-  const asked = { method, url, shown: url.host, headers, body, sent, signal };
+  const asked = { method, url, shown: url.host, headers, body, onSent, signal };
   return pipeline.run({ ...asked, timeout, stepwise: true }, async (response) => {
     checkStatus(response, pipeline.clock());
     await response.bytes(MAX_RECEIPT_BYTES);
@@ -26,7 +26,7 @@ export async function download(
   pipeline: RequestPipeline,
   request: DownloadRequest,
 ): Promise<DownloadResponse> {
-  const { sink, received, signal, timeout = 60_000 } = request;
+  const { sink, onReceived, signal, timeout = 60_000 } = request;
   try {
     const url = safeAddress(request.url, request.plainHttp);
     const asked = { method: 'GET', url, shown: url.host, follows: () => true, signal };
@@ -39,7 +39,7 @@ export async function download(
         await response.attempt.pauseFor(async () => {
           await sink.write(chunk);
           size += chunk.length;
-          received?.(size, response.length);
+          onReceived?.(size, response.length);
         });
       }
       await response.attempt.pauseFor(() => sink.close());

@@ -1,7 +1,3 @@
-import type { Log } from '../../support/log';
-import type { Clock } from '../../support/time';
-import type { Failure } from '../failure';
-import type { RetryPolicy } from '../retry';
 import type {
   JsonResponse,
   DownloadResponse,
@@ -12,22 +8,13 @@ import type {
   StoreRequest,
   TextResponse,
   TextRequest,
+  TransportOptions,
   TransportRequest,
 } from './model';
 import type { UnreadResponse } from './httpAdapter';
 import type { HttpClient, RequestPipeline } from './pipeline';
 
 export type * from './model';
-
-/** What the transport needs from outside; tests replace what has to be fast or certain. */
-export interface TransportOptions {
-  userAgent: string;
-  log: Log;
-  /** Told each failure of an attempt, for the diagnostics. */
-  onFailure?: (failure: Failure) => void;
-  clock?: Clock;
-  retries?: RetryPolicy;
-}
 
 /**
  * The only place that speaks HTTP. Every error that leaves it is a `Failure`, but for what a caller's own stream or

@@ -29,9 +29,9 @@ export interface UploadDeps {
   storage: FileStorage;
   signal?: AbortSignal;
   /** Told a few times a second. */
-  progress?: (progress: UploadProgress) => void;
+  onProgress?: (progress: UploadProgress) => void;
   /** Told each stage as it is reached. */
-  reached?: (upload: Upload) => void;
+  onStageReached?: (upload: Upload) => void;
   clock?: Clock;
   pace?: TaskPace;
 }
@@ -44,13 +44,13 @@ const MIN_SIGNATURE_LIFE = 60_000;
  * where the storage says that a signature is not good any more, a new one is asked for, once.
  */
 export async function runUpload(start: Upload, deps: UploadDeps): Promise<UploadResult> {
-  const { client, signal, reached, clock = Date.now } = deps;
+  const { client, signal, onStageReached, clock = Date.now } = deps;
   let upload = start;
   let renewed = false;
-  const progress = new ProgressReporter(clock, deps.progress);
-  const step = { ...deps, clock, sent: progress.sent };
+  const progress = new ProgressReporter(clock, deps.onProgress);
+  const step = { ...deps, clock, onSent: progress.reportSent };
   while (upload.stage !== 'done') {
-    progress.begin(upload);
+    progress.startStage(upload);
     try {
       signal?.throwIfAborted();
       upload = await nextStep(upload, step);
@@ -63,9 +63,9 @@ export async function runUpload(start: Upload, deps: UploadDeps): Promise<Upload
       }
       renewed = true;
     }
-    reached?.(upload);
+    onStageReached?.(upload);
   }
-  progress.begin(upload);
+  progress.startStage(upload);
   return { kind: 'done', upload };
 }
 

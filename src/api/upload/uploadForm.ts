@@ -46,7 +46,7 @@ export function uploadForm(
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
-    body: { stream: () => framed(head, file, tail), length: head.length + size + tail.length },
+    body: { stream: () => multipartBody(head, file, tail), length: head.length + size + tail.length },
     headLength: head.length,
   };
 }
@@ -60,7 +60,7 @@ function escaped(name: string): string {
   return name.replace(/[\r\n"]/g, (character) => encodeURIComponent(character));
 }
 
-function framed(
+function multipartBody(
   head: Uint8Array,
   file: Pick<UploadFile, 'open'>,
   tail: Uint8Array,

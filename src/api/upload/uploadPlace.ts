@@ -29,8 +29,8 @@ export class UploadPlace {
   request(
     file: UploadFile,
     size: number,
-    sent: (bytes: number, attempt: number) => void,
-  ): Pick<StoredBytes, 'url' | 'method' | 'headers' | 'body' | 'sent'> {
+    onSent: (bytes: number, attempt: number) => void,
+  ): Pick<StoredBytes, 'url' | 'method' | 'headers' | 'body' | 'onSent'> {
     const url = this.#url;
     if (!this.#fields) {
       return {
@@ -38,7 +38,7 @@ export class UploadPlace {
         method: 'PUT',
         headers: { 'Content-Type': 'application/octet-stream' },
         body: { stream: () => file.open(), length: size },
-        sent,
+        onSent,
       };
     }
     const { contentType, body, headLength } = uploadForm(this.#fields, file, size);
@@ -47,8 +47,8 @@ export class UploadPlace {
       method: 'POST',
       headers: { 'Content-Type': contentType },
       body,
-      sent: (bytes, attempt) => {
-        sent(Math.min(Math.max(bytes - headLength, 0), size), attempt);
+      onSent: (bytes, attempt) => {
+        onSent(Math.min(Math.max(bytes - headLength, 0), size), attempt);
       },
     };
   }

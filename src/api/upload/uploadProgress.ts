@@ -1,4 +1,4 @@
-import { throttled } from '../../support/throttled';
+import { throttle } from '../../support/throttled';
 import type { Clock } from '../../support/time';
 import { TransferSpeed, type TransferPace } from '../files/transferSpeed';
 import type { Upload } from './uploadStages';
@@ -29,11 +29,11 @@ export class ProgressReporter {
     tell: (progress: UploadProgress) => void = () => undefined,
   ) {
     this.speed = new TransferSpeed(clock);
-    this.tell = throttled(PROGRESS_INTERVAL, clock, tell);
+    this.tell = throttle(PROGRESS_INTERVAL, clock, tell);
   }
 
   /** The way to the stage after this one begins. */
-  begin(upload: Upload): void {
+  startStage(upload: Upload): void {
     const { stage } = upload;
     const total = upload.stage === 'new' ? undefined : upload.stat.size;
     const sent = stage === 'new' || stage === 'announced' ? 0 : (total ?? 0);
@@ -43,10 +43,10 @@ export class ProgressReporter {
   }
 
   /** So many bytes of the file went out in this attempt. */
-  readonly sent = (sent: number, attempt: number): void => {
+  readonly reportSent = (sent: number, attempt: number): void => {
     if (this.now) {
       const isAnother = attempt !== this.now.attempt;
-      this.speed.note(sent);
+      this.speed.update(sent);
       this.now = { ...this.now, sent, attempt, ...this.speed.pace(sent, this.now.total) };
       this.tell(this.now, isAnother);
     }

@@ -33,7 +33,7 @@ export interface StepDeps {
   signal?: AbortSignal;
   pace?: TaskPace;
   /** Told the bytes of the file that went out in this attempt. */
-  sent: (bytes: number, attempt: number) => void;
+  onSent: (bytes: number, attempt: number) => void;
 }
 
 /** The next step of an upload. Fails with `Failure`, `FileProblem`, `UnusableFile` or `RefusedUploadError`. */
@@ -63,14 +63,14 @@ async function announceFile(
 /** Back to the beginning where the place is too old, or the file is another one by now. */
 async function storeFile(
   upload: AnnouncedUpload,
-  { storage, clock, signal, sent }: StepDeps,
+  { storage, clock, signal, onSent }: StepDeps,
 ): Promise<StoredUpload | NewUpload> {
   const { profileId, file, releaseNotes, stat, place, announcedAt } = upload;
   if (clock() - announcedAt > MAX_PLACE_AGE || !areSame(await statFile(file), stat)) {
     return newUpload(upload);
   }
   try {
-    await storage.store({ ...place.request(file, stat.size, sent), ...(signal && { signal }) });
+    await storage.store({ ...place.request(file, stat.size, onSent), ...(signal && { signal }) });
   } catch (error) {
     throw isFailure(error) && error.facts.code === 'BODY_LENGTH' ? new UnusableFile('changed') : error;
   }

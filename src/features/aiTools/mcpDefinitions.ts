@@ -42,7 +42,7 @@ export class McpDefinitions implements vscode.McpServerDefinitionProvider<vscode
       return undefined;
     }
     try {
-      const token = await this.offers.issue(offer, () => this.acceptedToken(offer));
+      const token = await this.offers.issue(offer, () => this.findAcceptedToken(offer));
       // Another object than the one that was provided: the editor keeps that one.
       return token && this.definition(offer, { Authorization: `Bearer ${token.value}` });
     } catch (error) {
@@ -52,7 +52,7 @@ export class McpDefinitions implements vscode.McpServerDefinitionProvider<vscode
   }
 
   /** A token that the server takes; one that it refuses is renewed once. */
-  private async acceptedToken(offer: McpOffer): Promise<AccessToken | undefined> {
+  private async findAcceptedToken(offer: McpOffer): Promise<AccessToken | undefined> {
     const { account } = offer;
     const first = await this.tokens.token(account);
     const trial = await this.try(offer, first);

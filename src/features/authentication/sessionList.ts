@@ -44,8 +44,8 @@ export class SessionList {
   }
 
   /** A session as it can be had without an exchange; its token is empty while none is held. */
-  remembered(account: Account, scopes: readonly string[]): AuthenticationSession {
-    return this.session(account, scopes, this.tokens.held(account.id)?.value ?? '');
+  cachedSession(account: Account, scopes: readonly string[]): AuthenticationSession {
+    return this.session(account, scopes, this.tokens.cachedToken(account.id)?.value ?? '');
   }
 
   session(account: Account, scopes: readonly string[], accessToken: string): AuthenticationSession {
@@ -59,7 +59,7 @@ export class SessionList {
   }
 
   /** The editor waits for a session with just the scopes that were asked for, to take back its request to sign in. */
-  note(scopes: readonly string[]): void {
+  rememberScopes(scopes: readonly string[]): void {
     if (this.asked.size < MAX_SCOPE_LISTS) {
       this.asked.set([...scopes].sort().join(' '), scopes);
     }
@@ -93,7 +93,8 @@ export class SessionList {
 
   private entry(account: Account): Listed {
     // A token that has come to its end changes nothing yet: the next one does.
-    const obtainedAt = this.tokens.held(account.id)?.obtainedAt ?? this.listed.get(account.id)?.obtainedAt;
+    const obtainedAt =
+      this.tokens.cachedToken(account.id)?.obtainedAt ?? this.listed.get(account.id)?.obtainedAt;
     return { session: this.session(account, [], ''), obtainedAt };
   }
 }

@@ -60,23 +60,23 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
       this.tell();
       return this.list.offered
         .filter(({ id }) => !asked || id === asked.id)
-        .map((account) => this.list.remembered(account, []));
+        .map((account) => this.list.cachedSession(account, []));
     }
-    this.list.note(scopes);
+    this.list.rememberScopes(scopes);
     await this.read();
     if (scopes.length === 0) {
       return (await this.getSessions(undefined, asked && { account: asked })).filter(
         ({ accessToken }) => accessToken !== '',
       );
     }
-    const account = this.wanted(asked?.id);
+    const account = this.findAccount(asked?.id);
     try {
-      return account ? [await this.fresh(account, scopes)] : [];
+      return account ? [await this.issueSession(account, scopes)] : [];
     } catch (error) {
       if (isFailure(error, 'rejectedCredential')) {
         return [];
       }
-      throw told(error);
+      throw toEditorError(error);
     }
   }
 
@@ -91,19 +91,21 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   ): Promise<vscode.AuthenticationSession> {
     try {
       await this.read();
-      return (await this.atHand(scopes, asked?.id)) ?? (await this.signedIn(scopes, asked?.id));
+      return (
+        (await this.issueWithoutDialog(scopes, asked?.id)) ?? (await this.signInAndIssue(scopes, asked?.id))
+      );
     } catch (error) {
-      throw told(error);
+      throw toEditorError(error);
     }
   }
 
   /** Signs out of the account, as the command does. A sub-organization has no key but its root's. */
   async removeSession(id: string): Promise<void> {
-    const account = this.reachable(id);
+    const account = this.findReachable(id);
     try {
       await (account && this.deps.accounts.signOut(account));
     } catch (error) {
-      throw told(error);
+      throw toEditorError(error);
     }
   }
 
@@ -118,11 +120,11 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   }
 
   /** The account that a session is for: the asked one, wherever the window acts, else the active one. */
-  private wanted(asked: string | undefined): Account | undefined {
-    return asked === undefined ? this.active : this.reachable(asked);
+  private findAccount(asked: string | undefined): Account | undefined {
+    return asked === undefined ? this.active : this.findReachable(asked);
   }
 
-  private reachable(id: string): Account | undefined {
+  private findReachable(id: string): Account | undefined {
     return [...this.list.offered, ...reachableAccounts(this.deps.accounts)].find(
       (account) => account.id === id,
     );
@@ -135,11 +137,14 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
       await accounts.reload();
     }
     if (sessions.current.kind === 'storageUnreadable') {
-      throw told(new Failure('storage'));
+      throw toEditorError(new Failure('storage'));
     }
   }
 
-  private async fresh(account: Account, scopes: readonly string[]): Promise<vscode.AuthenticationSession> {
+  private async issueSession(
+    account: Account,
+    scopes: readonly string[],
+  ): Promise<vscode.AuthenticationSession> {
     const { value } = await this.deps.tokens.token(account);
     this.tell();
     return this.list.session(account, scopes, value);
@@ -149,16 +154,16 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
    * Who asked without scopes and got none only because no token was at hand is spared the dialog: the account that
    * is signed in, or that was asked for, gets one now.
    */
-  private async atHand(
+  private async issueWithoutDialog(
     scopes: readonly string[],
     asked: string | undefined,
   ): Promise<vscode.AuthenticationSession | undefined> {
-    const account = this.wanted(asked);
-    if (scopes.length > 0 || !account || this.deps.tokens.held(account.id)) {
+    const account = this.findAccount(asked);
+    if (scopes.length > 0 || !account || this.deps.tokens.cachedToken(account.id)) {
       return undefined;
     }
     try {
-      return await this.fresh(account, scopes);
+      return await this.issueSession(account, scopes);
     } catch (error) {
       if (isFailure(error, 'rejectedCredential')) {
         return undefined;
@@ -167,32 +172,32 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     }
   }
 
-  private async signedIn(
+  private async signInAndIssue(
     scopes: readonly string[],
     asked: string | undefined,
   ): Promise<vscode.AuthenticationSession> {
     const { sessions, signIn, replaceKey } = this.deps;
     const { account: before } = sessions;
     // Replace Key is for the active account; a sub-organization is asked for by the key of its root.
-    const ofActive = asked !== undefined && this.wanted(asked)?.credentialId === before?.credentialId;
+    const ofActive = asked !== undefined && this.findAccount(asked)?.credentialId === before?.credentialId;
     await (ofActive && before ? replaceKey() : signIn());
     const { active } = this;
     // Another object even where the same account was signed in to again.
     if (!active || sessions.account === before) {
       throw new Failure('cancelled');
     }
-    const account = this.wanted(asked);
+    const account = this.findAccount(asked);
     if (account?.credentialId !== active.credentialId) {
       throw new Error(
         vscode.l10n.t('You signed in to another Appcircle account than the one that was asked for.'),
       );
     }
-    await this.named(account);
-    return this.fresh(account, scopes);
+    await this.awaitName(account);
+    return this.issueSession(account, scopes);
   }
 
   /** The editor remembers its user's consent by label: it had better be the one that stays. */
-  private async named(account: Account): Promise<void> {
+  private async awaitName(account: Account): Promise<void> {
     const { accounts, sessions } = this.deps;
     const known = new AbortController();
     const look = () => {
@@ -217,7 +222,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
 }
 
 /** As another extension, or the editor's own message, shall see it. */
-function told(error: unknown): unknown {
+function toEditorError(error: unknown): unknown {
   if (!isFailure(error)) {
     return error;
   }

@@ -5,7 +5,7 @@ import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import { registerLazyView, type ViewCommands } from '../../ui/lists/lazyView';
-import type { ListNode } from '../../ui/lists/listView';
+import type { ListNode } from '../../ui/lists/listNodes';
 import type { DistributionDeps } from './deps';
 import type { DistributionView } from './distributionView';
 

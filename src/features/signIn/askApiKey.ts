@@ -18,7 +18,7 @@ export async function askApiKey(
   const answers = { name: '', secret: '' };
   let kept: SecretPersistence | undefined;
   const totalSteps = first + 2;
-  const required = (text: string) =>
+  const validateRequired = (text: string) =>
     text.trim() === '' ? { severity: 'error' as const, text: vscode.l10n.t('This is needed.') } : undefined;
 
   const askName = () =>
@@ -30,7 +30,7 @@ export async function askApiKey(
         'Name of the API key. Made in the dashboard: My Organization › Security › API Keys.',
       ),
       value: answers.name,
-      validate: required,
+      validate: validateRequired,
       accept: (text) => {
         answers.name = text.trim();
         return Promise.resolve({ done: 'next' });
@@ -45,7 +45,7 @@ export async function askApiKey(
       password: true,
       value: answers.secret,
       back: 'back',
-      validate: required,
+      validate: validateRequired,
       accept: (text) => {
         answers.secret = trimKey(text);
         return Promise.resolve({ done: 'next' });

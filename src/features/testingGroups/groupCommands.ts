@@ -67,7 +67,7 @@ export class GroupCommands {
   }
 
   async addTesters(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Add Testers'), 'editable');
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Add Testers'), 'editable');
     if (chosen) {
       await this.askTesters(
         chosen,
@@ -82,7 +82,7 @@ export class GroupCommands {
   /** Removes the tester of the row, or those that are chosen. */
   async removeTesters(argument: unknown): Promise<void> {
     const title = vscode.l10n.t('Appcircle: Remove Testers');
-    const chosen = await this.chosen(argument, title, 'editable');
+    const chosen = await this.choose(argument, title, 'editable');
     if (!chosen) {
       return;
     }
@@ -101,7 +101,7 @@ export class GroupCommands {
 
   /** Deletes a group, after a question. */
   async remove(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Delete Testing Group'), 'editable');
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Delete Testing Group'), 'editable');
     if (!chosen || !(await confirmDeletion(chosen.group)) || !chosen.isCurrent()) {
       return;
     }
@@ -118,7 +118,7 @@ export class GroupCommands {
 
   /** Copies all addresses of a group, one a line. */
   async copyTesters(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Tester Addresses'));
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Copy Tester Addresses'));
     if (!chosen) {
       return;
     }
@@ -136,14 +136,14 @@ export class GroupCommands {
   }
 
   async copyId(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Testing Group ID'));
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Copy Testing Group ID'));
     if (chosen) {
       await vscode.env.clipboard.writeText(chosen.group.id);
     }
   }
 
   async showAsJson(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Testing Group as JSON'));
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Show Testing Group as JSON'));
     if (chosen) {
       const { account, group } = chosen;
       await this.deps.documents.show(
@@ -155,13 +155,13 @@ export class GroupCommands {
   }
 
   async goTo(argument: unknown): Promise<void> {
-    const chosen = await this.chosen(argument, vscode.l10n.t('Appcircle: Go to Testing Group'));
+    const chosen = await this.choose(argument, vscode.l10n.t('Appcircle: Go to Testing Group'));
     if (chosen) {
       await this.deps.reveal(chosen.group.id);
     }
   }
 
-  private chosen(
+  private choose(
     argument: unknown,
     title: string,
     which: 'any' | 'editable' = 'any',

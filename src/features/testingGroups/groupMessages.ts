@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { notificationText, visibleText } from '../../support/visibleText';
-import { listed, testersText } from './groupText';
+import { listText, testersText } from './groupText';
 
 /** Asks whether these testers are to be removed; they are named, as far as there is room. */
 export async function confirmRemoval({ name }: TestingGroup, addresses: readonly string[]): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function confirmRemoval({ name }: TestingGroup, addresses: readonly
   );
   const chosen = await vscode.window.showWarningMessage(
     question,
-    { modal: true, detail: listed(addresses, visibleText) },
+    { modal: true, detail: listText(addresses, visibleText) },
     remove,
   );
   return chosen === remove;

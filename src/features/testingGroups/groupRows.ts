@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { visibleText } from '../../support/visibleText';
 import { dateTime } from '../../ui/text/dates';
-import type { BelowNode, RowsBelow } from '../../ui/lists/listView';
+import type { BelowNode, RowsBelow } from '../../ui/lists/listNodes';
 import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
 import { numberText, testersText } from './groupText';
 

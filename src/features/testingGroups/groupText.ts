@@ -41,10 +41,10 @@ export function validateTesters(read: ReadAddresses): ValidationMessage | undefi
 export function nothingToAdd({ duplicates, refused }: ReadAddresses): string {
   if (duplicates.length > 0) {
     // None of them is new, so all are in the group.
-    return l10n.t('Already in this group: {0}', listed(duplicates, boxText));
+    return l10n.t('Already in this group: {0}', listText(duplicates, boxText));
   }
   return refused.length > 0
-    ? l10n.t('No e-mail address: {0}', listed(refused, boxText))
+    ? l10n.t('No e-mail address: {0}', listText(refused, boxText))
     : l10n.t('Type or paste at least one e-mail address.');
 }
 
@@ -64,7 +64,7 @@ export function addedText(
       ? l10n.t(
           'Left out what is no e-mail address ({0}): {1}',
           numberText(refused.length),
-          listed(refused, notificationText),
+          listText(refused, notificationText),
         )
       : undefined,
   ];
@@ -72,7 +72,7 @@ export function addedText(
 }
 
 /** The first of some texts, in one line, and how many more there are. `fit` makes each fit for its place. */
-export function listed(texts: readonly string[], fit: (text: string) => string): string {
+export function listText(texts: readonly string[], fit: (text: string) => string): string {
   const named = texts.slice(0, MAX_NAMED).map((text) => fit(shortened(text)));
   const more = texts.length - named.length;
   return more > 0 ? l10n.t('{0} and {1} more', named.join(', '), numberText(more)) : named.join(', ');
@@ -100,5 +100,5 @@ function duplicatesText(count: number): string | undefined {
 function refusedText(refused: readonly string[]): string | undefined {
   return refused.length === 0
     ? undefined
-    : l10n.t('{0} refused: {1}', numberText(refused.length), listed(refused, boxText));
+    : l10n.t('{0} refused: {1}', numberText(refused.length), listText(refused, boxText));
 }

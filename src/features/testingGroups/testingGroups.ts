@@ -3,7 +3,7 @@ import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { Command, View } from '../../contributions';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import { registerLazyView } from '../../ui/lists/lazyView';
-import type { ListNode } from '../../ui/lists/listView';
+import type { ListNode } from '../../ui/lists/listNodes';
 import type { TestingGroupsDeps } from './deps';
 
 /** The Testing Groups view. Who never looked at the groups is not asked for them. */

@@ -39,11 +39,11 @@ export class OpenText implements vscode.Disposable {
             : [],
       }),
       vscode.workspace.onDidSaveTextDocument((saved) => {
-        this.wasSaved(saved);
+        this.handleSave(saved);
       }),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
         if (closed.some((tab) => isTabOf(tab, this.document.uri)) && !isShown(this.document.uri)) {
-          this.wasClosed();
+          this.handleClose();
         }
       }),
     );
@@ -91,7 +91,7 @@ export class OpenText implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  private wasSaved(saved: vscode.TextDocument): void {
+  private handleSave(saved: vscode.TextDocument): void {
     if (this.isOf(saved.uri)) {
       this.choose('save');
       return;
@@ -107,7 +107,7 @@ export class OpenText implements vscode.Disposable {
    * Told by the tabs: a document counts as closed, too, when a person merely chooses another language for it. One that
    * went to a file is emptied before it closes.
    */
-  private wasClosed(): void {
+  private handleClose(): void {
     const { copy } = this;
     if (copy && ['', textOf(copy)].includes(this.text)) {
       this.document = copy;

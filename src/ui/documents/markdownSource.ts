@@ -26,7 +26,7 @@ export function paragraphs(text: string): string {
     .map((paragraph) => paragraph.split('\n').filter((part) => part.trim() !== ''))
     .filter((parts) => parts.length > 0)
     .map((parts) => joinedLines(parts));
-  return blocks(...shown, text.length > MAX_TEXT_LENGTH ? cutOff() : '');
+  return blocks(...shown, text.length > MAX_TEXT_LENGTH ? truncationNote() : '');
 }
 
 /** A name or an address in the letters of code; as text where it holds what would end that, or a table's cell. */
@@ -46,7 +46,7 @@ export function fence(value: unknown): string {
   const runs = shown.match(/`+/g) ?? [];
   const ticks = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
   const block = `${ticks}${isText ? '' : 'json'}\n${shown}\n${ticks}`;
-  return whole === '' ? '' : blocks(block, whole.length > MAX_FENCE_LENGTH ? cutOff() : '');
+  return whole === '' ? '' : blocks(block, whole.length > MAX_FENCE_LENGTH ? truncationNote() : '');
 }
 
 /** Rows of cells that are Markdown already. */
@@ -83,7 +83,7 @@ export function blocks(...parts: string[]): string {
 }
 
 /** Says that something was too long to be shown whole. */
-export function cutOff(): string {
+export function truncationNote(): string {
   return `*${line(l10n.t('It is longer than this, and cut off here.'))}*`;
 }
 

@@ -1,8 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { l10n } from 'vscode';
 import type { ResponseDescription, Body, Content, Operation, Parameter } from '../../api/openapi/model';
-import type { SchemaRow } from '../../api/openapi/schema/schemaTable';
-import { blocks, code, cutOff, documentationLink, fence, line, paragraphs, table } from './markdownSource';
+import type { SchemaRow } from '../../api/openapi/schema/schemaRow';
+import {
+  blocks,
+  code,
+  truncationNote,
+  documentationLink,
+  fence,
+  line,
+  paragraphs,
+  table,
+} from './markdownSource';
 import { descriptionCell, exampleNote, notesOf, schemaMarkdown, typeCell } from './schemaMarkdown';
 
 /** How a schema of the description is read; both take any value and throw for none. */
@@ -52,7 +61,7 @@ function parametersMarkdown(parameters: readonly Parameter[], tables: SchemaTabl
     : blocks(
         `## ${line(l10n.t('Parameters'))}`,
         table(head, rows),
-        parameters.length > MAX_PARAMETERS ? cutOff() : '',
+        parameters.length > MAX_PARAMETERS ? truncationNote() : '',
       );
 }
 
@@ -112,7 +121,11 @@ function responsesMarkdown(answers: readonly ResponseDescription[], contents: Co
   });
   return shown.length === 0
     ? ''
-    : blocks(`## ${line(l10n.t('Answers'))}`, ...shown, answers.length > MAX_RESPONSES ? cutOff() : '');
+    : blocks(
+        `## ${line(l10n.t('Answers'))}`,
+        ...shown,
+        answers.length > MAX_RESPONSES ? truncationNote() : '',
+      );
 }
 
 function statusName({ status }: ResponseDescription): string {
@@ -141,7 +154,10 @@ class Contents {
         groups.push([one]);
       }
     }
-    return blocks(...groups.map((group) => this.group(group)), content.length > MAX_TYPES ? cutOff() : '');
+    return blocks(
+      ...groups.map((group) => this.group(group)),
+      content.length > MAX_TYPES ? truncationNote() : '',
+    );
   }
 
   private group(group: readonly Content[]): string {
@@ -160,7 +176,7 @@ class Contents {
     const rows = this.tables.rows(schema);
     const shown = rows.slice(0, this.room);
     this.room -= shown.length;
-    return blocks(schemaMarkdown(shown), shown.length < rows.length ? cutOff() : '');
+    return blocks(schemaMarkdown(shown), shown.length < rows.length ? truncationNote() : '');
   }
 }
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { SchemaFacts, SchemaRow } from '../../api/openapi/schema/schemaTable';
+import type { SchemaFacts, SchemaRow } from '../../api/openapi/schema/schemaRow';
 import { blocks, code, line, paragraphs, table } from './markdownSource';
 
 const MAX_VALUES = 30;
@@ -52,7 +52,7 @@ export function exampleNote(example: unknown): string {
 
 function factTexts(facts: SchemaFacts): string[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = facts;
-  const told = (value: unknown, sentence: (shown: string) => string) =>
+  const noteFor = (value: unknown, sentence: (shown: string) => string) =>
     value === undefined || value === null || value === false || value === true
       ? ''
       : sentence(shownValue(value));
@@ -61,19 +61,19 @@ function factTexts(facts: SchemaFacts): string[] {
     facts.enum ? l10n.t('One of {0}.', shownValues(facts.enum)) : '',
     'default' in facts ? l10n.t('Default: {0}.', shownValue(facts.default)) : '',
     // A flag beside the limit in OpenAPI 3.0, the limit itself in 3.1.
-    told(minimum, (n) =>
+    noteFor(minimum, (n) =>
       exclusiveMinimum === true ? l10n.t('More than {0}.', n) : l10n.t('At least {0}.', n),
     ),
-    told(maximum, (n) =>
+    noteFor(maximum, (n) =>
       exclusiveMaximum === true ? l10n.t('Less than {0}.', n) : l10n.t('At most {0}.', n),
     ),
-    told(exclusiveMinimum, (n) => l10n.t('More than {0}.', n)),
-    told(exclusiveMaximum, (n) => l10n.t('Less than {0}.', n)),
-    told(facts.multipleOf, (n) => l10n.t('A multiple of {0}.', n)),
-    told(facts.minLength, (n) => l10n.t('Characters, at least: {0}.', n)),
-    told(facts.maxLength, (n) => l10n.t('Characters, at most: {0}.', n)),
-    told(facts.minItems, (n) => l10n.t('Items, at least: {0}.', n)),
-    told(facts.maxItems, (n) => l10n.t('Items, at most: {0}.', n)),
+    noteFor(exclusiveMinimum, (n) => l10n.t('More than {0}.', n)),
+    noteFor(exclusiveMaximum, (n) => l10n.t('Less than {0}.', n)),
+    noteFor(facts.multipleOf, (n) => l10n.t('A multiple of {0}.', n)),
+    noteFor(facts.minLength, (n) => l10n.t('Characters, at least: {0}.', n)),
+    noteFor(facts.maxLength, (n) => l10n.t('Characters, at most: {0}.', n)),
+    noteFor(facts.minItems, (n) => l10n.t('Items, at least: {0}.', n)),
+    noteFor(facts.maxItems, (n) => l10n.t('Items, at most: {0}.', n)),
     facts.uniqueItems === true ? l10n.t('No item twice.') : '',
     facts.pattern === undefined ? '' : l10n.t('Pattern: {0}', facts.pattern),
     'example' in facts ? exampleNote(facts.example) : '',

@@ -15,7 +15,7 @@ export interface TreeRows<N> {
   /** Fills in the tooltip of a row when it is wanted. */
   resolve?(item: vscode.TreeItem, node: N, token: vscode.CancellationToken): Promise<vscode.TreeItem>;
   /** Told that a person opened or closed a node. */
-  folded?(node: N, open: boolean): void;
+  handleToggle?(node: N, open: boolean): void;
 }
 
 /**
@@ -43,8 +43,8 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.changes,
-      this.view.onDidExpandElement(({ element }) => this.rows?.folded?.(element, true)),
-      this.view.onDidCollapseElement(({ element }) => this.rows?.folded?.(element, false)),
+      this.view.onDidExpandElement(({ element }) => this.rows?.handleToggle?.(element, true)),
+      this.view.onDidCollapseElement(({ element }) => this.rows?.handleToggle?.(element, false)),
       sessions.onDidChange(() => {
         this.describe();
         if (sessions.account !== this.account) {

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../account/sessionStore';
-import type { Failure } from '../../api/failure';
 import type { CommandId, ContextKey } from '../../contributions';
 import type { Disposable } from '../../support/emitter';
 import { idPart } from '../../support/idPart';
 import type { AccountList, ListState } from './accountList';
 import { changedRows } from './changedRows';
 import { contextKey } from '../contextKeys';
-import { timeOfDay } from '../text/dates';
-import { failureText, type Remedy } from '../failures/failureText';
+import { failureText } from '../failures/failureText';
+import type { ListArrangement } from './listArrangement';
+import { failureIn, listMessage } from './listMessage';
+import type { ListNode, RowNode, RowsBelow } from './listNodes';
 import type { LazyTree, TreeRows } from './lazyTree';
 import { moreItem } from './moreItem';
 import { remedyItem } from './remedyItem';
@@ -22,42 +23,7 @@ const STATUS_MESSAGE_MS = 5000;
 /** So many changed rows are drawn one by one. */
 const MAX_ROWS_DRAWN_SINGLY = 5;
 
-/** A row of the list; what it shows may change. */
-interface RowNode<T> {
-  readonly kind: 'row';
-  row: T;
-}
-
-/** A node of the tree: a row of the list, or one that leads on. */
-export type ListNode<T> =
-  | Readonly<RowNode<T>>
-  | { readonly kind: 'below'; readonly row: T; readonly node: BelowNode }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'remedy'; readonly remedy: Remedy };
-
-/** A row below a row of the list, at any depth. Ids are told apart below one row. */
-export interface BelowNode {
-  readonly id: string;
-}
-
-/** What is below the rows of a list, of which the view knows nothing else. */
-export interface RowsBelow<T> {
-  children(row: T, parent?: BelowNode): Promise<readonly BelowNode[]>;
-  /** Asked for what `children` gave alone. A command without arguments is run on the node. */
-  item(node: BelowNode): vscode.TreeItem;
-}
-
-/** Which rows of a list are shown, and in what order. */
-export interface ListArrangement<T> {
-  apply(rows: readonly T[]): readonly T[];
-  /** What the rows are filtered by, in a few words; undefined where all are shown. */
-  filtered(): string | undefined;
-  /** Shows all of them again. */
-  clear: Remedy;
-  /** Shows all of them for now; what is remembered stays. */
-  lift(): void;
-}
-
+/** What a list view is made of. */
 export interface ListViewOptions<T> {
   tree: LazyTree<ListNode<T>>;
   /** Tells whether there are rows. */
@@ -235,21 +201,10 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
     const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
-    this.options.tree.say(this.message(state));
-    this.options.tree.showFilter(this.options.arrangement?.filtered());
+    this.options.tree.say(listMessage(state, this.rows, this.options.staleMessage));
+    this.options.tree.showFilter(this.options.arrangement?.describeFilter());
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
     this.draw(before && this.drawn ? last : []);
-  }
-
-  private message(state: ListState<T>): string | undefined {
-    const failure = failureIn(state);
-    if (!failure) {
-      return this.rows.length === 0 && state.kind === 'ready' && state.rows.length > 0
-        ? vscode.l10n.t('The filter hides everything.')
-        : undefined;
-    }
-    const { sentence } = failureText(failure);
-    return state.kind === 'ready' ? this.options.staleMessage(timeOfDay(state.loadedAt), sentence) : sentence;
   }
 
   /** A row that a person wants to see is not hidden by a filter. */
@@ -264,9 +219,4 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
       );
     }
   }
-}
-
-function failureIn<T>(state: ListState<T>): Failure | undefined {
-  const failure = state.kind === 'failed' ? state.failure : state.kind === 'ready' ? state.stale : undefined;
-  return failure?.kind === 'cancelled' ? undefined : failure;
 }

@@ -51,7 +51,7 @@ describe('access tokens', () => {
     const first = await window.tokens.token(account);
     assert.equal(first.value, 'token-number-1');
     assert.equal(await window.tokens.token(account), first);
-    assert.equal(window.tokens.held(account.id), first);
+    assert.equal(window.tokens.cachedToken(account.id), first);
     assert.equal(asked(), 1);
     assert.deepEqual(window.secrets.calls, ['get']);
   });
@@ -86,7 +86,7 @@ describe('access tokens', () => {
     window.offset = 3600_000 - 121_000;
     assert.equal((await window.tokens.token(account)).value, 'token-number-1');
     window.offset = 3600_000 - 119_000;
-    assert.equal(window.tokens.held(account.id), undefined);
+    assert.equal(window.tokens.cachedToken(account.id), undefined);
     await settled();
     assert.equal(asked(), 1);
     assert.equal((await window.tokens.token(account)).value, 'token-number-2');
@@ -123,7 +123,7 @@ describe('access tokens', () => {
     abort.abort();
     await mine;
     answer();
-    await until(() => window.tokens.held(account.id) !== undefined);
+    await until(() => window.tokens.cachedToken(account.id) !== undefined);
     assert.equal(asked(), 1);
   });
 
@@ -137,7 +137,7 @@ describe('access tokens', () => {
       answer();
       await work;
       await settled();
-      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.tokens.cachedToken(account.id), undefined);
       assert.equal(window.sessions.current.kind, 'signedOut');
       assert.equal(window.redactor.redact('token-number-1'), 'token-number-1');
     });
@@ -172,7 +172,7 @@ describe('access tokens', () => {
       window.tokens.forget(account.credentialId);
       go();
       await work;
-      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.tokens.cachedToken(account.id), undefined);
       assert.equal(window.redactor.redact('token-of-v1'), 'token-of-v1');
     });
 
@@ -203,7 +203,7 @@ describe('access tokens', () => {
       await old;
       assert.equal((await fresh).value, 'token-number-2');
       await settled();
-      assert.equal(window.tokens.held(account.id)?.value, 'token-number-2');
+      assert.equal(window.tokens.cachedToken(account.id)?.value, 'token-number-2');
       assert.equal(window.health, 'good');
     });
   });
@@ -227,7 +227,7 @@ describe('access tokens', () => {
   it('R5: a token is masked while it is held, in this window, and its key nowhere kept', async () => {
     await window.tokens.token(account);
     assert.equal(window.redactor.redact('with token-number-1'), 'with •••');
-    assertNoSecret(sentinel, window.tokens.held(account.id), window.sessions.current, window.exchange);
+    assertNoSecret(sentinel, window.tokens.cachedToken(account.id), window.sessions.current, window.exchange);
     window.tokens.forget(account.id);
     assert.equal(window.redactor.redact('with token-number-1'), 'with token-number-1');
   });
@@ -242,7 +242,7 @@ describe('access tokens', () => {
   it('T14: at the end every token is forgotten, and what is under way with it', async () => {
     await window.tokens.token(account);
     window.tokens.dispose();
-    assert.equal(window.tokens.held(account.id), undefined);
+    assert.equal(window.tokens.cachedToken(account.id), undefined);
     assert.equal(window.redactor.redact('token-number-1'), 'token-number-1');
   });
 });

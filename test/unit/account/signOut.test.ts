@@ -32,7 +32,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       await window.accounts.signOut(account);
       assert.deepEqual(window.sessions.current, { kind: 'signedOut', signingIn: false });
       assert.equal(window.secrets.records.size, 0);
-      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.tokens.cachedToken(account.id), undefined);
       assert.equal(window.memento.get(ACCOUNT_METADATA_KEY), undefined);
       assert.deepEqual(sandbox.requests(), []);
     });
@@ -58,7 +58,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       await window.accounts.signOut(first);
       assert.equal(window.sessions.current, before);
       assert.equal(window.account, second);
-      assert.ok(window.tokens.held(second.id));
+      assert.ok(window.tokens.cachedToken(second.id));
     });
 
     it('drops the result of an exchange that is under way', async () => {
@@ -74,7 +74,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       await window.accounts.signOut(account);
       await work;
       assert.equal(window.sessions.current.kind, 'signedOut');
-      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.tokens.cachedToken(account.id), undefined);
     });
 
     it('forgets at once, though the storage is slow: no new token is had meanwhile and kept', async () => {
@@ -82,13 +82,13 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       const second = await window.signIn(sandbox, viewer());
       const go = window.secrets.hold('delete');
       const leaving = window.accounts.signOut(account);
-      await until(() => window.tokens.held(account.id) === undefined);
+      await until(() => window.tokens.cachedToken(account.id) === undefined);
       // A list of that account that is still open refreshes while the editor deletes.
       const late = window.tokens.token(account, AbortSignal.timeout(500)).catch(() => undefined);
       await late;
       go();
       await leaving;
-      assert.equal(window.tokens.held(account.id), undefined);
+      assert.equal(window.tokens.cachedToken(account.id), undefined);
       assert.equal(window.account, second);
     });
 
@@ -176,7 +176,7 @@ describe('accounts: signing out, windows, and a storage that cannot be read', ()
       assert.equal(other.health, 'good');
       await window.accounts.signOut(account);
       await until(() => other.sessions.current.kind === 'signedOut');
-      assert.equal(other.tokens.held(account.id), undefined);
+      assert.equal(other.tokens.cachedToken(account.id), undefined);
     });
 
     it('learns of it at its next look where the editor does not tell', async () => {

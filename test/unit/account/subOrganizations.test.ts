@@ -99,7 +99,7 @@ describe('accounts: sub-organizations and all of them', () => {
     await failing(window.accounts.switchTo(sub), 'forbidden', { code: OTHER_ORGANIZATION });
     sandbox.setMode({ token: 'jwt' });
     assert.equal(window.account, root);
-    assert.equal(window.tokens.held(sub.id), undefined);
+    assert.equal(window.tokens.cachedToken(sub.id), undefined);
   });
 
   it('R14: is renewed for itself, and not for its root', async () => {
@@ -130,7 +130,10 @@ describe('accounts: sub-organizations and all of them', () => {
     await window.accounts.switchTo(sub!);
     await window.accounts.signOut(window.account);
     assert.equal(window.sessions.current.kind, 'signedOut');
-    assert.deepEqual([window.tokens.held(root.id), window.tokens.held(sub!.id)], [undefined, undefined]);
+    assert.deepEqual(
+      [window.tokens.cachedToken(root.id), window.tokens.cachedToken(sub!.id)],
+      [undefined, undefined],
+    );
     assert.equal(window.secrets.records.size, 0);
     assert.deepEqual([window.memento.text, window.workspace?.text], ['[]', '[]']);
   });
@@ -143,7 +146,10 @@ describe('accounts: sub-organizations and all of them', () => {
     assert.equal(window.sessions.current.kind, 'signedOut');
     assert.equal(window.secrets.records.size, 0);
     assert.deepEqual([window.memento.text, window.workspace?.text], ['[]', '[]']);
-    assert.deepEqual([window.tokens.held(first.id), window.tokens.held(second.id)], [undefined, undefined]);
+    assert.deepEqual(
+      [window.tokens.cachedToken(first.id), window.tokens.cachedToken(second.id)],
+      [undefined, undefined],
+    );
     assert.deepEqual(window.accounts.known, []);
   });
 

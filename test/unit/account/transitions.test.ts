@@ -182,7 +182,7 @@ async function take(
       const leaving = sessions.account;
       if (leaving) {
         await failing(accounts.signOut(leaving));
-        assert.equal(window.tokens.held(leaving.id), undefined);
+        assert.equal(window.tokens.cachedToken(leaving.id), undefined);
       }
       return;
     }

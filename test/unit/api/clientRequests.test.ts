@@ -62,7 +62,7 @@ describe('client: any request', () => {
         },
       };
       const sent = (bytes: number) => told.push(bytes);
-      await clientOf(server.origin, renewing()).client.sendRaw({ ...post, body, sent });
+      await clientOf(server.origin, renewing()).client.sendRaw({ ...post, body, onSent: sent });
       assert.deepEqual(used(), [
         ['one', 'abcdef'],
         ['two', 'abcdef'],

@@ -37,7 +37,7 @@ describe('a task of the server', () => {
     states(0, 1, 1, 3);
     const elapsed: number[] = [];
     const { pace } = timed();
-    const end = await awaitTask(client(), 't/1', { pace, progress: (time) => elapsed.push(time) });
+    const end = await awaitTask(client(), 't/1', { pace, onProgress: (time) => elapsed.push(time) });
     assert.deepEqual(end, { kind: 'done' });
     assert.deepEqual(
       raw.requests.map(({ url }) => url),
@@ -124,7 +124,7 @@ describe('a task of the server', () => {
     const abort = new AbortController();
     const watch = awaitTask(client(), 't', {
       signal: abort.signal,
-      progress: () => {
+      onProgress: () => {
         abort.abort();
       },
     });

@@ -30,7 +30,7 @@ describe('the authentication provider', () => {
     it('has the token that is held anyway', async () => {
       const account = await auth.window.signIn(auth.sandbox);
       const [session] = await auth.provider.getSessions(undefined, {});
-      assert.equal(session?.accessToken, auth.window.tokens.held(account.id)?.value);
+      assert.equal(session?.accessToken, auth.window.tokens.cachedToken(account.id)?.value);
       assert.equal(exchanges(auth.sandbox).length, 1);
     });
 
@@ -72,7 +72,7 @@ describe('the authentication provider', () => {
       assert.equal(others.length, 0);
       assert.equal(session?.id, next.window.account.id);
       assert.deepEqual(session.scopes, ['api', 'read']);
-      assert.equal(session.accessToken, next.window.tokens.held(next.window.account.id)?.value);
+      assert.equal(session.accessToken, next.window.tokens.cachedToken(next.window.account.id)?.value);
     });
 
     it('gives one of the asked account, without switching to it', async () => {
@@ -80,7 +80,7 @@ describe('the authentication provider', () => {
       const second = await auth.window.signIn(auth.sandbox, viewer());
       const [session] = await auth.provider.getSessions(['api'], { account: { id: first.id, label: '' } });
       assert.equal(session?.id, first.id);
-      assert.equal(session.accessToken, auth.window.tokens.held(first.id)?.value);
+      assert.equal(session.accessToken, auth.window.tokens.cachedToken(first.id)?.value);
       assert.equal(auth.window.account, second);
       assert.deepEqual(await auth.provider.getSessions(['api'], { account: { id: 'x', label: '' } }), []);
     });
@@ -147,7 +147,7 @@ describe('the authentication provider', () => {
       const session = await auth.provider.createSession(['api']);
       assert.equal(session.id, auth.window.account.id);
       assert.deepEqual(session.scopes, ['api']);
-      assert.equal(session.accessToken, auth.window.tokens.held(auth.window.account.id)?.value);
+      assert.equal(session.accessToken, auth.window.tokens.cachedToken(auth.window.account.id)?.value);
       assert.match(session.account.label, /^Harbor Labs · deniz/);
       assert.equal(exchanges(auth.sandbox).length, 1);
     });
@@ -173,7 +173,7 @@ describe('the authentication provider', () => {
       await auth.window.signIn(auth.sandbox);
       const next = await auth.prompted.restarted(auth.sandbox);
       const session = await next.provider.createSession([]);
-      assert.equal(session.accessToken, next.window.tokens.held(next.window.account.id)?.value);
+      assert.equal(session.accessToken, next.window.tokens.cachedToken(next.window.account.id)?.value);
       assert.equal(next.dialogs, 0);
     });
 

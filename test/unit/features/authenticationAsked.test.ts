@@ -29,7 +29,7 @@ describe('createSession of the authentication provider, asked for an account', (
     auth.prompted.inDialog = () => auth.window.signIn(auth.sandbox);
     const session = await create(first);
     assert.equal(session.id, first.id);
-    assert.equal(session.accessToken, auth.window.tokens.held(first.id)?.value);
+    assert.equal(session.accessToken, auth.window.tokens.cachedToken(first.id)?.value);
     assert.deepEqual([auth.prompted.replacements, auth.prompted.dialogs], [0, 1]);
   });
 

@@ -56,6 +56,6 @@ describe('Switch Account', () => {
     const environment = fromEnvironment(false);
     assert.equal(await choose(environment), 'Not usable: it was not issued by appcircle.example');
     assert.equal(window.sessions.current.kind, 'signedOut');
-    assert.equal(window.tokens.held(environment.account.id), undefined);
+    assert.equal(window.tokens.cachedToken(environment.account.id), undefined);
   });
 });

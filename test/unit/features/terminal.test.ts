@@ -13,9 +13,9 @@ describe('terminals with an access token', () => {
   it('R28: transient, named for the organization, with a token that is had at this moment in its environment', async () => {
     const account = await terminals.window.signIn(terminals.sandbox);
     await terminals.named();
-    const before = terminals.window.tokens.held(account.id)?.value;
+    const before = terminals.window.tokens.cachedToken(account.id)?.value;
     await terminals.openTerminal();
-    const token = terminals.window.tokens.held(account.id)?.value;
+    const token = terminals.window.tokens.cachedToken(account.id)?.value;
     assert.notEqual(token, before);
     assert.equal(exchanges(terminals.sandbox).length, 2);
     const { env, ...options } = terminals.optionsOf(0);
@@ -75,12 +75,12 @@ describe('terminals with an access token', () => {
   it('R15: a failure opens no terminal, and the token that is held stays', async () => {
     const account = await terminals.window.signIn(terminals.sandbox);
     await terminals.named();
-    const before = terminals.window.tokens.held(account.id);
+    const before = terminals.window.tokens.cachedToken(account.id);
     await terminals.sandbox.down('auth');
     await failing(terminals.openTerminal(), 'offline');
     assert.match(String(await failureOf(terminals.profile())), /cannot be reached/);
     assert.deepEqual(editor.terminals, []);
-    assert.equal(terminals.window.tokens.held(account.id), before);
+    assert.equal(terminals.window.tokens.cachedToken(account.id), before);
   });
 
   it('T6: a storage that cannot be read is not signed out', async () => {

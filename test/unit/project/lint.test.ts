@@ -31,6 +31,7 @@ describe('lint rules', () => {
     ['T2: console', feature, 'console.log(1);', 'no-console'],
     ['T2: console in a test', 'test/unit/x.test.ts', 'console.log(1);', 'no-console'],
     ['any', feature, 'export const a: any = 1;', '@typescript-eslint/no-explicit-any'],
+    ['a file of more than 250 lines, blank ones counted', feature, '\n'.repeat(250), 'max-lines'],
     ['a feature that imports another', feature, "import '../two/two';", imports],
     ['a feature that imports another by a longer way', feature, "import '../../features/two/two';", imports],
     ['ui that imports a feature', 'src/ui/x.ts', "import '../features/one/one';", imports],

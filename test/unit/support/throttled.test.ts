@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
-import { throttled } from '../../../src/support/throttled';
+import { throttle } from '../../../src/support/throttled';
 
 describe('throttled', () => {
   it('lets one pass in so many milliseconds, and what is urgent always', () => {
     let now = 0;
     const told: string[] = [];
-    const tell = throttled<string>(
+    const tell = throttle<string>(
       100,
       () => now,
       (value) => told.push(value),

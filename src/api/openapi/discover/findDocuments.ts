@@ -55,7 +55,7 @@ export async function findDocuments(fetchText: FetchText, pageUrl: string): Prom
     return originOf(answer.url) === first.origin ? answer : undefined;
   };
 
-  const page = found(await ask(pageUrl));
+  const page = ignoreNotFound(await ask(pageUrl));
   if (!page) {
     return { kind: 'none', reason: 'notFound' };
   }
@@ -84,7 +84,7 @@ async function* placesOf(
 ): AsyncGenerator<NamedDocuments> {
   yield documentsInPage(page.text, page.url);
   for (const url of scriptsOf(page.text, page.url)) {
-    yield documentsInScript(found(await ask(url))?.text ?? '', page.url);
+    yield documentsInScript(ignoreNotFound(await ask(url))?.text ?? '', page.url);
   }
   // Few servers have the list, and those that do not may answer anything.
   const list = await ask(new URL('documentUrls', page.url).href);
@@ -92,7 +92,7 @@ async function* placesOf(
 }
 
 /** The answer, or undefined where it says that there is nothing. A redirect that was not followed led away. */
-function found(answer: FetchedText | undefined): FetchedText | undefined {
+function ignoreNotFound(answer: FetchedText | undefined): FetchedText | undefined {
   if (!answer || isGood(answer)) {
     return answer;
   }

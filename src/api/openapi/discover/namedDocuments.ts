@@ -31,7 +31,7 @@ export function namedInScript(script: string): NamedUrl[] {
 /** The documents of a JSON list of them, as `documentUrls` beside the page answers it. */
 export function namedInList(json: string): NamedUrl[] {
   const scanner = new ScriptScanner(json);
-  return scanner.is('[') ? closed(scanner, list(scanner)) : [];
+  return scanner.is('[') ? discardUnclosed(scanner, list(scanner)) : [];
 }
 
 /** Whether a text is a description: `openapi` or `swagger` at its top, in JSON or in YAML. */
@@ -50,7 +50,7 @@ export function isDescription(text: string): boolean {
 
 function configuration(scanner: ScriptScanner): NamedUrl[] {
   if (scanner.is('{')) {
-    return closed(scanner, documentsOf(scanner));
+    return discardUnclosed(scanner, documentsOf(scanner));
   }
   for (const part of ['JSON', '.', 'parse', '(']) {
     if (!scanner.isWord(part) && !scanner.is(part)) {
@@ -59,11 +59,11 @@ function configuration(scanner: ScriptScanner): NamedUrl[] {
     scanner.next();
   }
   const json = new ScriptScanner((scanner.kind === 'string' ? scanner.text() : undefined) ?? '');
-  return json.is('{') ? closed(json, documentsOf(json)) : [];
+  return json.is('{') ? discardUnclosed(json, documentsOf(json)) : [];
 }
 
 /** Nothing where the bracket that was read is never closed: a browser would not run that either. */
-function closed(scanner: ScriptScanner, named: NamedUrl[]): NamedUrl[] {
+function discardUnclosed(scanner: ScriptScanner, named: NamedUrl[]): NamedUrl[] {
   return scanner.kind === 'end' ? [] : named;
 }
 

@@ -86,7 +86,7 @@ export class ScriptScanner {
     return this.kind === 'word'
       ? this.source.slice(this.start, this.at)
       : this.kind === 'string'
-        ? unescaped(this.source.slice(this.start + 1, this.at - 1))
+        ? parseEscapes(this.source.slice(this.start + 1, this.at - 1))
         : undefined;
   }
 
@@ -225,7 +225,7 @@ function isWordPart(character: string): boolean {
 }
 
 /** What stands between the quotes, as JavaScript reads it; undefined where an escape is none or an octal one. */
-function unescaped(text: string): string | undefined {
+function parseEscapes(text: string): string | undefined {
   let unreadable = 0;
   const value = text
     .replace(/\r\n?/g, '\n')

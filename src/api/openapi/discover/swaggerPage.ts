@@ -27,7 +27,7 @@ export interface NamedDocuments {
 
 /** What the scripts inside a page name. `pageUrl` is where the page was found in the end. */
 export function documentsInPage(html: string, pageUrl: string): NamedDocuments {
-  return judged(
+  return splitByOrigin(
     scriptsIn(html).flatMap((script) => ('code' in script ? namedInScript(script.code) : [])),
     pageUrl,
   );
@@ -35,12 +35,12 @@ export function documentsInPage(html: string, pageUrl: string): NamedDocuments {
 
 /** What a script beside the page names. Addresses are relative to the page, not to the script. */
 export function documentsInScript(script: string, pageUrl: string): NamedDocuments {
-  return judged(namedInScript(script), pageUrl);
+  return splitByOrigin(namedInScript(script), pageUrl);
 }
 
 /** What Swashbuckle's `documentUrls` beside the page names (api/README 10). */
 export function documentsInList(json: string, pageUrl: string): NamedDocuments {
-  return judged(namedInList(json), pageUrl);
+  return splitByOrigin(namedInList(json), pageUrl);
 }
 
 /** Absolute addresses of the scripts that a page loads from its own origin and that may name documents. */
@@ -51,7 +51,7 @@ export function scriptsOf(html: string, pageUrl: string): string[] {
   return [...new Set(addresses)].slice(0, MAX_SCRIPTS);
 }
 
-function judged(named: readonly NamedUrl[], pageUrl: string): NamedDocuments {
+function splitByOrigin(named: readonly NamedUrl[], pageUrl: string): NamedDocuments {
   const documents = new Map<string, NamedDocument>();
   const refused = new Map<string, NamedDocument>();
   for (const { name, url: written } of named) {

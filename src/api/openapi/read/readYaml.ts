@@ -21,7 +21,7 @@ import { UnusableDescription } from './unusable';
  */
 export function readYaml(text: string, limits: Limits): unknown {
   try {
-    const { contents, errors } = parsed(text, limits);
+    const { contents, errors } = parseDocument(text, limits);
     const [mistake] = errors;
     if (mistake) {
       throw new UnusableDescription('unreadable', { line: lineAt(text, mistake.pos[0]) });
@@ -32,7 +32,7 @@ export function readYaml(text: string, limits: Limits): unknown {
   }
 }
 
-function parsed(text: string, limits: Limits): Document.Parsed {
+function parseDocument(text: string, limits: Limits): Document.Parsed {
   const composer = new Composer({
     schema: 'core',
     resolveKnownTags: false,
@@ -87,19 +87,19 @@ class Reader {
 
   read(node: unknown, depth: number): Read {
     if (isAlias(node)) {
-      return this.checked(this.aliased(node.source), depth);
+      return this.checkLimits(this.resolveAlias(node.source), depth);
     }
     const anchor = (node as (Node & { anchor?: string }) | null)?.anchor;
     if (anchor === undefined) {
-      return this.checked(this.made(node, depth), depth);
+      return this.checkLimits(this.convert(node, depth), depth);
     }
     this.anchors.set(anchor, 'open');
-    const read = this.checked(this.made(node, depth), depth);
+    const read = this.checkLimits(this.convert(node, depth), depth);
     this.anchors.set(anchor, read);
     return read;
   }
 
-  private made(node: unknown, depth: number): Read {
+  private convert(node: unknown, depth: number): Read {
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item, depth + 1));
       return around(
@@ -117,7 +117,7 @@ class Reader {
     return { value: isScalar(node) ? node.value : null, values: 1, height: 0 };
   }
 
-  private aliased(name: string): Read {
+  private resolveAlias(name: string): Read {
     const read = this.anchors.get(name);
     if (read === undefined) {
       throw new UnusableDescription('unreadable');
@@ -128,7 +128,7 @@ class Reader {
     return read;
   }
 
-  private checked(read: Read, depth: number): Read {
+  private checkLimits(read: Read, depth: number): Read {
     if (depth + read.height > this.limits.depth) {
       throw new UnusableDescription('tooDeep', { limit: this.limits.depth });
     }

@@ -68,7 +68,7 @@ function problemOf(reference: string, seen: ReadonlySet<string>): ReferenceProbl
 function lookUp(document: unknown, reference: string): unknown {
   let node = document;
   for (const part of reference.split('/').slice(1)) {
-    const key = decoded(part);
+    const key = decodePointerPart(part);
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) {
       return undefined;
     }
@@ -78,14 +78,14 @@ function lookUp(document: unknown, reference: string): unknown {
 }
 
 function lastPart(reference: string): string {
-  return decoded(reference.slice(reference.lastIndexOf('/') + 1)) || reference;
+  return decodePointerPart(reference.slice(reference.lastIndexOf('/') + 1)) || reference;
 }
 
-function decoded(part: string): string {
-  return percentDecoded(part).replaceAll('~1', '/').replaceAll('~0', '~');
+function decodePointerPart(part: string): string {
+  return decodePercent(part).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function percentDecoded(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -50,16 +50,16 @@ class Sampler {
     if (--this.left < 0 || around.length > this.maxDepth || (own && around.includes(own))) {
       return undefined;
     }
-    const given = this.given(shape);
+    const given = this.declaredExample(shape);
     if (given) {
       this.left -= given.size;
       return given.value;
     }
-    return this.made(shape, [...around, own ?? {}]);
+    return this.makeValue(shape, [...around, own ?? {}]);
   }
 
   /** What the schema itself gives for a value, unless there is no room for it. */
-  private given(shape: Shape): { value: unknown; size: number } | undefined {
+  private declaredExample(shape: Shape): { value: unknown; size: number } | undefined {
     // An example of one of its parts is none of the whole object.
     const whole = (keyword: string) =>
       shape.types().includes('object') ? shape.ofWhole(keyword) : shape.get(keyword);
@@ -83,7 +83,7 @@ class Sampler {
     return size;
   }
 
-  private made(shape: Shape, around: readonly object[]): unknown {
+  private makeValue(shape: Shape, around: readonly object[]): unknown {
     const [alternative] = shape.alternatives();
     const [type] = shape.types();
     const chosen = alternative && this.of(shape.shape(alternative.node), around);

@@ -32,7 +32,7 @@ export class Shapes {
 
   /** Of one node, or of several that all apply. Any value whatever will do: nonsense is a schema that says nothing. */
   of(...nodes: readonly unknown[]): Shape {
-    const { value, name, problem } = unwrapped(this.resolver, nodes[0]);
+    const { value, name, problem } = unwrap(this.resolver, nodes[0]);
     const parts = this.exhausted ? [] : partsOf(this.resolver, nodes);
     this.work += 1 + parts.length;
     return new Shape(this, JsonObject.of(value)?.raw, name, problem, parts);
@@ -70,7 +70,7 @@ export class Shape {
 
   /** Types that are named or follow from other keywords, without `null`; none where anything goes. */
   types(): readonly string[] {
-    const named = this.named();
+    const named = this.namedTypes();
     const types = named.filter((type): type is string => typeof type === 'string' && type !== 'null');
     return types.length > 0 || named.includes('null') ? types : this.impliedTypes();
   }
@@ -80,7 +80,7 @@ export class Shape {
     return (
       this.get('nullable') === true ||
       this.get('x-nullable') === true ||
-      this.named().includes('null') ||
+      this.namedTypes().includes('null') ||
       this.parts.some(({ keywords }) =>
         kinds.some((kind) => listOf(keywords[kind]).length > choices(keywords[kind]).length),
       )
@@ -145,7 +145,7 @@ export class Shape {
     return this.own !== undefined && this.shapes.resolver.resolve(node).value === this.own;
   }
 
-  private named(): readonly unknown[] {
+  private namedTypes(): readonly unknown[] {
     const type = this.get('type');
     return Array.isArray(type) ? listOf(type) : [type];
   }
@@ -226,7 +226,7 @@ function wrappedIn(keywords: Keywords): readonly unknown[] {
   return inner.length === 1 ? inner : [];
 }
 
-function unwrapped(resolver: Resolver, node: unknown): ResolvedReference {
+function unwrap(resolver: Resolver, node: unknown): ResolvedReference {
   let resolved = resolver.resolve(node);
   let { name } = resolved;
   for (let level = 0; level < MAX_WRAPPERS; level++) {

@@ -1,59 +1,9 @@
-import type { ReferenceProblem, Resolver } from '../read/references';
+import type { Resolver } from '../read/references';
 import { Shapes, type Alternative, type Shape } from './schema';
+import { schemaFactsOf, schemaRowOf, type SchemaRow } from './schemaRow';
 import { typeOf } from './schemaType';
 
-/** Keywords that say more of a value than its type. As they stand: untrusted, and a pattern is never run. */
-const factKeywords = [
-  'const',
-  'enum',
-  'default',
-  'example',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'pattern',
-] as const;
-
-type FactKeyword = (typeof factKeywords)[number];
-
-export type SchemaFacts = Readonly<
-  Partial<
-    Record<Exclude<FactKeyword, 'enum' | 'pattern'>, unknown> & { enum: readonly unknown[]; pattern: string }
-  >
->;
-
-/** A line of the table that shows what a schema is made of. */
-export interface SchemaRow {
-  /**
-   * `settings.authenticationType`, `items[].id`, `labels[name]` for any further property, `pet oneOf 2` for an
-   * alternative; empty for a schema that is one plain value.
-   */
-  readonly path: string;
-  /** How deep it is below the schema, from 0. */
-  readonly depth: number;
-  /** `integer (int32)`, `array of TestingGroup`, `string or null`. */
-  readonly type: string;
-  readonly required: boolean;
-  readonly deprecated: boolean;
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
-  readonly description: string | undefined;
-  readonly facts: SchemaFacts;
-  /** Name of the schema around it that it is again. */
-  readonly cycle?: string;
-  /** Why its reference says nothing. */
-  readonly problem?: ReferenceProblem;
-  /** There is more in it, or after it where the last row says so. */
-  readonly truncated?: true;
-}
-
+/** How much of a schema the table shows. */
 export interface TableLimits {
   readonly maxDepth?: number;
   readonly maxRows?: number;
@@ -100,7 +50,7 @@ class Table {
     const place = { path: '', depth: 0, around: new Set<object>() };
     const ending = this.addInside(root, place);
     if (this.rows.length === 0) {
-      this.rows.push({ ...rowOf(root, place, false), ...ending });
+      this.rows.push({ ...schemaRowOf(root, place, false), ...ending });
     }
     if (this.shapes.exhausted) {
       this.cutShort();
@@ -116,7 +66,7 @@ class Table {
     }
     if (!hasInside(inner.shape)) {
       if (inner.place.path !== place.path && saysMore(inner.shape)) {
-        this.push(rowOf(inner.shape, inner.place, false));
+        this.push(schemaRowOf(inner.shape, inner.place, false));
       }
       return {};
     }
@@ -145,7 +95,7 @@ class Table {
 
   /** A row, and those of what is inside; false when there is no room for more. */
   private add(shape: Shape, place: Place, required: boolean, below = place.path): boolean {
-    const row = rowOf(shape, place, required);
+    const row = schemaRowOf(shape, place, required);
     if (!this.push(row)) {
       return false;
     }
@@ -233,35 +183,5 @@ function isPlain(shape: Shape): boolean {
 }
 
 function saysMore(shape: Shape): boolean {
-  return shape.text('description') !== undefined || Object.keys(factsOf(shape)).length > 0;
-}
-
-function rowOf(shape: Shape, { path, depth }: Place, required: boolean): SchemaRow {
-  return {
-    path,
-    depth,
-    type: typeOf(shape),
-    required,
-    deprecated: shape.get('deprecated') === true,
-    readOnly: shape.get('readOnly') === true,
-    writeOnly: shape.get('writeOnly') === true,
-    description: shape.text('description'),
-    facts: factsOf(shape),
-    ...(shape.problem && { problem: shape.problem }),
-  };
-}
-
-function factsOf(shape: Shape): SchemaFacts {
-  const facts = factKeywords
-    .map((keyword) => [keyword, keyword === 'example' ? exampleOf(shape) : shape.get(keyword)] as const)
-    .filter(([, value]) => value !== undefined)
-    .filter(([keyword, value]) => keyword !== 'enum' || Array.isArray(value))
-    .filter(([keyword, value]) => keyword !== 'pattern' || typeof value === 'string');
-  return Object.fromEntries(facts);
-}
-
-/** `example`, or in the words of 3.1 the first of `examples`. */
-function exampleOf(shape: Shape): unknown {
-  const examples = shape.get('examples');
-  return shape.get('example') ?? (Array.isArray(examples) ? (examples[0] as unknown) : undefined);
+  return shape.text('description') !== undefined || Object.keys(schemaFactsOf(shape)).length > 0;
 }

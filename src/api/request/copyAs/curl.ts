@@ -2,7 +2,7 @@ import { requestHeader } from '../headers';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
 import { visibleText } from '../../../support/visibleText';
-import { writtenWith } from './invisibles';
+import { mapInvisibles } from './invisibles';
 
 /** Linux takes no argument above 128 KiB; the `printf` of a shell is no program and has no such limit. */
 const MAX_ARGUMENT_LENGTH = 100_000;
@@ -23,7 +23,7 @@ export function curlCommand(request: HttpRequest, base: string): string {
     ...(piped ? ['--data-binary @-'] : body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
   ];
   const start = `curl --globoff ${methodOption(method)}${quoted(base + targetOf(request))}`;
-  return (piped ? `${printed(body)} | ` : '') + [start, ...options].join(' \\\n  ');
+  return (piped ? `${printfCommand(body)} | ` : '') + [start, ...options].join(' \\\n  ');
 }
 
 function methodOption(method: HttpRequest['method']): string {
@@ -41,8 +41,8 @@ function quoted(text: string): string {
 }
 
 /** Prints exactly this text, with escapes for what cannot be seen. */
-function printed(text: string): string {
-  const format = writtenWith(
+function printfCommand(text: string): string {
+  const format = mapInvisibles(
     text,
     (run) => run.replaceAll('\\', '\\\\').replaceAll('%', '%%'),
     (character) =>

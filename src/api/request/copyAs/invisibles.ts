@@ -4,7 +4,7 @@ import { visibleText } from '../../../support/visibleText';
  * Writes a text with those characters in another way that a terminal would change or act on while it is pasted, or
  * that would deceive who looks at it first: control characters and marks that reorder text.
  */
-export function writtenWith(
+export function mapInvisibles(
   text: string,
   visible: (run: string) => string,
   invisible: (character: string) => string,

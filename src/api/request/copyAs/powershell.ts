@@ -1,7 +1,7 @@
 import { combinedHeaders } from '../headers';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
-import { writtenWith } from './invisibles';
+import { mapInvisibles } from './invisibles';
 
 /** These have parameters of their own: not every PowerShell takes them among the headers. */
 const parametersOf: ReadonlyMap<string, string> = new Map([
@@ -44,7 +44,7 @@ export function powershellCommand(request: HttpRequest, base: string): string {
  * five characters for that. What cannot be seen stands between them as a number.
  */
 function stringOf(text: string): string {
-  const pieces = writtenWith(
+  const pieces = mapInvisibles(
     text,
     (run) => `'${run.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
     (character) => `[char]${character.charCodeAt(0)}`,

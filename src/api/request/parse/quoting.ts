@@ -7,7 +7,7 @@ export function jsonString(text: string): string {
 }
 
 /** The text that a JSON string means; undefined for everything else. */
-export function unquoted(json: string): string | undefined {
+export function parseJsonString(json: string): string | undefined {
   if (!json.startsWith('"') || !json.endsWith('"')) {
     return undefined;
   }

@@ -47,13 +47,13 @@ export class BlockReader {
       if (line.text.startsWith('@')) {
         this.readVariable(line);
       } else if (line.text !== '') {
-        return this.unlessRefused(line);
+        return this.checkStatement(line);
       }
     }
     return undefined;
   }
 
-  private unlessRefused(line: Slice): Slice | undefined {
+  private checkStatement(line: Slice): Slice | undefined {
     const refusal = refusalOfStatement(line.text);
     if (refusal) {
       this.reportGeneral(refusal, line);

@@ -5,7 +5,7 @@ import { Lines, part, trimmed, type Slice } from './lines';
 import { mayHaveBody } from '../mediaTypes';
 import { isLiteral, piecesOf } from './pieces';
 import type { Report } from './problem';
-import { unquoted } from './quoting';
+import { parseJsonString } from './quoting';
 import { isComment, refusedSyntax } from './refusals';
 
 /** What is known of a request when its body begins. */
@@ -40,7 +40,7 @@ function reportText(body: Slice, report: Report): void {
 
 function readQuoted(body: Slice, report: Report): ParsedBody | undefined {
   const { text, ...place } = body;
-  const meant = unquoted(text);
+  const meant = parseJsonString(text);
   if (meant === undefined) {
     report('badQuotedBody', place);
     return undefined;

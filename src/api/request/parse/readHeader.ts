@@ -7,7 +7,7 @@ import { refusedSyntax } from './refusals';
 
 /** Reads `Name: value`, a line without blanks around it. Undefined where it is no header that may be sent. */
 export function readHeader(line: Slice, report: Report): HeaderLine | undefined {
-  const refusal = misplaced(line.text) ?? refusedSyntax(line.text);
+  const refusal = misplacedCode(line.text) ?? refusedSyntax(line.text);
   const colon = line.text.indexOf(':');
   if (refusal || colon < 0) {
     report(refusal ?? 'badHeader', line);
@@ -26,7 +26,7 @@ export function readHeader(line: Slice, report: Report): HeaderLine | undefined 
   return { name: name.text, value, start: line.start, end: line.end };
 }
 
-function misplaced(line: string) {
+function misplacedCode(line: string) {
   if (/^\?\?\s/.test(line)) {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { wellFormed } from '../encoding';
 import { part, trimmed, type Slice } from './lines';
 import { isVariableName, piecesOf } from './pieces';
 import type { Report } from './problem';
-import { unquoted } from './quoting';
+import { parseJsonString } from './quoting';
 
 /** Reads `@name = value`, a line without blanks around it. Undefined where it is refused. */
 export function readVariable(line: Slice, report: Report): Variable | undefined {
@@ -18,7 +18,7 @@ export function readVariable(line: Slice, report: Report): Variable | undefined 
     return undefined;
   }
   const { text, ...place } = trimmed(part(line, sign + 1));
-  const meant = unquoted(text);
+  const meant = parseJsonString(text);
   const value =
     meant === undefined
       ? piecesOf({ text, ...place }, 'variable', report)

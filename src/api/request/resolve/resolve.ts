@@ -78,7 +78,7 @@ class Resolution {
       isMultipart(requestHeader({ headers }, 'content-type') ?? '') && !body.quoted ? '\r\n' : '\n';
     return body.pieces
       .map((piece) => {
-        const text = isLiteral(piece) ? this.taken(piece.text) : this.value(piece);
+        const text = isLiteral(piece) ? this.takeFromBudget(piece.text) : this.value(piece);
         return isLiteral(piece) && newline !== '\n' ? text.replaceAll('\n', newline) : text;
       })
       .join('');
@@ -87,7 +87,9 @@ class Resolution {
   private segment(segment: Segment): string {
     const before = this.problems.length;
     const encoded = segment.pieces
-      .map((piece) => (isLiteral(piece) ? encodePathText(this.taken(piece.text)) : this.idInPath(piece)))
+      .map((piece) =>
+        isLiteral(piece) ? encodePathText(this.takeFromBudget(piece.text)) : this.idInPath(piece),
+      )
       .join('');
     if (usesIn(segment.pieces).length > 0 && this.problems.length === before) {
       // What a reader of the text alone could not see.
@@ -109,20 +111,22 @@ class Resolution {
   }
 
   private text(pieces: readonly Piece[]): string {
-    return pieces.map((piece) => (isLiteral(piece) ? this.taken(piece.text) : this.value(piece))).join('');
+    return pieces
+      .map((piece) => (isLiteral(piece) ? this.takeFromBudget(piece.text) : this.value(piece)))
+      .join('');
   }
 
   private value(use: VariableUse): string {
     const value = this.values.of(use);
     if (typeof value === 'string') {
-      return this.taken(value);
+      return this.takeFromBudget(value);
     }
     this.report(value.code, value, value.facts.name);
     return '';
   }
 
   /** The text, while there is not too much of it in all. */
-  private taken(text: string): string {
+  private takeFromBudget(text: string): string {
     if (this.left < 0) {
       return '';
     }

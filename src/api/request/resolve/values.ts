@@ -35,13 +35,13 @@ export class Values {
       return known;
     }
     this.composing.add(name);
-    const value = this.composed(variable);
+    const value = this.compose(variable);
     this.composing.delete(name);
     this.known.set(name, value);
     return value;
   }
 
-  private composed({ value, name, ...place }: Variable): string | Problem {
+  private compose({ value, name, ...place }: Variable): string | Problem {
     const [first] = value;
     if (value.length === 1 && first) {
       return this.textOf(first);

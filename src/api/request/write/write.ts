@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../../openapi/model';
-import { writtenBody, type TextBody } from '../bodies';
+import { writeBody, type TextBody } from '../bodies';
 import { encodePathText, encodeValue } from '../encoding';
 import { isHeaderValue } from '../headers';
 import { acceptOf, mayHaveBody } from '../mediaTypes';
@@ -163,6 +163,6 @@ function headerSample(sample: ParameterValue): string {
 }
 
 function bodyLines(body: TextBody): string[] {
-  const { quoted, text } = writtenBody(body);
+  const { quoted, text } = writeBody(body);
   return [...(quoted ? ['# @quoted-body'] : []), '', text];
 }

@@ -30,14 +30,14 @@ export class ApiModule {
 
   /** The description. Callers at the same time share one request; a failure is forgotten, so that a retry asks anew. */
   load(): Promise<LoadedModule> {
-    this.loading ??= this.loaded().catch((error: unknown) => {
+    this.loading ??= this.readAndParse().catch((error: unknown) => {
       this.loading = undefined;
       throw error;
     });
     return this.loading;
   }
 
-  private async loaded(): Promise<LoadedModule> {
+  private async readAndParse(): Promise<LoadedModule> {
     const { text, staleSince } = await this.read();
     const { readDescription } = await import('../../../api/openapi/description');
     return { description: await readDescription(text), staleSince };

@@ -33,7 +33,7 @@ export async function pickOperation(
   pick.busy = true;
   pick.show();
   try {
-    const all = await Promise.race([operations.all(), closed(pick)]);
+    const all = await Promise.race([operations.loadAll(), awaitHide(pick)]);
     if (!all) {
       return undefined;
     }
@@ -50,7 +50,7 @@ export async function pickOperation(
         ? vscode.l10n.t('No description of the API could be read')
         : vscode.l10n.t('Type to search {0} operations by name, path or id', all.length);
     pick.busy = false;
-    return await chosen(pick);
+    return await awaitChoice(pick);
   } finally {
     pick.dispose();
   }
@@ -107,7 +107,7 @@ function ranked(items: readonly OperationItem[], text: string): OperationItem[] 
     .map(({ item }) => item);
 }
 
-function closed(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {
+function awaitHide(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {
   return new Promise((resolve) => {
     pick.onDidHide(() => {
       resolve(undefined);
@@ -115,7 +115,7 @@ function closed(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {
   });
 }
 
-function chosen(pick: vscode.QuickPick<OperationItem>): Promise<ChosenOperation | undefined> {
+function awaitChoice(pick: vscode.QuickPick<OperationItem>): Promise<ChosenOperation | undefined> {
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       // Not what the editor calls selected: it tells a place in the list, which may just have been sorted anew.

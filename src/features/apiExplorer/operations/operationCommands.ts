@@ -43,7 +43,7 @@ export class OperationCommands {
     }
     const place = operationIn(argument) ? undefined : requestPlace(argument);
     const listed = place
-      ? await busy(() => operations.matching(place.request))
+      ? await withLoadingProgress(() => operations.findMatching(place.request))
       : (operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
     if (!scope.isCurrent()) {
       return;
@@ -78,11 +78,11 @@ export class OperationCommands {
     if (!scope || !place || typeof name !== 'string') {
       return;
     }
-    const [listed, known] = await busy(() =>
-      Promise.all([operations.all().catch(() => []), operations.known()]),
+    const [listed, bundled] = await withLoadingProgress(() =>
+      Promise.all([operations.loadAll().catch(() => []), operations.loadBundled()]),
     );
     const picked = await pickValue(
-      { ...scope, operations: [...listed, ...known].map(({ operation }) => operation) },
+      { ...scope, operations: [...listed, ...bundled].map(({ operation }) => operation) },
       place,
       name,
     );
@@ -132,8 +132,8 @@ export class OperationCommands {
     const details = detailsIn(description, listed.operation.key);
     const { account, isCurrent } = scope;
     if (details && isCurrent()) {
-      const known = (name: string) => this.deps.values.get(account.id, name);
-      await openRequest(requestText(description, details, known));
+      const pickedValue = (name: string) => this.deps.values.get(account.id, name);
+      await openRequest(requestText(description, details, pickedValue));
       await this.remember(account, listed);
     }
   }
@@ -155,7 +155,7 @@ function nodeOf({ module, operation }: ListedOperation): object {
 }
 
 /** The descriptions may come through a slow line. */
-function busy<T>(work: () => Promise<T>): Thenable<T> {
+function withLoadingProgress<T>(work: () => Promise<T>): Thenable<T> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading the description of the API…') },
     work,

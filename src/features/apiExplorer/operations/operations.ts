@@ -24,22 +24,22 @@ export class Operations {
   ) {}
 
   /** Every operation of the modules that can be read. Fails when the list of modules cannot be had. */
-  async all(): Promise<ListedOperation[]> {
+  async loadAll(): Promise<ListedOperation[]> {
     const modules = await this.descriptions.all();
     return (await Promise.all(modules.map(operationsIn))).flat();
   }
 
   /** What is publicly known of the API, which needs no network. */
-  known(): Promise<ListedOperation[]> {
+  loadBundled(): Promise<ListedOperation[]> {
     return operationsIn(this.descriptions.own);
   }
 
   /** The operation that a request is of; what is publicly known serves where the server's own has none. */
-  async matching(
+  async findMatching(
     request: Pick<ParsedRequest, 'method' | 'segments' | 'query'>,
   ): Promise<ListedOperation | undefined> {
-    const listed = await this.all().catch(() => []);
-    return matchIn(request, listed) ?? matchIn(request, await this.known());
+    const listed = await this.loadAll().catch(() => []);
+    return matchIn(request, listed) ?? matchIn(request, await this.loadBundled());
   }
 
   /** What our own file says to be safe. */

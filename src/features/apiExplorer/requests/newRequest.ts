@@ -22,11 +22,11 @@ export function requestText(description: ApiDescription, operation: Operation, k
     samples: (parameter) => (isId(parameter) ? '' : sampleText(sampleOfParameter(description, parameter))),
     ...(body && { body }),
   });
-  return titled(text, operation);
+  return withTitle(text, operation);
 }
 
 /** Its first line is what an unsaved document is called by: better the name of the operation than a variable. */
-function titled(text: string, { summary, id, method, path }: Operation): string {
+function withTitle(text: string, { summary, id, method, path }: Operation): string {
   return text.startsWith('@') ? `# ${oneLine(summary ?? id ?? `${method} ${path}`)}\n\n${text}` : text;
 }
 

@@ -81,7 +81,7 @@ async function choose(
     }
     return value;
   };
-  const path = await filled(source.path, valueOf);
+  const path = await fillTemplate(source.path, valueOf);
   const query: Record<string, string> = {};
   for (const name of source.query) {
     const value = await valueOf(name, undefined);
@@ -94,7 +94,7 @@ async function choose(
 }
 
 /** A template with the values of its ids; undefined when one of them was not chosen. */
-async function filled(
+async function fillTemplate(
   template: string,
   valueOf: (name: string, pathBefore: string) => Promise<string | undefined>,
 ): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { writtenBody } from '../../../api/request/bodies';
+import { writeBody } from '../../../api/request/bodies';
 import { requestHeader } from '../../../api/request/headers';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
@@ -10,7 +10,7 @@ export function requestSource(request: HttpRequest): string {
   const written =
     body === undefined
       ? undefined
-      : writtenBody({ mediaType: requestHeader(request, 'content-type') ?? 'text/plain', text: body });
+      : writeBody({ mediaType: requestHeader(request, 'content-type') ?? 'text/plain', text: body });
   return [
     `${method} {{host}}${targetOf(request)}`,
     ...(written?.quoted ? ['# @quoted-body'] : []),

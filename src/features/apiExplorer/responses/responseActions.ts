@@ -1,14 +1,12 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { HttpRequest } from '../../../api/request/request';
-import { decodeBody } from '../../../api/response/body';
-import { responseHeader } from '../../../api/response/responseHeaders';
-import { nextPage } from '../../../api/response/nextPage';
 import { setVariable } from '../../../api/request/write/setVariable';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { RequestLanguageId } from '../../../contributions';
 import { visibleText } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
+import { nextPageRequest } from './nextPageRequest';
 import type { ResponseActionArgument, ValueArgument } from './responseLenses';
 import { statusText } from './responseText';
 import type { ResponseDocuments, ShownResponse } from './responseDocuments';
@@ -17,17 +15,6 @@ import type { PickedValues } from '../requests/pickedValues';
 import { requestSource } from '../requests/requestSource';
 import { applyEdit } from '../requests/requestPlace';
 import type { Sender } from '../requests/sender';
-
-/** The request for the page after this answer, where there may be one. */
-export function nextPageRequest({
-  request,
-  response: response,
-  kind,
-}: ShownResponse): HttpRequest | undefined {
-  return kind === 'json' && response.status < 300
-    ? nextPage(request, decodeBody(response.body, responseHeader(response.headers, 'content-type')))
-    : undefined;
-}
 
 /** Does what the lens above an answer says. */
 export async function runResponseAction(

@@ -7,7 +7,7 @@ import { hostOf } from '../../../support/url';
 import { failureText } from '../../../ui/failures/failureText';
 import { ResponseDocuments, type ShownResponse } from './responseDocuments';
 import { headersText, statusText, withIcon } from './responseText';
-import { nextPageRequest } from './responseActions';
+import { nextPageRequest } from './nextPageRequest';
 
 /** What a lens above an answer does. */
 export type ResponseAction = 'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again';

@@ -36,7 +36,7 @@ export class ApiTree implements TreeRows<ApiNode> {
   }
 
   /** What a person opens and closes by hand while no filter is on is what clearing it goes back to (R25). */
-  folded(node: ApiNode, open: boolean): void {
+  handleToggle(node: ApiNode, open: boolean): void {
     if (this.arrangement().filter === '') {
       if (open) {
         this.opened.add(node.id);

@@ -69,7 +69,7 @@ export class VersionDownloads {
         versionId: version.id,
         open: () => FileSink.create(path, { overwrite }),
         signal: AbortSignal.any([cancelled, this.closing.signal]),
-        progress: ({ received, total, rate, remainingMs }) => {
+        onProgress: ({ received, total, rate, remainingMs }) => {
           show(
             total ? (received / total) * 100 : 0,
             transferText({ done: received, total, rate, remainingMs }),

@@ -16,12 +16,12 @@ export async function fetchFile(
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const link = { isGiven: false };
-    const opened = () => {
+    const openOnce = () => {
       link.isGiven = true;
       return open();
     };
     try {
-      await downloadVersion(client, storage, { ...download, open: opened });
+      await downloadVersion(client, storage, { ...download, open: openOnce });
       return;
     } catch (error) {
       if (!link.isGiven) {

@@ -38,7 +38,7 @@ export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<bo
   pick.selectedItems = choices.filter(
     ({ kindOf, value }) => kindOf !== undefined && (filter[kindOf] as readonly unknown[]).includes(value),
   );
-  const chosen = (): ProfileFilter => {
+  const readFilter = (): ProfileFilter => {
     const values = (kind: Choice['kindOf']) =>
       pick.selectedItems.filter(({ kindOf }) => kindOf === kind).map(({ value }) => value);
     return {
@@ -56,7 +56,7 @@ export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<bo
     );
   };
   const show = () => {
-    const now = chosen();
+    const now = readFilter();
     count(now);
     preview(now);
   };

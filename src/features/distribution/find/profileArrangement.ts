@@ -4,7 +4,7 @@ import type { Authentication, DistributionProfile } from '../../../api/distribut
 import { JsonObject } from '../../../api/decode';
 import { Command } from '../../../contributions';
 import { contextKey } from '../../../ui/contextKeys';
-import type { ListArrangement } from '../../../ui/lists/listView';
+import type { ListArrangement } from '../../../ui/lists/listArrangement';
 import { filterProfiles, isFiltering, noFilter, type ProfileFilter } from './profileFilter';
 import { inOrder, profileOrders, type ProfileOrder } from './profileOrder';
 import { authenticationText } from '../tree/profileTooltip';
@@ -24,7 +24,7 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
   };
 
   constructor(private readonly memento: Memento) {
-    this.now = rememberedFilter(memento.get(FILTER));
+    this.now = parseFilter(memento.get(FILTER));
     const order = memento.get(ORDER);
     this.sorting = profileOrders.find((known) => known === order) ?? 'name';
     this.tell();
@@ -42,7 +42,7 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
     return inOrder(filterProfiles(rows, this.now), this.sorting);
   }
 
-  filtered(): string | undefined {
+  describeFilter(): string | undefined {
     return isFiltering(this.now) ? filterText(this.now) : undefined;
   }
 
@@ -122,18 +122,18 @@ export const authenticationChoices: readonly Authentication[] = [
 ];
 
 /** Whatever another version of the extension stored here: what is not known of it does not count. */
-function rememberedFilter(stored: unknown): ProfileFilter {
+function parseFilter(stored: unknown): ProfileFilter {
   const row = JsonObject.of(stored);
-  const known = <T extends string>(name: string, choices: readonly T[]) => {
+  const knownChoices = <T extends string>(name: string, choices: readonly T[]) => {
     const chosen = row?.texts(name) ?? [];
     return choices.filter((choice) => chosen.includes(choice));
   };
   return row
     ? {
         text: row.text('text') ?? '',
-        platforms: known('platforms', platformChoices),
-        authentications: known('authentications', authenticationChoices),
-        groups: known('groups', groupsChoices),
+        platforms: knownChoices('platforms', platformChoices),
+        authentications: knownChoices('authentications', authenticationChoices),
+        groups: knownChoices('groups', groupsChoices),
       }
     : noFilter;
 }

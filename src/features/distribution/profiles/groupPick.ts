@@ -81,13 +81,13 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
       pick.busy = false;
       pick.enabled = true;
     };
-    const failed = (error: unknown) => {
+    const fail = (error: unknown) => {
       reject(error);
       pick.hide();
     };
     pick.onDidAccept(() => {
       if (state && !pick.busy) {
-        submit(state).catch(failed);
+        submit(state).catch(fail);
       }
     });
     pick.onDidHide(() => {
@@ -98,7 +98,7 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
       pick.dispose();
     });
     pick.show();
-    fill().catch(failed);
+    fill().catch(fail);
   });
 }
 

@@ -8,7 +8,7 @@ export function profileItem(profile: DistributionProfile, extension: vscode.Uri)
   item.description = visibleText(versionsText(profile));
   item.iconPath = profileIcon(profile, extension);
   item.contextValue = profile.pinned ? 'profile pinned' : 'profile unpinned';
-  item.accessibilityInformation = { label: spoken(profile) };
+  item.accessibilityInformation = { label: accessibilityLabel(profile) };
   return item;
 }
 
@@ -36,7 +36,7 @@ function profileIcon(
 }
 
 /** What a screen reader says: the icon's meaning in words. */
-function spoken(profile: DistributionProfile): string {
+function accessibilityLabel(profile: DistributionProfile): string {
   const parts = [visibleText(profile.name), visibleText(versionsText(profile)).replaceAll(' · ', ', ')];
   if (profile.pinned) {
     parts.push(vscode.l10n.t('pinned'));

@@ -1,5 +1,5 @@
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import type { ListNode } from '../../../ui/lists/listView';
+import type { ListNode } from '../../../ui/lists/listNodes';
 
 type Kind = ListNode<DistributionProfile>['kind'];
 

@@ -8,17 +8,17 @@ export class ProfileRowCommands {
   constructor(private readonly deps: Pick<DistributionViewDeps, 'sessions' | 'documents' | 'pickProfile'>) {}
 
   async copyId(argument: unknown): Promise<void> {
-    const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Profile ID'));
+    const profile = await this.chooseProfile(argument, vscode.l10n.t('Appcircle: Copy Profile ID'));
     await (profile && vscode.env.clipboard.writeText(profile.id));
   }
 
   async copyName(argument: unknown): Promise<void> {
-    const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Copy Profile Name'));
+    const profile = await this.chooseProfile(argument, vscode.l10n.t('Appcircle: Copy Profile Name'));
     await (profile && vscode.env.clipboard.writeText(profile.name));
   }
 
   async openInDashboard(argument: unknown): Promise<void> {
-    const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Open Profile in Dashboard'));
+    const profile = await this.chooseProfile(argument, vscode.l10n.t('Appcircle: Open Profile in Dashboard'));
     const { account } = this.deps.sessions;
     if (profile && account) {
       // The path is documented (api/README 1.1, A).
@@ -28,7 +28,7 @@ export class ProfileRowCommands {
   }
 
   async showAsJson(argument: unknown): Promise<void> {
-    const profile = await this.chosen(argument, vscode.l10n.t('Appcircle: Show Profile as JSON'));
+    const profile = await this.chooseProfile(argument, vscode.l10n.t('Appcircle: Show Profile as JSON'));
     const { account } = this.deps.sessions;
     if (profile && account) {
       const path = ['distribution', profile.id, profile.name];
@@ -36,7 +36,7 @@ export class ProfileRowCommands {
     }
   }
 
-  private async chosen(argument: unknown, title: string): Promise<DistributionProfile | undefined> {
+  private async chooseProfile(argument: unknown, title: string): Promise<DistributionProfile | undefined> {
     return profileOf(argument) ?? this.deps.pickProfile({ title });
   }
 }

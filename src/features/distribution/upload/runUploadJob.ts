@@ -50,7 +50,7 @@ export function runUploadJob(
             client: deps.clientFor(account),
             storage: new FileStorage(deps.transport, account.hosts.api),
             signal: cancel.signal,
-            progress: (progress) => {
+            onProgress: (progress) => {
               ({ stage } = progress);
               show(percentOf(progress), progressText(progress));
             },

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { Provisioning } from '../../../api/distribution/versionSigning';
 import { dateTime } from '../../../ui/text/dates';
-import { blocks, code, cutOff, line, paragraphs, table } from '../../../ui/documents/markdownSource';
+import { blocks, code, line, paragraphs, table, truncationNote } from '../../../ui/documents/markdownSource';
 import { sizeText } from '../../../ui/text/sizeText';
 import { facts, section, type Facts } from '../profiles/factSections';
 import { platformName } from './versionItems';
@@ -102,5 +102,5 @@ function provisioningText(provisioning: Provisioning): string {
 
 /** A preview with many thousands of rows would keep the editor busy. */
 function shortTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return blocks(table(head, rows.slice(0, MAX_ROWS)), rows.length > MAX_ROWS ? cutOff() : '');
+  return blocks(table(head, rows.slice(0, MAX_ROWS)), rows.length > MAX_ROWS ? truncationNote() : '');
 }

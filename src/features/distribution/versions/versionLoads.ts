@@ -44,21 +44,21 @@ export class VersionLoads {
     }
     const load = this.loads.get(profileId) ?? {};
     this.loads.set(profileId, load);
-    return (load.versions ??= this.begin(load, account, profileId));
+    return (load.versions ??= this.startLoad(load, account, profileId));
   }
 
   /**
    * The same for a row that is drawn: what failed is not asked for again until it is forgotten, and does not hide what
    * was known before. Undefined when the account left meanwhile.
    */
-  async peek(profileId: string): Promise<KnownVersions | undefined> {
+  async loadForRows(profileId: string): Promise<KnownVersions | undefined> {
     const account = this.current();
     const failure = this.loads.get(profileId)?.failure;
     const known = failure
-      ? this.without(profileId, failure)
+      ? this.withFailure(profileId, failure)
       : await this.versionsOf(profileId).then(
           (versions): KnownVersions => ({ versions }),
-          (error: unknown) => this.without(profileId, toFailure(error)),
+          (error: unknown) => this.withFailure(profileId, toFailure(error)),
         );
     return this.current() === account ? known : undefined;
   }
@@ -79,11 +79,11 @@ export class VersionLoads {
     this.drop();
   }
 
-  private without(profileId: string, failure: Failure): KnownVersions {
+  private withFailure(profileId: string, failure: Failure): KnownVersions {
     return { ...(this.loads.get(profileId)?.last ?? { versions: [] }), failure };
   }
 
-  private begin(load: Load, account: Account, profileId: string): Promise<readonly AppVersion[]> {
+  private startLoad(load: Load, account: Account, profileId: string): Promise<readonly AppVersion[]> {
     const versions = listVersions(this.clientFor(account), profileId, this.leaving.signal);
     versions.then(
       (known) => {

@@ -1,6 +1,6 @@
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { SharedWith } from '../../../api/distribution/versionSharing';
-import type { BelowNode } from '../../../ui/lists/listView';
+import type { BelowNode } from '../../../ui/lists/listNodes';
 import type { Remedy } from '../../../ui/failures/failureText';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { profileAround } from '../tree/profileNodes';

@@ -4,7 +4,7 @@ import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { idPart } from '../../../support/idPart';
 import { timeOfDay } from '../../../ui/text/dates';
 import { failureText } from '../../../ui/failures/failureText';
-import type { BelowNode, RowsBelow } from '../../../ui/lists/listView';
+import type { BelowNode, RowsBelow } from '../../../ui/lists/listNodes';
 import { versionItem } from './versionItems';
 import type { KnownVersions, VersionLoads } from './versionLoads';
 import type { VersionRow } from './versionNodes';
@@ -30,7 +30,7 @@ export class VersionRows implements RowsBelow<DistributionProfile> {
     if (parent) {
       return below(parent as VersionRow);
     }
-    const known = await this.loads.peek(id);
+    const known = await this.loads.loadForRows(id);
     return known ? [...failureRows(known), ...versionRows(known)] : [];
   }
 

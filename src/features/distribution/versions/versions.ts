@@ -106,7 +106,7 @@ export class Versions implements vscode.Disposable {
    */
   async pick(argument: unknown, title: string): Promise<ProfileVersion | undefined> {
     const meant = profileAround(argument);
-    const profile = meant ? await this.known(meant) : await this.deps.pickProfile(title);
+    const profile = meant ? await this.findCurrent(meant) : await this.deps.pickProfile(title);
     const given = versionOf(argument);
     return profile && (given ? { profile, version: given.version } : this.pickVersion(profile, title));
   }
@@ -117,7 +117,7 @@ export class Versions implements vscode.Disposable {
     this.loads.dispose();
   }
 
-  private known(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
+  private findCurrent(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
     const { sessions, profiles } = this.deps;
     return findCurrentProfile(profile, sessions, profiles);
   }

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { decodeVersion, type VersionField } from '../../../../src/api/distribution/appVersion';
+import { decodeVersion } from '../../../../src/api/distribution/appVersion';
+import type { VersionField } from '../../../../src/api/distribution/versionField';
 import { JsonObject } from '../../../../src/api/decode';
 
 const july = Date.parse('2026-07-20T00:00:00Z');

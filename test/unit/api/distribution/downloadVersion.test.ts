@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeVersion, type VersionField } from '../../../../src/api/distribution/appVersion';
+import { decodeVersion } from '../../../../src/api/distribution/appVersion';
+import type { VersionField } from '../../../../src/api/distribution/versionField';
 import { JsonObject } from '../../../../src/api/decode';
 import {
   downloadVersion,
@@ -47,7 +48,11 @@ describe('download of a version', () => {
     let now = 0;
     const clock = () => (now += 20);
     const progress = (one: DownloadProgress) => told.push(one);
-    const { size } = await downloadVersion(fixture.client, storage, { ...wanted(), progress, clock });
+    const { size } = await downloadVersion(fixture.client, storage, {
+      ...wanted(),
+      onProgress: progress,
+      clock,
+    });
     const hash = (bytes: Iterable<Uint8Array>) => {
       const sum = createHash('sha256');
       for (const piece of bytes) sum.update(piece);
@@ -76,7 +81,11 @@ describe('download of a version', () => {
     const progress = ({ received }: DownloadProgress) => {
       if (received > 0) abort.abort();
     };
-    const work = downloadVersion(fixture.client, storage, { ...wanted(), progress, signal: abort.signal });
+    const work = downloadVersion(fixture.client, storage, {
+      ...wanted(),
+      onProgress: progress,
+      signal: abort.signal,
+    });
     await failing(work, 'cancelled');
     assert.deepEqual(await readdir(folder), []);
   });

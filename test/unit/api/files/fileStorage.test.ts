@@ -25,7 +25,7 @@ describe('file storage', () => {
     const transport = {
       store: (request: StoreRequest): Promise<StoreResponse> => {
         requests.push(request);
-        request.sent?.(requests.length * 10);
+        request.onSent?.(requests.length * 10);
         const fault = faults[requests.length - 1];
         return fault ? Promise.reject(fault) : Promise.resolve({ status: 200, headers: [] });
       },
@@ -74,10 +74,10 @@ describe('file storage', () => {
   it('tells what went out, and in which attempt', async () => {
     const { transport } = failingTransport(fault({ status: 503 }), fault({ status: 503 }));
     const told: number[][] = [];
-    const sent = (bytes: number, attempt: number) => told.push([bytes, attempt]);
+    const onSent = (bytes: number, attempt: number) => told.push([bytes, attempt]);
     await new FileStorage(transport, 'https://api.example', quick).store({
       ...put('https://s.example/'),
-      sent,
+      onSent,
     });
     assert.deepEqual(told, [
       [10, 1],
@@ -123,7 +123,7 @@ describe('file storage', () => {
     const store = new FileStorage(transport, 'https://api.example').store({
       ...put('https://s.example/x'),
       signal: abort.signal,
-      sent: () => {
+      onSent: () => {
         setImmediate(() => {
           abort.abort();
         });

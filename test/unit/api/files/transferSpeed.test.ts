@@ -9,7 +9,7 @@ describe('speed', () => {
   };
   const note = (speed: TransferSpeed, at: number, bytes: number) => {
     now = at;
-    speed.note(bytes);
+    speed.update(bytes);
   };
 
   it('cannot be told at first, and is what was measured then', () => {

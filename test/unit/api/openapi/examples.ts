@@ -5,7 +5,8 @@ import { type ApiDescription, readDescription } from '../../../../src/api/openap
 import { matchesText } from '../../../../src/api/openapi/filter';
 import type { Operation } from '../../../../src/api/openapi/model';
 import { sampleOf, sampleOfParameter } from '../../../../src/api/openapi/schema/sample';
-import { schemaRows, schemaType, type SchemaRow } from '../../../../src/api/openapi/schema/schemaTable';
+import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaRow';
+import { schemaRows, schemaType } from '../../../../src/api/openapi/schema/schemaTable';
 
 export type Tree = Record<string, unknown>;
 

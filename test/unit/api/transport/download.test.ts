@@ -35,7 +35,7 @@ describe('transport: a file by a temporary link', () => {
     const told: [number, number | undefined][] = [];
     const sink = new FakeSink();
     const received = (bytes: number, total?: number) => told.push([bytes, total]);
-    const response = await wire().transport.download({ ...from(sink), received });
+    const response = await wire().transport.download({ ...from(sink), onReceived: received });
     const hash = sha256();
     hash.update(sink.bytes);
     assert.equal(hash.digest(), source.digest());
@@ -60,7 +60,7 @@ describe('transport: a file by a temporary link', () => {
       written += chunk.length;
     };
     const told: (number | undefined)[] = [];
-    await wire().transport.download({ ...from(sink), received: (_bytes, total) => told.push(total) });
+    await wire().transport.download({ ...from(sink), onReceived: (_bytes, total) => told.push(total) });
     assert.equal(written, 64 * MB);
     assert.ok(most < 16 * MB, `${most} bytes were on their way`);
     assert.equal(told.at(-1), undefined, 'of unknown length');

@@ -88,7 +88,7 @@ describe('transport: bytes for a storage', () => {
     const told: number[] = [];
     await wire().transport.store({
       ...put(streamed(source, 64 * MB)),
-      sent: (bytes) => told.push(bytes),
+      onSent: (bytes) => told.push(bytes),
     });
     assert.equal(hash.digest(), source.digest());
     assert.ok(most < 16 * MB, `${most} bytes were on their way`);

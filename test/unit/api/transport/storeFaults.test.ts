@@ -163,10 +163,10 @@ describe('transport: bytes that a storage does not take', () => {
       const abort = new AbortController();
       const endless = new Generated(Infinity);
       const source = Readable.from(endless);
-      const sent = (bytes: number) => {
+      const onSent = (bytes: number) => {
         if (bytes > MB) abort.abort();
       };
-      const request = { ...put(streamed(source, 1e12)), signal: abort.signal, sent };
+      const request = { ...put(streamed(source, 1e12)), signal: abort.signal, onSent };
       await failing(wire().transport.store(request), 'cancelled', { host: host() });
       await until(() => seen.gone && endless.ended && source.destroyed);
       const { made } = endless;

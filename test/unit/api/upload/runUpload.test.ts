@@ -27,7 +27,7 @@ describe('upload', () => {
       const file = new MemoryFile(`Harbor "x" ü&=-7.${upload.length}.0.ipa`, randomBytes(700_001), 50_001);
       const stages: string[] = [];
       const end = await fixture.run(fixture.begin(file, 'One\n"two" ü'), {
-        reached: ({ stage }) => stages.push(stage),
+        onStageReached: ({ stage }) => stages.push(stage),
       });
       assert.equal(end.kind, 'done');
       assert.deepEqual(stages, ['announced', 'stored', 'committed', 'done']);
@@ -65,8 +65,11 @@ describe('upload', () => {
       const seen: unknown[] = [];
       const file = new MemoryFile('app.ipa', Buffer.from('x'));
       const reached = (state: Upload) => seen.push(state, JSON.stringify(state));
-      const failed = await fixture.run(fixture.begin(file), { reached, progress: (now) => seen.push(now) });
-      const end = await fixture.run(failed.upload, { reached });
+      const failed = await fixture.run(fixture.begin(file), {
+        onStageReached: reached,
+        onProgress: (now) => seen.push(now),
+      });
+      const end = await fixture.run(failed.upload, { onStageReached: reached });
       assert.deepEqual([failed.kind, end.kind], ['failed', 'done']);
       const { storageSignatures } = fixture.sandbox.secrets();
       assert.ok(storageSignatures.length > 0);
@@ -106,7 +109,7 @@ describe('upload', () => {
     const told: UploadProgress[] = [];
     let now = 0;
     const clock = () => (now += 20);
-    await fixture.run(fixture.begin(file), { progress: (progress) => told.push(progress), clock });
+    await fixture.run(fixture.begin(file), { onProgress: (progress) => told.push(progress), clock });
     assert.deepEqual(
       [...new Set(told.map(({ stage }) => stage))],
       ['new', 'announced', 'stored', 'committed', 'done'],

@@ -60,7 +60,7 @@ describe('upload: what failed is tried again from there', () => {
     const abort = { down: false };
     const end = failed(
       await fixture.run(fixture.begin(file), {
-        reached: ({ stage }) => {
+        onStageReached: ({ stage }) => {
           abort.down = stage === 'stored';
           if (abort.down) {
             fixture.sandbox.arm({ kind: 'reset', method: 'POST', path: '/distribution/v1', times: 1 });
@@ -144,7 +144,10 @@ describe('upload: what failed is tried again from there', () => {
         now += 61_000;
       };
       const clock = () => now;
-      assert.equal((await fixture.run(fixture.begin(app()), { clock, reached })).kind, 'done');
+      assert.equal(
+        (await fixture.run(fixture.begin(app()), { clock, onStageReached: reached })).kind,
+        'done',
+      );
       assert.deepEqual(asked().slice(0, 5), ['announce', put, put, 'announce', put]);
     });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type * as Rows from '../../../../src/features/testingGroups/groupRows';
-import type { BelowNode } from '../../../../src/ui/lists/listView';
+import type { BelowNode } from '../../../../src/ui/lists/listNodes';
 import type { TestingGroup } from '../../../../src/api/testingGroups/testingGroups';
 import { useEditor, type EditorWith } from '../../support/useEditor';
 import { G1, G2, group, ldapGroup } from './groups';

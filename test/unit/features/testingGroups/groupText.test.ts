@@ -5,7 +5,14 @@ import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Testing groups: what is said of addresses', () => {
   const { module } = useEditor('features/testingGroups/groupText') as EditorWith<typeof GroupTexts>;
-  const { summaryText, validateTesters: remarkOn, nothingToAdd, addedText, testersText, listed } = module;
+  const {
+    summaryText,
+    validateTesters: remarkOn,
+    nothingToAdd,
+    addedText,
+    testersText,
+    listText: listed,
+  } = module;
   const present = ['there@x.example'];
   const read = (text: string) => readAddresses(text, present);
 

@@ -1,5 +1,5 @@
 import type { Content, Operation, Parameter } from '../../../../src/api/openapi/model';
-import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaTable';
+import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaRow';
 import type { SchemaTables } from '../../../../src/ui/documents/operationMarkdown';
 
 export const row = (path: string, type: string, more: Partial<SchemaRow> = {}): SchemaRow => ({

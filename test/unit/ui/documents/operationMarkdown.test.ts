@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Operation } from '../../../../src/api/openapi/model';
-import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaTable';
+import type { SchemaRow } from '../../../../src/api/openapi/schema/schemaRow';
 import type * as OperationMarkdowns from '../../../../src/ui/documents/operationMarkdown';
 import { useEditor, type EditorWith } from '../../support/useEditor';
 import { json, operation, parameter, row, tables } from './documentedOperations';

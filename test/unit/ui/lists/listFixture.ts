@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { SessionStore } from '../../../../src/account/sessionStore';
 import type * as AccountLists from '../../../../src/ui/lists/accountList';
 import type * as LateTrees from '../../../../src/ui/lists/lazyTree';
+import type { ListNode } from '../../../../src/ui/lists/listNodes';
 import type * as ListViews from '../../../../src/ui/lists/listView';
 import { accountOf, hostsAt, keyOf } from '../../account/accountFixture';
 import type { FakeTreeView } from '../../extension/fakeTreeView';
@@ -14,7 +15,7 @@ export interface Thing {
   name: string;
 }
 
-export type Node = ListViews.ListNode<Thing>;
+export type Node = ListNode<Thing>;
 
 export const things = (count: number): Thing[] =>
   Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `Thing ${index}` }));
@@ -95,7 +96,7 @@ class ListFixture {
         },
         arrangement: {
           apply: (rows) => rows.filter(({ name }) => name.includes(this.filter ?? '')),
-          filtered: () => this.filter,
+          describeFilter: () => this.filter,
           clear: { label: 'Clear Filter', icon: 'clear-all', command: 'appcircle.clearProfileFilter' },
           lift: () => {
             this.filter = undefined;

@@ -29,7 +29,7 @@ describe('API Explorer: going to an operation', () => {
 
   /** The pick, with these in it, and what comes of it. */
   async function opened(all: ListedOperation[] = [profiles, profile, old], recent: string[] = []) {
-    const operations = { all: () => Promise.resolve(all) } as Operations;
+    const operations = { loadAll: () => Promise.resolve(all) } as Operations;
     const done = pickOperation('Go', operations, recent);
     await settled();
     return { pick: editor.picks.at(-1) ?? assert.fail('no pick'), done };
@@ -37,7 +37,7 @@ describe('API Explorer: going to an operation', () => {
 
   it('shows at once, busy, and then every operation by name, method, path and id', async () => {
     const { promise, release } = gate();
-    const operations = { all: () => promise.then(() => [profiles, old]) } as Operations;
+    const operations = { loadAll: () => promise.then(() => [profiles, old]) } as Operations;
     const done = pickOperation('Go', operations, []);
     const [pick = assert.fail('no pick')] = editor.picks;
     assert.deepEqual([pick.visible, pick.busy, pick.items, pick.title], [true, true, [], 'Go']);
@@ -97,7 +97,7 @@ describe('API Explorer: going to an operation', () => {
 
   it('what was typed before the operations were there counts as well', async () => {
     const { promise, release } = gate();
-    const operations = { all: () => promise.then(() => [profiles, old, profile]) } as Operations;
+    const operations = { loadAll: () => promise.then(() => [profiles, old, profile]) } as Operations;
     void pickOperation('Go', operations, []);
     editor.picks[0]?.type('profile');
     release();
@@ -123,7 +123,7 @@ describe('API Explorer: going to an operation', () => {
   it('T5: closed at any time is the end, without a word', async () => {
     const never = pickOperation(
       'Go',
-      { all: () => new Promise(() => undefined) } as unknown as Operations,
+      { loadAll: () => new Promise(() => undefined) } as unknown as Operations,
       [],
     );
     editor.picks[0]?.hide();
@@ -132,7 +132,9 @@ describe('API Explorer: going to an operation', () => {
     pick.hide();
     assert.equal(await done, undefined);
     const failing = gate();
-    const late = { all: () => failing.promise.then(() => Promise.reject(new Error('late'))) } as Operations;
+    const late = {
+      loadAll: () => failing.promise.then(() => Promise.reject(new Error('late'))),
+    } as Operations;
     const closed = pickOperation('Go', late, []);
     editor.picks.at(-1)?.hide();
     assert.equal(await closed, undefined);
@@ -143,7 +145,7 @@ describe('API Explorer: going to an operation', () => {
 
   it('R7: what went wrong is for the command to tell, and the pick goes', async () => {
     const error = new Error('no');
-    const operations = { all: () => Promise.reject(error) } as unknown as Operations;
+    const operations = { loadAll: () => Promise.reject(error) } as unknown as Operations;
     assert.equal(await failureOf(pickOperation('Go', operations, [])), error);
     assert.equal(editor.picks[0]?.disposed, true);
     const { pick } = await opened([]);

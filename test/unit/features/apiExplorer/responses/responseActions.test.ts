@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inSubOrganization, type Account } from '../../../../../src/account/account';
 import { PickedValues } from '../../../../../src/features/apiExplorer/requests/pickedValues';
+import { nextPageRequest } from '../../../../../src/features/apiExplorer/responses/nextPageRequest';
 import type * as Actions from '../../../../../src/features/apiExplorer/responses/responseActions';
 import type { ShownResponse } from '../../../../../src/features/apiExplorer/responses/responseDocuments';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
@@ -110,7 +111,7 @@ describe('API Explorer: what is done with a response', () => {
       const failed = await respondedTo(`GET {{host}}${list}/00000000-0000-4000-8000-000000000000?Page=1`);
       const whole = await respondedTo(`GET {{host}}${list}`);
       for (const response of [last, failed, whole]) {
-        assert.equal(actions.nextPageRequest(response), undefined);
+        assert.equal(nextPageRequest(response), undefined);
         await act(response, 'next');
       }
       assert.deepEqual(fixture.sent, []);

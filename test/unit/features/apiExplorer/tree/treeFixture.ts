@@ -124,6 +124,6 @@ class TreeFixture extends TreeState {
   /** A person opens or closes the first row that says this. */
   async fold(label: string, open: boolean): Promise<void> {
     const row = (await this.rows()).find(({ item }) => item.label === label);
-    this.tree.folded(row?.node ?? assert.fail(label), open);
+    this.tree.handleToggle(row?.node ?? assert.fail(label), open);
   }
 }

@@ -11,7 +11,7 @@ import type { DistributionDeps } from '../../../../../src/features/distribution/
 import type * as Declarations from '../../../../../src/features/distribution/distribution';
 import type * as Workspaces from '../../../../../src/features/distribution/distributionView';
 import type * as LateTrees from '../../../../../src/ui/lists/lazyTree';
-import type { ListNode } from '../../../../../src/ui/lists/listView';
+import type { ListNode } from '../../../../../src/ui/lists/listNodes';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
 import type { FakeTreeView } from '../../../extension/fakeTreeView';

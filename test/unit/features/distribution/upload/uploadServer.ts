@@ -38,7 +38,7 @@ export class UploadServer {
   } as unknown as ApiClient;
 
   readonly transport = {
-    store: async ({ body, sent, signal }: StoreRequest) => {
+    store: async ({ body, onSent: sent, signal }: StoreRequest) => {
       const { stream } = body as { stream: () => AsyncIterable<Uint8Array> };
       let text = '';
       for await (const piece of stream()) {

@@ -1,11 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
 import { SessionStore } from '../../../../../src/account/sessionStore';
-import {
-  decodeVersion,
-  type AppVersion,
-  type VersionField,
-} from '../../../../../src/api/distribution/appVersion';
+import { decodeVersion, type AppVersion } from '../../../../../src/api/distribution/appVersion';
+import type { VersionField } from '../../../../../src/api/distribution/versionField';
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
 import { JsonObject } from '../../../../../src/api/decode';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
