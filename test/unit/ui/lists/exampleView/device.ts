@@ -1,6 +1,6 @@
 import type { Account } from '../../../../../src/account/account';
 import { getList, type ApiClient } from '../../../../../src/api/client';
-import type { ListArrangement } from '../../../../../src/ui/lists/listView';
+import type { ListArrangement } from '../../../../../src/ui/lists/listArrangement';
 import type { ViewDeps } from '../../../../../src/ui/lists/lazyView';
 
 /** Ids that stand for those of a new view: one that is made up is in no manifest. */
@@ -32,7 +32,7 @@ export class NameFilter implements ListArrangement<Device> {
     return rows.filter(({ name }) => name.includes(this.text ?? ''));
   }
 
-  filtered(): string | undefined {
+  describeFilter(): string | undefined {
     return this.text;
   }
 

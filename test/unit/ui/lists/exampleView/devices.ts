@@ -1,7 +1,7 @@
 import type { Disposable } from '../../../../../src/support/emitter';
 import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
 import { registerLazyView } from '../../../../../src/ui/lists/lazyView';
-import type { ListNode } from '../../../../../src/ui/lists/listView';
+import type { ListNode } from '../../../../../src/ui/lists/listNodes';
 import { Command, View, type Device, type DevicesDeps } from './device';
 
 // The region stands in CONTRIBUTING.md as it is here.

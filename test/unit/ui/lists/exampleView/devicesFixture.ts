@@ -5,7 +5,7 @@ import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
 import type { Disposable } from '../../../../../src/support/emitter';
 import type * as Commands from '../../../../../src/ui/commands';
 import type * as LazyViews from '../../../../../src/ui/lists/lazyView';
-import type { ListNode } from '../../../../../src/ui/lists/listView';
+import type { ListNode } from '../../../../../src/ui/lists/listNodes';
 import { Refreshes } from '../../../../../src/ui/lists/refreshes';
 import type { FakeTreeView } from '../../../extension/fakeTreeView';
 import { RecordingLog } from '../../../support/fakes/log';

@@ -4,7 +4,8 @@ import { visibleText } from '../../../../../src/support/visibleText';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
 import type { LoadedView } from '../../../../../src/ui/lists/lazyView';
-import { ListView, type ListNode } from '../../../../../src/ui/lists/listView';
+import type { ListNode } from '../../../../../src/ui/lists/listNodes';
+import { ListView } from '../../../../../src/ui/lists/listView';
 import { Command, listDevices, NameFilter, type Device, type DevicesDeps } from './device';
 
 /** What is behind the view. Loaded when it first shows or a command of it is run. */
