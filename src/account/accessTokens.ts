@@ -83,7 +83,7 @@ export class AccessTokens implements Disposable {
   }
 
   /** Lets a refused credential be tried again, for its sub-organizations too. */
-  forgive(credentialId: string): void {
+  clearRefusal(credentialId: string): void {
     // A sub-organization with a key of its own has the same id by way of its root's.
     this.refusals.delete(credentialId);
     for (const [id, { account }] of this.refusals) {
@@ -95,7 +95,7 @@ export class AccessTokens implements Disposable {
 
   /** Drops all that is known of a credential and its sub-organizations, exchanges under way included. */
   forget(credentialId: string): void {
-    this.forgive(credentialId);
+    this.clearRefusal(credentialId);
     for (const [id, exchange] of this.inFlight) {
       if (exchange.account.credentialId === credentialId) {
         exchange.abort.abort();

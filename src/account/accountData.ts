@@ -40,7 +40,7 @@ export class AccountData implements AccountDataRegistry, Disposable {
   ) {
     this.disposables.add(
       accounts.onDidChange(() => {
-        this.look();
+        this.checkForChange();
       }),
     );
   }
@@ -55,7 +55,7 @@ export class AccountData implements AccountDataRegistry, Disposable {
     this.holders.clear();
   }
 
-  private look(): void {
+  private checkForChange(): void {
     const { known } = this.accounts;
     const active = this.sessions.account;
     const credentials = new Set([...known, ...(active ? [active] : [])].map((one) => one.credentialId));
@@ -71,11 +71,11 @@ export class AccountData implements AccountDataRegistry, Disposable {
       isActive: (id) => active?.id === id,
     };
     for (const retain of this.holders) {
-      void this.tell(retain, retained);
+      void this.notify(retain, retained);
     }
   }
 
-  private async tell(retain: RetainAccounts, retained: RetainedAccounts): Promise<void> {
+  private async notify(retain: RetainAccounts, retained: RetainedAccounts): Promise<void> {
     try {
       await retain(retained);
     } catch (error) {

@@ -31,9 +31,9 @@ export class Accounts implements Disposable {
   ) {
     this.disposables.add(
       credentials.onDidChange((id) => {
-        this.tokens.forgive(id);
+        this.tokens.clearRefusal(id);
         void this.reload().then(() => {
-          this.active.lookAgain(id);
+          this.active.markUnchecked(id);
         });
       }),
     );
@@ -67,7 +67,7 @@ export class Accounts implements Disposable {
   async list(): Promise<Read<readonly Account[]>> {
     const read = await this.credentials.list();
     return read.kind === 'found'
-      ? { kind: 'found', value: read.value.accounts.map((account) => this.active.asKnown(account)) }
+      ? { kind: 'found', value: read.value.accounts.map((account) => this.active.findKnown(account)) }
       : read;
   }
 
@@ -86,7 +86,10 @@ export class Accounts implements Disposable {
     signal: AbortSignal,
   ): Promise<{ account: Account; persistence: SecretPersistence }> {
     const checked = await this.check.run(credential, hosts, signal);
-    return { account: checked.account, persistence: await this.enqueue(() => this.take(checked)) };
+    return {
+      account: checked.account,
+      persistence: await this.enqueue(() => this.storeAndActivate(checked)),
+    };
   }
 
   /** Puts another key in the place of an account's own. Fails with `OtherAccount` when it is not for the same. */
@@ -100,7 +103,7 @@ export class Accounts implements Disposable {
       throw new OtherAccountError();
     }
     return this.enqueue(async () => {
-      const persistence = await this.take(checked);
+      const persistence = await this.storeAndActivate(checked);
       await this.metadata.set(checked.account.id, noKeyDates);
       return persistence;
     });
@@ -115,7 +118,7 @@ export class Accounts implements Disposable {
       this.tokens.adopt(account, environmentToken);
     }
     if (isSubOrganization(account)) {
-      this.tokens.forgive(account.credentialId);
+      this.tokens.clearRefusal(account.credentialId);
       await this.tokens.token(account);
     }
     await this.enqueue(() => this.active.choose(account));
@@ -132,13 +135,13 @@ export class Accounts implements Disposable {
     const token = await this.tokens.token(account).catch(() => undefined);
     const { organizationName } = this.organizations.namesOf(account);
     if (token && !isSubOrganization(account) && organizationName === undefined) {
-      await this.organizations.learnName(account);
+      await this.organizations.fetchName(account);
     }
   }
 
   /** Lets a credential that was refused be asked with once more, because a person wants it. */
-  allowAnotherTry(account: Account): void {
-    this.tokens.forgive(account.credentialId);
+  clearRefusal(account: Account): void {
+    this.tokens.clearRefusal(account.credentialId);
   }
 
   /**
@@ -175,12 +178,16 @@ export class Accounts implements Disposable {
   }
 
   /** Stores a credential that was checked, and acts with its account from now on. */
-  private async take({ account, credential, token }: CheckedCredential): Promise<SecretPersistence> {
+  private async storeAndActivate({
+    account,
+    credential,
+    token,
+  }: CheckedCredential): Promise<SecretPersistence> {
     const persistence = await this.credentials.write({ account, credential });
     this.tokens.adopt(account, token);
     await this.active.add(account);
     // No view waits for the name.
-    void this.organizations.learnName(account);
+    void this.organizations.fetchName(account);
     return persistence;
   }
 

@@ -71,7 +71,7 @@ export class ActiveAccount {
   }
 
   /** Another window replaced the key that this one was told to be refused: worth another look, at the next need. */
-  lookAgain(credentialId: string): void {
+  markUnchecked(credentialId: string): void {
     const session = this.sessions.current;
     if (
       session.kind === 'signedIn' &&
@@ -84,7 +84,7 @@ export class ActiveAccount {
   }
 
   /** The same object for the same account: what is told of one by its object reaches the session. */
-  asKnown(account: Account): Account {
+  findKnown(account: Account): Account {
     const all = [...this.known.all, ...(this.current ? [this.current] : [])];
     return all.find((known) => sameAccount(known, account)) ?? account;
   }
@@ -92,14 +92,14 @@ export class ActiveAccount {
   private settleAmong({ accounts, newer }: StoredList, leaving?: Account): void {
     const { current } = this;
     this.known.replace(
-      accounts.map((account) => this.asKnown(account)),
+      accounts.map((account) => this.findKnown(account)),
       newer,
     );
     this.tokens.retainAccounts(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
       return;
     }
-    const next = this.choice.among(this.known.all);
+    const next = this.choice.pickFrom(this.known.all);
     if (current && next && sameAccount(current, next)) {
       this.showNames(current.credentialId);
       return;

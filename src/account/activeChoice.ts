@@ -33,7 +33,7 @@ export class ActiveChoice {
   }
 
   /** The account to act with, among the stored ones: by the choice of this window, else the default, else any. */
-  among(stored: readonly Account[]): Account | undefined {
+  pickFrom(stored: readonly Account[]): Account | undefined {
     for (const choice of [this.current, this.fallback]) {
       const account = stored.find(({ id }) => id === choice?.account);
       if (account) {

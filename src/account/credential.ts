@@ -6,7 +6,7 @@ export type Credential =
 export type CredentialKind = Credential['kind'];
 
 /** What is wrong with a text that was given as a key, as far as can be told without the server. */
-export type KeyDoubt = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
+export type KeyProblem = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
 
 /** Real keys are base64 of some dozens of bytes (api/README 1.7); nothing this short was ever seen. */
 const MIN_KEY_LENGTH = 16;
@@ -20,7 +20,7 @@ export function trimKey(text: string): string {
  * Looks at a trimmed key (T7: local and instant). `empty` and `accessToken` cannot be keys; the others are only
  * unlikely, since the form of a key is not documented.
  */
-export function doubtAbout(key: string): KeyDoubt | undefined {
+export function keyProblem(key: string): KeyProblem | undefined {
   if (key === '') {
     return 'empty';
   }

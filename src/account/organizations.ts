@@ -23,7 +23,7 @@ export class Organizations {
   }
 
   /** The sub-organizations that a stored account can mint tokens for, as accounts. One request. */
-  async ask(stored: Account, signal?: AbortSignal): Promise<Account[]> {
+  async fetch(stored: Account, signal?: AbortSignal): Promise<Account[]> {
     const organizations = await listOrganizations(this.clientFor(stored), signal);
     const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
     if (this.accounts.has(stored.id)) {
@@ -39,7 +39,7 @@ export class Organizations {
   }
 
   /** Asks for the name of a stored account's own organization. That the server does not tell it is no failure. */
-  async learnName(stored: Account): Promise<void> {
+  async fetchName(stored: Account): Promise<void> {
     if (stored.organizationId === '') {
       return;
     }

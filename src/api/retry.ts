@@ -8,7 +8,7 @@ export interface RetryPolicy {
   /** A server that asks for a longer pause than this gets none: the user is told instead. */
   maxDelay: number;
   /** Which failures pass by themselves; lost connections and statuses of busy servers where absent. */
-  passing?: (failure: Failure) => boolean;
+  isTransient?: (failure: Failure) => boolean;
 }
 
 export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, maxDelay: 15_000 };
@@ -43,8 +43,8 @@ function pauseBefore(
   policy: RetryPolicy,
   random: () => number,
 ): number | undefined {
-  const { passing = isPassing } = policy;
-  if (!passing(failure) || attempt >= policy.attempts) {
+  const { isTransient: mayRetry = isTransient } = policy;
+  if (!mayRetry(failure) || attempt >= policy.attempts) {
     return undefined;
   }
   const asked = (failure.facts.retryAfter ?? 0) * 1000;
@@ -56,7 +56,7 @@ function pauseBefore(
   return Math.max(asked, backOff);
 }
 
-function isPassing({ facts: { status, code } }: Failure): boolean {
+function isTransient({ facts: { status, code } }: Failure): boolean {
   return (
     (status !== undefined && retriedStatuses.has(status)) || (code !== undefined && retriedCodes.has(code))
   );

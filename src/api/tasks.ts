@@ -10,7 +10,7 @@ import { segment } from './paths';
 type TaskField = KnownField<components['schemas']['Task']>;
 
 /** How a task of the server ended, as far as it was waited for. */
-export type TaskEnd =
+export type TaskResult =
   | { kind: 'done' }
   /** Canceled and failed are one state. `serverText`: what the server says of it, cleaned, where it says anything. */
   | { kind: 'failed'; serverText: string | undefined }
@@ -31,7 +31,7 @@ export interface TaskPace {
 }
 
 /** The clients of Appcircle ask every one or two seconds, some of them for ever (api/README 4.1). */
-export const usualTaskPace: TaskPace = {
+export const defaultTaskPace: TaskPace = {
   firstPause: 1000,
   maxPause: 10_000,
   timeout: 20 * 60_000,
@@ -42,7 +42,7 @@ export const usualTaskPace: TaskPace = {
 };
 
 /** What waiting for a task takes. */
-export interface TaskWatch {
+export interface TaskOptions {
   signal?: AbortSignal;
   pace?: TaskPace;
   /** Told after each answer how long it has been waited for, in milliseconds. */
@@ -57,15 +57,15 @@ export interface TaskWatch {
 export async function awaitTask(
   client: ApiClient,
   taskId: string,
-  { signal, pace = usualTaskPace, onProgress }: TaskWatch = {},
-): Promise<TaskEnd> {
+  { signal, pace = defaultTaskPace, onProgress }: TaskOptions = {},
+): Promise<TaskResult> {
   const path = `/task/v1/tasks/${segment(taskId)}`;
   const begun = pace.clock();
   let misses = 0;
   for (let polls = 0; ; polls++) {
     let asked = 0;
     try {
-      const end = endOf(JsonObject.of(await client.get({ path, ...(signal && { signal }) })));
+      const end = taskResultOf(JsonObject.of(await client.get({ path, ...(signal && { signal }) })));
       if (end) {
         return end;
       }
@@ -87,7 +87,7 @@ export async function awaitTask(
   }
 }
 
-function endOf(row: JsonObject<TaskField> | undefined): TaskEnd | undefined {
+function taskResultOf(row: JsonObject<TaskField> | undefined): TaskResult | undefined {
   switch (row?.number('stateValue')) {
     case 3:
       return { kind: 'done' };

@@ -18,13 +18,13 @@ export function commandRegistrar(log: Log): RegisterCommand {
           void showFailure(error, { id, argument });
         } else {
           log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`);
-          void tellDefect(id);
+          void showDefect(id);
         }
       }
     });
 }
 
-async function tellDefect(id: CommandId): Promise<void> {
+async function showDefect(id: CommandId): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
   const sentence = vscode.l10n.t(
     'Something went wrong in Appcircle Explorer ({0}). The log has the details.',

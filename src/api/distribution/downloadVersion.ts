@@ -1,4 +1,4 @@
-import { throttle } from '../../support/throttled';
+import { throttle } from '../../support/throttle';
 import type { Clock } from '../../support/time';
 import type { AppVersion } from './appVersion';
 import type { ApiClient } from '../client';
@@ -42,12 +42,12 @@ export async function downloadVersion(
 ): Promise<DownloadResponse> {
   const url = await downloadLink(client, profileId, versionId, signal);
   const speed = new TransferSpeed(clock);
-  const tell = throttle<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => onProgress?.(now));
+  const report = throttle<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => onProgress?.(now));
   return downloadTo(storage, url, await open(), {
     ...(signal && { signal }),
     onReceived: (received, total) => {
       speed.update(received);
-      tell({ received, total, ...speed.pace(received, total) }, received === total);
+      report({ received, total, ...speed.pace(received, total) }, received === total);
     },
   });
 }

@@ -1,7 +1,7 @@
 import type { components } from '../appcircle';
 import type { ApiClient } from '../client';
 import { JsonObject } from '../decode';
-import { remove } from '../deletion';
+import { deleteResource } from '../deleteResource';
 import { decodeProfile, type DistributionProfile } from './profiles';
 import { Failure } from '../failure';
 import { profilePath } from '../paths';
@@ -62,7 +62,7 @@ export async function deleteProfile(
   signal?: AbortSignal,
   pace?: TaskPace,
 ): Promise<void> {
-  await remove(client, profilePath(profileId), signal, pace);
+  await deleteResource(client, profilePath(profileId), signal, pace);
 }
 
 /** Replaces the groups that every new version is sent to, whatever they are now (api/README 0.8, A). */

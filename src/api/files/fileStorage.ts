@@ -19,7 +19,7 @@ export const storageRetries: RetryPolicy = {
   attempts: 6,
   firstDelay: 1000,
   maxDelay: 60_000,
-  passing: ({ kind, facts: { status, code } }) =>
+  isTransient: ({ kind, facts: { status, code } }) =>
     kind === 'timeout' ||
     (status !== undefined && passingStatuses.has(status)) ||
     (code !== undefined && passingCodes.has(code)),

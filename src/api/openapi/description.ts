@@ -5,7 +5,7 @@ import { operationOf, type DocumentField, type DocumentOperation } from './opera
 import { basePathOf, templateOf, type Template } from './plainPath';
 import { readText } from './read/readText';
 import { referenceIn, resolveIn, type ResolvedReference, type Resolver } from './read/references';
-import { UnusableDescription } from './read/unusable';
+import { UnusableDescription } from './read/unusableDescription';
 
 /** Whoever has more of them means no tags. */
 const MAX_TAGS = 50;

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client';
 import { JsonObject } from '../decode';
-import { remove } from '../deletion';
+import { deleteResource } from '../deleteResource';
 import { Failure } from '../failure';
 import { segment } from '../paths';
 import type { TaskPace } from '../tasks';
@@ -39,7 +39,7 @@ export async function deleteGroup(
   signal?: AbortSignal,
   pace?: TaskPace,
 ): Promise<void> {
-  await remove(client, groupPath(groupId), signal, pace);
+  await deleteResource(client, groupPath(groupId), signal, pace);
 }
 
 /** `POST …/testing-groups/{id}/testers` with the addresses as an array (api/README 2.2, A). */

@@ -1,4 +1,4 @@
-import { throttle } from '../../support/throttled';
+import { throttle } from '../../support/throttle';
 import type { Clock } from '../../support/time';
 import { TransferSpeed, type TransferPace } from '../files/transferSpeed';
 import type { Upload } from './uploadStages';
@@ -22,14 +22,14 @@ const PROGRESS_INTERVAL = 200;
 export class ProgressReporter {
   private now: UploadProgress | undefined;
   private speed: TransferSpeed;
-  private readonly tell: (progress: UploadProgress, urgent?: boolean) => void;
+  private readonly report: (progress: UploadProgress, urgent?: boolean) => void;
 
   constructor(
     private readonly clock: Clock,
-    tell: (progress: UploadProgress) => void = () => undefined,
+    report: (progress: UploadProgress) => void = () => undefined,
   ) {
     this.speed = new TransferSpeed(clock);
-    this.tell = throttle(PROGRESS_INTERVAL, clock, tell);
+    this.report = throttle(PROGRESS_INTERVAL, clock, report);
   }
 
   /** The way to the stage after this one begins. */
@@ -39,7 +39,7 @@ export class ProgressReporter {
     const sent = stage === 'new' || stage === 'announced' ? 0 : (total ?? 0);
     this.speed = new TransferSpeed(this.clock);
     this.now = { stage, sent, total, attempt: 1, rate: undefined, remainingMs: undefined };
-    this.tell(this.now, true);
+    this.report(this.now, true);
   }
 
   /** So many bytes of the file went out in this attempt. */
@@ -48,7 +48,7 @@ export class ProgressReporter {
       const isAnother = attempt !== this.now.attempt;
       this.speed.update(sent);
       this.now = { ...this.now, sent, attempt, ...this.speed.pace(sent, this.now.total) };
-      this.tell(this.now, isAnother);
+      this.report(this.now, isAnother);
     }
   };
 }

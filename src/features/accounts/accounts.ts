@@ -8,7 +8,7 @@ import type { Redactor } from '../../support/redact';
 import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { accountFromEnvironment } from './environment';
+import { accountFromEnvironment } from './accountFromEnvironment';
 import { registerKeyReminders } from './keyReminders';
 import { registerOpenDashboard } from './openDashboard';
 import type { State } from './removeAllData';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
 import { fromNow, timeOfDay } from '../../ui/text/dates';
-import { ensureSignedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */
 export async function copyAccessToken(tokens: AccessTokens, sessions: SessionStore): Promise<void> {

@@ -14,7 +14,7 @@ const SNOOZE_MS = 24 * 3600 * 1000;
  * is written before anything is shown, so that a second window finds it said.
  */
 export function registerKeyReminders(accounts: Accounts, metadata: AccountMetadataStore): vscode.Disposable {
-  const look = async () => {
+  const remind = async () => {
     if (!vscode.window.state.focused) {
       return;
     }
@@ -22,11 +22,11 @@ export function registerKeyReminders(accounts: Accounts, metadata: AccountMetada
       const reminder = dueReminder(metadata.of(account.id), Date.now());
       if (reminder) {
         await metadata.set(account.id, { remindedAt: reminder.threshold });
-        void say(account, reminder);
+        void showReminder(account, reminder);
       }
     }
   };
-  const say = async (account: Account, reminder: Reminder) => {
+  const showReminder = async (account: Account, reminder: Reminder) => {
     const [renew, snooze, never] = [vscode.l10n.t('Renew'), vscode.l10n.t('Later'), vscode.l10n.t('Never')];
     const name = notificationText(accountName(account, accounts.organizations.namesOf(account)));
     const chosen = await vscode.window.showWarningMessage(
@@ -46,8 +46,8 @@ export function registerKeyReminders(accounts: Accounts, metadata: AccountMetada
     }
   };
   return vscode.Disposable.from(
-    accounts.onDidChange(() => void look()),
-    vscode.window.onDidChangeWindowState(() => void look()),
+    accounts.onDidChange(() => void remind()),
+    vscode.window.onDidChangeWindowState(() => void remind()),
   );
 }
 

@@ -71,7 +71,7 @@ function withoutTwins(all: Account[]): Account[] {
 
 /** Those that are known already stand in for those that a server does not tell in time. */
 async function subOrganizations(accounts: Accounts, account: Account): Promise<Account[]> {
-  const asked = accounts.organizations.ask(account, AbortSignal.timeout(LIST_TIMEOUT));
+  const asked = accounts.organizations.fetch(account, AbortSignal.timeout(LIST_TIMEOUT));
   return abortable(asked, AbortSignal.timeout(LIST_TIMEOUT)).catch(() =>
     accounts.organizations.known(account),
   );

@@ -32,7 +32,7 @@ export function registerAiTools(deps: AiToolsDeps): vscode.Disposable {
     }),
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) {
-        offers.look();
+        offers.update();
       }
     }),
     ...(provider ? [provider] : []),

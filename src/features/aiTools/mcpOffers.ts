@@ -39,11 +39,11 @@ export class McpOffers implements Disposable {
     private readonly metadata: AccountMetadataStore,
   ) {
     this.seen = this.summary();
-    const look = () => {
-      this.look();
+    const update = () => {
+      this.update();
     };
-    this.disposables.add(sessions.onDidChange(look));
-    this.disposables.add(metadata.onDidChange(look));
+    this.disposables.add(sessions.onDidChange(update));
+    this.disposables.add(metadata.onDidChange(update));
   }
 
   get current(): McpOffer | undefined {
@@ -68,20 +68,20 @@ export class McpOffers implements Disposable {
       return token;
     } finally {
       this.resolving -= 1;
-      this.look();
+      this.update();
     }
   }
 
   /** Compares with what the editor was told. Also called at focus: a timer sleeps when the machine does. */
-  look(): void {
+  update(): void {
     clearTimeout(this.expiry);
     if (this.issued && this.resolving === 0) {
-      if (this.isOver(this.issued)) {
+      if (this.hasEnded(this.issued)) {
         this.withdraw();
       } else if (this.issued.until !== undefined) {
         this.expiry = setTimeout(
           () => {
-            this.look();
+            this.update();
           },
           Math.min(this.issued.until - Date.now(), MAX_DELAY),
         ).unref();
@@ -101,7 +101,7 @@ export class McpOffers implements Disposable {
     this.changes.dispose();
   }
 
-  private isOver({ account, obtainedAt, until }: IssuedToken): boolean {
+  private hasEnded({ account, obtainedAt, until }: IssuedToken): boolean {
     const session = this.sessions.current;
     return (
       mcpOffer(session, this.metadata)?.account !== account ||
@@ -115,7 +115,7 @@ export class McpOffers implements Disposable {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => {
       this.pause = undefined;
-      this.look();
+      this.update();
     }, DEBOUNCE_MS).unref();
   }
 

@@ -42,9 +42,9 @@ export async function tryMcpServer(options: McpTrialOptions): Promise<McpTrial> 
 async function followRedirects(options: McpTrialOptions, signal: AbortSignal): Promise<McpTrial> {
   let url = options.url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await begin(url, options, signal);
+    const response = await sendInitialize(url, options, signal);
     if (response.status < 300 || response.status > 399) {
-      return judge(response, url, options, signal);
+      return evaluate(response, url, options, signal);
     }
     const target = parseUrl(response.headers.get('location') ?? '', url)?.href;
     await response.body?.cancel();
@@ -56,7 +56,11 @@ async function followRedirects(options: McpTrialOptions, signal: AbortSignal): P
   return { kind: 'unfit', reason: 'it redirects without end' };
 }
 
-function begin(url: string, { bearer, version }: McpTrialOptions, signal: AbortSignal): Promise<Response> {
+function sendInitialize(
+  url: string,
+  { bearer, version }: McpTrialOptions,
+  signal: AbortSignal,
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     redirect: 'manual',
@@ -83,7 +87,7 @@ function headersOf(bearer: string, version: string): Record<string, string> {
   return { Authorization: `Bearer ${bearer}`, 'User-Agent': `AppcircleExplorer/${version}` };
 }
 
-async function judge(
+async function evaluate(
   response: Response,
   url: string,
   { bearer, version }: McpTrialOptions,

@@ -4,7 +4,7 @@ import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { hostOf } from '../../support/url';
 import { notificationText } from '../../support/visibleText';
-import { ensureSignedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
 /** What turning AI tools on and off needs of the rest. */
@@ -30,18 +30,18 @@ export async function toggleAiTools({ sessions, metadata, isSupported }: ToggleD
   const url = mcpUrlOf(account);
   if (metadata.of(account.credentialId).mcp) {
     await metadata.set(account.credentialId, { mcp: undefined });
-    tell(vscode.l10n.t('AI tools are off for {0}.', name));
+    showMessage(vscode.l10n.t('AI tools are off for {0}.', name));
   } else if (!isSupported) {
-    tell(vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.'));
+    showMessage(vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.'));
   } else if (url === undefined) {
-    tell(withoutServer(account));
-  } else if ((await isWanted(name, hostOf(url))) && sessions.account === account) {
+    showMessage(withoutServer(account));
+  } else if ((await confirmTurnOn(name, hostOf(url))) && sessions.account === account) {
     await metadata.set(account.credentialId, { mcp: true });
-    tell(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
+    showMessage(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
   }
 }
 
-async function isWanted(name: string, host: string): Promise<boolean> {
+async function confirmTurnOn(name: string, host: string): Promise<boolean> {
   const turnOn = vscode.l10n.t('Turn On');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t('Turn on AI tools for {0}?', name),
@@ -70,6 +70,6 @@ function withoutServer({ kind }: Account): string {
       );
 }
 
-function tell(sentence: string): void {
+function showMessage(sentence: string): void {
   void vscode.window.showInformationMessage(sentence);
 }

@@ -4,7 +4,7 @@ import { Disposables } from '../../support/disposables';
 import { failureText } from '../../ui/failures/failureText';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import type { LoadedView } from '../../ui/lists/lazyView';
-import { ensureSignedIn } from '../../ui/signedIn';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import { timeOfDay } from '../../ui/text/dates';
 import type { ApiExplorerDeps } from './deps';
 import { DescriptionCache } from './descriptions/descriptionCache';
@@ -90,7 +90,7 @@ export class Explorer implements LoadedView<ApiNode> {
     );
     disposables.add(
       descriptions.onDidChange(() => {
-        tree.say(this.message());
+        tree.setMessage(this.message());
         tree.renew();
       }),
     );

@@ -39,11 +39,11 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   constructor(private readonly deps: SessionProviderDeps) {
     const { accounts, sessions, tokens } = deps;
     this.list = new SessionList(accounts, sessions, tokens);
-    const tell = () => {
-      this.tell();
+    const fireChanges = () => {
+      this.fireChanges();
     };
-    this.disposables.add(sessions.onDidChange(tell));
-    this.disposables.add(accounts.onDidChange(tell));
+    this.disposables.add(sessions.onDidChange(fireChanges));
+    this.disposables.add(accounts.onDidChange(fireChanges));
   }
 
   /**
@@ -57,7 +57,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     { account: asked }: vscode.AuthenticationProviderSessionOptions = {},
   ): Promise<vscode.AuthenticationSession[]> {
     if (!scopes) {
-      this.tell();
+      this.fireChanges();
       return this.list.offered
         .filter(({ id }) => !asked || id === asked.id)
         .map((account) => this.list.cachedSession(account, []));
@@ -146,7 +146,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     scopes: readonly string[],
   ): Promise<vscode.AuthenticationSession> {
     const { value } = await this.deps.tokens.token(account);
-    this.tell();
+    this.fireChanges();
     return this.list.session(account, scopes, value);
   }
 
@@ -200,20 +200,20 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   private async awaitName(account: Account): Promise<void> {
     const { accounts, sessions } = this.deps;
     const known = new AbortController();
-    const look = () => {
+    const checkName = () => {
       if (account.organizationId === '' || accounts.organizations.namesOf(account).organizationName) {
         known.abort();
       }
     };
-    const watch = sessions.onDidChange(look);
-    look();
+    const watch = sessions.onDidChange(checkName);
+    checkName();
     if (!known.signal.aborted) {
       await delay(TOKEN_TIMEOUT, known.signal).catch(() => undefined);
     }
     watch.dispose();
   }
 
-  private tell(): void {
+  private fireChanges(): void {
     const difference = this.list.difference();
     if (difference) {
       this.changes.fire(difference);

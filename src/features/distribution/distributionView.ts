@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../api/distribution/profiles';
 import { Command } from '../../contributions';
 import { Disposables } from '../../support/disposables';
-import { lazy } from '../../support/once';
+import { lazy } from '../../support/lazy';
 import { AccountList } from '../../ui/lists/accountList';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import type { LoadedView } from '../../ui/lists/lazyView';

@@ -22,7 +22,7 @@ export function registerRefresh(
     }
     const { account } = sessions;
     if (account) {
-      accounts.allowAnotherTry(account);
+      accounts.clearRefusal(account);
       await refreshes.run();
     }
   });

@@ -8,22 +8,22 @@ import type { Log } from '../../support/log';
  * a session checked that was not yet, when the window is or becomes the focused one (rules 9, 10).
  */
 export function registerWindowStart(accounts: Accounts, sessions: SessionStore, log: Log): vscode.Disposable {
-  const look = async () => {
+  const checkSession = async () => {
     await accounts.reload();
     const session = sessions.current;
     if (session.kind === 'signedIn' && session.health.kind === 'unchecked' && vscode.window.state.focused) {
       await accounts.verify(session.account);
     }
   };
-  const lookSafely = () => {
-    look().catch((error: unknown) => {
+  const checkSafely = () => {
+    checkSession().catch((error: unknown) => {
       log.error(`Start: ${error instanceof Error ? error.message : 'unknown error'}`);
     });
   };
-  const soon = setImmediate(lookSafely);
+  const soon = setImmediate(checkSafely);
   const focus = vscode.window.onDidChangeWindowState(({ focused }) => {
     if (focused) {
-      lookSafely();
+      checkSafely();
     }
   });
   return vscode.Disposable.from(focus, {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { trimKey } from '../../account/credential';
 import type { SecretPersistence } from '../../account/credentialStore';
 import { askText } from '../../ui/dialogs/askText';
-import { runSteps, type StepEnd } from '../../ui/dialogs/steps';
+import { runSteps, type StepResult } from '../../ui/dialogs/runSteps';
 import { tryCredential, type Box, type UseCredential } from './askKey';
 
 /**
@@ -22,7 +22,7 @@ export async function askApiKey(
     text.trim() === '' ? { severity: 'error' as const, text: vscode.l10n.t('This is needed.') } : undefined;
 
   const askName = () =>
-    askText<StepEnd>({
+    askText<StepResult>({
       ...box,
       step: first,
       totalSteps,
@@ -37,7 +37,7 @@ export async function askApiKey(
       },
     });
   const askSecret = () =>
-    askText<StepEnd>({
+    askText<StepResult>({
       ...box,
       step: first + 1,
       totalSteps,
@@ -52,7 +52,7 @@ export async function askApiKey(
       },
     });
   const askOrganization = () =>
-    askText<StepEnd>({
+    askText<StepResult>({
       ...box,
       step: first + 2,
       totalSteps,

@@ -6,7 +6,7 @@ import type { Transport } from '../../api/transport/transport';
 import { normalizeBaseUrl, type UrlProblem } from '../../support/url';
 import { askText } from '../../ui/dialogs/askText';
 import { failureText } from '../../ui/failures/failureText';
-import { runSteps, type StepEnd } from '../../ui/dialogs/steps';
+import { runSteps, type StepResult } from '../../ui/dialogs/runSteps';
 import { proposedHosts, selfHostedSettings } from '../../ui/hosts';
 
 type HostName = 'dashboard' | 'api' | 'auth';
@@ -22,7 +22,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
   const settings = selfHostedSettings();
   const proposals = () =>
     settings?.dashboard === hosts.dashboard ? settings : proposedHosts(hosts.dashboard);
-  const take = (name: HostName, url: string) => {
+  const setHost = (name: HostName, url: string) => {
     if (name === 'dashboard' && url !== hosts.dashboard) {
       // What was said of another dashboard's hosts is no proposal for this one's.
       hosts.api = hosts.auth = '';
@@ -32,7 +32,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
   let failure: Failure | undefined;
 
   const step = (at: number, name: HostName, prompt: string, proposal: () => string) => () =>
-    askText<StepEnd>({
+    askText<StepResult>({
       title,
       step: at,
       totalSteps: 3,
@@ -56,7 +56,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
         if (failure) {
           return { refused: failureText(failure).sentence };
         }
-        take(name, address.url);
+        setHost(name, address.url);
         return { done: 'next' };
       },
     });

@@ -5,7 +5,7 @@ import { trimKey, type Credential } from '../../account/credential';
 import type { SecretPersistence } from '../../account/credentialStore';
 import { toFailure } from '../../api/failure';
 import { askText, type SubmitResult } from '../../ui/dialogs/askText';
-import { validateKey, signInFailureText, whereKeysAreMade } from './keyText';
+import { validateKey, signInFailureText, keyHelpText } from './keyText';
 
 /** Takes a credential to the server; the result says whether the editor keeps it. */
 export type UseCredential = (credential: Credential, signal: AbortSignal) => Promise<SecretPersistence>;
@@ -30,7 +30,7 @@ export function askKey(
     ...box,
     prompt: vscode.l10n.t(
       'Personal Access Key (older dashboards: Personal API Token or Personal Access Token). {0}',
-      whereKeysAreMade(),
+      keyHelpText(),
     ),
     placeholder: vscode.l10n.t('Paste the key'),
     password: true,

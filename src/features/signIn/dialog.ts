@@ -11,7 +11,7 @@ import { askApiKey } from './askApiKey';
 import { askHosts } from './askHosts';
 import { askKey, type UseCredential } from './askKey';
 import { hostsFromSettings, type UnusableSetting } from '../../ui/hosts';
-import { tellSessionOnly } from './sessionOnly';
+import { warnSessionOnly } from './warnSessionOnly';
 
 /** What the sign-in needs of the rest. */
 export interface SignInDeps {
@@ -23,7 +23,7 @@ export interface SignInDeps {
 
 /** The whole dialog. Resolves when an account was added, or when the person or another window closed it. */
 export async function signIn(deps: SignInDeps): Promise<void> {
-  const elsewhere = solvedElsewhere(deps.sessions);
+  const elsewhere = watchSignInElsewhere(deps.sessions);
   try {
     await ask(deps, elsewhere);
   } finally {
@@ -40,7 +40,7 @@ async function ask(deps: SignInDeps, elsewhere: Elsewhere): Promise<void> {
   }
   const { kind, hosts } = chosen;
   const use: UseCredential = (credential, signal) =>
-    elsewhere.except(async () => (await deps.accounts.signIn(credential, hosts, signal)).persistence);
+    elsewhere.ignoreDuring(async () => (await deps.accounts.signIn(credential, hosts, signal)).persistence);
   let expiryWanted = kind === 'apiKey';
   const noteExpiry = () => {
     expiryWanted = true;
@@ -50,7 +50,7 @@ async function ask(deps: SignInDeps, elsewhere: Elsewhere): Promise<void> {
     : askKey({ title, step: 2, totalSteps: 2, closing, noteExpiry }, hosts, use));
   if (kept) {
     await vscode.commands.executeCommand(`${View.distribution}.focus`);
-    tellSessionOnly(kept);
+    warnSessionOnly(kept);
     if (expiryWanted) {
       await vscode.commands.executeCommand(Command.noteKeyExpiry);
     }
@@ -70,7 +70,7 @@ export async function replaceKey({ accounts, metadata }: SignInDeps, account: Ac
       ? await askApiKey({ title }, 1, use, organizationId)
       : await askKey({ title }, account.hosts, use);
   if (kept) {
-    tellSessionOnly(kept);
+    warnSessionOnly(kept);
     // Who noted the end of the old key wants to be reminded of the new one's.
     if (expiryNoted) {
       await vscode.commands.executeCommand(Command.noteKeyExpiry);
@@ -92,7 +92,7 @@ async function chooseWhere(
   closing: AbortSignal,
 ): Promise<Chosen | undefined> {
   const first = await chooseKind(title, true, closing);
-  const hosts = first === 'selfHosted' ? await askHosts(transport, closing) : await usableSettings(first);
+  const hosts = first === 'selfHosted' ? await askHosts(transport, closing) : await readUsableSettings(first);
   const kind = first === 'selfHosted' && hosts ? await chooseKind(title, false, closing) : first;
   return hosts && kind && kind !== 'selfHosted' ? { kind, hosts } : undefined;
 }
@@ -133,10 +133,10 @@ async function chooseKind(
   return closing.aborted ? undefined : chosen?.is;
 }
 
-async function usableSettings(kind: Kind | undefined): Promise<Hosts | undefined> {
+async function readUsableSettings(kind: Kind | undefined): Promise<Hosts | undefined> {
   const settings = kind && hostsFromSettings();
   if (settings && 'unusable' in settings) {
-    await tellUnusable(settings.unusable);
+    await showUnusable(settings.unusable);
     return undefined;
   }
   return settings?.hosts;
@@ -145,11 +145,11 @@ async function usableSettings(kind: Kind | undefined): Promise<Hosts | undefined
 interface Elsewhere extends vscode.Disposable {
   signal: AbortSignal;
   /** Runs our own sign-in, which is not somebody else's. */
-  except: <T>(work: () => Promise<T>) => Promise<T>;
+  ignoreDuring: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Tells when another window has signed in while this one was still asking (R12). */
-function solvedElsewhere(sessions: SessionStore): Elsewhere {
+function watchSignInElsewhere(sessions: SessionStore): Elsewhere {
   const solved = new AbortController();
   const signedOut = sessions.current.kind === 'signedOut';
   let ours = false;
@@ -160,7 +160,7 @@ function solvedElsewhere(sessions: SessionStore): Elsewhere {
   });
   return {
     signal: solved.signal,
-    except: async (work) => {
+    ignoreDuring: async (work) => {
       ours = true;
       try {
         return await work();
@@ -174,7 +174,7 @@ function solvedElsewhere(sessions: SessionStore): Elsewhere {
   };
 }
 
-async function tellUnusable({ setting, sentence }: UnusableSetting): Promise<void> {
+async function showUnusable({ setting, sentence }: UnusableSetting): Promise<void> {
   const open = vscode.l10n.t('Open Settings');
   if ((await vscode.window.showErrorMessage(sentence, open)) === open) {
     await vscode.commands.executeCommand('workbench.action.openSettings', setting);

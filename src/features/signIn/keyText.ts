@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { doubtAbout, trimKey, type CredentialKind } from '../../account/credential';
+import { keyProblem, trimKey, type CredentialKind } from '../../account/credential';
 import { INVALID_ORGANIZATION } from '../../account/tokenExchange';
 import type { Failure } from '../../api/failure';
 import type { ValidationMessage } from '../../ui/dialogs/askText';
@@ -7,13 +7,13 @@ import { failureText } from '../../ui/failures/failureText';
 
 /** What can be said of a key while it is typed, without asking the server (T7). */
 export function validateKey(text: string): ValidationMessage | undefined {
-  switch (doubtAbout(trimKey(text))) {
+  switch (keyProblem(trimKey(text))) {
     case 'empty':
       return { severity: 'error', text: l10n.t('Paste your Personal Access Key here.') };
     case 'accessToken':
       return {
         severity: 'error',
-        text: l10n.t('This is a short-lived access token, not a key. {0}', whereKeysAreMade()),
+        text: l10n.t('This is a short-lived access token, not a key. {0}', keyHelpText()),
       };
     case 'whitespace':
       return {
@@ -28,7 +28,7 @@ export function validateKey(text: string): ValidationMessage | undefined {
 }
 
 /** The way through the dashboard. No deep link to the page is documented. */
-export function whereKeysAreMade(): string {
+export function keyHelpText(): string {
   return l10n.t(
     'Make a key in the dashboard: My Organization › Security › Personal Access Key › Generate Key.',
   );

@@ -6,9 +6,9 @@ import { Failure } from '../../api/failure';
 import { Command, TerminalProfileId } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import { failureText } from '../../ui/failures/failureText';
-import { ensureSignedIn } from '../../ui/signedIn';
-import { keptTerminals } from './keptTerminals';
-import { registerLeftTerminals } from './leftTerminals';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
+import { createPersistenceCheck } from './createPersistenceCheck';
+import { registerSignedOutTerminals } from './signedOutTerminals';
 import { plainTerminal, tokenTerminal } from './tokenTerminal';
 import { isDefaultOfWorkspace } from './workspaceDefault';
 
@@ -27,7 +27,7 @@ export interface TerminalDeps {
  * there is no variable for all of them, which tasks and install scripts would get too (R28).
  */
 export function registerTerminal(deps: TerminalDeps): vscode.Disposable {
-  const mayOpen = keptTerminals();
+  const mayOpen = createPersistenceCheck();
   return vscode.Disposable.from(
     deps.command(Command.openTerminal, async () => {
       const options = await optionsFor(deps, mayOpen);
@@ -38,7 +38,7 @@ export function registerTerminal(deps: TerminalDeps): vscode.Disposable {
     vscode.window.registerTerminalProfileProvider(TerminalProfileId, {
       provideTerminalProfile: async () => new vscode.TerminalProfile(await profileFor(deps, mayOpen)),
     }),
-    registerLeftTerminals(deps.accounts, deps.sessions),
+    registerSignedOutTerminals(deps.accounts, deps.sessions),
   );
 }
 

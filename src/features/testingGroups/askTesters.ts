@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readAddresses, type ReadAddresses } from '../../api/testingGroups/testerAddresses';
 import { askText } from '../../ui/dialogs/askText';
-import { nothingToAdd, validateTesters, summaryText } from './groupText';
+import { nothingToAddText, validateTesters, summaryText } from './groupText';
 
 /** How testers for a group are asked for. */
 export interface TestersQuestion {
@@ -24,7 +24,8 @@ export async function askTesters({
     validate: (text: string) => validateTesters(readAddresses(text, present)),
     accept: async (text: string, signal: AbortSignal) => {
       const read = readAddresses(text, present);
-      const refused = read.addresses.length === 0 ? nothingToAdd(read) : await add(read.addresses, signal);
+      const refused =
+        read.addresses.length === 0 ? nothingToAddText(read) : await add(read.addresses, signal);
       return refused === undefined ? { done: read } : { refused };
     },
   };

@@ -5,14 +5,14 @@ import { notificationText, withoutIcons } from '../../support/visibleText';
 import { withCancellableProgress } from '../../ui/dialogs/withCancellableProgress';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import { revealRow } from '../../ui/lists/revealRow';
-import { beginCommand } from '../../ui/signedIn';
+import { beginCommand } from '../../ui/ensureSignedIn';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
 import { validationTextOf, submitWrite } from '../../ui/dialogs/submitWrite';
 import { askGroupName } from './askGroupName';
 import { askTesters } from './askTesters';
-import { chooseGroup, type ChosenGroup, type GroupChoiceDeps } from './chosenGroup';
+import { chooseGroup, type ChosenGroup, type GroupChoiceDeps } from './chooseGroup';
 import { GroupUpdates } from './groupUpdates';
-import { confirmDeletion, confirmRemoval, tell, tellEmpty } from './groupMessages';
+import { confirmDeletion, confirmRemoval, showStatus, showEmpty } from './groupMessages';
 import { sortedTesters, testerOf } from './groupRows';
 import { addedText, boxText, numberText } from './groupText';
 import { pickTesters } from './pickGroup';
@@ -89,13 +89,13 @@ export class GroupCommands {
     const { group } = chosen;
     const tester = testerOf(argument);
     if (!tester && group.testers.length === 0) {
-      tellEmpty(group);
+      showEmpty(group);
       return;
     }
     const before = this.unfinished?.groupId === group.id ? this.unfinished.addresses : [];
     const addresses = tester ? [tester.address] : await pickTesters(group, title, before);
     if (addresses.length > 0 && (await confirmRemoval(group, addresses)) && chosen.isCurrent()) {
-      await this.removeThem(chosen, addresses);
+      await this.removeAddresses(chosen, addresses);
     }
   }
 
@@ -109,11 +109,11 @@ export class GroupCommands {
     const name = notificationText(group.name);
     await withCancellableProgress(vscode.l10n.t('Deleting {0}…', name), (signal) =>
       // The server may do it in a task.
-      this.deps.activity.during(() =>
+      this.deps.activity.track(() =>
         this.changes.remove(chosen, () => deleteGroup(client, group.id, signal)),
       ),
     );
-    this.tell(chosen, vscode.l10n.t('Deleted the testing group {0}.', withoutIcons(group.name)));
+    this.showStatus(chosen, vscode.l10n.t('Deleted the testing group {0}.', withoutIcons(group.name)));
   }
 
   /** Copies all addresses of a group, one a line. */
@@ -124,11 +124,11 @@ export class GroupCommands {
     }
     const addresses = sortedTesters(chosen.group);
     if (addresses.length === 0) {
-      tellEmpty(chosen.group);
+      showEmpty(chosen.group);
       return;
     }
     await vscode.env.clipboard.writeText(addresses.join('\n'));
-    tell(
+    showStatus(
       addresses.length === 1
         ? vscode.l10n.t('Copied 1 address.')
         : vscode.l10n.t('Copied {0} addresses.', numberText(addresses.length)),
@@ -188,12 +188,12 @@ export class GroupCommands {
       if (place === 'message') {
         void vscode.window.showWarningMessage(text);
       } else {
-        tell(text);
+        showStatus(text);
       }
     }
   }
 
-  private async removeThem(chosen: ChosenGroup, addresses: readonly string[]): Promise<void> {
+  private async removeAddresses(chosen: ChosenGroup, addresses: readonly string[]): Promise<void> {
     const { client, group } = chosen;
     const gone = new Set(addresses);
     const left = group.testers.filter((address) => !gone.has(address));
@@ -203,7 +203,7 @@ export class GroupCommands {
       (signal) => this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
     );
     this.unfinished = undefined;
-    this.tell(
+    this.showStatus(
       chosen,
       addresses.length === 1
         ? vscode.l10n.t('Removed 1 tester from {0}.', withoutIcons(group.name))
@@ -216,9 +216,9 @@ export class GroupCommands {
   }
 
   /** Another account's person is not told of groups that are not theirs. */
-  private tell(chosen: ChosenGroup, text: string): void {
+  private showStatus(chosen: ChosenGroup, text: string): void {
     if (chosen.isCurrent()) {
-      tell(text);
+      showStatus(text);
     }
   }
 }

@@ -34,11 +34,11 @@ export async function confirmDeletion({ name, testers }: TestingGroup): Promise<
 }
 
 /** Says that there is nobody to do anything with. */
-export function tellEmpty({ name }: TestingGroup): void {
+export function showEmpty({ name }: TestingGroup): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('{0} has no testers yet.', notificationText(name)));
 }
 
 /** Says in passing that something was done. The status bar draws icons: names go through `withoutIcons`. */
-export function tell(text: string): void {
+export function showStatus(text: string): void {
   vscode.window.setStatusBarMessage(text, 5000);
 }

@@ -29,7 +29,7 @@ export function summaryText({ addresses, duplicates, refused }: ReadAddresses): 
 export function validateTesters(read: ReadAddresses): ValidationMessage | undefined {
   const { addresses, duplicates, refused } = read;
   if (addresses.length === 0) {
-    return duplicates.length === 0 ? undefined : { severity: 'error', text: nothingToAdd(read) };
+    return duplicates.length === 0 ? undefined : { severity: 'error', text: nothingToAddText(read) };
   }
   if (duplicates.length > 0 || refused.length > 0) {
     return { severity: 'warning', text: summaryText(read) };
@@ -38,7 +38,7 @@ export function validateTesters(read: ReadAddresses): ValidationMessage | undefi
 }
 
 /** Why a text without a new address is not accepted. */
-export function nothingToAdd({ duplicates, refused }: ReadAddresses): string {
+export function nothingToAddText({ duplicates, refused }: ReadAddresses): string {
   if (duplicates.length > 0) {
     // None of them is new, so all are in the group.
     return l10n.t('Already in this group: {0}', listText(duplicates, boxText));

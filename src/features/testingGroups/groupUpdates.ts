@@ -3,8 +3,8 @@ import { isFailure, toFailure } from '../../api/failure';
 import { mayHaveTakenEffect } from '../../api/mayHaveTakenEffect';
 import { createGroup, getGroup } from '../../api/testingGroups/testingGroupWrites';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import type { ChosenGroup, GroupChoiceDeps } from './chosenGroup';
-import { byName } from './groupOrder';
+import type { ChosenGroup, GroupChoiceDeps } from './chooseGroup';
+import { sortGroups } from './sortGroups';
 
 /** What writes did to the list of groups. After one, the group that it was of is asked for, and no other. */
 export class GroupUpdates {
@@ -45,7 +45,7 @@ export class GroupUpdates {
     try {
       await this.write(chosen, write);
     } catch (error) {
-      if (!isFailure(error, 'notFound') || this.shows(chosen)) {
+      if (!isFailure(error, 'notFound') || this.isShown(chosen)) {
         throw error;
       }
     }
@@ -89,11 +89,11 @@ export class GroupUpdates {
   private put(group: TestingGroup): void {
     const isIt = ({ id }: TestingGroup) => id === group.id;
     this.deps.list.amend((groups) =>
-      groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : byName([...groups, group]),
+      groups.some(isIt) ? groups.map((one) => (isIt(one) ? group : one)) : sortGroups([...groups, group]),
     );
   }
 
-  private shows({ group }: ChosenGroup): boolean {
+  private isShown({ group }: ChosenGroup): boolean {
     const { state } = this.deps.list;
     return state.kind !== 'ready' || state.rows.some(({ id }) => id === group.id);
   }

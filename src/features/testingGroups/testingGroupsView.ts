@@ -10,7 +10,7 @@ import { ListView } from '../../ui/lists/listView';
 import { AutoRefresh } from '../../ui/lists/autoRefresh';
 import { ActivityCounter } from '../../ui/lists/activityCounter';
 import { GroupCommands } from './groupCommands';
-import { byName } from './groupOrder';
+import { sortGroups } from './sortGroups';
 import { groupItem, groupTooltip, TesterRows } from './groupRows';
 import type { TestingGroupsDeps } from './deps';
 
@@ -25,7 +25,7 @@ export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
     const { disposables } = this;
     const list = disposables.add(
       new AccountList(sessions, async (account, signal) =>
-        byName(await listTestingGroups(clientFor(account), signal)),
+        sortGroups(await listTestingGroups(clientFor(account), signal)),
       ),
     );
     const activity = disposables.add(new ActivityCounter());

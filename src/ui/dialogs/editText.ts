@@ -24,7 +24,7 @@ export async function editText({ title, text, save, accept }: EditTextOptions): 
   await vscode.window.showTextDocument(document, { preview: false });
   const open = new OpenText(document, save);
   const cancel = vscode.l10n.t('Cancel');
-  const say = async (sentence: string, show: typeof vscode.window.showInformationMessage) => {
+  const showActions = async (sentence: string, show: typeof vscode.window.showInformationMessage) => {
     const pressed = await show(notificationText(sentence), save, cancel);
     // A message that is put aside is no answer: the text is still there.
     if (pressed !== undefined) {
@@ -32,7 +32,7 @@ export async function editText({ title, text, save, accept }: EditTextOptions): 
     }
   };
   try {
-    void say(title, vscode.window.showInformationMessage);
+    void showActions(title, vscode.window.showInformationMessage);
     for (let answer = await open.nextAction(); answer === 'save'; answer = await open.nextAction()) {
       const written = open.text;
       const refusal = await accept?.(written);
@@ -41,7 +41,7 @@ export async function editText({ title, text, save, accept }: EditTextOptions): 
         return written;
       }
       await open.show();
-      void say(refusal, vscode.window.showErrorMessage);
+      void showActions(refusal, vscode.window.showErrorMessage);
     }
     await open.close();
     return undefined;

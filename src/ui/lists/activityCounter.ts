@@ -12,7 +12,7 @@ export class ActivityCounter implements Disposable {
   }
 
   /** Something is under way as long as this work is. */
-  async during<T>(work: () => Promise<T>): Promise<T> {
+  async track<T>(work: () => Promise<T>): Promise<T> {
     this.count++;
     this.changes.fire(true);
     try {

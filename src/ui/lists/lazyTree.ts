@@ -61,7 +61,7 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   }
 
   /** Says something above the rows; undefined takes it back. */
-  say(message: string | undefined): void {
+  setMessage(message: string | undefined): void {
     this.view.message = message ?? '';
   }
 

@@ -2,7 +2,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import type { CommandId, ViewId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
-import { lazy } from '../../support/once';
+import { lazy } from '../../support/lazy';
 import type { RegisterCommand } from '../commands';
 import { LazyTree, type TreeRows } from './lazyTree';
 import type { Refreshes } from './refreshes';

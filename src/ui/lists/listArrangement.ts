@@ -8,5 +8,5 @@ export interface ListArrangement<T> {
   /** Shows all of them again. */
   clear: Remedy;
   /** Shows all of them for now; what is remembered stays. */
-  lift(): void;
+  showAll(): void;
 }

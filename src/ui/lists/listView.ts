@@ -201,7 +201,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
     const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
-    this.options.tree.say(listMessage(state, this.rows, this.options.staleMessage));
+    this.options.tree.setMessage(listMessage(state, this.rows, this.options.staleMessage));
     this.options.tree.showFilter(this.options.arrangement?.describeFilter());
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
     this.draw(before && this.drawn ? last : []);
@@ -211,7 +211,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   private unfilter(id: string): void {
     const { arrangement, list } = this.options;
     if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
-      arrangement.lift();
+      arrangement.showAll();
       this.arrange();
       vscode.window.setStatusBarMessage(
         vscode.l10n.t('The filter was lifted to show this row.'),

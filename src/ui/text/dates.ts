@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../support/madeOnce';
+import { memoize } from '../../support/memoize';
 
 /** Long lists have a time in each row. */
 const relative = memoize((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));

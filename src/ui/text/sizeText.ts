@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { memoize } from '../../support/madeOnce';
+import { memoize } from '../../support/memoize';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { accountId, accountName, sameAccount, type Account } from '../../../src/account/account';
-import { doubtAbout, trimKey } from '../../../src/account/credential';
+import { keyProblem, trimKey } from '../../../src/account/credential';
 import { sentinel } from '../support/leaks';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
@@ -55,23 +55,23 @@ describe('credential: what a person pasted', () => {
   });
 
   it('T7: is judged at once, by its shape alone', () => {
-    assert.equal(doubtAbout(sentinel), undefined);
-    assert.equal(doubtAbout(''), 'empty');
-    assert.equal(doubtAbout('short'), 'tooShort');
-    assert.equal(doubtAbout('two words that are long enough'), 'whitespace');
+    assert.equal(keyProblem(sentinel), undefined);
+    assert.equal(keyProblem(''), 'empty');
+    assert.equal(keyProblem('short'), 'tooShort');
+    assert.equal(keyProblem('two words that are long enough'), 'whitespace');
     for (const token of [
       'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJh.c2ln',
       'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJh.c2ln',
       'eyJh.eyJz.',
     ]) {
-      assert.equal(doubtAbout(token), 'accessToken');
+      assert.equal(keyProblem(token), 'accessToken');
     }
   });
 
   it('T7: no key of base64 is doubted, whatever its bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 90 }), (bytes) => {
-        assert.equal(doubtAbout(Buffer.from(bytes).toString('base64')), undefined);
+        assert.equal(keyProblem(Buffer.from(bytes).toString('base64')), undefined);
       }),
     );
   });

@@ -74,9 +74,9 @@ describe('the active choice', () => {
   it('R11: of an account that is no more counts for nothing: the default does, then any', async () => {
     await choice().choose(account.a);
     await choice().makeDefault(account.b);
-    assert.equal(choice().among([of('c'), account.b]), account.b);
-    assert.equal(choice().among([of('c')])?.subject, 'c');
-    assert.equal(choice().among([]), undefined);
+    assert.equal(choice().pickFrom([of('c'), account.b]), account.b);
+    assert.equal(choice().pickFrom([of('c')])?.subject, 'c');
+    assert.equal(choice().pickFrom([]), undefined);
   });
 
   it('R11: of an empty window is the default', async () => {

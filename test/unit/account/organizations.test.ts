@@ -24,13 +24,13 @@ describe('organizations', () => {
   ][] = [
     [
       'sub-organizations',
-      (organizations) => organizations.ask(account()),
+      (organizations) => organizations.fetch(account()),
       [{ id: 'branch', name: 'Branch', rootOrganizationId: 'root' }],
       { subOrganizations: [{ id: 'branch', name: 'Branch' }] },
     ],
     [
       'a name',
-      (organizations) => organizations.learnName(account()),
+      (organizations) => organizations.fetchName(account()),
       { id: 'root', name: 'Root' },
       { organizationName: 'Root' },
     ],

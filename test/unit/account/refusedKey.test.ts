@@ -85,7 +85,7 @@ describe('access tokens: a key that was refused', () => {
       assert.equal(await failing(window.tokens.token(account), 'rejectedCredential'), first);
     }
     assert.equal(asked(), 1);
-    window.accounts.allowAnotherTry(account);
+    window.accounts.clearRefusal(account);
     await failing(window.tokens.token(account), 'rejectedCredential');
     assert.equal(asked(), 2);
   });

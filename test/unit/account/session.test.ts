@@ -129,7 +129,7 @@ describe('a session, counted in requests', () => {
     assert.equal(exchanges(sandbox).length, 1);
     assert.equal(window.health, 'needsAttention');
     sandbox.revokeKeys(undefined, false);
-    window.accounts.allowAnotherTry(window.account);
+    window.accounts.clearRefusal(window.account);
     assert.equal((await profiles()).length, 12);
     assert.equal(window.health, 'good');
   });

@@ -28,7 +28,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R11: those of the key are found by one request, and known afterwards without any', async () => {
     const root = await window.signIn(sandbox);
-    const found = await window.accounts.organizations.ask(root);
+    const found = await window.accounts.organizations.fetch(root);
     assert.deepEqual(
       found.map((account) => window.accounts.organizations.namesOf(account).organizationName),
       ['Harbor Labs Türkiye', 'Harbor Labs 東京'],
@@ -41,7 +41,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R11: switching to one is one exchange, and shows the rows of that organization', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.organizations.ask(root);
+    const [sub] = await window.accounts.organizations.fetch(root);
     sandbox.clearRequests();
     await window.accounts.switchTo(sub!);
     assert.equal(exchanges(sandbox).length, 1);
@@ -104,7 +104,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R14: is renewed for itself, and not for its root', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.organizations.ask(root);
+    const [sub] = await window.accounts.organizations.fetch(root);
     await window.accounts.switchTo(sub!);
     sandbox.expireTokens();
     sandbox.clearRequests();
@@ -118,7 +118,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R15: who replaces the key while in one stays there', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.organizations.ask(root);
+    const [sub] = await window.accounts.organizations.fetch(root);
     await window.accounts.switchTo(sub!);
     await window.accounts.replaceCredential(window.account, keyOf(sandbox.personalAccessKey), signal);
     assert.equal(window.account.id, sub!.id);
@@ -126,7 +126,7 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R3: signing out in one forgets the key, its root and every token of both', async () => {
     const root = await window.signIn(sandbox);
-    const [sub] = await window.accounts.organizations.ask(root);
+    const [sub] = await window.accounts.organizations.fetch(root);
     await window.accounts.switchTo(sub!);
     await window.accounts.signOut(window.account);
     assert.equal(window.sessions.current.kind, 'signedOut');

@@ -187,7 +187,7 @@ async function take(
       return;
     }
     case 'retry':
-      if (sessions.account) accounts.allowAnotherTry(sessions.account);
+      if (sessions.account) accounts.clearRefusal(sessions.account);
       return;
     case 'expire':
       servers.dropTokens();

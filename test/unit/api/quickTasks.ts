@@ -1,8 +1,8 @@
-import { usualTaskPace, type TaskPace } from '../../../src/api/tasks';
+import { defaultTaskPace, type TaskPace } from '../../../src/api/tasks';
 
 /** As usual, without any pause. */
 export const quickTasks: TaskPace = {
-  ...usualTaskPace,
+  ...defaultTaskPace,
   wait: (_milliseconds, signal) => {
     signal?.throwIfAborted();
     return Promise.resolve();

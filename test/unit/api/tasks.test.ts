@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { awaitTask, usualTaskPace, type TaskPace } from '../../../src/api/tasks';
+import { awaitTask, defaultTaskPace, type TaskPace } from '../../../src/api/tasks';
 import { startClientFixture, type ClientFixture } from './clientFixture';
 import { clientOf } from './fakeClient';
 import { quickTasks } from './quickTasks';
@@ -30,7 +30,7 @@ describe('a task of the server', () => {
       now += milliseconds;
       return Promise.resolve();
     };
-    return { pace: { ...usualTaskPace, wait, clock: () => now, random: () => random }, pauses };
+    return { pace: { ...defaultTaskPace, wait, clock: () => now, random: () => random }, pauses };
   }
 
   it('is under way while it is 0 or 1, and done with 3', async () => {

@@ -153,7 +153,7 @@ describe('the offer of an MCP server', () => {
     await turnedOn();
     await lent();
     clock.setSystemTime(Date.now() + 5 * hour);
-    offers.look();
+    offers.update();
     assert.equal(offers.current, undefined);
   });
 

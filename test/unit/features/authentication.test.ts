@@ -96,7 +96,7 @@ describe('the authentication provider', () => {
 
     it('R11: acts in the sub-organization that the window acts in', async () => {
       const root = await auth.window.signIn(auth.sandbox);
-      const [sub] = await auth.window.accounts.organizations.ask(root);
+      const [sub] = await auth.window.accounts.organizations.fetch(root);
       await auth.window.accounts.switchTo(sub!);
       const [session] = await auth.provider.getSessions(['api'], {});
       assert.equal(session?.id, sub?.id);

@@ -43,7 +43,7 @@ describe('createSession of the authentication provider, asked for an account', (
   it('R11: a sub-organization is asked for by the key of its root', async () => {
     auth.prompted.inDialog = () => auth.window.signIn(auth.sandbox);
     await create(first);
-    const [sub] = await auth.window.accounts.organizations.ask(auth.window.account);
+    const [sub] = await auth.window.accounts.organizations.fetch(auth.window.account);
     assert.ok(sub);
     assert.equal((await create(sub)).id, sub.id);
     assert.deepEqual([auth.prompted.replacements, auth.prompted.dialogs], [1, 1]);

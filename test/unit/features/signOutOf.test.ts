@@ -20,7 +20,7 @@ describe('Sign Out', () => {
   });
 
   it('R29: in a sub-organization it names the account whose key is removed', async () => {
-    const [sub] = await window.accounts.organizations.ask(window.account);
+    const [sub] = await window.accounts.organizations.fetch(window.account);
     assert.ok(sub);
     await window.accounts.switchTo(sub);
     await signOut(window.accounts, window.sessions);

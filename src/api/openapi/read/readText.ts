@@ -1,5 +1,5 @@
 import type { Limits } from './limits';
-import { UnusableDescription } from './unusable';
+import { UnusableDescription } from './unusableDescription';
 
 /**
  * The value that a JSON or YAML text stands for; which of them it is shows in its first character, not in a content

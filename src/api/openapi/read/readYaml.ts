@@ -11,7 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Limits } from './limits';
-import { UnusableDescription } from './unusable';
+import { UnusableDescription } from './unusableDescription';
 
 /**
  * The value of the first document in a YAML text. This module and its library are loaded by `readText`, late.

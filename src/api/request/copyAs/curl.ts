@@ -2,7 +2,7 @@ import { requestHeader } from '../headers';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
 import { visibleText } from '../../../support/visibleText';
-import { mapInvisibles } from './invisibles';
+import { mapInvisibles } from './mapInvisibles';
 
 /** Linux takes no argument above 128 KiB; the `printf` of a shell is no program and has no such limit. */
 const MAX_ARGUMENT_LENGTH = 100_000;

@@ -1,7 +1,7 @@
 import { combinedHeaders } from '../headers';
 import type { HttpRequest } from '../request';
 import { targetOf } from '../target';
-import { mapInvisibles } from './invisibles';
+import { mapInvisibles } from './mapInvisibles';
 
 /** These have parameters of their own: not every PowerShell takes them among the headers. */
 const parametersOf: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,7 @@ import { readVariable } from './readVariable';
 import { directiveOf, isComment, refusalOfDirective, refusalOfStatement } from './refusals';
 
 /** Told of each text that will be taken apart; says false where there is too much of it. */
-export type Spend = (slice: Slice) => boolean;
+export type SpendBudget = (slice: Slice) => boolean;
 
 /** Reads what stands between two lines `###`. */
 export class BlockReader {
@@ -28,7 +28,7 @@ export class BlockReader {
   constructor(
     private readonly text: string,
     private readonly block: Span,
-    private readonly spend: Spend,
+    private readonly spend: SpendBudget,
   ) {
     this.lines = new Lines(text, block.start, block.end);
   }

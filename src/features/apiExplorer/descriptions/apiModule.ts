@@ -1,14 +1,14 @@
 import type { Failure } from '../../../api/failure';
 import type { ApiDescription } from '../../../api/openapi/description';
-import type { UnusableDescription } from '../../../api/openapi/read/unusable';
+import type { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import type { DescriptionText } from './descriptionTexts';
-import type { RefusedAddress } from '../requests/refusedAddress';
+import type { ForeignDescriptionError } from '../requests/foreignDescriptionError';
 
 /** Where a description comes from: the account's server, the setting, a file, or this extension. */
 export type ModuleOrigin = 'server' | 'setting' | 'file' | 'own';
 
 /** Why the description of a module cannot be shown. */
-export type ModuleProblem = Failure | UnusableDescription | RefusedAddress;
+export type ModuleProblem = Failure | UnusableDescription | ForeignDescriptionError;
 
 export interface LoadedModule {
   readonly description: ApiDescription;

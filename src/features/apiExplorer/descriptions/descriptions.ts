@@ -9,7 +9,7 @@ import {
   type FoundDocuments,
 } from '../../../api/openapi/discover/findDocuments';
 import { limits } from '../../../api/openapi/read/limits';
-import { UnusableDescription } from '../../../api/openapi/read/unusable';
+import { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import { Setting } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
@@ -18,7 +18,7 @@ import { AccountList } from '../../../ui/lists/accountList';
 import { ApiModule, type ModuleOrigin } from './apiModule';
 import type { DescriptionCache } from './descriptionCache';
 import { DescriptionTexts } from './descriptionTexts';
-import { RefusedAddress } from '../requests/refusedAddress';
+import { ForeignDescriptionError } from '../requests/foreignDescriptionError';
 
 /** What is said of the list as a whole. */
 export interface ListNotice {
@@ -56,7 +56,7 @@ export class Descriptions implements Disposable {
     this.list = this.disposables.add(
       new AccountList(deps.sessions, (account, signal) => this.find(account, signal)),
     );
-    const tell = () => {
+    const fireChange = () => {
       this.changes.fire(undefined);
     };
     this.disposables.add(
@@ -65,7 +65,7 @@ export class Descriptions implements Disposable {
           this.reading.abort();
           this.reading = new AbortController();
         }
-        tell();
+        fireChange();
       }),
     );
     this.disposables.add(
@@ -165,7 +165,9 @@ export class Descriptions implements Disposable {
           ...found.documents.map(({ name, url }) => new ApiModule(url, name, origin, read(url))),
           ...found.refused.map(
             ({ name, url }) =>
-              new ApiModule(url, name, origin, () => Promise.reject(new RefusedAddress(hostOf(url)))),
+              new ApiModule(url, name, origin, () =>
+                Promise.reject(new ForeignDescriptionError(hostOf(url))),
+              ),
           ),
         ];
     }

@@ -1,18 +1,18 @@
 import { l10n } from 'vscode';
 import { isFailure } from '../../../api/failure';
-import { UnusableDescription } from '../../../api/openapi/read/unusable';
+import { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import { visibleText } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
 import { failureText } from '../../../ui/failures/failureText';
 import type { ListNotice } from './descriptions';
-import { RefusedAddress } from '../requests/refusedAddress';
+import { ForeignDescriptionError } from '../requests/foreignDescriptionError';
 
 /** Why a description cannot be shown, in a sentence. */
 export function moduleProblemText(error: unknown): string {
   if (isFailure(error)) {
     return failureText(error).sentence;
   }
-  if (error instanceof RefusedAddress) {
+  if (error instanceof ForeignDescriptionError) {
     return l10n.t(
       'This description lies on another server ({0}) and is not loaded. The setting {1} can name it.',
       visibleText(error.host),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { ScopeSource } from '../../../account/commandScope';
 import { notificationText } from '../../../support/visibleText';
-import { beginCommand, ensureSignedIn } from '../../../ui/signedIn';
+import { beginCommand, ensureSignedIn } from '../../../ui/ensureSignedIn';
 import { moduleIn, operationIn } from '../tree/apiNodes';
 import type { Descriptions } from '../descriptions/descriptions';
 import { pickOperation, recentKey, type ChosenOperation } from './goToOperation';

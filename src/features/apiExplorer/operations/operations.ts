@@ -6,7 +6,7 @@ import type { ApiDescription } from '../../../api/openapi/description';
 import type { Operation, OperationSummary } from '../../../api/openapi/model';
 import type { ParsedRequest } from '../../../api/request/document';
 import { matchOperation } from '../../../api/request/matchOperation';
-import { lazy } from '../../../support/once';
+import { lazy } from '../../../support/lazy';
 import type { ApiModule } from '../descriptions/apiModule';
 import { ownDescriptionIn, type Descriptions } from '../descriptions/descriptions';
 

@@ -8,7 +8,7 @@ import type { HttpRequest } from '../../../api/request/request';
 import { resolveRequest } from '../../../api/request/resolve/resolve';
 import { Command } from '../../../contributions';
 import { notificationText } from '../../../support/visibleText';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/ensureSignedIn';
 import { requireRequestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
 

@@ -3,7 +3,7 @@ import type { SessionStore } from '../../../account/sessionStore';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { withoutIcons } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/ensureSignedIn';
 import { openRequest } from './newRequest';
 import type { HistoryEntry, RequestHistory } from './requestHistory';
 

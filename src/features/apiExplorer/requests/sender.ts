@@ -10,14 +10,14 @@ import { targetOf } from '../../../api/request/target';
 import type { HttpResponse } from '../../../api/transport/transport';
 import { notificationText } from '../../../support/visibleText';
 import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
-import { beginCommand } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/ensureSignedIn';
 import type { ResponseDocuments, ShownResponse } from '../responses/responseDocuments';
 import { askForFile } from '../responses/fileDialogs';
 import type { DocumentOrigins } from './documentOrigins';
 import type { RequestHistory } from './requestHistory';
 import { rangeOf, type RequestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
-import { maySend } from './sendQuestions';
+import { confirmSend } from './confirmSend';
 
 /** What is held in memory and shown at most, in bytes; more goes to a file. */
 const MAX_SHOWN_BYTES = 10 * 1024 * 1024;
@@ -89,7 +89,7 @@ export class Sender {
       return undefined;
     }
     const to = { name: accountName(account, session.names), host: client.host };
-    if (!(await maySend(request, to, { foreign, unsafe: !isSafe(request, await safe()) }))) {
+    if (!(await confirmSend(request, to, { foreign, unsafe: !isSafe(request, await safe()) }))) {
       return undefined;
     }
     // The question may have been open for long.

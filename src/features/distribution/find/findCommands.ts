@@ -3,12 +3,12 @@ import type { ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { AccountList } from '../../../ui/lists/accountList';
 import type { ListView } from '../../../ui/lists/listView';
-import { askFilter } from './filterProfiles';
+import { askFilter } from './askFilter';
 import { loadProfiles } from './loadProfiles';
 import type { PickProfile } from '../deps';
 import type { ProfileArrangement } from './profileArrangement';
 import { noFilter, type ProfileFilter } from './profileFilter';
-import { askOrder } from './sortProfiles';
+import { askOrder } from './askOrder';
 
 /** Finds profiles: by name at once, by what they have, and in the order that is wanted. */
 export class FindCommands {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandScope, ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { AccountList } from '../../../ui/lists/accountList';
-import { beginCommand } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/ensureSignedIn';
 
 /** Profiles, and for whom they were loaded. */
 export interface LoadedProfiles extends CommandScope {

@@ -27,7 +27,7 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
     this.now = parseFilter(memento.get(FILTER));
     const order = memento.get(ORDER);
     this.sorting = profileOrders.find((known) => known === order) ?? 'name';
-    this.tell();
+    this.updateContextKey();
   }
 
   get filter(): ProfileFilter {
@@ -49,10 +49,10 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
   /** Filters by something else, for now; `keep` remembers it. */
   preview(filter: ProfileFilter): void {
     this.now = filter;
-    this.tell();
+    this.updateContextKey();
   }
 
-  lift(): void {
+  showAll(): void {
     this.preview(noFilter);
   }
 
@@ -65,7 +65,7 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
     await this.memento.update(ORDER, order === 'name' ? undefined : order);
   }
 
-  private tell(): void {
+  private updateContextKey(): void {
     this.setKey(isFiltering(this.now) ? 'on' : 'off');
   }
 }

@@ -5,7 +5,7 @@ import type { SessionStore } from '../../../account/sessionStore';
 import { Command } from '../../../contributions';
 import { hostOf } from '../../../support/url';
 import { notificationText, visibleText } from '../../../support/visibleText';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/ensureSignedIn';
 
 /** What is needed to act in the organization of a link. */
 export interface LinkAccountDeps {
@@ -30,7 +30,7 @@ export async function accountFor(
   if (other) {
     return (await askToSwitch(other, accounts)) ? switchTo(other, deps) : undefined;
   }
-  if (!(await wantsToSignIn(organizationId))) {
+  if (!(await confirmSignIn(organizationId))) {
     return undefined;
   }
   await vscode.commands.executeCommand(Command.signIn);
@@ -72,7 +72,7 @@ async function switchTo(
   return sessions.account?.id === other.id ? sessions.account : undefined;
 }
 
-async function wantsToSignIn(organizationId: string): Promise<boolean> {
+async function confirmSignIn(organizationId: string): Promise<boolean> {
   const signIn = vscode.l10n.t('Sign In');
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t(

@@ -76,7 +76,7 @@ export class DistributionLinks {
       return;
     }
     if (!profile) {
-      tellMissing(
+      showMissing(
         vscode.l10n.t(
           'This organization has no distribution profile with the ID of this link. It may have been deleted.',
         ),
@@ -93,7 +93,7 @@ export class DistributionLinks {
       return;
     }
     if (!version) {
-      tellMissing(
+      showMissing(
         vscode.l10n.t(
           '{0} has no version with the ID of this link. It may have been deleted.',
           notificationText(profile.name),
@@ -111,16 +111,16 @@ export class DistributionLinks {
     profileId: string,
     scope: CommandScope,
   ): Thenable<T | undefined> {
-    const look = async () => (await rows()).find((row) => row.id === id);
+    const findRow = async () => (await rows()).find((row) => row.id === id);
     const title = vscode.l10n.t('Opening the link…');
     return vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title },
-      async () => (await look()) ?? ((await this.isRenewed(profileId, scope)) ? look() : undefined),
+      async () => (await findRow()) ?? ((await this.tryRenew(profileId, scope)) ? findRow() : undefined),
     );
   }
 
   /** Whether the server knows the profile, which is up to date then. An account that came meanwhile is not asked. */
-  private async isRenewed(profileId: string, scope: CommandScope): Promise<boolean> {
+  private async tryRenew(profileId: string, scope: CommandScope): Promise<boolean> {
     if (!scope.isCurrent()) {
       return false;
     }
@@ -136,6 +136,6 @@ export class DistributionLinks {
   }
 }
 
-function tellMissing(sentence: string): void {
+function showMissing(sentence: string): void {
   void vscode.window.showWarningMessage(sentence);
 }

@@ -7,9 +7,9 @@ import { notificationText } from '../../../support/visibleText';
 import { submitWrite } from '../../../ui/dialogs/submitWrite';
 import type { DistributionViewDeps } from '../deps';
 import { showChange } from './changeProfile';
-import type { ChosenProfile } from './chosenProfile';
-import { askGroups, type GroupsEnd, type GroupState } from './groupPick';
-import { dropIfGone } from './orGone';
+import type { ChosenProfile } from './chooseProfile';
+import { askGroups, type GroupsResult, type GroupState } from './askGroups';
+import { dropIfGone } from './dropIfGone';
 
 type ChangeDeps = Pick<DistributionViewDeps, 'changes'>;
 
@@ -29,7 +29,7 @@ export async function setAutoSendGroups(deps: ChangeDeps, chosen: ChosenProfile)
           async () => (await dropIfGone(deps, chosen, () => write(deps, chosen, wanted, seen))) ?? 'closed',
         ),
     });
-    if (typeof end !== 'object' || !(await wantsToChooseAgain(deps, chosen, end.conflict))) {
+    if (typeof end !== 'object' || !(await confirmChooseAgain(deps, chosen, end.conflict))) {
       return;
     }
   } while (chosen.isCurrent());
@@ -41,7 +41,7 @@ async function write(
   chosen: ChosenProfile,
   wanted: readonly string[],
   seen: GroupState,
-): Promise<GroupsEnd> {
+): Promise<GroupsResult> {
   const { client, profile } = chosen;
   const change = { expected: seen.profile.testingGroupIds, wanted };
   try {
@@ -70,7 +70,7 @@ async function load(
   return now && { profile: now, groups };
 }
 
-async function wantsToChooseAgain(
+async function confirmChooseAgain(
   deps: ChangeDeps,
   chosen: ChosenProfile,
   groups: readonly TestingGroup[],

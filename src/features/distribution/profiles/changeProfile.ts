@@ -5,9 +5,9 @@ import { getProfile, pinProfile, renameProfile } from '../../../api/distribution
 import { withRequiredRole } from '../../../api/roles';
 import { notificationText } from '../../../support/visibleText';
 import type { DistributionViewDeps } from '../deps';
-import type { ChosenProfile } from './chosenProfile';
-import { askProfileName } from './profileName';
-import { dropIfGone } from './orGone';
+import type { ChosenProfile } from './chooseProfile';
+import { askProfileName } from './askProfileName';
+import { dropIfGone } from './dropIfGone';
 
 type ChangeDeps = Pick<DistributionViewDeps, 'changes'>;
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../../api/distribution/profiles';
 import * as api from '../../../api/distribution/profileWrites';
 import { withRequiredRole } from '../../../api/roles';
-import { beginCommand } from '../../../ui/signedIn';
+import { beginCommand } from '../../../ui/ensureSignedIn';
 import type { ProfileUpdates, DistributionViewDeps } from '../deps';
-import { askProfileName } from './profileName';
+import { askProfileName } from './askProfileName';
 
 /**
  * Asks for the name of a new profile, `proposed` at first, and creates it. Undefined for Esc, and where another account

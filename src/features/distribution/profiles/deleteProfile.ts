@@ -6,7 +6,7 @@ import { withRequiredRole } from '../../../api/roles';
 import { notificationText, visibleText } from '../../../support/visibleText';
 import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
 import type { DistributionViewDeps } from '../deps';
-import type { ChosenProfile } from './chosenProfile';
+import type { ChosenProfile } from './chooseProfile';
 
 /** Milliseconds. The question is not held up for long by the number that stands in it. */
 const COUNT_TIMEOUT = 5000;
@@ -17,11 +17,11 @@ type DeletionDeps = Pick<DistributionViewDeps, 'changes' | 'activity'>;
 export async function deleteChosen(deps: DeletionDeps, chosen: ChosenProfile): Promise<void> {
   const { changes, activity } = deps;
   const { profile, isCurrent } = chosen;
-  if (!(await isWanted(chosen)) || !isCurrent()) {
+  if (!(await confirmDelete(chosen)) || !isCurrent()) {
     return;
   }
   const title = vscode.l10n.t('Deleting {0}…', notificationText(profile.name));
-  await withCancellableProgress(title, (signal) => activity.during(() => remove(deps, chosen, signal)));
+  await withCancellableProgress(title, (signal) => activity.track(() => remove(deps, chosen, signal)));
   if (isCurrent()) {
     changes.remove(profile.id);
   }
@@ -33,14 +33,14 @@ async function remove(deps: DeletionDeps, chosen: ChosenProfile, signal: AbortSi
     await withRequiredRole('manage', () => deleteProfile(client, profile.id, signal));
   } catch (error) {
     // Nobody knows how far a cancelled deletion came, and what somebody else deleted is deleted.
-    if (!isFailure(error, 'cancelled', 'notFound') || !(await isGone(deps, chosen))) {
+    if (!isFailure(error, 'cancelled', 'notFound') || !(await checkGone(deps, chosen))) {
       throw error;
     }
   }
 }
 
 /** Whether the server does not know the profile any more. Where it does, it is shown as it is now. */
-async function isGone({ changes }: DeletionDeps, { profile, isCurrent }: ChosenProfile): Promise<boolean> {
+async function checkGone({ changes }: DeletionDeps, { profile, isCurrent }: ChosenProfile): Promise<boolean> {
   if (!isCurrent()) {
     return false;
   }
@@ -52,7 +52,7 @@ async function isGone({ changes }: DeletionDeps, { profile, isCurrent }: ChosenP
   }
 }
 
-async function isWanted(chosen: ChosenProfile): Promise<boolean> {
+async function confirmDelete(chosen: ChosenProfile): Promise<boolean> {
   const { profile } = chosen;
   const versions = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Counting the versions…') },

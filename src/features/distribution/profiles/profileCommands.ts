@@ -4,7 +4,7 @@ import { revealRow } from '../../../ui/lists/revealRow';
 import type { DistributionViewDeps } from '../deps';
 import { setAutoSendGroups } from './autoSendGroups';
 import { pinChosen, renameChosen } from './changeProfile';
-import { chooseProfile } from './chosenProfile';
+import { chooseProfile } from './chooseProfile';
 import { askAndCreateProfile } from './createProfile';
 import { deleteChosen } from './deleteProfile';
 import { ProfilePages } from './profilePages';

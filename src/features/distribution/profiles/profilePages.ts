@@ -5,7 +5,7 @@ import { getProfile } from '../../../api/distribution/profileWrites';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { notificationText } from '../../../support/visibleText';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
-import type { ChosenProfile } from './chosenProfile';
+import type { ChosenProfile } from './chooseProfile';
 import { groupIdsOf, profileMarkdown } from './profileDetails';
 
 const SCHEME = 'appcircle-profile';

@@ -38,7 +38,7 @@ export function runUploadJob(
     notificationText(upload.file.name),
     notificationText(profileName),
   );
-  return deps.activity.during(async () =>
+  return deps.activity.track(async () =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
       async (bar, token) => {

@@ -5,7 +5,7 @@ import type { DistributionViewDeps } from '../deps';
 import { lastCommits } from './lastCommits';
 import type { LastProfiles } from './lastProfiles';
 import type { ReleaseNotes } from './releaseNotes';
-import { tellUnderWay } from './uploadCancelled';
+import { showAlreadyUploading } from './uploadMessages';
 import { UploadFiles } from './uploadFiles';
 import type { UploadChoices, UploadJob } from './uploadJob';
 
@@ -41,7 +41,7 @@ export class UploadQuestions {
     }
     const { uri, file } = chosen;
     if (isRunning(uri.fsPath, profile.id)) {
-      tellUnderWay(file.name, profile.name);
+      showAlreadyUploading(file.name, profile.name);
       return undefined;
     }
     const releaseNotes = await notes.ask({

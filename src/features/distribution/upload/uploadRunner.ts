@@ -9,7 +9,7 @@ import type { LastProfiles } from './lastProfiles';
 import type { ReleaseNotes } from './releaseNotes';
 import { hasLeft, runUploadJob, type RunDeps, type UploadAttemptResult } from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
-import { mayBecomeVersion, tellCancelled, tellOtherAccount, tellUnderWay } from './uploadCancelled';
+import { mayBecomeVersion, showCancelled, showOtherAccount, showAlreadyUploading } from './uploadMessages';
 import type { UploadJob } from './uploadJob';
 import { actionLabel, logText, uploadResultText, waitingText, type ResultAction } from './uploadResultText';
 
@@ -41,7 +41,7 @@ export class UploadRunner implements vscode.Disposable {
     for (let job: UploadJob | undefined = first; job;) {
       const { profileId, file } = job.upload;
       if (this.isRunning(job.path, profileId)) {
-        tellUnderWay(file.name, job.profileName);
+        showAlreadyUploading(file.name, job.profileName);
         return;
       }
       const key = keyOf(job.path, profileId);
@@ -53,10 +53,10 @@ export class UploadRunner implements vscode.Disposable {
         this.running.delete(key);
       }
       if (!attempt) {
-        tellOtherAccount(file.name, job.profileName);
+        showOtherAccount(file.name, job.profileName);
         return;
       }
-      job = await this.tellResult(job, attempt);
+      job = await this.showResult(job, attempt);
     }
   }
 
@@ -82,7 +82,7 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** Tells how an attempt ended. Gives what the person wants to be tried next. */
-  private async tellResult(
+  private async showResult(
     before: UploadJob,
     { result, stage, cancelledBy }: UploadAttemptResult,
   ): Promise<UploadJob | undefined> {
@@ -91,16 +91,16 @@ export class UploadRunner implements vscode.Disposable {
     const { releaseNotes } = job.upload;
     if (result.kind === 'done') {
       notes.discardDraft(releaseNotes);
-      await this.tellDone(job);
+      await this.showDone(job);
       return undefined;
     }
     if (cancelledBy === 'account') {
-      tellCancelled(cancelledBy, job);
+      showCancelled(cancelledBy, job);
       return undefined;
     }
     notes.saveDraft(job.accountId, releaseNotes);
     if (result.kind === 'failed' && isFailure(result.error, 'cancelled')) {
-      tellCancelled(cancelledBy, job);
+      showCancelled(cancelledBy, job);
       if (mayBecomeVersion(job.upload)) {
         await this.renewProfile(job);
       }
@@ -156,7 +156,7 @@ export class UploadRunner implements vscode.Disposable {
     return other;
   }
 
-  private async tellDone(job: UploadJob): Promise<void> {
+  private async showDone(job: UploadJob): Promise<void> {
     const { profileId, file } = job.upload;
     const renewed = this.renewProfile(job);
     const show = vscode.l10n.t('Show');

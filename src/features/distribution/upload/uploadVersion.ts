@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { ensureSignedIn } from '../../../ui/signedIn';
+import { ensureSignedIn } from '../../../ui/ensureSignedIn';
 import type { DistributionViewDeps } from '../deps';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';

@@ -31,7 +31,7 @@ export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown
     return;
   }
   const { account, client } = scope;
-  const notes = inLines((await asItIs(client, chosen)).releaseNotes ?? '');
+  const notes = inLines((await loadCurrent(client, chosen)).releaseNotes ?? '');
   if (!scope.isCurrent()) {
     return;
   }
@@ -48,7 +48,7 @@ export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown
 }
 
 /** The version as it is now: a row knows what the last refresh knew. An older server may not give a single one. */
-async function asItIs(client: ApiClient, { profile, version }: ProfileVersion): Promise<AppVersion> {
+async function loadCurrent(client: ApiClient, { profile, version }: ProfileVersion): Promise<AppVersion> {
   try {
     return await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading release notes…') },

@@ -9,7 +9,7 @@ import { visibleText, withoutIcons } from '../../../support/visibleText';
 import { maskedJson, type JsonDocuments } from '../../../ui/documents/jsonDocuments';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import { profileAround } from '../tree/profileNodes';
-import { findCurrentProfile } from '../profiles/knownProfile';
+import { findCurrentProfile } from '../profiles/findCurrentProfile';
 import { versionMarkdown } from './versionDetails';
 import { versionOf, type ProfileVersion } from './versionNodes';
 import { VersionLoads } from './versionLoads';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDescription } from '../../../../src/api/openapi/description';
 import { sampleOf } from '../../../../src/api/openapi/schema/sample';
 import { schemaRows, schemaType } from '../../../../src/api/openapi/schema/schemaTable';
-import { UnusableDescription } from '../../../../src/api/openapi/read/unusable';
+import { UnusableDescription } from '../../../../src/api/openapi/read/unusableDescription';
 import { described, exercise, type Tree } from './examples';
 
 const Pet = {

@@ -7,8 +7,8 @@ describe('Testing groups: what is said of addresses', () => {
   const { module } = useEditor('features/testingGroups/groupText') as EditorWith<typeof GroupTexts>;
   const {
     summaryText,
-    validateTesters: remarkOn,
-    nothingToAdd,
+    validateTesters,
+    nothingToAddText: nothingToAdd,
     addedText,
     testersText,
     listText: listed,
@@ -47,7 +47,7 @@ describe('Testing groups: what is said of addresses', () => {
   it('remarks on what is worth it while it is typed, and keeps back nobody who may still be typing', () => {
     assert.deepEqual(
       ['a', 'a@', 'a@x.example', 'a@x.example b', 'a@x.example b@x.example', 'there@x.example'].map((text) =>
-        remarkOn(read(text)),
+        validateTesters(read(text)),
       ),
       [
         undefined,
@@ -104,7 +104,7 @@ describe('Testing groups: what is said of addresses', () => {
 
   it('makes nothing of a pasted text or of a name a link or an icon', () => {
     const evil = '[x](command:quit) $(trash)';
-    const remark = remarkOn(read(`a@x.example ${evil}`))?.text ?? '';
+    const remark = validateTesters(read(`a@x.example ${evil}`))?.text ?? '';
     assert.doesNotMatch(remark, /\]\(/);
     assert.doesNotMatch(module.boxText(evil), /\]\(|(?<!\\)\$\(/);
     assert.doesNotMatch(addedText(read('a@x.example foo@'), evil).text, /\]\(/);

@@ -13,7 +13,7 @@ describe('what is under way', () => {
 
   const work = () => {
     let end: () => void = () => undefined;
-    const during = activity.during(() => new Promise<void>((resolve) => (end = resolve)));
+    const during = activity.track(() => new Promise<void>((resolve) => (end = resolve)));
     return {
       end: () => {
         end();
@@ -33,7 +33,7 @@ describe('what is under way', () => {
   });
 
   it('gives what the work gives', async () => {
-    assert.equal(await activity.during(() => Promise.resolve(7)), 7);
+    assert.equal(await activity.track(() => Promise.resolve(7)), 7);
   });
 
   it('ends with work that fails, at once or later, and fails as it does', async () => {
@@ -45,7 +45,7 @@ describe('what is under way', () => {
       },
     ];
     for (const failing of works) {
-      assert.equal(await failureOf(activity.during(failing)), error);
+      assert.equal(await failureOf(activity.track(failing)), error);
       assert.equal(activity.isActive, false);
     }
     assert.deepEqual(told, [true, false, true, false]);

@@ -43,7 +43,7 @@ describe('looks that a view takes by itself', () => {
   /** Something is under way until the result is called. */
   const begin = () => {
     let end: () => void = () => undefined;
-    const during = activity.during(() => new Promise<void>((resolve) => (end = resolve)));
+    const during = activity.track(() => new Promise<void>((resolve) => (end = resolve)));
     ends.push(end);
     return () => {
       end();

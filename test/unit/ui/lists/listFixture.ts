@@ -98,7 +98,7 @@ class ListFixture {
           apply: (rows) => rows.filter(({ name }) => name.includes(this.filter ?? '')),
           describeFilter: () => this.filter,
           clear: { label: 'Clear Filter', icon: 'clear-all', command: 'appcircle.clearProfileFilter' },
-          lift: () => {
+          showAll: () => {
             this.filter = undefined;
           },
         },

@@ -1,7 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { readDescription } from '../../../../../src/api/openapi/description';
 import type { Limits } from '../../../../../src/api/openapi/read/limits';
-import { UnusableDescription, type UnusableReason } from '../../../../../src/api/openapi/read/unusable';
+import {
+  UnusableDescription,
+  type UnusableReason,
+} from '../../../../../src/api/openapi/read/unusableDescription';
 import { described } from '../examples';
 
 const megabytes = (text: string, count: number) => text.repeat(Math.ceil((count * 1e6) / text.length));

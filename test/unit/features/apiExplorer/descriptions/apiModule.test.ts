@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
-import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
+import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
 import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type { DescriptionText } from '../../../../../src/features/apiExplorer/descriptions/descriptionTexts';
 import { gate } from '../../../support/fakes/secrets';

@@ -1,19 +1,21 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
-import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
+import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
 import type * as ModuleText from '../../../../../src/features/apiExplorer/descriptions/moduleText';
-import type * as Refused from '../../../../../src/features/apiExplorer/requests/refusedAddress';
+import type * as Foreign from '../../../../../src/features/apiExplorer/requests/foreignDescriptionError';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 describe('API Explorer: what is said of descriptions', () => {
   const editor = useEditor('features/apiExplorer/descriptions/moduleText') as EditorWith<typeof ModuleText>;
   const { moduleProblemText, listNoticeText } = editor.module;
-  const { RefusedAddress } = editor.load('features/apiExplorer/requests/refusedAddress') as typeof Refused;
+  const { ForeignDescriptionError } = editor.load(
+    'features/apiExplorer/requests/foreignDescriptionError',
+  ) as typeof Foreign;
 
   it('R7: why one cannot be shown, each reason in words of its own', () => {
     const problems = [
       new Failure('offline', { host: 'api.example' }),
-      new RefusedAddress('evil.example'),
+      new ForeignDescriptionError('evil.example'),
       new UnusableDescription('tooLarge'),
       new UnusableDescription('tooDeep'),
       new UnusableDescription('unreadable'),
@@ -41,7 +43,10 @@ describe('API Explorer: what is said of descriptions', () => {
   });
 
   it('what a server or a disk says is seen as it is', () => {
-    assert.match(moduleProblemText(new RefusedAddress('evil\u202e.example')), /evil‹U\+202E›\.example/);
+    assert.match(
+      moduleProblemText(new ForeignDescriptionError('evil\u202e.example')),
+      /evil‹U\+202E›\.example/,
+    );
     assert.equal(moduleProblemText(new Error('a\nb')), 'a‹U+000A›b');
   });
 

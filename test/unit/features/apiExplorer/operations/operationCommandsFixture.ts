@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { AccountMemento } from '../../../../../src/account/accountMemento';
-import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
+import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
 import { ApiModule, type ModuleOrigin } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import type * as Commands from '../../../../../src/features/apiExplorer/operations/operationCommands';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
-import { UnusableDescription } from '../../../../../src/api/openapi/read/unusable';
+import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
 import { build, moduleOf, useTree } from './treeFixture';
 
 describe('API Explorer: the tree', () => {

@@ -25,7 +25,7 @@ describe('the Distribution view by itself', () => {
   });
 
   const begin = () =>
-    void fixture.workspace.shared.activity.during(() => new Promise<void>((resolve) => (end = resolve)));
+    void fixture.workspace.shared.activity.track(() => new Promise<void>((resolve) => (end = resolve)));
   /** The editor draws what it was told to, with the profile that is open. */
   const draw = async () => {
     fixture.treeView.renewed.length = 0;

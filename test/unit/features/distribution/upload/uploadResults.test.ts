@@ -131,13 +131,13 @@ describe('Upload Version: how it ends', () => {
   });
 
   it('a task without end and a disk that fails are said as what they are', () => {
-    const { uploadResultText: endText } = editor.load(
+    const { uploadResultText } = editor.load(
       'features/distribution/upload/uploadResultText',
     ) as typeof EndText;
     const upload = newUpload({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
     const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', upload };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
-      endText({ kind: 'failed', upload, error }, stage, job);
+      uploadResultText({ kind: 'failed', upload, error }, stage, job);
     const long = said(failure('timeout', { code: 'TASK' }), 'committed');
     assert.match(
       long.sentence,

@@ -36,7 +36,7 @@ export class NameFilter implements ListArrangement<Device> {
     return this.text;
   }
 
-  lift(): void {
+  showAll(): void {
     this.text = undefined;
   }
 }

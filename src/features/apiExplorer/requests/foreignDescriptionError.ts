@@ -1,5 +1,5 @@
 /** A description lies on another server than the page that names it, and is not asked for. */
-export class RefusedAddress extends Error {
+export class ForeignDescriptionError extends Error {
   override readonly name = 'Refused';
 
   /** Host and port that it names. */

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { HttpRequest } from '../../../../../src/api/request/request';
-import type * as Questions from '../../../../../src/features/apiExplorer/requests/sendQuestions';
+import type * as Questions from '../../../../../src/features/apiExplorer/requests/confirmSend';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const request: HttpRequest = {
@@ -13,11 +13,11 @@ const request: HttpRequest = {
 const to = { name: 'Harbor Labs', host: 'api.example:444' };
 
 describe('API Explorer: the question before sending', () => {
-  const editor = useEditor('features/apiExplorer/requests/sendQuestions') as EditorWith<typeof Questions>;
-  const { maySend } = editor.module;
+  const editor = useEditor('features/apiExplorer/requests/confirmSend') as EditorWith<typeof Questions>;
+  const { confirmSend } = editor.module;
 
   it('is not asked where there is no doubt', async () => {
-    assert.equal(await maySend(request, to, { unsafe: false, foreign: false }), true);
+    assert.equal(await confirmSend(request, to, { unsafe: false, foreign: false }), true);
     assert.deepEqual(editor.messages, []);
   });
 
@@ -29,7 +29,7 @@ describe('API Explorer: the question before sending', () => {
       path: '/build/v1/queue/1',
       query: [['action', 'cancel']],
     };
-    assert.equal(await maySend(cancel, to, { unsafe: true, foreign: true }), true);
+    assert.equal(await confirmSend(cancel, to, { unsafe: true, foreign: true }), true);
     assert.deepEqual(editor.messages, ['Send GET /build/v1/queue/1?action=cancel to Harbor Labs?']);
     const [detail = ''] = editor.details;
     assert.match(detail, /Organization: Harbor Labs\. Server: api\.example:444\.$/);
@@ -38,8 +38,8 @@ describe('API Explorer: the question before sending', () => {
   });
 
   it('says no more than what is in doubt', async () => {
-    await maySend(request, to, { unsafe: true, foreign: false });
-    await maySend(request, to, { unsafe: false, foreign: true });
+    await confirmSend(request, to, { unsafe: true, foreign: false });
+    await confirmSend(request, to, { unsafe: false, foreign: true });
     assert.doesNotMatch(editor.details[0] ?? '', /not written in this window/);
     assert.doesNotMatch(editor.details[1] ?? '', /change or delete/);
   });
@@ -47,13 +47,13 @@ describe('API Explorer: the question before sending', () => {
   it('T5: anything but its button is no', async () => {
     for (const pressed of [undefined, 'Send GET', 'Cancel']) {
       editor.presses = pressed;
-      assert.equal(await maySend(request, to, { unsafe: true, foreign: true }), false);
+      assert.equal(await confirmSend(request, to, { unsafe: true, foreign: true }), false);
     }
   });
 
   it('nothing in it can be a link, hide itself, or push the rest out of sight', async () => {
     const path = `/[x](command:evil)/\u202e${'long'.repeat(1000)}`;
-    await maySend(
+    await confirmSend(
       { ...request, path },
       { ...to, name: '[x](command:evil)\nb' },
       { unsafe: true, foreign: false },

@@ -19,13 +19,13 @@ export async function findCurrentProfile(
     return undefined;
   }
   if (!known) {
-    tellGone(meant);
+    showGone(meant);
   }
   return known;
 }
 
 /** Says that a profile is not there any more. */
-export function tellGone({ name }: DistributionProfile): void {
+export function showGone({ name }: DistributionProfile): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} is no longer among the distribution profiles of this organization.',

@@ -1,7 +1,7 @@
 import { isFailure } from '../../../api/failure';
 import type { DistributionViewDeps } from '../deps';
-import type { ChosenProfile } from './chosenProfile';
-import { tellGone } from './knownProfile';
+import type { ChosenProfile } from './chooseProfile';
+import { showGone } from './findCurrentProfile';
 
 /**
  * Does something with a profile. Undefined where the server does not know it any more: its row goes, and the person is
@@ -20,7 +20,7 @@ export async function dropIfGone<T>(
     }
     if (isCurrent()) {
       changes.remove(profile.id);
-      tellGone(profile);
+      showGone(profile);
     }
     return undefined;
   }

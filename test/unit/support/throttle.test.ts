@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { throttle } from '../../../src/support/throttled';
+import { throttle } from '../../../src/support/throttle';
 
-describe('throttled', () => {
+describe('throttle', () => {
   it('lets one pass in so many milliseconds, and what is urgent always', () => {
     let now = 0;
     const told: string[] = [];

@@ -39,7 +39,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
   };
   // Without the names there is no warning, and that is all.
   others.then(setTaken, () => undefined);
-  const lookAgain = async () => {
+  const refreshTaken = async () => {
     if (othersNow) {
       setTaken(await othersNow());
       isStale = false;
@@ -52,7 +52,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
       if (othersNow && mayHaveTakenEffect(error)) {
         inDoubt.add(name);
         isStale = true;
-        await lookAgain().catch(toFailure);
+        await refreshTaken().catch(toFailure);
       }
       throw error;
     }
@@ -64,7 +64,7 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
     validate: (text) => validateName(text.trim(), taken),
     accept: async (text) => {
       const name = text.trim();
-      const looked = isStale ? await submitWrite(scope, lookAgain) : undefined;
+      const looked = isStale ? await submitWrite(scope, refreshTaken) : undefined;
       if (looked && 'refused' in looked) {
         return looked;
       }

@@ -13,7 +13,7 @@ export function mayBecomeVersion(upload: Upload): boolean {
 }
 
 /** Tells that an upload was cancelled; louder where something may come of it all the same. */
-export function tellCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
+export function showCancelled(by: CancelledBy | undefined, { upload, profileName }: UploadJob): void {
   const names = [notificationText(upload.file.name), notificationText(profileName)] as const;
   const mayGoOn = mayBecomeVersion(upload);
   if (by === 'account') {
@@ -41,7 +41,7 @@ export function tellCancelled(by: CancelledBy | undefined, { upload, profileName
 }
 
 /** Tells that another account is active by now, and that therefore nothing was sent. */
-export function tellOtherAccount(fileName: string, profileName: string): void {
+export function showOtherAccount(fileName: string, profileName: string): void {
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
       '{0} was not uploaded to {1}, since another account is the active one by now. Switch back, then upload it again.',
@@ -52,7 +52,7 @@ export function tellOtherAccount(fileName: string, profileName: string): void {
 }
 
 /** Tells that the same file is on its way to the same profile. */
-export function tellUnderWay(fileName: string, profileName: string): void {
+export function showAlreadyUploading(fileName: string, profileName: string): void {
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       '{0} is being uploaded to {1} already. Nothing was sent a second time.',

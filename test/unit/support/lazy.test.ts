@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { lazy } from '../../../src/support/once';
+import { lazy } from '../../../src/support/lazy';
 
-describe('once', () => {
+describe('lazy', () => {
   it('works at the first call alone, and not before it', () => {
     let calls = 0;
     const make = lazy(() => ({ nth: ++calls }));

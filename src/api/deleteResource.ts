@@ -8,7 +8,7 @@ import { awaitTask, type TaskPace } from './tasks';
  * (api/README 2.1); both are taken. A task that fails is `serverFault` with the code `TASK_FAILED`, one that does not
  * end `timeout` with `TASK`.
  */
-export async function remove(
+export async function deleteResource(
   client: ApiClient,
   path: string,
   signal?: AbortSignal,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { memoize } from '../../../src/support/madeOnce';
+import { memoize } from '../../../src/support/memoize';
 
-describe('what is made once', () => {
+describe('memoize', () => {
   it('is the same for the same key, and another for another', () => {
     const make = sinon.spy((key: string) => ({ key }));
     const made = memoize(make);

@@ -8,7 +8,7 @@ import { ownerOf } from './tokenTerminal';
  * Open terminals keep the token of an account that was signed out of, here or in another window: names them once, and
  * offers to close them (rule 8). It follows what the user did, so it is no message out of nothing (R6).
  */
-export function registerLeftTerminals(accounts: Accounts, sessions: SessionStore): vscode.Disposable {
+export function registerSignedOutTerminals(accounts: Accounts, sessions: SessionStore): vscode.Disposable {
   const offered = new WeakSet<vscode.Terminal>();
   return accounts.onDidChange(() => {
     // While the storage was not read, nobody is known to be signed out.

@@ -19,11 +19,11 @@ export interface GroupQuestion {
   /** Undefined where there is nothing to choose for any more. */
   load: (signal: AbortSignal) => Promise<GroupState | undefined>;
   /** Sets them. Refused where that failed, which leaves the pick as it is for another try. */
-  write: (wanted: readonly string[], seen: GroupState) => Promise<SubmitResult<GroupsEnd>>;
+  write: (wanted: readonly string[], seen: GroupState) => Promise<SubmitResult<GroupsResult>>;
 }
 
 /** `conflict`: they were changed by somebody else, out of these groups. */
-export type GroupsEnd = 'done' | 'closed' | { conflict: readonly TestingGroup[] };
+export type GroupsResult = 'done' | 'closed' | { conflict: readonly TestingGroup[] };
 
 interface GroupItem extends vscode.QuickPickItem {
   readonly groupId: string;
@@ -34,7 +34,7 @@ interface GroupItem extends vscode.QuickPickItem {
  * nothing has to be ticked twice. Closed while they are set it ends when that does: how it ended is told all the same.
  * Fails as `load` does.
  */
-export function askGroups({ profileName, load, write }: GroupQuestion): Promise<GroupsEnd> {
+export function askGroups({ profileName, load, write }: GroupQuestion): Promise<GroupsResult> {
   const pick = vscode.window.createQuickPick<GroupItem>();
   pick.title = vscode.l10n.t('Appcircle: Set Auto-Send Groups of {0}', visibleText(profileName));
   pick.placeholder = vscode.l10n.t('Loading testing groups…');
@@ -46,7 +46,7 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
   return new Promise((resolve, reject) => {
     let state: GroupState | undefined;
     let saving = false;
-    const end = (result: GroupsEnd) => {
+    const end = (result: GroupsResult) => {
       resolve(result);
       pick.hide();
     };

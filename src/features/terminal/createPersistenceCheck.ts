@@ -9,7 +9,7 @@ const NEVER = 'never';
  * such a terminal from coming back, not from being stored (VS Code 1.105 to 1.139, `serializeTerminalState` of the pty
  * host). One setting turns that off. In a browser it does not happen.
  */
-export function keptTerminals(): () => Promise<boolean> {
+export function createPersistenceCheck(): () => Promise<boolean> {
   let openAnyway = false;
   return async () => {
     const settings = vscode.workspace.getConfiguration('terminal.integrated');

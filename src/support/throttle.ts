@@ -4,14 +4,14 @@ import type { Clock } from './time';
 export function throttle<T>(
   milliseconds: number,
   clock: Clock,
-  tell: (value: T) => void,
+  callback: (value: T) => void,
 ): (value: T, urgent?: boolean) => void {
   let last = -Infinity;
   return (value, urgent = false) => {
     const now = clock();
     if (urgent || now - last >= milliseconds) {
       last = now;
-      tell(value);
+      callback(value);
     }
   };
 }

@@ -5,7 +5,7 @@ const KEYRING_GUIDE =
   'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
 
 /** Says, once after the sign-in that it concerns, that the editor did not keep the key (R1). */
-export function tellSessionOnly(persistence: SecretPersistence): void {
+export function warnSessionOnly(persistence: SecretPersistence): void {
   if (persistence === 'kept') {
     return;
   }

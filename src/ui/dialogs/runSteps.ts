@@ -1,8 +1,8 @@
 /** A step of a dialog: on, back to the one before, or closed. */
-export type StepEnd = 'next' | 'back' | undefined;
+export type StepResult = 'next' | 'back' | undefined;
 
 /** Goes through the steps, forth and back. True when the last one was passed, false when a person closed one. */
-export async function runSteps(steps: readonly (() => Promise<StepEnd>)[]): Promise<boolean> {
+export async function runSteps(steps: readonly (() => Promise<StepResult>)[]): Promise<boolean> {
   for (let at = 0; at < steps.length;) {
     const end = await steps[at]?.();
     if (end === undefined) {

@@ -2,7 +2,7 @@ import { currentScope, type CommandScope } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import type { DistributionViewDeps } from '../deps';
 import { profileOf } from '../tree/profileNodes';
-import { findCurrentProfile } from './knownProfile';
+import { findCurrentProfile } from './findCurrentProfile';
 
 /** A profile, and for whom it was chosen. */
 export interface ChosenProfile extends CommandScope {

@@ -3,7 +3,7 @@ import type { CommandScope, ScopeSource } from '../../account/commandScope';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
 import { notificationText } from '../../support/visibleText';
 import type { AccountList } from '../../ui/lists/accountList';
-import { beginCommand } from '../../ui/signedIn';
+import { beginCommand } from '../../ui/ensureSignedIn';
 import { groupOf } from './groupRows';
 import { pickGroup } from './pickGroup';
 

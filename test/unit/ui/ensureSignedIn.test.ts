@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { makeAccount } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
-import type * as SignedIn from '../../../src/ui/signedIn';
+import type * as EnsureSignedIn from '../../../src/ui/ensureSignedIn';
 import { failureOf, settled } from '../support/until';
 import { useEditor, type EditorWith } from '../support/useEditor';
 
@@ -15,7 +15,7 @@ const account = makeAccount({
 });
 
 describe('a command that needs an account', () => {
-  const editor = useEditor('ui/signedIn') as EditorWith<typeof SignedIn>;
+  const editor = useEditor('ui/ensureSignedIn') as EditorWith<typeof EnsureSignedIn>;
   let sessions: SessionStore;
 
   beforeEach(() => {

@@ -15,7 +15,7 @@ export interface Recipient {
 }
 
 /** Why a request is not sent without asking. */
-export interface Doubts {
+export interface SendRisks {
   /** It may change something. */
   readonly unsafe: boolean;
   /** Its document came from somewhere else, and was not sent from before. */
@@ -23,7 +23,7 @@ export interface Doubts {
 }
 
 /** Asks once, naming everything that decides over what happens. True for yes. */
-export async function maySend(request: HttpRequest, to: Recipient, doubts: Doubts): Promise<boolean> {
+export async function confirmSend(request: HttpRequest, to: Recipient, doubts: SendRisks): Promise<boolean> {
   if (!doubts.unsafe && !doubts.foreign) {
     return true;
   }
