@@ -25,7 +25,7 @@ export class UploadPlace {
     this.#fields = fields;
   }
 
-  /** How a file of this size gets there; `sent` is told the bytes of the file itself. */
+  /** How a file of this size gets there; `onSent` is told the bytes of the file itself. */
   request(
     file: UploadFile,
     size: number,
