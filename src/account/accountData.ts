@@ -24,9 +24,10 @@ export interface AccountDataRegistry {
 }
 
 /**
- * The one registry of whatever keeps data of an account: each adds how it forgets, and is told when somebody came, went
- * or switched (rule 8). The storage is read at every focus, which tells of no change. Nothing is told while it was not
- * read: nobody is known to be signed out then.
+ * The one registry of whatever keeps data of an account: each adds how it forgets, and is called when somebody signed in,
+ * signed out or switched (rule 8). The accounts are read again at every focus: where they and the active one are the same
+ * as before, nobody is called. Before the first successful read nobody is called either, since an empty list does not mean
+ * signed out then.
  */
 export class AccountData implements AccountDataRegistry, Disposable {
   private readonly holders = new Set<RetainAccounts>();
@@ -34,7 +35,7 @@ export class AccountData implements AccountDataRegistry, Disposable {
   private last: string | undefined;
 
   constructor(
-    private readonly accounts: Pick<Accounts, 'known' | 'onDidChange'>,
+    private readonly accounts: Pick<Accounts, 'known' | 'isRead' | 'onDidChange'>,
     private readonly sessions: SessionStore,
     private readonly log: Log,
   ) {
@@ -61,7 +62,7 @@ export class AccountData implements AccountDataRegistry, Disposable {
     const credentials = new Set([...known, ...(active ? [active] : [])].map((one) => one.credentialId));
     const accounts = new Set([...known, ...(active ? [active] : [])].map(({ id }) => id));
     const who = [...credentials, active?.id].join();
-    if (who === this.last || (known.length === 0 && this.sessions.current.kind !== 'signedOut')) {
+    if (who === this.last || !this.accounts.isRead) {
       return;
     }
     this.last = who;

@@ -25,7 +25,10 @@ export interface AccountMetadata {
 /** What the dates of a key become when it is replaced: they were those of the old one. */
 export const noKeyDates = { keyExpiresAt: undefined, remindedAt: undefined, snoozedUntil: undefined };
 
-/** Metadata by account id, the same in every window of the editor. */
+/**
+ * Metadata by the id of the stored account, the same in every window of the editor: `credentialId` of an account, since
+ * sub-organizations share that of the one whose credential they use.
+ */
 export class AccountMetadataStore {
   private readonly changes = new Emitter<string>();
   /** Tells the id of the account whose metadata changed in this window. */

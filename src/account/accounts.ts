@@ -49,6 +49,11 @@ export class Accounts implements Disposable {
     return this.stored.all;
   }
 
+  /** Whether the storage was read: before, `known` says nothing of who is signed out. */
+  get isRead(): boolean {
+    return this.stored.isRead;
+  }
+
   /** How many records a newer version of this extension wrote, which this one leaves alone. */
   get newer(): number {
     return this.stored.newer;

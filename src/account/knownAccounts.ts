@@ -4,6 +4,7 @@ import type { Account } from './account';
 export class KnownAccounts {
   private accounts: readonly Account[] = [];
   private newerRecords = 0;
+  private wasRead = false;
 
   get all(): readonly Account[] {
     return this.accounts;
@@ -12,6 +13,11 @@ export class KnownAccounts {
   /** How many records a newer version of this extension wrote, which this one leaves alone. */
   get newer(): number {
     return this.newerRecords;
+  }
+
+  /** Whether the storage was read: before, an empty list means nothing. */
+  get isRead(): boolean {
+    return this.wasRead;
   }
 
   has(id: string): boolean {
@@ -26,5 +32,6 @@ export class KnownAccounts {
   replace(accounts: readonly Account[], newer: number): void {
     this.accounts = accounts;
     this.newerRecords = newer;
+    this.wasRead = true;
   }
 }

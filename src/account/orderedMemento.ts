@@ -1,7 +1,7 @@
 import type { Memento } from '../support/memento';
 
 /**
- * A memento that loses nothing. The editor tells every window of each write, the one that wrote included, by the whole
+ * A memento whose writes wait for each other, so that none is lost. The editor tells every window of each write, the one that wrote included, by the whole
  * state as it was then: whatever was written in between is gone from memory, and with the next write for good (seen in
  * VS Code 1.105 to 1.139: a third of the writes that were a few milliseconds apart). So one write waits for the other,
  * and until it is done the value is known here.

@@ -70,7 +70,7 @@ export class ApiClient {
     return this.json(request);
   }
 
-  /** Sends any request and gives any answer, a 4xx or 5xx as well. Fails as `Transport.exchange` does. */
+  /** Sends any request and gives any response, a 4xx or 5xx as well. Fails as `Transport.sendHttp` does. */
   async sendRaw(request: RawRequest): Promise<HttpResponse> {
     const ask = (bearer: string) => this.transport.sendHttp({ ...request, base: this.base, bearer });
     try {

@@ -1,6 +1,6 @@
 /**
  * The closed set of what can go wrong. Facts only: the sentence, the remedy and its button are made of them in
- * `ui/failureText.ts`. `storage` is the editor's secret storage that cannot be read, the rest is a request.
+ * `ui/failures/failureText.ts`. `storage` is the editor's secret storage that cannot be read, the rest is a request.
  */
 export type FailureKind =
   | 'rejectedCredential'

@@ -27,10 +27,10 @@ const MAX_PARAMETERS = 500;
 /** Those of the path and those of the operation, which replace them by name and place. */
 export function declarationsOf(
   resolver: Resolver,
-  credentialIds: readonly JsonObject<'parameters'>[],
+  owners: readonly JsonObject<'parameters'>[],
 ): readonly Declaration[] {
   const byPlace = new Map<string, Declaration>();
-  for (const owner of credentialIds) {
+  for (const owner of owners) {
     const nodes = owner.raw['parameters'];
     for (const node of Array.isArray(nodes) ? nodes.slice(0, MAX_PARAMETERS) : []) {
       const declared = JsonObject.of<ParameterField>(resolver.resolve(node).value);

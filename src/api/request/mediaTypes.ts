@@ -26,7 +26,7 @@ export function preferredContent(contents: readonly Content[]): Content | undefi
 }
 
 /** What to ask for: as `preferredContent` chooses among the responses of success, and JSON where nothing is told. */
-export function acceptOf({ responses: responses }: Pick<Operation, 'responses'>): string {
+export function acceptOf({ responses }: Pick<Operation, 'responses'>): string {
   const contents = responses.filter(({ status }) => status.startsWith('2')).flatMap(({ content }) => content);
   return preferredContent(contents)?.mediaType ?? 'application/json';
 }

@@ -3,7 +3,7 @@ import { failureOfError } from '../classify';
 import { Failure } from '../failure';
 import { Deadline } from './deadline';
 
-/** One attempt: its patience, its end, and whose fault an error is. */
+/** One attempt of a request: its deadline, what is closed at its end, and whether an error is the caller's own. */
 export class Attempt {
   readonly deadline: Deadline;
   /** Aborted when the caller gave up, or the time is over. */
@@ -53,13 +53,13 @@ export class Attempt {
     }
   }
 
-  /** Notes that an error is none of the request's, whatever the libraries on its way make of it. */
+  /** Marks an error as the caller's own, whatever the libraries on its way make of it. */
   markAsCallers(error: unknown): unknown {
     this.callerError ??= { error };
     return error;
   }
 
-  /** What an error of this attempt is thrown on as: a `Failure`, or what the caller's own stream or sink threw. */
+  /** The error to throw on: a `Failure`, or, unchanged, what the caller's own stream or sink threw. */
   toThrown(error: unknown, host: string): unknown {
     if (this.callerSignal?.aborted) {
       return new Failure('cancelled', { host });

@@ -7,7 +7,7 @@ import type { RequestPipeline } from './pipeline';
 
 type ReadBody = Pick<HttpResponse, 'body' | 'size' | 'streamed' | 'truncated'>;
 
-/** `Transport.exchange`. */
+/** Sends one request of a person and reads its response, whatever its status: `Transport.sendHttp`. */
 export async function exchangeHttp(
   pipeline: RequestPipeline,
   request: HttpExchangeRequest,
@@ -19,7 +19,7 @@ export async function exchangeHttp(
   // Not to another origin without the token, either: a person asked this server, and sees what it says.
   const follows = (to: URL) => isBelow(home, to);
   return pipeline.run({ ...asked, url, shown, follows, timeout }, async (response, isLast) => {
-    const { status, statusText, headers, attempt: attempt } = response;
+    const { status, statusText, headers, attempt } = response;
     const open = () => {
       // It is asked for a place once.
       isLast();
@@ -73,7 +73,7 @@ async function openSink(
   response: IncomingResponse,
   host: string,
 ): Promise<Sink> {
-  const { status, headers, length, attempt: attempt } = response;
+  const { status, headers, length, attempt } = response;
   if (!overflow) {
     throw new Failure('unreadableAnswer', { host, code: 'TOO_LARGE' });
   }

@@ -67,7 +67,7 @@ export class Transport {
 
   private loadPipeline(): Promise<RequestPipeline> {
     this.pipeline ??= Promise.all([this.loadHttpClient(), import('./pipeline')]).then(
-      ([ask, { RequestPipeline: RequestPipeline }]) => new RequestPipeline(this.options, ask),
+      ([ask, { RequestPipeline }]) => new RequestPipeline(this.options, ask),
     );
     return this.pipeline;
   }

@@ -10,8 +10,8 @@ import { notificationText } from '../../support/visibleText';
 const SNOOZE_MS = 24 * 3600 * 1000;
 
 /**
- * Reminds of keys that end soon: in the focused window, once across windows for each threshold (R6, R17). The note
- * is written before anything is shown, so that a second window finds it said.
+ * Reminds of keys that end soon: in the focused window, once across windows for each threshold (R6, R17). That
+ * it was said is stored before the message is shown, so that another window does not say it again.
  */
 export function registerKeyReminders(accounts: Accounts, metadata: AccountMetadataStore): vscode.Disposable {
   const remind = async () => {

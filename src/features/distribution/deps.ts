@@ -28,7 +28,7 @@ export interface DistributionDeps extends ViewDeps {
 /** How a profile is chosen where a command was not run on one. */
 export interface ProfileQuestion {
   title: string;
-  /** The last step that was known; shown first, below a heading of its own. */
+  /** Id of the profile that was used last; shown first, below a heading of its own. */
   lastUsedId?: string;
   /** A row that leads to a new profile. The name that was typed comes along. */
   orCreate?: (name: string) => Promise<DistributionProfile | undefined>;

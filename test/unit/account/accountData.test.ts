@@ -20,6 +20,7 @@ function accountOf(subject: string): Account {
 
 describe('the registry of data of accounts', () => {
   let known: Account[];
+  let isRead: boolean;
   let told: RetainedAccounts[];
   let log: RecordingLog;
   let data: AccountData;
@@ -28,6 +29,7 @@ describe('the registry of data of accounts', () => {
 
   beforeEach(() => {
     known = [];
+    isRead = true;
     told = [];
     log = new RecordingLog();
     sessions = new SessionStore();
@@ -38,6 +40,9 @@ describe('the registry of data of accounts', () => {
     const accounts = {
       get known() {
         return known;
+      },
+      get isRead() {
+        return isRead;
       },
       onDidChange: reads.event,
     } as unknown as ConstructorParameters<typeof AccountData>[0];
@@ -59,11 +64,29 @@ describe('the registry of data of accounts', () => {
   });
 
   it('tells nothing while nobody knows who is signed in, and tells that nobody is', () => {
+    isRead = false;
+    read();
+    sessions.setSignedIn(accountOf('environment'));
     read();
     assert.equal(told.length, 0);
+    isRead = true;
     sessions.setSignedOut();
     read();
     assert.equal(told.length, 1);
+  });
+
+  it('rule 8: tells that the last stored account went while the token of the environment is in use', () => {
+    const [stored, environment] = [accountOf('stored'), accountOf('environment')];
+    known = [stored];
+    sessions.setSignedIn(environment);
+    read();
+    known = [];
+    read();
+    const retained = told.at(-1);
+    assert.deepEqual(
+      [told.length, retained?.hasCredential(stored.id), retained?.hasCredential(environment.id)],
+      [2, false, true],
+    );
   });
 
   it('rule 8: tells whose credential is still there, and which account is active', () => {

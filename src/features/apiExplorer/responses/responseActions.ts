@@ -102,7 +102,7 @@ function callOf({ request }: ShownResponse): string {
   return `${request.method} ${request.path}`;
 }
 
-function momentOf({ response: response, at }: ShownResponse): string {
+function momentOf({ response, at }: ShownResponse): string {
   return `${timeOfDay(at)} · ${statusText(response)}`;
 }
 

@@ -88,7 +88,7 @@ export class ResponseDocuments implements Disposable {
 
   /** Takes an answer in; it is shown by its address. */
   add(given: Pick<ShownResponse, 'account' | 'request' | 'source' | 'response' | 'file'>): ShownResponse {
-    const { account, request, response: response, file } = given;
+    const { account, request, response, file } = given;
     const type = responseHeader(response.headers, 'content-type');
     const kind = file ? 'binary' : bodyKind(type, response.body);
     const { text, masked } = presentBody(response, kind, file, false);
@@ -119,7 +119,7 @@ export class ResponseDocuments implements Disposable {
     this.disposables.dispose();
   }
 
-  private write({ account, uri, response: response, kind, file }: ShownResponse, reveal: boolean): void {
+  private write({ account, uri, response, kind, file }: ShownResponse, reveal: boolean): void {
     const parts = uri.path.split('/').slice(2);
     const name = parts.pop() ?? '';
     const extension = extensionOf(kind, responseHeader(response.headers, 'content-type'));
@@ -134,7 +134,7 @@ export class ResponseDocuments implements Disposable {
 
   private forgetOld(): void {
     let bytes = 0;
-    const kept = this.shown.filter(({ response: response }, nth) => {
+    const kept = this.shown.filter(({ response }, nth) => {
       bytes += response.body.length;
       return nth === 0 || (nth < MAX_RESPONSES && bytes <= MAX_TOTAL_BYTES);
     });

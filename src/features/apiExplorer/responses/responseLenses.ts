@@ -51,7 +51,7 @@ export function registerResponseLenses(responses: ResponseDocuments): vscode.Dis
 
 function lensesOf(shown: ShownResponse, revealed: boolean): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
-  const { response: response, masked, kind, file } = shown;
+  const { response, masked, kind, file } = shown;
   const plain = (title: string) => new vscode.CodeLens(top, { title, command: '' });
   const lens = (title: string, command: CommandId, argument: object) =>
     new vscode.CodeLens(top, { title, command, arguments: [argument] });
@@ -86,7 +86,7 @@ function lensesOf(shown: ShownResponse, revealed: boolean): vscode.CodeLens[] {
 }
 
 /** What a status means and what helps, in the words of every other place. */
-function helpText({ account, response: response }: ShownResponse): string {
+function helpText({ account, response }: ShownResponse): string {
   return failureText(failureOfStatus(response.status, { host: hostOf(account.hosts.api) })).sentence;
 }
 

@@ -79,6 +79,9 @@ class UploadFixture extends UploadState {
       get known() {
         return sessions.account ? [sessions.account] : [];
       },
+      get isRead() {
+        return sessions.current.kind !== 'storageUnreadable';
+      },
       onDidChange: sessions.onDidChange as unknown as Accounts['onDidChange'],
     };
     this.accountData = new AccountData(accounts, sessions, this.log);
