@@ -13,7 +13,7 @@ export function program(name: string, file: string): string {
 /** Every line of src counts, also those of files that no unit test loads: views and dialogs have their tests elsewhere. */
 const covered = ['--all', '--src', 'src', '--include', 'src/**', '--exclude', '**/*.d.ts'];
 /** Per cent of lines; a little below what there is, so that a change that is tested elsewhere may come in. */
-const leastCoverage = '87';
+const leastCoverage = '92';
 
 /** Plain mocha over test/unit and the harness's own tests, with coverage of src by c8. */
 export async function runUnit(args: readonly string[]): Promise<boolean> {

@@ -12,10 +12,8 @@ export async function clickLens(page: Page, text: string | RegExp): Promise<void
     return true;
   });
   await settledLenses(page);
-  await until(`a click on the lens "${String(text)}"`, async () => {
-    await lens.click({ timeout: 1000 });
-    return true;
-  });
+  // Once: a click that took too long may have done its work all the same.
+  await lens.click();
 }
 
 /** Lenses are drawn anew after each change of a text; a click on one that is about to go is lost. */

@@ -34,7 +34,8 @@ export class Workbench {
       const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}$`)).first();
       // Commands of an extension come late at a start: the palette then has to be opened anew.
       await row.waitFor({ timeout: 2000 });
-      await row.click({ timeout: 2000 });
+      // Long: a click that is given up too early may run the command all the same, and then it runs twice.
+      await row.click({ timeout: 5000 });
       return true;
     });
   }
