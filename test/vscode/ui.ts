@@ -7,6 +7,9 @@ import { exitOf, lifeline, spawnOwned } from './processes';
 import { isGreen, readReport } from './report';
 import { program } from './unit';
 
+/** What src loads by `import()` is TypeScript too, which `tsx/cjs` does not reach. */
+const tsx = ['--import', 'tsx'];
+
 /** Packs the extension once and runs mocha suites that drive it in a real window. */
 export async function runUi(args: readonly string[], suites: string): Promise<boolean> {
   const folder = runFolder('ui');
@@ -20,16 +23,20 @@ export async function runUi(args: readonly string[], suites: string): Promise<bo
     ...args.filter((argument) => !named.includes(argument)),
     ...(named.length > 0 ? named : [`${suites}/**/*.test.ts`]),
   ];
-  const child = spawnOwned(process.execPath, [...lifeline, program('mocha', 'bin/mocha.js'), ...options], {
-    cwd: root,
-    env: {
-      ...process.env,
-      APPCIRCLE_TEST_VSIX: vsix,
-      APPCIRCLE_TEST_RUN: folder,
-      APPCIRCLE_TEST_REPORT: reportFile,
+  const child = spawnOwned(
+    process.execPath,
+    [...lifeline, ...tsx, program('mocha', 'bin/mocha.js'), ...options],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        APPCIRCLE_TEST_VSIX: vsix,
+        APPCIRCLE_TEST_RUN: folder,
+        APPCIRCLE_TEST_REPORT: reportFile,
+      },
+      stdio: 'inherit',
     },
-    stdio: 'inherit',
-  });
+  );
   const code = await exitOf(child);
   const report = readReport(reportFile);
   const succeeded = code === 0 && isGreen(report);
