@@ -248,13 +248,17 @@ async function withRepository(root: string, subjects: string[], work: () => Prom
   git('init', '--quiet');
   for (const subject of subjects) git('commit', '--quiet', '--allow-empty', '--message', subject);
   const settings = vscode.workspace.getConfiguration('git');
-  await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
+  // VS Code 1.105 takes a repository outside the workspace for one of a parent folder, and does not open it unasked.
+  const [parents, { Global }] = ['openRepositoryInParentFolders', vscode.ConfigurationTarget];
+  await settings.update('enabled', true, Global);
+  await settings.update(parents, 'always', Global);
   try {
     const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
     await until('the repository', () => extension?.exports.getAPI(1).openRepository(vscode.Uri.file(root)));
     await work();
   } finally {
-    await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
+    await settings.update('enabled', false, Global);
+    await settings.update(parents, undefined, Global);
   }
 }
 
