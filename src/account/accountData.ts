@@ -59,8 +59,9 @@ export class AccountData implements AccountDataRegistry, Disposable {
   private checkForChange(): void {
     const { known } = this.accounts;
     const active = this.sessions.account;
-    const credentials = new Set([...known, ...(active ? [active] : [])].map((one) => one.credentialId));
-    const accounts = new Set([...known, ...(active ? [active] : [])].map(({ id }) => id));
+    const used = active ? [...known, active] : known;
+    const credentials = new Set(used.map(({ credentialId }) => credentialId));
+    const accounts = new Set(used.map(({ id }) => id));
     const who = [...credentials, active?.id].join();
     if (who === this.last || !this.accounts.isRead) {
       return;

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { AccountMemento } from '../../account/accountMemento';
 import { Disposables } from '../../support/disposables';
-import { failureText } from '../../ui/failures/failureText';
 import type { LazyTree } from '../../ui/lists/lazyTree';
+import { listMessage } from '../../ui/lists/listMessage';
 import type { LoadedView } from '../../ui/lists/lazyView';
 import { ensureSignedIn } from '../../ui/ensureSignedIn';
-import { timeOfDay } from '../../ui/text/dates';
 import type { ApiExplorerDeps } from './deps';
 import { DescriptionCache } from './descriptions/descriptionCache';
 import { Descriptions } from './descriptions/descriptions';
@@ -154,21 +153,12 @@ export class Explorer implements LoadedView<ApiNode> {
   }
 
   private message(): string | undefined {
-    const { state } = this.descriptions.list;
-    if (state.kind === 'failed') {
-      return failureText(state.failure).sentence;
-    }
-    const { notice } = this.descriptions;
-    if (state.kind !== 'ready') {
-      return undefined;
-    }
-    if (state.stale && state.stale.kind !== 'cancelled') {
-      return vscode.l10n.t(
-        'This list is from {0}. {1}',
-        timeOfDay(state.loadedAt),
-        failureText(state.stale).sentence,
-      );
-    }
-    return notice && listNoticeText(notice);
+    const { list, notice } = this.descriptions;
+    const { state } = list;
+    const isReady = state.kind === 'ready';
+    const message = listMessage(state, isReady ? state.rows : [], (time, sentence) =>
+      vscode.l10n.t('This list is from {0}. {1}', time, sentence),
+    );
+    return message ?? (isReady && notice ? listNoticeText(notice) : undefined);
   }
 }

@@ -6,8 +6,8 @@ import type { SubmitResult } from './askText';
 import { failureText } from '../failures/failureText';
 
 /**
- * What became of a write that a box waits for. Nothing is written where the account is no longer the active one. A failure
- * keeps the box open, with what was typed and a sentence, which `refusal` makes.
+ * What became of a write that a box waits for. Nothing is written where the account is no longer the active one. A
+ * failure keeps the box open, with what was typed and a sentence, which `refusal` makes.
  */
 export async function submitWrite<T>(
   scope: Pick<CommandScope, 'isCurrent'>,

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { RecentFailures } from '../../../src/api/recentFailures';
-import type * as Diagnostics from '../../../src/features/accounts/copyDiagnostics';
-import { WindowFixture } from '../account/accountFixture';
-import { assertNoSecret, sentinel } from '../support/leaks';
-import { useEditor, type EditorWith } from '../support/useEditor';
+import { RecentFailures } from '../../../../src/api/recentFailures';
+import type * as Diagnostics from '../../../../src/features/accounts/copyDiagnostics';
+import { WindowFixture } from '../../account/accountFixture';
+import { assertNoSecret, sentinel } from '../../support/leaks';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 describe('Copy Diagnostics', () => {
   const editor = useEditor('features/accounts/copyDiagnostics') as EditorWith<typeof Diagnostics>;

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { makeAccount } from '../../../src/account/account';
-import type { EnvironmentAccount } from '../../../src/account/environmentToken';
-import type * as SwitchAccount from '../../../src/features/accounts/switchAccount';
-import { hostsAt, WindowFixture } from '../account/accountFixture';
-import { useEditor, type EditorWith } from '../support/useEditor';
+import { makeAccount } from '../../../../src/account/account';
+import type { EnvironmentAccount } from '../../../../src/account/environmentToken';
+import type * as SwitchAccount from '../../../../src/features/accounts/switchAccount';
+import { hostsAt, WindowFixture } from '../../account/accountFixture';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 /** An access token of the environment, by whether the auth host of the settings issued it. */
 function fromEnvironment(usable: boolean): EnvironmentAccount {
@@ -24,7 +24,7 @@ function fromEnvironment(usable: boolean): EnvironmentAccount {
   };
 }
 
-describe('Switch Account', () => {
+describe('Switch Account: a token of the environment', () => {
   const editor = useEditor('features/accounts/switchAccount') as EditorWith<typeof SwitchAccount>;
   let window: WindowFixture;
   beforeEach(async () => {
