@@ -38,7 +38,10 @@ const withoutUnused = {
       return { contents };
     });
     build.onResolve({ filter: /^form-data$/ }, () => ({ path: 'form-data', namespace: 'absent' }));
-    build.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = null;' }));
+    // markdown-it makes one at once and asks it only for addresses that are no links, which are not wanted.
+    build.onResolve({ filter: /^linkify-it$/ }, () => ({ path: 'linkify-it', namespace: 'absent' }));
+    const absent = { 'form-data': 'module.exports = null;', 'linkify-it': 'export class LinkifyIt {}' };
+    build.onLoad({ filter: /.*/, namespace: 'absent' }, ({ path: name }) => ({ contents: absent[name] }));
     build.onEnd(({ errors }) => {
       if (errors.length === 0 && left.size > 0) {
         throw new Error(`axios no longer has ${[...left].join(', ')}: see esbuild.js.`);
@@ -137,9 +140,9 @@ function ownDescription() {
       delete description.paths[name];
     }
   }
-  // Where each fact was read is for whoever works on the file.
+  // Where each fact was read, and what is not known, is for whoever works on the file.
   return JSON.stringify(description, (name, value) =>
-    name === 'x-evidence' || name === 'x-source' ? undefined : value,
+    /^x-(evidence|source|note)$/.test(name) ? undefined : value,
   );
 }
 
@@ -181,6 +184,41 @@ const commonJsFiles = ({ minify, sourcemap, outdir }) => ({
 });
 
 /**
+ * Of the library that reads JSON without what nobody here needs: texts in other languages, which it could load from
+ * files and servers, and the schemas of schemas, which bodies are none of.
+ */
+const plainJsonLibrary = {
+  name: 'plain-json-library',
+  setup(build) {
+    const texts =
+      'export const t = (text, ...values) => text.replace(/{(\\d+)}/g, (_, nth) => String(values[nth]));';
+    build.onResolve({ filter: /^@vscode\/l10n$/ }, () => ({ path: 'l10n', namespace: 'plain-texts' }));
+    build.onLoad({ filter: /.*/, namespace: 'plain-texts' }, () => ({ contents: texts }));
+    build.onLoad(
+      { filter: /vscode-json-languageservice[\\/]lib[\\/]esm[\\/]services[\\/]configuration\.js$/ },
+      () => ({
+        contents: 'export const schemaContributions = {};',
+      }),
+    );
+  },
+};
+
+/**
+ * Libraries whose `main` is not to be bundled: of `yaml` only what reads is taken, Node would be given the whole, in
+ * CommonJS; what reads JSON for people asks at run time for files that are in no bundle.
+ */
+const esModules = Object.fromEntries(
+  [
+    ['yaml', 'browser/index.js'],
+    ['vscode-json-languageservice', 'lib/esm/jsonLanguageService.js'],
+    ['jsonc-parser', 'lib/esm/main.js'],
+    ['vscode-languageserver-types', 'lib/esm/main.js'],
+    ['vscode-languageserver-textdocument', 'lib/esm/main.js'],
+    ['vscode-uri', 'lib/esm/index.mjs'],
+  ].map(([name, file]) => [name, path.join(__dirname, 'node_modules', name, ...file.split('/'))]),
+);
+
+/**
  * @param {{ production?: boolean, outdir?: string, more?: Record<string, string> }} wanted `more` are entry files
  *   beside the extension's own, for what measures it.
  * @returns {esbuild.BuildOptions}
@@ -198,14 +236,18 @@ function options({ production = false, outdir = path.join(__dirname, 'dist'), mo
     platform: 'node',
     target: 'node22',
     external: ['vscode'],
-    // Its ES modules, of which only what reads is taken; Node would be given the whole, in CommonJS.
-    alias: { yaml: path.join(__dirname, 'node_modules', 'yaml', 'browser', 'index.js') },
+    alias: esModules,
     minify: production,
     sourcemap,
     metafile: true,
     write: false,
     logLevel: 'info',
-    plugins: [withoutUnused, oneFileAtOnce, commonJsFiles({ minify: production, sourcemap, outdir })],
+    plugins: [
+      withoutUnused,
+      plainJsonLibrary,
+      oneFileAtOnce,
+      commonJsFiles({ minify: production, sourcemap, outdir }),
+    ],
   };
 }
 

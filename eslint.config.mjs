@@ -9,7 +9,7 @@ const importsBelow = (...patterns) => ({
 const seenText = [
   {
     selector:
-      'CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/] > :matches(Literal, TemplateLiteral)',
+      'CallExpression[callee.name=/^(showInformation|showWarning|showError|askInModal|showStatus|with(Cancellable|Window)Progress)$/] > :matches(Literal, TemplateLiteral)',
     message: 'Text that a user sees goes through vscode.l10n.t.',
   },
   {
@@ -22,6 +22,67 @@ const seenText = [
       'AssignmentExpression[left.property.name=/^(label|title|description|detail|tooltip|placeholder|prompt|message|text|validationMessage|name)$/] > :matches(Literal[value=/[A-Za-z]{2}/], TemplateLiteral).right',
     message: 'Text that a user sees goes through vscode.l10n.t.',
   },
+];
+
+/**
+ * What of the editor shows a text, and the one file that may name it, be it to call it or to pass it on (rule 12):
+ * there every text is made fit for its place.
+ */
+const shownBy = {
+  'src/ui/dialogs/notifications.ts': ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'],
+  'src/ui/dialogs/withCancellableProgress.ts': ['withProgress'],
+  'src/ui/dialogs/withWindowProgress.ts': ['withProgress'],
+  'src/ui/dialogs/askText.ts': ['showInputBox', 'createInputBox'],
+  'src/ui/dialogs/picks.ts': ['showQuickPick', 'createQuickPick'],
+  'src/ui/dialogs/saveDialog.ts': ['showSaveDialog'],
+  'src/ui/documents/hints.ts': ['InlayHint'],
+  'src/ui/documents/lenses.ts': ['CodeLens', 'DocumentLink'],
+  'src/ui/documents/outline.ts': ['DocumentSymbol'],
+  'src/ui/documents/problems.ts': ['Diagnostic'],
+  'src/ui/documents/quickFixes.ts': ['CodeAction'],
+  'src/ui/documents/safeMarkdown.ts': ['MarkdownString'],
+  'src/ui/documents/suggestions.ts': ['CompletionItem'],
+  // The progress of a view has no title.
+  'src/ui/lists/lazyTree.ts': ['createTreeView', 'registerTreeDataProvider', 'withProgress'],
+  'src/ui/statusBar.ts': ['setStatusBarMessage', 'createStatusBarItem'],
+  'src/ui/statusBarEntry.ts': ['createStatusBarItem'],
+  'src/features/terminal/terminal.ts': ['createTerminal', 'TerminalProfile'],
+  'src/features/aiTools/mcpDefinitions.ts': ['McpHttpServerDefinition'],
+};
+
+/** What stands in `file` of these names is refused, but for its own. */
+function shownElsewhere(file) {
+  const own = shownBy[file] ?? [];
+  const others = [...new Set(Object.values(shownBy).flat())].filter((name) => !own.includes(name));
+  const name = `/^(${others.join('|')})$/`;
+  const message = 'Show texts through the one file for this place (CONTRIBUTING.md, Text of others).';
+  const selectors = [
+    `MemberExpression[property.name=${name}]`,
+    `MemberExpression[property.value=${name}]`,
+    `ObjectPattern > Property[key.name=${name}]`,
+    `ImportDeclaration[importKind!='type'] > ImportSpecifier[importKind!='type'][imported.name=${name}]`,
+    ...(file === 'src/ui/documents/compareDocuments.ts' ? [] : ["Literal[value='vscode.diff']"]),
+    ...(file === 'src/ui/dialogs/askText.ts'
+      ? []
+      : ['AssignmentExpression[left.property.name=/^(prompt|validationMessage)$/]']),
+  ];
+  return selectors.map((selector) => ({ selector, message }));
+}
+
+/** What is refused in every file of `src`, but for what is shown by `file`. */
+const syntaxOf = (file) => [
+  'error',
+  ...seenText,
+  {
+    selector: 'Literal[value=/^vs\\u002f|vscode-proxy-agent|vscode\\.asar/]',
+    message: 'T17: the internal modules of VS Code are not ours.',
+  },
+  {
+    selector:
+      "CallExpression[callee.name='askText'] > ObjectExpression:has(Property[key.name=/^(title|prompt|placeholder)$/] Literal[value=/secret|token|password|(?<!API )key/i]):not(:has(> Property[key.name='password'][value.value=true]))",
+    message: 'T1: mask what is secret with password: true.',
+  },
+  ...shownElsewhere(file),
 ];
 
 export default tseslint.config(
@@ -54,31 +115,18 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       'max-lines': ['error', 250],
-      'no-restricted-syntax': [
-        'error',
-        ...seenText,
-        {
-          selector: 'Literal[value=/^vs\\u002f|vscode-proxy-agent|vscode\\.asar/]',
-          message: 'T17: the internal modules of VS Code are not ours.',
-        },
-        {
-          selector:
-            "CallExpression[callee.name='askText'] > ObjectExpression:has(Property[key.name=/^(title|prompt|placeholder)$/] Literal[value=/secret|token|password|(?<!API )key/i]):not(:has(> Property[key.name='password'][value.value=true]))",
-          message: 'T1: mask what is secret with password: true.',
-        },
-        {
-          selector: 'CallExpression[callee.property.name=/^(showInputBox|createInputBox)$/]',
-          message: 'T1: ask through ui/dialogs/askText.ts.',
-        },
-      ],
+      'no-restricted-syntax': syntaxOf(undefined),
     },
   },
-  { files: ['src/ui/dialogs/askText.ts'], rules: { 'no-restricted-syntax': ['error', ...seenText] } },
+  ...[...Object.keys(shownBy), 'src/ui/documents/compareDocuments.ts'].map((file) => ({
+    files: [file],
+    rules: { 'no-restricted-syntax': syntaxOf(file) },
+  })),
   {
     files: ['src/account/**/*.ts', 'src/api/**/*.ts', 'src/support/**/*.ts'],
     rules: importsBelow(
       {
-        group: ['**/features/**', '**/ui/**', '**/contributions'],
+        group: ['**/features/**', '**/ui/**', '**/contributions', '**/commandNames'],
         message: 'Nothing flows back but events.',
       },
       { group: ['vscode'], allowTypeImports: true, message: 'Knows no vscode, only its types.' },
@@ -88,7 +136,7 @@ export default tseslint.config(
     files: ['src/api/**/*.ts', 'src/support/**/*.ts'],
     rules: importsBelow(
       {
-        group: ['**/features/**', '**/ui/**', '**/account/**', '**/contributions'],
+        group: ['**/features/**', '**/ui/**', '**/account/**', '**/contributions', '**/commandNames'],
         message: 'Nothing flows back but events.',
       },
       { group: ['vscode'], message: 'Knows no vscode; cancellation is an AbortSignal.' },

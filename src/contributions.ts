@@ -1,84 +1,27 @@
+import { apiCommandNames, buildCommandNames, commandNames } from './commandNames';
+
 /** Every id that package.json contributes, once. A test holds the two equal in both directions. */
 
-export const Command = {
-  addTesters: 'appcircle.addTesters',
-  clearOperationFilter: 'appcircle.clearOperationFilter',
-  clearProfileFilter: 'appcircle.clearProfileFilter',
-  clearRequestHistory: 'appcircle.clearRequestHistory',
-  closeApiDescription: 'appcircle.closeApiDescription',
-  compareAnswers: 'appcircle.compareAnswers',
-  compareVersions: 'appcircle.compareVersions',
-  copyAccessToken: 'appcircle.copyAccessToken',
-  copyDiagnostics: 'appcircle.copyDiagnostics',
-  copyLink: 'appcircle.copyLink',
-  copyOperationPath: 'appcircle.copyOperationPath',
-  copyProfileId: 'appcircle.copyProfileId',
-  copyProfileName: 'appcircle.copyProfileName',
-  copyRequestAsCurl: 'appcircle.copyRequestAsCurl',
-  copyRequestAsFetch: 'appcircle.copyRequestAsFetch',
-  copyRequestAsPowerShell: 'appcircle.copyRequestAsPowerShell',
-  copyTesters: 'appcircle.copyTesters',
-  copyTestingGroupId: 'appcircle.copyTestingGroupId',
-  copyVersionId: 'appcircle.copyVersionId',
-  createProfile: 'appcircle.createProfile',
-  createTestingGroup: 'appcircle.createTestingGroup',
-  deleteProfile: 'appcircle.deleteProfile',
-  deleteTestingGroup: 'appcircle.deleteTestingGroup',
-  downloadVersion: 'appcircle.downloadVersion',
-  editReleaseNotes: 'appcircle.editReleaseNotes',
-  filterOperations: 'appcircle.filterOperations',
-  filterProfiles: 'appcircle.filterProfiles',
-  goToOperation: 'appcircle.goToOperation',
-  goToProfile: 'appcircle.goToProfile',
-  goToTestingGroup: 'appcircle.goToTestingGroup',
-  groupOperationsByPath: 'appcircle.groupOperationsByPath',
-  groupOperationsByTag: 'appcircle.groupOperationsByTag',
-  newRequest: 'appcircle.newRequest',
-  noteKeyExpiry: 'appcircle.noteKeyExpiry',
-  openApiDescription: 'appcircle.openApiDescription',
-  openDashboard: 'appcircle.openDashboard',
-  openLink: 'appcircle.openLink',
-  openProfileInDashboard: 'appcircle.openProfileInDashboard',
-  openTerminal: 'appcircle.openTerminal',
-  pickRequestValue: 'appcircle.pickRequestValue',
-  pinProfile: 'appcircle.pinProfile',
-  refresh: 'appcircle.refresh',
-  removeAllData: 'appcircle.removeAllData',
-  removeTesters: 'appcircle.removeTesters',
-  renameAccount: 'appcircle.renameAccount',
-  renameProfile: 'appcircle.renameProfile',
-  replaceKey: 'appcircle.replaceKey',
-  runAnswerAction: 'appcircle.runAnswerAction',
-  sendRequest: 'appcircle.sendRequest',
-  setAutoSendGroups: 'appcircle.setAutoSendGroups',
-  showAccount: 'appcircle.showAccount',
-  showLog: 'appcircle.showLog',
-  showMore: 'appcircle.showMore',
-  showMoreGroups: 'appcircle.showMoreGroups',
-  showOperation: 'appcircle.showOperation',
-  showProfile: 'appcircle.showProfile',
-  showProfileAsJson: 'appcircle.showProfileAsJson',
-  showRequestHistory: 'appcircle.showRequestHistory',
-  showTestingGroupAsJson: 'appcircle.showTestingGroupAsJson',
-  showVersion: 'appcircle.showVersion',
-  showVersionAsJson: 'appcircle.showVersionAsJson',
-  signIn: 'appcircle.signIn',
-  signOut: 'appcircle.signOut',
-  sortProfiles: 'appcircle.sortProfiles',
-  switchAccount: 'appcircle.switchAccount',
-  toggleAiTools: 'appcircle.toggleAiTools',
-  unpinProfile: 'appcircle.unpinProfile',
-  uploadFile: 'appcircle.uploadFile',
-  uploadVersion: 'appcircle.uploadVersion',
-  useAnswerValue: 'appcircle.useAnswerValue',
-} as const;
+type CommandName = (typeof commandNames)[number];
 
-export type CommandId = (typeof Command)[keyof typeof Command];
+/** Commands by the name that follows `appcircle.` in their ids. */
+export const Command = Object.fromEntries(commandNames.map((name) => [name, `appcircle.${name}`])) as {
+  readonly [Name in CommandName]: `appcircle.${Name}`;
+};
+
+export type CommandId = (typeof Command)[CommandName];
+
+/** The commands of the API Explorer. What each of them does is loaded with it. */
+export const apiCommandIds: readonly CommandId[] = apiCommandNames.map((name) => Command[name]);
+
+/** The commands of the Builds view. What each of them does is loaded with it. */
+export const buildCommandIds: readonly CommandId[] = buildCommandNames.map((name) => Command[name]);
 
 export const ViewContainer = 'appcircle';
 
 export const View = {
   api: 'appcircle.api',
+  builds: 'appcircle.builds',
   distribution: 'appcircle.distribution',
   testingGroups: 'appcircle.testingGroups',
 } as const;
@@ -89,21 +32,67 @@ export const Setting = {
   'api.description': 'appcircle.api.description',
   apiEndpoint: 'appcircle.apiEndpoint',
   authEndpoint: 'appcircle.authEndpoint',
+  'builds.notify': 'appcircle.builds.notify',
+  'builds.problems': 'appcircle.builds.problems',
   dashboardUrl: 'appcircle.dashboardUrl',
+  hookEndpoint: 'appcircle.hookEndpoint',
   mcpEndpoint: 'appcircle.mcpEndpoint',
+  'requests.problems': 'appcircle.requests.problems',
 } as const;
+
+/** Colors of icons. Their defaults have a contrast of at least 3:1 in well-known themes. */
+export const Color = {
+  changeMethod: 'appcircle.changeMethod',
+  createMethod: 'appcircle.createMethod',
+  deleteMethod: 'appcircle.deleteMethod',
+  failed: 'appcircle.failed',
+  inactive: 'appcircle.inactive',
+  readMethod: 'appcircle.readMethod',
+  running: 'appcircle.running',
+  shared: 'appcircle.shared',
+  succeeded: 'appcircle.succeeded',
+  warning: 'appcircle.warning',
+} as const;
+
+export type ColorId = (typeof Color)[keyof typeof Color];
 
 /** Context keys and the values that `when` clauses compare them with. */
 export interface ContextKeys {
   'appcircle.session': 'starting' | 'storageUnreadable' | 'signedOut' | 'signedIn';
   'appcircle.apiFilter': 'off' | 'on';
   'appcircle.apiGrouping': 'tag' | 'path';
+  'appcircle.buildFilter': 'off' | 'on';
+  /** The log in the active editor: whether its end is followed while it comes. */
+  'appcircle.buildLog': 'none' | 'following' | 'paused' | 'over';
+  'appcircle.builds': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.profileFilter': 'off' | 'on';
+  /** What the row is that was selected last, in any view. */
+  'appcircle.selection':
+    | 'none'
+    | 'profile'
+    | 'version'
+    | 'group'
+    | 'tester'
+    | 'operation'
+    | 'buildProfile'
+    | 'branch'
+    | 'build'
+    | 'variableGroup'
+    | 'variable';
   'appcircle.testingGroups': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.distribution': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
 }
 
 export type ContextKey = keyof ContextKeys;
+
+/**
+ * Schemes of pages. Their addresses are credential, profile, version where it is one's, and title. Where one is called
+ * `appcircle-profile`, the editor shows nothing that a `when` clause has for it in the title (measured in 1.139).
+ */
+export const PageScheme = { profile: 'appcircle-overview', version: 'appcircle-version' } as const;
+
+/** Scheme of the pages of operations. */
+export const OperationPageScheme = 'appcircle-operation';
 
 /** Id of the authentication provider, for `vscode.authentication.getSession`. */
 export const AuthenticationProviderId = 'appcircle';
@@ -116,5 +105,28 @@ export const McpProviderId = 'appcircle.mcp';
 
 export const StatusBarItemId = 'appcircle.session';
 
+/** Item of the status bar for the newest build of the branch that is checked out. */
+export const BuildStatusBarItemId = 'appcircle.build';
+
+/** Item of the status bar that says whether the end of a log is followed. */
+export const LogStatusBarItemId = 'appcircle.buildLog';
+
+/** Id of the language of logs of builds and publish runs. */
+export const LogLanguageId = 'appcircle-log';
+
+/** Scheme of the logs of builds. Registered at the start, so that tabs outlive a reload. */
+export const LogScheme = 'appcircle-log';
+
 /** Id of the language of request documents, `*.appcircle.http`. */
 export const RequestLanguageId = 'appcircle-http';
+
+/**
+ * Endings of documents that show what a server sent, each with a language of ours. The editor and its extensions fetch
+ * what a text of the languages `json`, `html` and `xml` names, a `$schema` first; and a person may have mapped files
+ * like `*.json` to any of them.
+ */
+export const ServerTextEnding = {
+  json: '.appcircle-json',
+  html: '.appcircle-html',
+  xml: '.appcircle-xml',
+} as const;

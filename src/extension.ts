@@ -9,10 +9,10 @@ import { ActiveChoice } from './account/activeChoice';
 import { CredentialCheck } from './account/credentialCheck';
 import { CredentialStore } from './account/credentialStore';
 import { KnownAccounts } from './account/knownAccounts';
-import { OrderedMemento } from './account/orderedMemento';
+import { OrderedMemento } from './support/orderedMemento';
 import { Organizations } from './account/organizations';
+import { lazyExchange } from './account/renewal/lazyExchange';
 import { SessionStore } from './account/sessionStore';
-import { TokenExchange } from './account/tokenExchange';
 import { ApiClient } from './api/client';
 import { RecentFailures } from './api/recentFailures';
 import { Transport } from './api/transport/transport';
@@ -20,6 +20,7 @@ import { registerAccounts } from './features/accounts/accounts';
 import { registerAiTools } from './features/aiTools/aiTools';
 import { registerApiExplorer } from './features/apiExplorer/apiExplorer';
 import { registerAuthentication } from './features/authentication/authentication';
+import { registerBuilds } from './features/builds/builds';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
 import { registerRefresh } from './features/refresh/refresh';
@@ -34,6 +35,7 @@ import { Redactor } from './support/redact';
 import { commandRegistrar } from './ui/commands';
 import { JsonDocuments } from './ui/documents/jsonDocuments';
 import { Refreshes } from './ui/lists/refreshes';
+import { RowCommands } from './ui/lists/rowCommands';
 
 /** Builds the services and hands each feature what it needs. Touches no network, secret or file (R30). */
 export function activate(context: vscode.ExtensionContext): void {
@@ -47,29 +49,31 @@ export function activate(context: vscode.ExtensionContext): void {
   const transport = new Transport({
     userAgent: `AppcircleExplorer/${version} VSCode/${vscode.version}`,
     log,
+    redactor,
     onFailure: (failure) => {
       failures.add(failure);
     },
   });
   const sessions = new SessionStore();
   const credentials = new CredentialStore(secrets);
-  const memento = new OrderedMemento(globalState);
-  const exchange = new TokenExchange(transport, memento, redactor);
+  const memento = new OrderedMemento(globalState, log);
+  const exchange = lazyExchange(transport, memento, redactor);
   const tokens = new AccessTokens(credentials, exchange, sessions, redactor);
   const clientFor = (account: Account) =>
     new ApiClient(transport, account.hosts.api, tokens.sourceFor(account), log);
   const metadata = new AccountMetadataStore(memento);
   const known = new KnownAccounts();
   const organizations = new Organizations(metadata, clientFor, known);
-  const workspace = new OrderedMemento(workspaceState);
+  const workspace = new OrderedMemento(workspaceState, log);
   // An empty window has a workspace state too, but nothing that it could belong to.
   const choice = new ActiveChoice(vscode.workspace.name === undefined ? undefined : workspace, memento);
   const active = new ActiveAccount(sessions, tokens, known, choice, organizations);
-  const check = new CredentialCheck(exchange, sessions);
+  const check = new CredentialCheck(exchange, sessions, transport, redactor);
   const accounts = new Accounts(credentials, check, tokens, metadata, known, active, organizations);
 
   const command = commandRegistrar(log);
   const refreshes = new Refreshes();
+  const rowCommands = new RowCommands(command);
   const accountData = new AccountData(accounts, sessions, log);
   const documents = new JsonDocuments(accountData);
   const base = { command, accounts, sessions, tokens, metadata, log };
@@ -78,37 +82,37 @@ export function activate(context: vscode.ExtensionContext): void {
     accountData,
     clientFor,
     refreshes,
+    rowCommands,
     documents,
     memento: workspace,
     extension: extension.extensionUri,
   };
+  const states = [globalState, workspaceState];
 
   subscriptions.push(
     channel,
+    transport,
+    memento,
+    workspace,
     sessions,
     tokens,
     accounts,
     documents,
     accountData,
+    rowCommands,
     registerShowLog(command, channel),
     registerSessionContext(sessions),
     registerStatusBar(sessions),
     registerSignIn(command, { ...base, transport }),
-    registerAccounts({
-      ...base,
-      documents,
-      failures,
-      redactor,
-      states: [globalState, workspaceState],
-      version,
-    }),
+    registerAccounts({ ...base, documents, failures, redactor, states, version }),
     registerAuthentication(base),
     registerTerminal({ ...base, extension }),
     registerAiTools({ ...base, version }),
     registerRefresh(command, sessions, accounts, refreshes),
+    registerBuilds({ ...views, transport, storage: context.globalStorageUri }),
     registerDistribution({ ...views, transport }),
     registerTestingGroups(views),
-    registerApiExplorer({ ...views, storage: context.globalStorageUri }),
-    registerWindowStart(accounts, sessions, log),
+    registerApiExplorer({ ...views, redactor, storage: context.globalStorageUri }),
+    registerWindowStart(accounts, sessions, refreshes, log),
   );
 }

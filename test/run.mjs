@@ -10,6 +10,7 @@ const channels = {
   long: ['stable'],
   desktop: [],
   package: [],
+  pictures: ['stable'],
 };
 
 await main(async () => {

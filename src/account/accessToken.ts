@@ -7,7 +7,7 @@ export interface TokenClaims {
   userName: string | undefined;
   /** Address of the realm that made the token. */
   issuer: string | undefined;
-  /** Seconds since 1970, by the server's clock. */
+  /** Seconds since 1970, by the server's clock, or whatever number stands there: `momentOfSeconds` tells. */
   issued: number | undefined;
   expires: number | undefined;
 }
@@ -18,21 +18,26 @@ export interface AccessToken {
   readonly claims: TokenClaims;
   /** When it was had, in milliseconds since 1970 by this machine's clock. */
   readonly obtainedAt: number;
-  /** When it dies by this machine's clock; undefined where neither token nor answer say. */
+  /** When it dies by this machine's clock; undefined where nothing tells that can be believed. */
   readonly expiresAt: number | undefined;
 }
 
 /** Seconds before its end at which a token counts as used up; a tenth of its life if that is shorter. */
 const RENEW_AHEAD = 120;
 
+/** Milliseconds for which a token that was just had counts as good, whatever is said of its end: else each call had one. */
+const MIN_LIFE = 60_000;
+
 /** The moment from which a token counts as used up; undefined where its end is not known. */
 export function usableUntil({ obtainedAt, expiresAt }: AccessToken): number | undefined {
-  return expiresAt === undefined
-    ? undefined
-    : expiresAt - Math.min(RENEW_AHEAD * 1000, (expiresAt - obtainedAt) / 10);
+  if (expiresAt === undefined) {
+    return undefined;
+  }
+  const ahead = Math.min(RENEW_AHEAD * 1000, (expiresAt - obtainedAt) / 10);
+  return Math.max(expiresAt - ahead, obtainedAt + MIN_LIFE);
 }
 
-/** Whether a request sent now would still be accepted, with time to arrive. */
+/** Whether a request sent now would still be accepted, with time to arrive, as far as is known. */
 export function isFresh(token: AccessToken, now: number): boolean {
   const end = usableUntil(token);
   return end === undefined || now < end;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hostOf } from '../support/url';
 import type { CredentialKind } from './credential';
 
 /** How an account gets its tokens. One from the environment has a token and nothing to renew it with. */
@@ -11,6 +12,8 @@ export interface Hosts {
   dashboard: string;
   /** Of the MCP server, where the account has one. */
   mcp?: string;
+  /** Of the server that sends live logs of builds, where the account has one. */
+  hook?: string;
 }
 
 /**
@@ -29,21 +32,31 @@ export interface Account {
   readonly subject: string;
   /** E-mail address or user name by the token's claims. Untrusted text. */
   readonly userName: string | undefined;
+  /** A random text, where nobody tells whose the credential is: keeps it apart from others of the same server. No secret. */
+  readonly distinct?: string;
 }
 
-/** The identity of an account (R11): auth base URL, kind, organization and subject, as a short safe text. */
-export function accountId(account: Pick<Account, 'kind' | 'hosts' | 'organizationId' | 'subject'>): string {
-  const identity = JSON.stringify([
-    account.hosts.auth,
-    account.kind,
-    account.organizationId,
-    account.subject,
-  ]);
+/** What an account is made of: whatever does not follow from the rest. */
+export type AccountIdentity = Omit<Account, 'id' | 'credentialId'>;
+
+/**
+ * The identity of an account (R11): auth base URL, kind, organization and subject, as a short safe text; where one of
+ * them is not known, with what keeps the account apart all the same.
+ */
+export function accountId({
+  kind,
+  hosts,
+  organizationId,
+  subject,
+  distinct,
+}: Omit<AccountIdentity, 'userName'>): string {
+  const known = [hosts.auth, kind, organizationId, subject];
+  const identity = JSON.stringify(distinct === undefined ? known : [...known, distinct]);
   return createHash('sha256').update(identity).digest('hex').slice(0, 32);
 }
 
 /** An account with its own credential. */
-export function makeAccount(identity: Omit<Account, 'id' | 'credentialId'>): Account {
+export function makeAccount(identity: AccountIdentity): Account {
   const id = accountId(identity);
   return Object.freeze({ id, credentialId: id, ...identity });
 }
@@ -66,10 +79,12 @@ export interface AccountNames {
   readonly label?: string | undefined;
 }
 
-/** What a person calls the account: its organization's name, else what is known of it. Untrusted text. */
+/**
+ * What a person calls the account: its organization's name; until that is known its user, else its server. Never an id,
+ * which tells a person nothing. Untrusted text.
+ */
 export function accountName(account: Account, { organizationName, label }: AccountNames = {}): string {
-  const known = account.organizationId === '' ? account.userName : account.organizationId;
-  return label ?? organizationName ?? known ?? account.hosts.auth;
+  return label ?? organizationName ?? account.userName ?? hostOf(account.hosts.auth);
 }
 
 export function sameAccount(a: Account, b: Account): boolean {

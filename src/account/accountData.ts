@@ -2,6 +2,7 @@ import { Disposables } from '../support/disposables';
 import type { Disposable } from '../support/emitter';
 import type { Log } from '../support/log';
 import type { Accounts } from './accounts';
+import type { KnownAccounts } from './knownAccounts';
 import type { SessionStore } from './sessionStore';
 
 /** Of whom data may be kept. */
@@ -35,7 +36,9 @@ export class AccountData implements AccountDataRegistry, Disposable {
   private last: string | undefined;
 
   constructor(
-    private readonly accounts: Pick<Accounts, 'known' | 'isRead' | 'onDidChange'>,
+    private readonly accounts: Pick<Accounts, 'known' | 'isRead' | 'onDidChange'> & {
+      readonly stored: Pick<KnownAccounts, 'unusableIds'>;
+    },
     private readonly sessions: SessionStore,
     private readonly log: Log,
   ) {
@@ -57,11 +60,12 @@ export class AccountData implements AccountDataRegistry, Disposable {
   }
 
   private checkForChange(): void {
-    const { known } = this.accounts;
+    const { known, stored } = this.accounts;
     const active = this.sessions.account;
     const used = active ? [...known, active] : known;
-    const credentials = new Set(used.map(({ credentialId }) => credentialId));
-    const accounts = new Set(used.map(({ id }) => id));
+    // A record that cannot be used is still somebody's.
+    const credentials = new Set([...used.map(({ credentialId }) => credentialId), ...stored.unusableIds]);
+    const accounts = new Set([...used.map(({ id }) => id), ...stored.unusableIds]);
     const who = [...credentials, active?.id].join();
     if (who === this.last || !this.accounts.isRead) {
       return;

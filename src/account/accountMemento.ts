@@ -1,10 +1,12 @@
 import { JsonObject } from '../api/decode';
 import type { Account } from './account';
 import type { RetainedAccounts } from './accountData';
-import type { Memento } from '../support/memento';
+import { recordState, saveState, type Memento } from '../support/memento';
 
 /** What identifies whose a remembered value is. */
 export type ValueOwner = Pick<Account, 'id' | 'credentialId'>;
+
+type Entry = readonly [id: string, entry: unknown];
 
 /**
  * One thing that is remembered of each account: by the account's id its value, with the credential that it goes with.
@@ -21,10 +23,15 @@ export class AccountMemento {
     return this.all()?.object(accountId)?.raw['value'];
   }
 
-  /** Remembers a value that JSON can hold; undefined forgets it. */
+  /** Remembers a value that JSON can hold; undefined forgets it. It goes along with something that is done: never fails. */
   async set({ id, credentialId }: ValueOwner, value: unknown): Promise<void> {
-    const others = Object.entries(this.all()?.raw ?? {}).filter(([other]) => other !== id);
-    await this.write(value === undefined ? others : [...others, [id, { credentialId, value }]]);
+    const own: Entry[] = value === undefined ? [] : [[id, { credentialId, value }]];
+    await recordState(this.memento, this.key, stateOf([...this.others(id), ...own]));
+  }
+
+  /** Forgets what is remembered of an account. Fails with `UnsavedStateError` where the editor keeps it all the same. */
+  async forget({ id }: Pick<ValueOwner, 'id'>): Promise<void> {
+    await saveState(this.memento, this.key, stateOf(this.others(id)));
   }
 
   /** Forgets what belongs to any other credential, or cannot be told to belong to one. */
@@ -35,7 +42,7 @@ export class AccountMemento {
       retained.hasCredential(all?.object(id)?.text('credentialId') ?? ''),
     );
     if (kept.length < entries.length || (all === undefined && this.memento.get(this.key) !== undefined)) {
-      await this.write(kept);
+      await saveState(this.memento, this.key, stateOf(kept));
     }
   }
 
@@ -43,7 +50,11 @@ export class AccountMemento {
     return JsonObject.of(this.memento.get(this.key));
   }
 
-  private async write(entries: readonly (readonly [id: string, entry: unknown])[]): Promise<void> {
-    await this.memento.update(this.key, entries.length > 0 ? Object.fromEntries(entries) : undefined);
+  private others(id: string): Entry[] {
+    return Object.entries(this.all()?.raw ?? {}).filter(([other]) => other !== id);
   }
+}
+
+function stateOf(entries: readonly Entry[]): object | undefined {
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }

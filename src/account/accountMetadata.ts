@@ -1,5 +1,7 @@
+import { JsonObject } from '../api/decode';
 import { Emitter } from '../support/emitter';
-import type { Memento } from '../support/memento';
+import { recordState, saveState, type Memento } from '../support/memento';
+import { isDate } from '../support/moment';
 
 /** Key of the memory; no secrets. */
 export const ACCOUNT_METADATA_KEY = 'appcircle.accountNotes';
@@ -22,6 +24,8 @@ export interface AccountMetadata {
   mcp?: boolean;
 }
 
+type MetadataChange = { [K in keyof AccountMetadata]: AccountMetadata[K] | undefined };
+
 /** What the dates of a key become when it is replaced: they were those of the old one. */
 export const noKeyDates = { keyExpiresAt: undefined, remindedAt: undefined, snoozedUntil: undefined };
 
@@ -36,31 +40,73 @@ export class AccountMetadataStore {
 
   constructor(private readonly memento: Memento) {}
 
+  /** What is remembered of an account, as far as it is what it should be. */
   of(id: string): Readonly<AccountMetadata> {
-    return this.all()[id] ?? {};
+    return decodeMetadata(JsonObject.of(this.all()[id]));
   }
 
-  /** Changes some of an account's metadata. An undefined value takes one back. */
-  async set(
-    id: string,
-    change: { [K in keyof AccountMetadata]: AccountMetadata[K] | undefined },
-  ): Promise<void> {
-    const merged = Object.entries({ ...this.of(id), ...change }).filter(([, value]) => value !== undefined);
-    await this.memento.update(ACCOUNT_METADATA_KEY, { ...this.all(), [id]: Object.fromEntries(merged) });
+  /**
+   * Changes some of an account's metadata, as a person wants it. An undefined value takes one back. Fails with
+   * `UnsavedStateError` where the editor does not keep it.
+   */
+  async set(id: string, change: MetadataChange): Promise<void> {
+    await saveState(this.memento, ACCOUNT_METADATA_KEY, this.changed(id, change));
     this.changes.fire(id);
   }
 
+  /** The same for what goes along with something that is done: never fails. */
+  async record(id: string, change: MetadataChange): Promise<void> {
+    await recordState(this.memento, ACCOUNT_METADATA_KEY, this.changed(id, change));
+    this.changes.fire(id);
+  }
+
+  /** Forgets an account that is signed out of. Never fails, since that is done. */
   async forget(id: string): Promise<void> {
     const { [id]: _forgotten, ...rest } = this.all();
-    await this.memento.update(ACCOUNT_METADATA_KEY, Object.keys(rest).length > 0 ? rest : undefined);
+    await recordState(this.memento, ACCOUNT_METADATA_KEY, Object.keys(rest).length > 0 ? rest : undefined);
     this.changes.fire(id);
   }
 
   async forgetAll(): Promise<void> {
-    await this.memento.update(ACCOUNT_METADATA_KEY, undefined);
+    await recordState(this.memento, ACCOUNT_METADATA_KEY, undefined);
   }
 
-  private all(): Record<string, AccountMetadata | undefined> {
-    return (this.memento.get(ACCOUNT_METADATA_KEY) ?? {}) as Record<string, AccountMetadata | undefined>;
+  private changed(id: string, change: MetadataChange): object {
+    const all = this.all();
+    const merged = { ...JsonObject.of(all[id])?.raw, ...change };
+    const known = Object.entries(merged).filter(([, value]) => value !== undefined);
+    return { ...all, [id]: Object.fromEntries(known) };
   }
+
+  private all(): Readonly<Record<string, unknown>> {
+    return JsonObject.of(this.memento.get(ACCOUNT_METADATA_KEY))?.raw ?? {};
+  }
+}
+
+/** Another version, or a person with an editor, may have left anything there: what is not as it should be is not there. */
+function decodeMetadata(row: JsonObject | undefined): AccountMetadata {
+  const organizationName = row?.text('organizationName');
+  const subOrganizations = subOrganizationsIn(row?.raw['subOrganizations']);
+  const label = row?.text('label');
+  const [keyExpiresAt, snoozedUntil] = [row?.raw['keyExpiresAt'], row?.raw['snoozedUntil']];
+  const remindedAt = row?.number('remindedAt');
+  return {
+    ...(organizationName !== undefined && { organizationName }),
+    ...(subOrganizations && { subOrganizations }),
+    ...(label !== undefined && { label }),
+    ...(isDate(keyExpiresAt) && { keyExpiresAt }),
+    ...(remindedAt !== undefined && { remindedAt }),
+    ...(isDate(snoozedUntil) && { snoozedUntil }),
+    ...(row?.flag('mcp') && { mcp: true }),
+  };
+}
+
+function subOrganizationsIn(stored: unknown): AccountMetadata['subOrganizations'] {
+  return Array.isArray(stored)
+    ? stored.flatMap((value) => {
+        const row = JsonObject.of(value);
+        const id = row?.text('id');
+        return id === undefined ? [] : [{ id, name: row?.text('name') ?? id }];
+      })
+    : undefined;
 }

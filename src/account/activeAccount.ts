@@ -1,3 +1,4 @@
+import type { Disposable } from '../support/emitter';
 import type { AccessTokens } from './accessTokens';
 import { inSubOrganization, isSubOrganization, sameAccount, type Account } from './account';
 import type { ActiveChoice } from './activeChoice';
@@ -7,7 +8,9 @@ import type { Organizations } from './organizations';
 import type { SessionStore } from './sessionStore';
 
 /** Which of the known accounts this window acts with, by the storage and by what was chosen. Ends in the session store. */
-export class ActiveAccount {
+export class ActiveAccount implements Disposable {
+  private ended = false;
+
   constructor(
     private readonly sessions: SessionStore,
     private readonly tokens: AccessTokens,
@@ -25,6 +28,9 @@ export class ActiveAccount {
    * user is signing out of. A storage that cannot be read signs nobody else out (rule 7).
    */
   settle(read: Read<StoredList>, leaving?: Account): void {
+    if (this.ended) {
+      return;
+    }
     if (read.kind === 'found') {
       this.settleAmong(read.value, leaving);
     } else if (leaving ? this.current?.credentialId === leaving.credentialId : !this.current) {
@@ -89,11 +95,16 @@ export class ActiveAccount {
     return all.find((known) => sameAccount(known, account)) ?? account;
   }
 
-  private settleAmong({ accounts, newer }: StoredList, leaving?: Account): void {
+  /** The storage may still answer: a window that is closed acts with nobody. */
+  dispose(): void {
+    this.ended = true;
+  }
+
+  private settleAmong({ accounts, newer, damaged }: StoredList, leaving?: Account): void {
     const { current } = this;
     this.known.replace(
       accounts.map((account) => this.findKnown(account)),
-      newer,
+      { newer, damaged },
     );
     this.tokens.retainAccounts(accounts.map(({ id }) => id));
     if (current?.kind === 'environment' && current !== leaving) {
@@ -106,8 +117,8 @@ export class ActiveAccount {
     }
     if (next) {
       this.activate(next);
-    } else if (this.sessions.current.kind !== 'signedOut') {
-      this.sessions.setSignedOut();
+    } else {
+      this.sessions.setSignedOut(damaged.length);
     }
   }
 

@@ -1,6 +1,6 @@
 import { JsonObject } from '../api/decode';
 import { inSubOrganization, isSubOrganization, type Account } from './account';
-import type { Memento } from '../support/memento';
+import { recordState, saveState, type Memento } from '../support/memento';
 
 /** Key of both memories, the workspace's and the editor's; no secret. */
 export const ACTIVE_ACCOUNT = 'appcircle.activeAccount';
@@ -43,23 +43,27 @@ export class ActiveChoice {
     return stored[0];
   }
 
-  /** For this window's workspace. In an empty window, and while there is no default, it becomes the default too. */
+  /**
+   * For this window's workspace. In an empty window, and while there is no default, it becomes the default too. The window
+   * acts with the account whether or not the editor keeps the choice.
+   */
   async choose(account: Account): Promise<void> {
-    await this.workspace?.update(ACTIVE_ACCOUNT, choiceOf(account));
-    if (!this.workspace || !this.fallback) {
-      await this.makeDefault(account);
+    const isDefault = !this.workspace || !this.fallback;
+    for (const memento of [this.workspace, ...(isDefault ? [this.everywhere] : [])]) {
+      await (memento && recordState(memento, ACTIVE_ACCOUNT, choiceOf(account)));
     }
   }
 
+  /** Fails with `UnsavedStateError` where the editor does not keep it: that it does is all there is to it. */
   async makeDefault(account: Account): Promise<void> {
-    await this.everywhere.update(ACTIVE_ACCOUNT, choiceOf(account));
+    await saveState(this.everywhere, ACTIVE_ACCOUNT, choiceOf(account));
   }
 
   /** Takes back every choice of an account, or all of them. */
   async forget(account?: string): Promise<void> {
     for (const memento of [this.workspace, this.everywhere]) {
       if (memento && (account === undefined || read(memento)?.account === account)) {
-        await memento.update(ACTIVE_ACCOUNT, undefined);
+        await recordState(memento, ACTIVE_ACCOUNT, undefined);
       }
     }
   }

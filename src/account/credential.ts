@@ -11,9 +11,15 @@ export type KeyProblem = 'empty' | 'accessToken' | 'whitespace' | 'tooShort';
 /** Real keys are base64 of some dozens of bytes (api/README 1.7); nothing this short was ever seen. */
 const MIN_KEY_LENGTH = 16;
 
+/** White space and what nobody sees: zero-width characters, soft hyphens, marks of direction, control characters. */
+const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/u;
+
 /** A pasted key without the white space and invisible characters that copying adds around it. */
 export function trimKey(text: string): string {
-  return text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
+  const characters = Array.from(text);
+  const start = characters.findIndex((character) => !unseen.test(character));
+  const end = characters.findLastIndex((character) => !unseen.test(character));
+  return start < 0 ? '' : characters.slice(start, end + 1).join('');
 }
 
 /**

@@ -1,13 +1,10 @@
 import type { Event } from '../support/emitter';
-import { JsonObject } from '../api/decode';
 import { Failure } from '../api/failure';
-import { accountId, makeAccount, type Account } from './account';
-import type { Credential } from './credential';
+import type { Account } from './account';
+import { parseRecord, recordOf, type FoundRecord, type StoredAccount } from './credentialRecord';
 
 /** All our secrets begin with it; there is no other index. */
 export const SECRET_PREFIX = 'appcircle.account.';
-
-const RECORD_VERSION = 1;
 
 /** The part of VS Code's `SecretStorage` that is used. */
 export interface Secrets {
@@ -18,8 +15,12 @@ export interface Secrets {
   readonly onDidChange: Event<{ key: string }>;
 }
 
-/** What a read came to. An unreadable storage is not an empty one (R1, T6). */
-export type Read<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'unreadable' };
+/**
+ * What a read came to. An unreadable storage is not an empty one (R1, T6). `damaged`: it was read, and what stands there is
+ * no record of this account, nor a newer version's.
+ */
+export type Read<T> =
+  { kind: 'found'; value: T } | { kind: 'absent' } | { kind: 'damaged' } | { kind: 'unreadable' };
 
 /**
  * `sessionOnly`: the editor did not keep it, so it lives as long as this window. `newerRecord`: so does this one,
@@ -27,17 +28,13 @@ export type Read<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kind:
  */
 export type SecretPersistence = 'kept' | 'sessionOnly' | 'newerRecord';
 
-/** An account as it is stored, with its credential. */
-export interface StoredAccount {
-  account: Account;
-  credential: Credential;
-}
-
 /** What is stored, without the credentials. */
 export interface StoredList {
   accounts: Account[];
-  /** How many records a newer version of this extension wrote, which this one leaves alone. */
-  newer: number;
+  /** Ids of the records that a newer version of this extension wrote, which this one leaves alone. */
+  newer: readonly string[];
+  /** Ids of the records that nobody can use any more. They stay until a person wants them removed. */
+  damaged: readonly string[];
 }
 
 /** Credentials at rest, in the editor's secret storage, one record an account. */
@@ -63,6 +60,7 @@ export class CredentialStore {
         .map((key) => key.slice(SECRET_PREFIX.length));
       const texts = await Promise.all(ids.map((id) => this.secrets.get(SECRET_PREFIX + id)));
       const records = texts.map((text, index) => this.recordIn(text, ids[index] ?? ''));
+      const idsOf = (kind: 'newer' | 'damaged') => ids.filter((_id, index) => records[index] === kind);
       const stored = records.filter((record) => typeof record === 'object').map(({ account }) => account);
       const unkept = [...this.sessionOnly.values()].map((held) => held.stored.account);
       const accounts = [
@@ -71,7 +69,7 @@ export class CredentialStore {
       ];
       return {
         kind: 'found',
-        value: { accounts, newer: records.filter((record) => record === 'newer').length },
+        value: { accounts, newer: idsOf('newer'), damaged: idsOf('damaged') },
       };
     } catch {
       return { kind: 'unreadable' };
@@ -81,7 +79,10 @@ export class CredentialStore {
   async read(id: string): Promise<Read<StoredAccount>> {
     try {
       const record = this.recordIn(await this.secrets.get(SECRET_PREFIX + id), id);
-      return typeof record === 'object' ? { kind: 'found', value: record } : { kind: 'absent' };
+      if (typeof record === 'object') {
+        return { kind: 'found', value: record };
+      }
+      return { kind: record === 'damaged' ? 'damaged' : 'absent' };
     } catch {
       const unkept = this.sessionOnly.get(id);
       return unkept ? { kind: 'found', value: unkept.stored } : { kind: 'unreadable' };
@@ -127,7 +128,7 @@ export class CredentialStore {
   }
 
   /** What the storage says of an account, unless this window knows a newer credential that was not kept. */
-  private recordIn(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
+  private recordIn(text: string | undefined, id: string): FoundRecord {
     const unkept = this.sessionOnly.get(id);
     if (unkept && (text === undefined || text === unkept.instead)) {
       return unkept.stored;
@@ -146,6 +147,25 @@ export class CredentialStore {
     }
   }
 
+  /**
+   * Deletes the records that are damaged at this moment, and gives their ids. Each is read once more before: another window
+   * may have signed in anew. Fails with `storage`.
+   */
+  async deleteDamaged(): Promise<string[]> {
+    const read = await this.list();
+    if (read.kind !== 'found') {
+      throw new Failure('storage');
+    }
+    const deleted: string[] = [];
+    for (const id of read.value.damaged) {
+      if ((await this.read(id)).kind === 'damaged') {
+        await this.delete(id);
+        deleted.push(id);
+      }
+    }
+    return deleted;
+  }
+
   /** Fails with `storage` when the editor does not let go of it. */
   async delete(id: string): Promise<void> {
     const unkept = this.sessionOnly.get(id);
@@ -161,58 +181,5 @@ export class CredentialStore {
         throw new Failure('storage');
       }
     }
-  }
-}
-
-function recordOf({ account, credential }: StoredAccount): string {
-  const { kind, hosts, organizationId, subject, userName } = account;
-  const { kind: _kind, ...secret } = credential;
-  return JSON.stringify({ v: RECORD_VERSION, kind, secret, hosts, organizationId, subject, userName });
-}
-
-function parseRecord(text: string | undefined, id: string): StoredAccount | 'newer' | undefined {
-  const row = JsonObject.of(parseJson(text));
-  if ((row?.number('v') ?? 0) > RECORD_VERSION) {
-    return 'newer';
-  }
-  const hosts = row?.object('hosts');
-  const credential = row && credentialIn(row);
-  const [api, auth, dashboard] = [hosts?.text('api'), hosts?.text('auth'), hosts?.text('dashboard')];
-  const mcp = hosts?.text('mcp');
-  if (!row || !credential || !api || !auth || !dashboard) {
-    return undefined;
-  }
-  const identity = {
-    kind: credential.kind,
-    hosts: { api, auth, dashboard, ...(mcp && { mcp }) },
-    organizationId: row.text('organizationId') ?? '',
-    subject: row.text('subject') ?? '',
-  };
-  // A record that was moved to another key is not that account's: its hosts may not be either.
-  if (accountId(identity) !== id) {
-    return undefined;
-  }
-  return { account: makeAccount({ ...identity, userName: row.text('userName') }), credential };
-}
-
-function credentialIn(row: JsonObject): Credential | undefined {
-  const secret = row.object('secret');
-  const key = secret?.text('key');
-  const [name, apiSecret] = [secret?.text('name'), secret?.text('secret')];
-  const kind = row.text('kind');
-  if (kind === 'personalAccessKey' && key !== undefined) {
-    return { kind, key };
-  }
-  if (kind === 'apiKey' && name !== undefined && apiSecret !== undefined) {
-    return { kind, name, secret: apiSecret, organizationId: secret?.text('organizationId') ?? '' };
-  }
-  return undefined;
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { momentOfSeconds } from '../support/moment';
 import { originOf } from '../support/url';
 import { claimsOf, type AccessToken } from './accessToken';
 import { makeAccount, type Account, type Hosts } from './account';
@@ -31,6 +32,7 @@ export function environmentAccount(
     return undefined;
   }
   const claims = claimsOf(value);
+  const [issuedAt, expiresAt] = [momentOfSeconds(claims.issued), momentOfSeconds(claims.expires)];
   const identity = {
     kind: 'environment' as const,
     hosts,
@@ -42,8 +44,9 @@ export function environmentAccount(
     token: {
       value,
       claims,
-      obtainedAt: (claims.issued ?? now / 1000) * 1000,
-      expiresAt: claims.expires === undefined ? undefined : claims.expires * 1000,
+      // One that has ended was not just had.
+      obtainedAt: issuedAt ?? Math.min(now, expiresAt ?? now),
+      expiresAt,
     },
     usable: claims.issuer !== undefined && originOf(claims.issuer) === originOf(hosts.auth),
   };

@@ -1,9 +1,10 @@
 import type { Account } from './account';
+import type { StoredList } from './credentialStore';
 
 /** The stored accounts, as this window last saw them. Asks nobody. */
 export class KnownAccounts {
   private accounts: readonly Account[] = [];
-  private newerRecords = 0;
+  private unusable: Omit<StoredList, 'accounts'> = { newer: [], damaged: [] };
   private wasRead = false;
 
   get all(): readonly Account[] {
@@ -12,7 +13,17 @@ export class KnownAccounts {
 
   /** How many records a newer version of this extension wrote, which this one leaves alone. */
   get newer(): number {
-    return this.newerRecords;
+    return this.unusable.newer.length;
+  }
+
+  /** How many records nobody can use any more. */
+  get damaged(): number {
+    return this.unusable.damaged.length;
+  }
+
+  /** Ids of stored accounts that this window cannot act with: what is remembered of them is not of nobody. */
+  get unusableIds(): readonly string[] {
+    return [...this.unusable.newer, ...this.unusable.damaged];
   }
 
   /** Whether the storage was read: before, an empty list means nothing. */
@@ -29,9 +40,9 @@ export class KnownAccounts {
     this.accounts = [...this.accounts.filter(({ id }) => id !== account.id), account];
   }
 
-  replace(accounts: readonly Account[], newer: number): void {
+  replace(accounts: readonly Account[], unusable: Omit<StoredList, 'accounts'>): void {
     this.accounts = accounts;
-    this.newerRecords = newer;
+    this.unusable = unusable;
     this.wasRead = true;
   }
 }

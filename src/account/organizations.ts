@@ -25,11 +25,20 @@ export class Organizations {
   /** The sub-organizations that a stored account can mint tokens for, as accounts. One request. */
   async fetch(stored: Account, signal?: AbortSignal): Promise<Account[]> {
     const organizations = await listOrganizations(this.clientFor(stored), signal);
+    const own = organizations.find(({ id }) => id === stored.organizationId);
     const subs = organizations.filter(({ id, rootId }) => rootId === stored.organizationId && id !== rootId);
     if (this.accounts.has(stored.id)) {
-      await this.metadata.set(stored.id, { subOrganizations: subs.map(({ id, name }) => ({ id, name })) });
+      await this.metadata.record(stored.id, {
+        ...(own && own.name !== own.id && { organizationName: own.name }),
+        subOrganizations: subs.map(({ id, name }) => ({ id, name })),
+      });
     }
     return subs.map(({ id }) => inSubOrganization(stored, id));
+  }
+
+  /** Asks one thing of the server of an account, for the sake of the answer's coming. Fails as the request does. */
+  async ask(account: Account): Promise<void> {
+    await listOrganizations(this.clientFor(account));
   }
 
   /** Those that were seen before, by what is remembered of them. Asks nobody. */
@@ -38,14 +47,20 @@ export class Organizations {
     return known.map(({ id }) => inSubOrganization(stored, id));
   }
 
-  /** Asks for the name of a stored account's own organization. That the server does not tell it is no failure. */
-  async fetchName(stored: Account): Promise<void> {
-    if (stored.organizationId === '') {
-      return;
-    }
-    const name = await organizationName(this.clientFor(stored), stored.organizationId).catch(() => undefined);
-    if (name !== undefined && this.accounts.has(stored.id)) {
-      await this.metadata.set(stored.id, { organizationName: name });
+  /**
+   * Asks for the name of the organization that an account acts in. That the server does not tell it is no failure, and
+   * it is not asked where nobody told which organization that is.
+   */
+  async fetchName(account: Account): Promise<void> {
+    if (isSubOrganization(account)) {
+      const stored = this.accounts.all.find(({ id }) => id === account.credentialId);
+      await (stored && this.fetch(stored).catch(() => undefined));
+    } else if (account.organizationId !== '') {
+      const { id, organizationId } = account;
+      const name = await organizationName(this.clientFor(account), organizationId).catch(() => undefined);
+      if (name !== undefined && this.accounts.has(id)) {
+        await this.metadata.record(id, { organizationName: name });
+      }
     }
   }
 }

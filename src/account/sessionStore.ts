@@ -26,12 +26,16 @@ export interface SignedIn {
   readonly signingIn: boolean;
 }
 
+/** Nobody is signed in. `damaged`: how many stored accounts cannot be used any more, where there are any. */
+export interface SignedOut {
+  readonly kind: 'signedOut';
+  readonly signingIn: boolean;
+  readonly damaged?: number;
+}
+
 /** `starting`: the storage was not read yet. Neither it nor an unreadable storage means signed out. */
 export type Session =
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'storageUnreadable' }
-  | { readonly kind: 'signedOut'; readonly signingIn: boolean }
-  | SignedIn;
+  { readonly kind: 'starting' } | { readonly kind: 'storageUnreadable' } | SignedOut | SignedIn;
 
 /**
  * The one truth of who is signed in: an immutable value, replaced whole. Status bar, views and context keys each
@@ -55,8 +59,13 @@ export class SessionStore implements Disposable {
     this.replace({ kind: 'storageUnreadable' });
   }
 
-  setSignedOut(): void {
-    this.replace({ kind: 'signedOut', signingIn: false });
+  /** `damaged`: how many stored accounts cannot be used any more. Changes nothing where it is so already. */
+  setSignedOut(damaged = 0): void {
+    const { session } = this;
+    if (session.kind !== 'signedOut' || (session.damaged ?? 0) !== damaged) {
+      const signingIn = session.kind === 'signedOut' && session.signingIn;
+      this.replace({ kind: 'signedOut', signingIn, ...(damaged > 0 && { damaged }) });
+    }
   }
 
   /** Makes an account the active one, with the token that is held for it, if any. */
@@ -98,6 +107,13 @@ export class SessionStore implements Disposable {
       }
     }
     this.changeOf(account, { health });
+  }
+
+  /** The server answered: whatever else is true of the session, it is not offline. */
+  setReached(account: Account): void {
+    if (this.session.kind === 'signedIn' && this.session.health.kind === 'offline') {
+      this.changeOf(account, { health: { kind: 'good' } });
+    }
   }
 
   dispose(): void {

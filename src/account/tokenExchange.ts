@@ -1,11 +1,12 @@
 import { JsonObject } from '../api/decode';
 import { Failure, isFailure } from '../api/failure';
 import type { JsonResponse, Transport } from '../api/transport/transport';
-import type { Memento } from '../support/memento';
+import { recordState, type Memento } from '../support/memento';
 import type { Redactor } from '../support/redact';
 import type { Clock } from '../support/time';
 import { hostOf } from '../support/url';
 import { claimsOf, type AccessToken } from './accessToken';
+import { tokenLife } from './renewal/tokenLife';
 import type { Credential } from './credential';
 import { exchangeMethod, type ExchangeForm, type ExchangeMethod } from './exchangeMethod';
 
@@ -46,11 +47,29 @@ export class TokenExchange {
     const masking = this.redactor.protect(secret);
     try {
       const token = await this.tryForms(exchangeMethod(credential, organization), auth, signal);
-      if (organization !== undefined && token.claims.organizationId !== organization) {
+      if (organization !== undefined && (await this.organizationOf(token, auth, signal)) !== organization) {
         // The server ignored the wish. Its token would act in another organization than the one on screen.
         throw new Failure('forbidden', { host: hostOf(auth), code: OTHER_ORGANIZATION });
       }
       return token;
+    } finally {
+      masking.dispose();
+    }
+  }
+
+  /** The organization that a token acts in: what it says, else what the server says of it. */
+  private async organizationOf(
+    { value, claims }: AccessToken,
+    auth: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    if (claims.organizationId !== undefined) {
+      return claims.organizationId;
+    }
+    const { userInfo } = await import('../api/tokenOwner');
+    const masking = this.redactor.protect(value);
+    try {
+      return (await userInfo(this.transport, { auth, bearer: value, signal }))?.organizationId;
     } finally {
       masking.dispose();
     }
@@ -77,10 +96,10 @@ export class TokenExchange {
         return token;
       } catch (error) {
         // A response shows that the path is known, whatever it says of the key.
-        if (isFallback && isFailure(error, 'rejectedCredential')) {
+        if (isFallback && isFailure(error, 'rejectedCredential') && unknownPath.kind !== 'foreignResponse') {
           await this.remember(auth, form !== forms[0]);
         }
-        if (!isFailure(error, 'notFound')) {
+        if (!isUnknownPath(error)) {
           throw error;
         }
         unknownPath = error;
@@ -114,16 +133,15 @@ export class TokenExchange {
     if (value === undefined) {
       throw new Failure('unreadableAnswer', { host: hostOf(auth), status: response.status });
     }
-    return this.tokenOf(value, row?.number('expires_in'), response.clockSkew ?? 0);
-  }
-
-  /** End of life: `exp` by the server's clock, else `expires_in` from now, else unknown until a 401. */
-  private tokenOf(value: string, expiresIn: number | undefined, clockSkew: number): AccessToken {
-    const now = this.clock();
+    const obtainedAt = this.clock();
     const claims = claimsOf(value);
-    const byClaim = claims.expires === undefined ? undefined : claims.expires * 1000 - clockSkew;
-    const byAnswer = expiresIn === undefined ? undefined : now + expiresIn * 1000;
-    return { value, claims, obtainedAt: now, expiresAt: byClaim ?? byAnswer };
+    const life = tokenLife({
+      claims,
+      expiresIn: row?.number('expires_in'),
+      clockSkew: response.clockSkew,
+      obtainedAt,
+    });
+    return { value, claims, obtainedAt, expiresAt: life === undefined ? undefined : obtainedAt + life };
   }
 
   private olderHosts(): string[] {
@@ -133,18 +151,31 @@ export class TokenExchange {
 
   private async remember(auth: string, isOlder: boolean): Promise<void> {
     const others = this.olderHosts().filter((host) => host !== auth);
-    // Forgotten, it costs one more request next time, and is no reason to refuse a good token.
-    await Promise.resolve(this.memento.update(OLDER_HOSTS, isOlder ? [...others, auth] : others)).catch(
-      () => undefined,
-    );
+    // Forgotten, it costs one more request next time.
+    await recordState(this.memento, OLDER_HOSTS, isOlder ? [...others, auth] : others);
   }
 }
+
+/** Whether a host may not know a path. An older one may say so with a page, which says nothing else. */
+function isUnknownPath(error: unknown): error is Failure {
+  return (
+    isFailure(error, 'notFound', 'methodNotAllowed') ||
+    (isFailure(error, 'foreignResponse') && [404, 405, 410].includes(error.facts.status ?? 0))
+  );
+}
+
+/** Statuses with which a server says no to what a form holds; with others, it says no to the request as such. */
+const statusesOfInput = [400, 422];
 
 /** What a failure says of an exchange. The auth service may repeat what it was sent, so no text of it leaves here (R5). */
 function exchangeFailure({ kind, facts }: Failure, failures: ExchangeMethod['failures']): Failure {
   const { serverMessage, ...rest } = facts;
+  const isOfInput = kind !== 'invalidInput' || statusesOfInput.includes(facts.status ?? 0);
   // The one thing that is told apart by its text: an organization's id that is none (api/README 1.6, A).
   const code =
     kind === 'invalidInput' && serverMessage?.includes('organizationId') ? INVALID_ORGANIZATION : undefined;
-  return new Failure(failures[kind] ?? kind, code === undefined ? rest : { ...rest, code });
+  return new Failure(
+    (isOfInput ? failures[kind] : undefined) ?? kind,
+    code === undefined ? rest : { ...rest, code },
+  );
 }

@@ -12,8 +12,8 @@ export interface paths {
         put?: never;
         /**
          * Exchange a Personal Access Key for an access token
-         * @description The currently recommended exchange. Older self-hosted servers may not know it (404, 405 or 410); then
-         *     `/auth/v1/token` is the way.
+         * @description The recommended exchange. Older self-hosted servers may not have it (404, 405, or 410). Use `/auth/v1/token`
+         *     there.
          */
         post: operations["exchangePersonalAccessKey"];
         delete?: never;
@@ -32,9 +32,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Exchange a Personal Access Key for an access token, second version
+         * Exchange a Personal Access Key for an access token (second version)
          * @deprecated
-         * @description Used by shipped plugins, with `pat`. Described for completeness; the extension does not call it.
+         * @description Takes the key as `pat`.
          */
         post: operations["exchangePersonalAccessKeyV2"];
         delete?: never;
@@ -53,8 +53,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Exchange a Personal Access Key for an access token, first version
-         * @description The older exchange; the documentation says that it is still available.
+         * Exchange a Personal Access Key for an access token (first version)
+         * @description The older exchange, for servers without `/auth/v3/token`.
          */
         post: operations["exchangePersonalAccessKeyV1"];
         delete?: never;
@@ -72,7 +72,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange the name and secret of an API key for an access token */
+        /** Exchange an API key for an access token */
         post: operations["exchangeApiKey"];
         delete?: never;
         options?: never;
@@ -87,7 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who the access token belongs to */
+        /** Get the user of the access token */
         get: operations["getUserInfo"];
         put?: never;
         post?: never;
@@ -105,8 +105,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Organizations that the caller belongs to
-         * @description Unlike other lists it is wrapped in an object even when no paging is asked for.
+         * List organizations
+         * @description Unlike other lists, it is always an object with the rows in it, even without paging.
          */
         get: operations["listOrganizations"];
         put?: never;
@@ -124,7 +124,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One organization */
+        /** Get an organization */
         get: operations["getOrganization"];
         put?: never;
         post?: never;
@@ -143,16 +143,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Distribution profiles of the token's organization
-         * @description Official clients send no query and read a bare array. What wraps a page that was asked for is unknown, and so is
-         *     the highest `Size`.
+         * List distribution profiles
+         * @description Without a page and a size, the response is an array of all profiles.
          */
         get: operations["listDistributionProfiles"];
         put?: never;
-        /**
-         * Create a profile
-         * @description For owners and managers.
-         */
+        /** Create a distribution profile */
         post: operations["createDistributionProfile"];
         delete?: never;
         options?: never;
@@ -168,8 +164,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Testing groups of the token's organization
-         * @description Official clients send no query and read a bare array. What wraps a page is unknown.
+         * List testing groups
+         * @description Without a page and a size, the response is an array of all groups.
          */
         get: operations["listTestingGroups"];
         put?: never;
@@ -193,7 +189,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Users of an organization */
+        /** List users of an organization */
         get: operations["listOrganizationUsers"];
         put?: never;
         post?: never;
@@ -214,8 +210,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Roles of a user
-         * @description 400 with `error` where the user belongs to a sub-organization only.
+         * Get the roles of a user
+         * @description Returns 400 with `error` if the user only belongs to a sub-organization.
          */
         get: operations["getUserRoles"];
         /** Replace the roles of a user */
@@ -236,7 +232,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Open invitations of an organization */
+        /** List pending invitations */
         get: operations["listInvitations"];
         put?: never;
         post?: never;
@@ -274,7 +270,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a sub-organization of the token's organization */
+        /** Create a sub-organization */
         post: operations["createSubOrganization"];
         delete?: never;
         options?: never;
@@ -289,7 +285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every role that there is */
+        /** List all roles */
         get: operations["listRoles"];
         put?: never;
         post?: never;
@@ -308,20 +304,17 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One profile with its versions */
+        /** Get a distribution profile with its versions */
         get: operations["getDistributionProfile"];
         put?: never;
         post?: never;
-        /**
-         * Delete a profile with all its versions
-         * @description For owners and managers.
-         */
+        /** Delete a distribution profile with all its versions */
         delete: operations["deleteDistributionProfile"];
         options?: never;
         head?: never;
         /**
-         * Change a profile
-         * @description Members that are not sent stay as they are. `testingGroupIds` replaces the whole list. For owners and managers; type of authentication and single session for owners alone.
+         * Change a distribution profile
+         * @description Omitted fields do not change. `testingGroupIds` replaces the whole list. Only owners can change the type of authentication and the single session.
          */
         patch: operations["updateDistributionProfile"];
         trace?: never;
@@ -335,7 +328,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Versions of a profile */
+        /** List versions of a distribution profile */
         get: operations["listDistributionVersions"];
         put?: never;
         post?: never;
@@ -355,7 +348,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One version */
+        /** Get a distribution version */
         get: operations["getDistributionVersion"];
         put?: never;
         post?: never;
@@ -375,7 +368,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A link to download a version */
+        /** Get a download link for a distribution version */
         get: operations["getDistributionDownload"];
         put?: never;
         post?: never;
@@ -394,7 +387,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** QR code of the public link */
+        /** Get the QR code of the public link */
         get: operations["getDistributionQrCode"];
         put?: never;
         post?: never;
@@ -414,14 +407,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where to upload a version
-         * @description First of three steps; the file goes to `uploadUrl` without the token, then it is committed. Changes nothing.
+         * Get an upload address for a distribution version
+         * @description The first of three steps. Next, send the file to `uploadUrl` without the token, then commit it. This step changes nothing.
          */
         get: operations["getDistributionUpload"];
         put?: never;
         /**
-         * Make a version of an uploaded file
-         * @description The task fails, for instance, where the version is in the profile already. For operators too.
+         * Create a distribution version from an uploaded file
+         * @description The task fails, for example, if the profile already has this version.
          */
         post: operations["commitDistributionUpload"];
         delete?: never;
@@ -446,7 +439,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the release notes of a version */
+        /** Change the release notes of a distribution version */
         patch: operations["updateDistributionMessage"];
         trace?: never;
     };
@@ -457,7 +450,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All testers of the organization */
+        /** List all testers */
         get: operations["listTesters"];
         put?: never;
         post?: never;
@@ -476,7 +469,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One testing group */
+        /** Get a testing group */
         get: operations["getTestingGroup"];
         put?: never;
         post?: never;
@@ -499,13 +492,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add testers to a group
-         * @description E-mail addresses. Groups from LDAP are not edited.
+         * Add testers to a testing group
+         * @description Email addresses. LDAP groups cannot be edited.
          */
         post: operations["addTesters"];
         /**
-         * Remove testers from a group
-         * @description E-mail addresses, as the body of the DELETE.
+         * Remove testers from a testing group
+         * @description Email addresses, in the body of the DELETE request.
          */
         delete: operations["removeTesters"];
         options?: never;
@@ -520,7 +513,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Build profiles of the organization */
+        /** List build profiles */
         get: operations["listBuildProfiles"];
         put?: never;
         post?: never;
@@ -539,7 +532,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One build profile with its branches, third version */
+        /** Get a build profile with its branches (third version) */
         get: operations["getBuildProfile"];
         put?: never;
         post?: never;
@@ -558,7 +551,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One build profile with its branches */
+        /** Get a build profile with its branches */
         get: operations["getBuildProfileV1"];
         put?: never;
         post?: never;
@@ -577,7 +570,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Repositories that a profile can be connected to */
+        /** List repositories to connect a build profile to */
         get: operations["listBuildRepositories"];
         put?: never;
         post?: never;
@@ -596,7 +589,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Workflows of a profile */
+        /** List workflows of a build profile */
         get: operations["listWorkflows"];
         put?: never;
         post?: never;
@@ -616,7 +609,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One workflow with its document */
+        /** Get a workflow with its YAML */
         get: operations["getWorkflow"];
         put?: never;
         post?: never;
@@ -635,9 +628,9 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Configurations of a profile */
+        /** List configurations of a build profile */
         get: operations["listConfigurations"];
-        /** Save a whole configuration */
+        /** Replace a build configuration */
         put: operations["saveConfiguration"];
         post?: never;
         delete?: never;
@@ -656,7 +649,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One configuration */
+        /** Get a build configuration */
         get: operations["getConfiguration"];
         put?: never;
         post?: never;
@@ -673,7 +666,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Commits of a branch, newest first */
+        /** List commits of a branch, newest first */
         get: operations["listCommits"];
         put?: never;
         post?: never;
@@ -690,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest commit of a branch */
+        /** Get the latest commit of a branch */
         get: operations["getLastCommit"];
         put?: never;
         post?: never;
@@ -709,12 +702,12 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One commit with its builds */
+        /** Get a commit with its builds */
         get: operations["getCommit"];
         put?: never;
         /**
          * Start a build
-         * @description The body is the text `{}` under a form's content type, as the official command line sends it.
+         * @description The body is the text `{}` with the content type of a form.
          */
         post: operations["startBuild"];
         delete?: never;
@@ -734,7 +727,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a build, third version */
+        /** Start a build (third version) */
         post: operations["startBuildV3"];
         delete?: never;
         options?: never;
@@ -772,8 +765,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Start a build with variables of its own
-         * @description The body is a flat object, a text for each name.
+         * Start a build with its own variables
+         * @description The body is a flat object with a text for each name.
          */
         put: operations["startBuildWithEnvironment"];
         post?: never;
@@ -790,7 +783,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where a queued build is */
+        /** Get the status of a queued build */
         get: operations["getQueueItem"];
         put?: never;
         post?: never;
@@ -826,7 +819,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Builds and publishes that wait or run */
+        /** List waiting and running builds and publish runs */
         get: operations["listQueue"];
         put?: never;
         post?: never;
@@ -845,7 +838,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Log of a running build */
+        /**
+         * Get the log of a running build
+         * @description Text, or the same as bytes.
+         */
         get: operations["getQueueLog"];
         put?: never;
         post?: never;
@@ -862,7 +858,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Builds of a branch */
+        /** List builds of a branch */
         get: operations["listBuilds"];
         put?: never;
         post?: never;
@@ -882,7 +878,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Status of a build */
+        /** Get the status of a build */
         get: operations["getBuildStatus"];
         put?: never;
         post?: never;
@@ -902,7 +898,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Artifacts of a build as a zip */
+        /** Download the artifacts of a build as a ZIP file */
         get: operations["downloadBuild"];
         put?: never;
         post?: never;
@@ -922,7 +918,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Log of a build */
+        /** Get the log of a build */
         get: operations["getBuildLog"];
         put?: never;
         post?: never;
@@ -939,10 +935,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Groups of environment variables */
+        /** List build variable groups */
         get: operations["listVariableGroups"];
         put?: never;
-        /** Create a group of variables */
+        /** Create a build variable group */
         post: operations["createVariableGroup"];
         delete?: never;
         options?: never;
@@ -959,10 +955,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Variables of a group */
+        /** List variables of a build variable group */
         get: operations["listVariables"];
         put?: never;
-        /** Create a variable */
+        /** Create a build variable */
         post: operations["createVariable"];
         delete?: never;
         options?: never;
@@ -982,11 +978,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a group of variables */
+        /** Delete a build variable group */
         delete: operations["deleteVariableGroup"];
         options?: never;
         head?: never;
-        /** Rename a group of variables */
+        /** Rename a build variable group */
         patch: operations["renameVariableGroup"];
         trace?: never;
     };
@@ -1001,15 +997,15 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete variables
+         * Delete build variables
          * @description Keys of the variables.
          */
         delete: operations["deleteVariables"];
         options?: never;
         head?: never;
         /**
-         * Change a variable
-         * @description `key` has at least three characters.
+         * Change a build variable
+         * @description `key` needs at least three characters.
          */
         patch: operations["updateVariable"];
         trace?: never;
@@ -1025,7 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a variable that holds a file */
+        /** Create a build variable from a file */
         post: operations["createFileVariable"];
         delete?: never;
         options?: never;
@@ -1044,7 +1040,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add variables from a file */
+        /** Add build variables from a file */
         post: operations["uploadVariables"];
         delete?: never;
         options?: never;
@@ -1065,7 +1061,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Publish profiles of a platform */
+        /** List publish profiles of a platform */
         get: operations["listPublishProfiles"];
         put?: never;
         /** Create a publish profile */
@@ -1090,7 +1086,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One publish profile */
+        /** Get a publish profile */
         get: operations["getPublishProfile"];
         put?: never;
         post?: never;
@@ -1116,7 +1112,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Versions of a publish profile, newest first */
+        /** List versions of a publish profile, newest first */
         get: operations["listPublishVersions"];
         put?: never;
         post?: never;
@@ -1141,7 +1137,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One version */
+        /** Get a publish version */
         get: operations["getPublishVersion"];
         put?: never;
         post?: never;
@@ -1166,15 +1162,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A link to download a version */
+        /** Get a download link for a publish version */
         get: operations["getPublishDownload"];
         put?: never;
         post?: never;
-        /** Delete a version */
+        /** Delete a publish version */
         delete: operations["deletePublishVersion"];
         options?: never;
         head?: never;
-        /** Mark a release candidate, or change its release notes */
+        /** Mark a release candidate or change its release notes */
         patch: operations["updatePublishVersion"];
         trace?: never;
     };
@@ -1193,12 +1189,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where to upload a version
-         * @description As in distribution. Changes nothing.
+         * Get an upload address for a publish version
+         * @description As in distribution. This step changes nothing.
          */
         get: operations["getPublishUpload"];
         put?: never;
-        /** Make a version of an uploaded file */
+        /** Create a publish version from an uploaded file */
         post: operations["commitPublishUpload"];
         delete?: never;
         options?: never;
@@ -1221,7 +1217,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Publish flow of a version */
+        /** Get the publish flow of a version */
         get: operations["getVersionPublish"];
         put?: never;
         post?: never;
@@ -1246,11 +1242,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One run of a publish flow */
+        /** Get a publish run */
         get: operations["getPublish"];
         put?: never;
         /**
-         * Start a publish flow anew
+         * Restart a publish run
          * @description The body is `{}`.
          */
         post: operations["restartPublish"];
@@ -1277,7 +1273,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a publish flow */
+        /** Start a publish run */
         post: operations["startPublish"];
         delete?: never;
         options?: never;
@@ -1302,7 +1298,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop a publish flow */
+        /** Stop a publish run */
         post: operations["stopPublish"];
         delete?: never;
         options?: never;
@@ -1327,7 +1323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a publish flow */
+        /** Cancel a publish run */
         post: operations["cancelPublish"];
         delete?: never;
         options?: never;
@@ -1351,8 +1347,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Log of a publish flow
-         * @description 404, an empty text or "No Logs Available" while there is none.
+         * Get the log of a publish run
+         * @description 404, an empty text, or "No Logs Available" while there is no log.
          */
         get: operations["getPublishLog"];
         put?: never;
@@ -1377,7 +1373,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Publish flows of a profile */
+        /** List publish flows of a publish profile */
         get: operations["listPublishFlows"];
         put?: never;
         post?: never;
@@ -1402,7 +1398,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One publish flow */
+        /** Get a publish flow */
         get: operations["getPublishFlow"];
         put?: never;
         post?: never;
@@ -1419,7 +1415,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Groups of publish variables */
+        /** List publish variable groups */
         get: operations["listPublishVariableGroups"];
         put?: never;
         post?: never;
@@ -1438,7 +1434,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One group with its variables */
+        /** Get a publish variable group with its variables */
         get: operations["getPublishVariableGroup"];
         put?: never;
         post?: never;
@@ -1459,7 +1455,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add variables from a file */
+        /** Add publish variables from a file */
         post: operations["uploadPublishVariables"];
         delete?: never;
         options?: never;
@@ -1474,7 +1470,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Profiles of the Enterprise App Store */
+        /** List Enterprise App Store profiles */
         get: operations["listStoreProfiles"];
         put?: never;
         post?: never;
@@ -1493,7 +1489,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Versions of a store profile */
+        /** List versions of an Enterprise App Store profile */
         get: operations["listStoreVersions"];
         put?: never;
         post?: never;
@@ -1513,16 +1509,16 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A link to download a version */
+        /** Get a download link for an Enterprise App Store version */
         get: operations["getStoreDownload"];
         put?: never;
-        /** Tell users of a version */
+        /** Notify users about an Enterprise App Store version */
         post: operations["notifyStoreUsers"];
-        /** Delete a version */
+        /** Delete an Enterprise App Store version */
         delete: operations["deleteStoreVersion"];
         options?: never;
         head?: never;
-        /** Publish a version in the store, or take it out */
+        /** Publish or unpublish an Enterprise App Store version */
         patch: operations["publishStoreVersion"];
         trace?: never;
     };
@@ -1534,12 +1530,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where to upload a version
-         * @description As in distribution. Changes nothing.
+         * Get an upload address for an Enterprise App Store version
+         * @description As in distribution. This step changes nothing.
          */
         get: operations["getStoreUpload"];
         put?: never;
-        /** Make a version of an uploaded file */
+        /** Create an Enterprise App Store version from an uploaded file */
         post: operations["commitStoreUpload"];
         delete?: never;
         options?: never;
@@ -1554,7 +1550,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Certificates */
+        /** List certificates */
         get: operations["listCertificates"];
         put?: never;
         /** Upload a certificate */
@@ -1574,7 +1570,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One certificate */
+        /** Get a certificate */
         get: operations["getCertificate"];
         put?: never;
         post?: never;
@@ -1592,7 +1588,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Certificate signing requests */
+        /** List certificate signing requests */
         get: operations["listCsrs"];
         put?: never;
         /** Create a certificate signing request */
@@ -1612,7 +1608,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One certificate signing request */
+        /** Get a certificate signing request */
         get: operations["getCsr"];
         put?: never;
         post?: never;
@@ -1630,7 +1626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Keystores */
+        /** List keystores */
         get: operations["listKeystores"];
         put?: never;
         /** Create a keystore */
@@ -1667,7 +1663,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One keystore */
+        /** Get a keystore */
         get: operations["getKeystore"];
         /** Rename a keystore */
         put: operations["renameKeystore"];
@@ -1686,7 +1682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Provisioning profiles */
+        /** List provisioning profiles */
         get: operations["listProvisioningProfiles"];
         put?: never;
         /** Upload a provisioning profile */
@@ -1706,7 +1702,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One provisioning profile */
+        /** Get a provisioning profile */
         get: operations["getProvisioningProfile"];
         put?: never;
         post?: never;
@@ -1742,7 +1738,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bundle identifiers */
+        /** List bundle identifiers */
         get: operations["listBundleIdentifiers"];
         put?: never;
         post?: never;
@@ -1761,7 +1757,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One bundle identifier */
+        /** Get a bundle identifier */
         get: operations["getBundleIdentifier"];
         put?: never;
         post?: never;
@@ -1779,7 +1775,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Connected store accounts */
+        /** List connected store accounts */
         get: operations["listStoreCredentials"];
         put?: never;
         post?: never;
@@ -1798,7 +1794,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** State of a task */
+        /** Get the state of a task */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -1815,7 +1811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Report of builds */
+        /** Get the build report */
         get: operations["getBuildReport"];
         put?: never;
         post?: never;
@@ -1833,8 +1829,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Report of publishing: activity
-         * @description It takes more filters than are described here.
+         * Get the publish activity report
+         * @description The server may take more filters than these.
          */
         get: operations["getPublishActivityReport"];
         put?: never;
@@ -1853,8 +1849,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Report of publishing: status
-         * @description It takes more filters than are described here.
+         * Get the publish status report
+         * @description The server may take more filters than these.
          */
         get: operations["getPublishStatusReport"];
         put?: never;
@@ -1872,7 +1868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Webhooks */
+        /** List webhooks */
         get: operations["listWebhooks"];
         put?: never;
         /** Create a webhook */
@@ -1890,7 +1886,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Modules and actions that a webhook can have */
+        /** List modules and actions for webhooks */
         get: operations["listWebhookModules"];
         put?: never;
         post?: never;
@@ -1907,7 +1903,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Deliveries of all webhooks */
+        /** List deliveries of all webhooks */
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
@@ -1926,7 +1922,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Deliveries of a webhook */
+        /** List deliveries of a webhook */
         get: operations["listWebhookDeliveries"];
         put?: never;
         post?: never;
@@ -1945,7 +1941,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One webhook */
+        /** Get a webhook */
         get: operations["getWebhook"];
         put?: never;
         post?: never;
@@ -1964,9 +1960,9 @@ export interface components {
         PersonalAccessKeyGrant: {
             /** @description The key. A secret. */
             personalAccessKey: string;
-            /** @description Which scopes exist and how they are separated is unclear in the documentation; it may stay out. */
+            /** @description Scopes of the token. */
             scope?: string;
-            /** @description A sub-organization of the key's root organization. Shipped clients of v2 write `subOrganizationId`. */
+            /** @description A sub-organization of the key's root organization. */
             subOrganization?: string;
         } & {
             [key: string]: unknown;
@@ -1975,9 +1971,9 @@ export interface components {
             /** @description The Personal Access Key. A secret. */
             pat: string;
             scope?: string;
-            /** @description May be sent empty for the root organization. */
+            /** @description May be empty for the root organization. */
             subOrganizationId?: string;
-            /** @description The documentation's name for the same. */
+            /** @description Another name of the same. */
             subOrganization?: string;
         } & {
             [key: string]: unknown;
@@ -1985,7 +1981,7 @@ export interface components {
         PersonalAccessTokenGrant: {
             /** @description The Personal Access Key. A secret. */
             pat?: string;
-            /** @description Another field name for the same, sent by shipped plugins; whether servers honour it is unknown. */
+            /** @description Another name of the same. */
             "personal-access-key"?: string;
         } & {
             [key: string]: unknown;
@@ -2002,27 +1998,26 @@ export interface components {
         AccessTokenAnswer: {
             /** @description A JWT, see AccessTokenClaims. A secret. */
             access_token: string;
-            /** @description Seconds. Plausible, unproven. */
+            /** @description In seconds. */
             expires_in?: number | null;
-            /** @description Plausible, unproven. */
             token_type?: string | null;
-            /** @description Seen only in a test fixture; no client uses it. A secret. */
+            /** @description A secret. */
             refresh_token?: string | null;
         } & {
             [key: string]: unknown;
         };
         /** @description The middle part of the access token. Untrusted text. */
         AccessTokenClaims: {
-            /** @description Id of the user, a GUID. */
+            /** @description ID of the user, a GUID. */
             sub?: string;
             /** Format: uuid */
             currentOrganizationId?: string;
-            /** @description End of life, seconds since 1970. */
+            /** @description Expiration, in seconds since 1970. */
             exp?: number;
             iat?: number;
-            /** @description Likely the auth host's `/auth/realms/appcircle`. */
+            /** @description Issuer of the token. */
             iss?: string;
-            /** @description Of an API key it is a synthetic address. */
+            /** @description For an API key, it is a synthetic address. */
             email?: string;
             preferred_username?: string;
             name?: string;
@@ -2039,7 +2034,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Keys differ from one service to another. A member named `stackTrace` may be there and is not for users. */
+        /** @description Fields differ between services. There may be a `stackTrace`, which is not meant for users. */
         ErrorBody: {
             message?: string | null;
             error_description?: string | null;
@@ -2061,14 +2056,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name?: string | null;
-            /** @description What it is, is unknown. */
             givenId?: string | null;
             ssoEnabled?: boolean | null;
             disabled?: boolean | null;
             rootOrganizationName?: string | null;
             /**
              * Format: uuid
-             * @description Of a root organization null or the zero GUID, which of them is unknown.
+             * @description For a root organization, null or the zero GUID.
              */
             rootOrganizationId?: string | null;
             /** Format: date-time */
@@ -2078,10 +2072,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description What may stand beside the rows of a page. The true envelope is unknown; these names are those that clients are
-         *     ready for, and what Appcircle's MCP server reports of another list.
-         */
+        /** @description What may accompany the rows of a page. */
         PageFacts: {
             page?: number | null;
             size?: number | null;
@@ -2092,20 +2083,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A bare array; an object when the server wraps its pages. */
+        /** @description An array, or an object if the server wraps its pages. */
         DistributionProfileList: components["schemas"]["DistributionProfile"][] | components["schemas"]["DistributionProfilePage"];
-        /** @description Unproven, see PageFacts. The rows stand in one of the named members, or in one of them under `data`. */
+        /** @description The rows are in one of the named fields, or in one of them under `data`. */
         DistributionProfilePage: components["schemas"]["PageFacts"] & ({
             profiles?: components["schemas"]["DistributionProfile"][];
             items?: components["schemas"]["DistributionProfile"][];
-            /** @description The rows, or an object that holds them one level deeper. */
+            /** @description The rows, or an object that contains them one level deeper. */
             data?: components["schemas"]["DistributionProfile"][] | {
                 [key: string]: unknown;
             };
         } & {
             [key: string]: unknown;
         });
-        /** @description Properties of grade B are those of the model that creates a profile; that answers have them too is an inference. */
         DistributionProfile: {
             /** Format: uuid */
             id: string;
@@ -2114,31 +2104,31 @@ export interface components {
             organizationName?: string | null;
             name: string;
             pinned?: boolean | null;
-            /** @description Versions, newest first, in the answer for one profile; in the list null or absent, which is unknown. */
+            /** @description Versions, newest first, in the response for one profile. In the list, null or absent. */
             appVersions?: components["schemas"]["AppVersion"][] | null;
             /** Format: date-time */
             createDate?: string | null;
             /** Format: date-time */
             updateDate?: string | null;
-            /** @description Newest iOS version; null where there is none. */
+            /** @description Latest iOS version. Null if there is none. */
             iOSVersion?: string | null;
-            /** @description Newest Android version; null where there is none. */
+            /** @description Latest Android version. Null if there is none. */
             androidVersion?: string | null;
             /**
              * Format: uuid
-             * @description Absent ids are null or the zero GUID.
+             * @description Missing IDs are null or the zero GUID.
              */
             iOSAppIconResourceId?: string | null;
             /**
              * Format: uuid
-             * @description Absent ids are null or the zero GUID.
+             * @description Missing IDs are null or the zero GUID.
              */
             androidAppIconResourceId?: string | null;
             iOSIconUrl?: string | null;
             androidIconUrl?: string | null;
             /**
              * Format: uuid
-             * @description Absent ids are null or the zero GUID.
+             * @description Missing IDs are null or the zero GUID.
              */
             lastAppVersionId?: string | null;
             /** Format: date-time */
@@ -2155,7 +2145,7 @@ export interface components {
             settings?: components["schemas"]["DistributionProfileSettings"] | null;
             isDemo?: boolean | null;
             isHidden?: boolean | null;
-            /** @description Groups that every new version is sent to. The list is the auto-send setting. */
+            /** @description Groups that get every new version. This is the auto-send setting. */
             testingGroupIds?: string[] | null;
             previewOnDeviceTestingGroupIds?: string[] | null;
             publisherName?: string | null;
@@ -2178,7 +2168,7 @@ export interface components {
             /** @description 0 undefined, 1 none, 2 individual enrollment (older clients), 3 static user and password, 4 LDAP, 5 SSO. */
             authenticationType?: number | null;
             username?: string | null;
-            /** @description A secret. Never shown, never logged. */
+            /** @description A secret. */
             password?: string | null;
             /** @description Whether there is a public link. */
             enableStaticPage?: boolean | null;
@@ -2193,9 +2183,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A bare array; an object when the server wraps its pages. */
+        /** @description An array, or an object if the server wraps its pages. */
         TestingGroupList: components["schemas"]["TestingGroup"][] | components["schemas"]["TestingGroupPage"];
-        /** @description Unproven, see PageFacts. */
+        /** @description A page of rows. */
         TestingGroupPage: components["schemas"]["PageFacts"] & ({
             testingGroups?: components["schemas"]["TestingGroup"][];
             items?: components["schemas"]["TestingGroup"][];
@@ -2211,9 +2201,9 @@ export interface components {
             /** Format: uuid */
             organizationId?: string | null;
             name: string;
-            /** @description Plain e-mail addresses. */
+            /** @description Plain email addresses. */
             testers?: string[] | null;
-            /** @description 0 user group, 1 LDAP group. Members of an LDAP group are not edited by hand. */
+            /** @description 0 user group, 1 LDAP group. Members of an LDAP group cannot be edited. */
             groupType?: number | null;
             /** Format: date-time */
             createDate?: string | null;
@@ -2223,7 +2213,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A page of rows wrapped in an object, if the server wraps it. Unproven, see PageFacts. */
+        /** @description A page of rows in an object, if the server wraps it. */
         RowPage: {
             [key: string]: unknown;
         };
@@ -2233,12 +2223,12 @@ export interface components {
             [key: string]: unknown;
         };
         TaskReference: {
-            /** @description Empty or missing means that it failed. */
+            /** @description Empty or missing if it failed. */
             taskId?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description Text by official clients of publish and store; text or an object in distribution, which is unknown. */
+        /** @description Text, or in distribution text or an object. */
         TemporaryLink: string | ({
             url?: string;
         } & {
@@ -2248,7 +2238,7 @@ export interface components {
             fileId: string;
             /** @description Signed address of the storage. A secret. The token must not be sent there. */
             uploadUrl: string;
-            /** @description Missing on older servers; then PUT. */
+            /** @description Missing on older servers, which use PUT. */
             configuration?: components["schemas"]["UploadConfiguration"] | null;
         } & {
             [key: string]: unknown;
@@ -2256,7 +2246,7 @@ export interface components {
         UploadConfiguration: {
             /** @description `PUT` (bytes as the body) or `POST` (multipart form). */
             httpMethod?: string | null;
-            /** @description Fields of the form, before the part named `file`, which is last. Secrets. */
+            /** @description Fields of the form, before the last part, which is named `file`. Secrets. */
             signParameters?: {
                 [key: string]: unknown;
             } | null;
@@ -2295,7 +2285,7 @@ export interface components {
             [key: string]: unknown;
         };
         RoleNames: {
-            /** @description Replaces all that the user has. */
+            /** @description Replaces all roles of the user. */
             roles: string[];
         } & {
             [key: string]: unknown;
@@ -2359,14 +2349,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also, of grade B, `appResourceId`, `secondAppResourceId`, `appIconResourceId`, `notificationState`, `tags`, `versionTags`, `resignId`, `buildProfileId`, `branchId`, `triggeredInternalUser`, `appSimulatorResourceId`, `appPlayerUrl`, `simulatorAppItem`, `simulatorReportItem`, `certThumbPrints`, `targets`, `resignedFromAppVersionCode`, `resignedFromAppVersionId`, `releaseNotesResourceId`. */
+        /** @description Also `appResourceId`, `secondAppResourceId`, `appIconResourceId`, `notificationState`, `tags`, `versionTags`, `resignId`, `buildProfileId`, `branchId`, `triggeredInternalUser`, `appSimulatorResourceId`, `appPlayerUrl`, `simulatorAppItem`, `simulatorReportItem`, `certThumbPrints`, `targets`, `resignedFromAppVersionCode`, `resignedFromAppVersionId`, `releaseNotesResourceId`. */
         AppVersion: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             profileId?: string | null;
             name?: string | null;
-            /** @description Bundle or package id. */
+            /** @description Bundle ID or package name. */
             uniqueName?: string | null;
             version?: string | null;
             versionCode?: string | null;
@@ -2377,7 +2367,7 @@ export interface components {
             fileName?: string | null;
             /** @description Bytes. */
             fileSize?: number | null;
-            /** @description Another name of `fileSize`; which one is sent is unclear. */
+            /** @description Another name for `fileSize`. */
             size?: number | null;
             /** @description Release notes. */
             message?: string | null;
@@ -2387,7 +2377,7 @@ export interface components {
             createDate?: string | null;
             /**
              * Format: date-time
-             * @description Another name of `createDate`; which one is sent is unclear.
+             * @description Another name for `createDate`.
              */
             createdAt?: string | null;
             /** Format: date-time */
@@ -2424,10 +2414,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description One sending of a version to a tester. Also `appVersionId`, `device`, `hasDistributionTest`, `hasEmulatorTest`, `testLinkDetails`, `expireTime`. */
+        /** @description One delivery of a version to a tester. Also `appVersionId`, `device`, `hasDistributionTest`, `hasEmulatorTest`, `testLinkDetails`, `expireTime`. */
         AppVersionTesting: {
             id?: string | null;
-            /** @description The form is unknown. */
+            /** @description The tester. */
             tester?: unknown;
             /** @description 0 none, 1 pending, 2 clicked, 3 clicked and not enrolled, 4 clicked and not logged in, 5 logged in, 6 downloaded, 7 sending failed. */
             status?: number | null;
@@ -2447,18 +2437,18 @@ export interface components {
             pinned?: boolean | null;
             /** @description 0 none, 1 iOS, 2 Android, 9 both. */
             os?: number | null;
-            /** @description 0 none, 1 Swift or Objective-C, 2 Java or Kotlin, 3 Smartface, 4 React Native, 5 Xamarin, 6 Flutter; there may be more. */
+            /** @description 0 none, 1 Swift or Objective-C, 2 Java or Kotlin, 3 Smartface, 4 React Native, 5 Xamarin, 6 Flutter, and possibly more. */
             buildPlatformType?: number | null;
             repositoryName?: string | null;
             /** Format: date-time */
             lastBuildDate?: string | null;
             autoDistributeCount?: number | null;
             autoBuildCount?: number | null;
-            /** @description In the answer for one profile. */
+            /** @description In the response for one profile. */
             branches?: components["schemas"]["Branch"][] | null;
-            /** @description A secret. Never shown, never logged. */
+            /** @description A secret. */
             connectionEnvironmentKey?: string | null;
-            /** @description A secret. Never shown, never logged. */
+            /** @description A secret. */
             webhookSecret?: string | null;
         } & {
             [key: string]: unknown;
@@ -2482,7 +2472,7 @@ export interface components {
             workflowName?: string | null;
             /** Format: date-time */
             lastUsedTime?: string | null;
-            /** @description YAML; in the answer for one workflow. */
+            /** @description YAML, in the response for one workflow. */
             workflowDocument?: string | null;
         } & {
             [key: string]: unknown;
@@ -2501,7 +2491,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description It has more members; which is unknown. Also `platformSetting`, `autoPublish`. */
+        /** @description Also `platformSetting`, `autoPublish`, and more. */
         Configuration: {
             configurationId?: string | null;
             /** @description Values may be secrets. */
@@ -2567,10 +2557,10 @@ export interface components {
             commitId?: string | null;
             /**
              * Format: uuid
-             * @description The zero GUID until it is known.
+             * @description The zero GUID until the build has an ID.
              */
             buildId?: string | null;
-            /** @description 0 waiting, 1 running; not the numbers of `buildStatus`. */
+            /** @description 0 waiting, 1 running. These differ from `buildStatus`. */
             queueItemStatus?: number | null;
         } & {
             [key: string]: unknown;
@@ -2580,22 +2570,42 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `commitId`, `commitHash`, `stepName`, `email`, `startQueueDateTime`, `os`, `profileId`, `appVersionId`. */
+        /** @description A build or a run of a publish flow. Only the latter has a `publishId`. */
         QueueEntry: {
             id?: string | null;
+            commitId?: string | null;
+            commitHash?: string | null;
+            profileId?: string | null;
             profileName?: string | null;
             branchName?: string | null;
+            /** @description 0 waiting, 1 running. These differ from `Build.status`. */
             queueItemStatus?: number | null;
-            /** @description Publishes alone have one. */
+            /** @description As for a profile. */
+            os?: number | null;
+            /** @description Only publish flows have one. */
             publishId?: string | null;
+            appVersionId?: string | null;
+            /** @description The current step, if reported. */
+            stepName?: string | null;
+            /** @description Who started it. */
+            email?: string | null;
+            /** Format: date-time */
+            startQueueDateTime?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `organizationId`, `sharedSubOrganizationIds`, `sharedToAllSubs`, `createDate`, `updateDate`. */
         VariableGroup: {
             /** Format: uuid */
             id: string;
             name?: string | null;
+            /** @description Whose group it is. A sub-organization sees those that its root organization shares, too. */
+            organizationId?: string | null;
+            sharedToAllSubs?: boolean | null;
+            sharedSubOrganizationIds?: string[] | null;
+            /** Format: date-time */
+            createDate?: string | null;
+            /** Format: date-time */
+            updateDate?: string | null;
             variables?: components["schemas"]["Variable"][] | null;
         } & {
             [key: string]: unknown;
@@ -2609,7 +2619,7 @@ export interface components {
         };
         Variable: {
             key?: string | null;
-            /** @description A secret where `isSecret`. */
+            /** @description A secret if `isSecret`. */
             value?: string | null;
             isSecret?: boolean | null;
             isFile?: boolean | null;
@@ -2619,7 +2629,7 @@ export interface components {
         };
         NewVariable: {
             Key: string;
-            /** @description A secret where `IsSecret`. */
+            /** @description A secret if `IsSecret`. */
             Value: string;
             IsSecret?: boolean;
         } & {
@@ -2671,7 +2681,7 @@ export interface components {
         };
         /** @description Also `environmentVariables`. */
         PublishProfileSettings: {
-            /** @description Spelled like this. 0 do nothing, 1 start by itself, 2 cancel the old and start the new; the command line sends true or false. */
+            /** @description 0 do nothing, 1 start automatically, 2 cancel the old one and start the new one. */
             whenNewVersionRecieved?: unknown;
             organizationPoolId?: string | null;
             storeCredentialId?: string | null;
@@ -2783,14 +2793,13 @@ export interface components {
             storeType?: number | null;
             /** Format: date-time */
             expireDate?: string | null;
-            /** @description A secret. Never shown, never logged. */
+            /** @description A secret. */
             p12Password?: string | null;
-            /** @description A secret. Never shown, never logged. */
+            /** @description A secret. */
             p12Binary?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description The catalog writes `Binary` and `Password`. */
         CertificateForm: {
             /** Format: binary */
             binary: string;
@@ -2862,7 +2871,7 @@ export interface components {
             [key: string]: unknown;
         };
         Task: {
-            /** @description 0 unknown and 1 begun: wait. 3 completed. 2 canceled or failed. */
+            /** @description 0 unknown and 1 started, so keep waiting. 2 canceled or failed. 3 completed. */
             stateValue: number;
             stateName?: string | null;
         } & {
@@ -2874,7 +2883,7 @@ export interface components {
             actions?: unknown;
             module?: unknown;
             profileId?: string | null;
-            /** @description Signs what is delivered. A secret. */
+            /** @description Signs deliveries. A secret. */
             secretKey?: string | null;
             enabled?: boolean | null;
             /** @description 0 unknown, 1 not started, 2 delivered, 3 failed, 4 in progress. */
@@ -2893,7 +2902,7 @@ export interface components {
                 "application/json": components["schemas"]["AccessTokenAnswer"];
             };
         };
-        /** @description The request was not understood, for instance an organization id that is no GUID. */
+        /** @description The request is not valid, for example because an organization ID is not a GUID. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2903,7 +2912,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Wrong key, or wrong name or secret. The body's shape is unproven. */
+        /** @description Wrong key, name, or secret. */
         RejectedCredential: {
             headers: {
                 [name: string]: unknown;
@@ -2913,7 +2922,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description No token, an expired or an unknown one. The body may be empty. */
+        /** @description The token is missing, expired, or not valid. The body may be empty. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -2923,7 +2932,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The caller has no right to this, or none in that organization. */
+        /** @description The user has no permission to do this, or none in that organization. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -2933,7 +2942,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description No such thing, or a server that does not know the path. */
+        /** @description Not found, or the server does not have this path. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2943,7 +2952,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Any other failure. Bodies differ, may be empty, plain text or a proxy's page. */
+        /** @description Any other failure. The body may be empty, plain text, or a page from a proxy. */
         Failure: {
             headers: {
                 [name: string]: unknown;
@@ -2953,7 +2962,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Done. The body, if there is one, is unknown. */
+        /** @description Done. The body, if any, is not described. */
         Done: {
             headers: {
                 [name: string]: unknown;
@@ -2962,7 +2971,7 @@ export interface components {
                 "application/json": unknown;
             };
         };
-        /** @description A task was started; ask for its state until it is done. */
+        /** @description A task was started. Query its state until it is done. */
         TaskStarted: {
             headers: {
                 [name: string]: unknown;
@@ -2971,7 +2980,7 @@ export interface components {
                 "application/json": components["schemas"]["TaskReference"];
             };
         };
-        /** @description Where the file goes. */
+        /** @description Where to send the file. */
         UploadInformation: {
             headers: {
                 [name: string]: unknown;
@@ -2980,7 +2989,7 @@ export interface components {
                 "application/json": components["schemas"]["UploadInformation"];
             };
         };
-        /** @description A link to follow without a token, not the file. It lets anyone in, so it is a secret. */
+        /** @description A link to follow without a token, not the file. Anyone can use it, so it is a secret. */
         TemporaryLink: {
             headers: {
                 [name: string]: unknown;
@@ -3018,7 +3027,7 @@ export interface components {
                 "application/json": components["schemas"]["DistributionProfile"];
             };
         };
-        /** @description The form is unknown. */
+        /** @description The response is not described. */
         Unknown: {
             headers: {
                 [name: string]: unknown;
@@ -3074,13 +3083,13 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Page, counted from 1. */
+        /** @description Page number, starting at 1. */
         Page: number;
-        /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+        /** @description Rows per page. */
         Size: number;
-        /** @description Which strings have a meaning is unknown. */
+        /** @description What to sort by. */
         Sort: string;
-        /** @description Sub-organizations to include; ids or names is unknown. */
+        /** @description Sub-organizations to include. */
         SubOrganizations: string[];
         OrganizationId: string;
         UserId: string;
@@ -3112,11 +3121,11 @@ export interface components {
         CommitFileUploadAction: string;
         /** @example download */
         DownloadAction: string;
-        /** @description Bytes; 3 GB are the most. */
+        /** @description Size in bytes. The maximum is 3 GB. */
         FileSize: number;
         /** @example app.ipa */
         FileName: string;
-        /** @description In which fields is unknown. */
+        /** @description Text to search for. */
         Search: string;
         /** @description 0 none, 1 ascending, 2 descending. */
         SortDirection: number;
@@ -3220,7 +3229,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user. Only `currentOrganizationId` is proven by use. */
+            /** @description The user. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3236,11 +3245,11 @@ export interface operations {
     listOrganizations: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 page?: number;
-                /** @description Rows a page; 200 is in use by one client, the highest allowed number is unknown. */
+                /** @description Rows per page. */
                 perPage?: number;
-                /** @description Text to look for; in which fields is unknown. */
+                /** @description Text to search for. */
                 search?: string;
             };
             header?: never;
@@ -3293,7 +3302,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `remove`.
+                 * @description `remove` is what removes the user.
                  * @example remove
                  */
                 action: string;
@@ -3313,13 +3322,13 @@ export interface operations {
     listDistributionProfiles: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
-                /** @description Text to look for; in which fields is unknown. */
+                /** @description Text to search for. */
                 search?: string;
                 /** @description 0 none, 1 name, 2 createDate, 3 lastUploadDate, 4 latestVersion. */
                 sort?: number;
@@ -3329,7 +3338,7 @@ export interface operations {
                 platform?: number[];
                 /** @description See `settings.authenticationType`. */
                 authenticationType?: number[];
-                /** @description Sub-organizations to include; ids or names is unknown. */
+                /** @description Sub-organizations to include. */
                 suborg?: components["parameters"]["SubOrganizations"];
             };
             header?: never;
@@ -3371,13 +3380,13 @@ export interface operations {
     listTestingGroups: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
-                /** @description Sub-organizations to include; ids or names is unknown. */
+                /** @description Sub-organizations to include. */
                 suborg?: components["parameters"]["SubOrganizations"];
             };
             header?: never;
@@ -3524,7 +3533,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `re-invite`.
+                 * @description `re-invite` is what sends it again.
                  * @example re-invite
                  */
                 action: string;
@@ -3548,7 +3557,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `invite`.
+                 * @description `invite` is what invites the user.
                  * @example invite
                  */
                 action: string;
@@ -3587,7 +3596,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description 5 is in use.
+                 * @description Version of the file, 5.
                  * @example 5
                  */
                 v?: number;
@@ -3612,13 +3621,13 @@ export interface operations {
     getDistributionProfile: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
-                /** @description false leaves the versions out. */
+                /** @description Use false to omit the versions. */
                 addAppVersions?: boolean;
             };
             header?: never;
@@ -3667,11 +3676,11 @@ export interface operations {
     listDistributionVersions: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
                 /** @description 1 iOS, 2 Android. */
                 platform?: number;
@@ -3722,7 +3731,7 @@ export interface operations {
     getDistributionDownload: {
         parameters: {
             query?: {
-                /** @description false where absent. */
+                /** @description The default is false. */
                 original?: boolean;
             };
             header?: never;
@@ -3740,7 +3749,6 @@ export interface operations {
     getDistributionQrCode: {
         parameters: {
             query?: {
-                /** @description Spelled like this. */
                 baseB4EncodedUrl?: string;
             };
             header?: never;
@@ -3759,7 +3767,7 @@ export interface operations {
             query: {
                 /** @example uploadInformation */
                 action: components["parameters"]["UploadInformationAction"];
-                /** @description Bytes; 3 GB are the most. */
+                /** @description Size in bytes. The maximum is 3 GB. */
                 fileSize: components["parameters"]["FileSize"];
                 /** @example app.ipa */
                 fileName: components["parameters"]["FileName"];
@@ -3800,7 +3808,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `updateMessage`.
+                 * @description `updateMessage` is what changes them.
                  * @example updateMessage
                  */
                 action: string;
@@ -3900,13 +3908,13 @@ export interface operations {
     listBuildProfiles: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
-                /** @description In which fields is unknown. */
+                /** @description Text to search for. */
                 search?: components["parameters"]["Search"];
                 /** @description 0 none, 1 name, 2 createDate, 3 lastBuildDate. */
                 sort?: number;
@@ -3916,7 +3924,7 @@ export interface operations {
                 lastBuildStatus?: number[];
                 /** @description 1 GitHub, 2 Bitbucket, 3 GitLab, 4 Azure DevOps, 5 AWS, 6 public, 7 private, 8 SSH. */
                 repositorySource?: number[];
-                /** @description Sub-organizations to include; ids or names is unknown. */
+                /** @description Sub-organizations to include. */
                 suborg?: components["parameters"]["SubOrganizations"];
             };
             header?: never;
@@ -4112,11 +4120,11 @@ export interface operations {
             query: {
                 branchId: components["parameters"]["BranchId"];
                 profileId?: components["parameters"]["OptionalProfileId"];
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
             };
             header?: never;
@@ -4185,7 +4193,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `build`.
+                 * @description `build` is what starts it.
                  * @example build
                  */
                 action: string;
@@ -4276,19 +4284,19 @@ export interface operations {
     getQueueItem: {
         parameters: {
             query?: {
-                /** @description Known: `cancel`. It cancels the build, although this is a GET. Leave it out to read. */
+                /** @description `cancel` cancels the build, although this is a GET request. Omit it to only read. */
                 action?: string;
             };
             header?: never;
             path: {
-                /** @description What starting a build answered, or the id of its task. */
+                /** @description The ID from the response to starting a build, or the ID of its task. */
                 queueItemId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Where the build is. */
+            /** @description The status of the build. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4317,7 +4325,7 @@ export interface operations {
         parameters: {
             query?: {
                 page?: number;
-                /** @description 1000 is in use. */
+                /** @description Rows per page. */
                 size?: number;
             };
             header?: never;
@@ -4326,7 +4334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Builds and publishes mixed. */
+            /** @description Builds and publish flows, mixed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4348,7 +4356,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Log"];
+            /** @description The log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "application/octet-stream": string;
+                };
+            };
         };
     };
     listBuilds: {
@@ -4386,7 +4403,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A number, or an object with `status`; which is unclear. See `Build.status`. */
+            /** @description A number, or an object with `status`. See `Build.status`. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4596,11 +4613,11 @@ export interface operations {
     listPublishProfiles: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description In which fields is unknown. */
+                /** @description Text to search for. */
                 search?: components["parameters"]["Search"];
                 sort?: number;
                 /** @description 0 none, 1 ascending, 2 descending. */
@@ -4610,7 +4627,7 @@ export interface operations {
                 /** @description 0 unknown, 1 App Store, 2 Google Play, 3 Huawei, 4 Intune. */
                 marketPlaceType?: number[];
                 hasRcBinary?: boolean;
-                /** @description Sub-organizations to include; ids or names is unknown. */
+                /** @description Sub-organizations to include. */
                 suborg?: components["parameters"]["SubOrganizations"];
             };
             header?: never;
@@ -4661,11 +4678,11 @@ export interface operations {
     getPublishProfile: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
             };
             header?: never;
@@ -4729,13 +4746,13 @@ export interface operations {
     listPublishVersions: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
-                /** @description Sub-organizations to include; ids or names is unknown. */
+                /** @description Sub-organizations to include. */
                 suborg?: components["parameters"]["SubOrganizations"];
                 releaseCandidate?: boolean;
             };
@@ -4830,7 +4847,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `releaseCandidate` (body `ReleaseCandidate`) and `releaseNotes` (body `summary`; for release candidates).
+                 * @description `releaseCandidate` (body `ReleaseCandidate`) or `releaseNotes` (body `summary`; for release candidates).
                  * @example releaseCandidate
                  */
                 action: string;
@@ -4861,7 +4878,7 @@ export interface operations {
             query: {
                 /** @example uploadInformation */
                 action: components["parameters"]["UploadInformationAction"];
-                /** @description Bytes; 3 GB are the most. */
+                /** @description Size in bytes. The maximum is 3 GB. */
                 fileSize: components["parameters"]["FileSize"];
                 /** @example app.ipa */
                 fileName: components["parameters"]["FileName"];
@@ -4968,7 +4985,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `restart`.
+                 * @description `restart` is what restarts it.
                  * @example restart
                  */
                 action: string;
@@ -5101,7 +5118,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A list with one flow; its members are unknown. */
+            /** @description A list with one flow, whose fields are not described. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5129,7 +5146,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The flow; its members are unknown. */
+            /** @description The flow, whose fields are not described. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5195,11 +5212,11 @@ export interface operations {
     listStoreProfiles: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description In which fields is unknown. */
+                /** @description Text to search for. */
                 search?: components["parameters"]["Search"];
             };
             header?: never;
@@ -5266,7 +5283,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `notify`.
+                 * @description `notify` is what notifies them.
                  * @example notify
                  */
                 action: string;
@@ -5306,7 +5323,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Known: `publish` (body `summary`, `releaseNotes`, `publishType`) and `unpublish` (body `{}`).
+                 * @description `publish` (body `summary`, `releaseNotes`, `publishType`) or `unpublish` (body `{}`).
                  * @example publish
                  */
                 action: string;
@@ -5340,7 +5357,7 @@ export interface operations {
             query: {
                 /** @example uploadInformation */
                 action: components["parameters"]["UploadInformationAction"];
-                /** @description Bytes; 3 GB are the most. */
+                /** @description Size in bytes. The maximum is 3 GB. */
                 fileSize: components["parameters"]["FileSize"];
                 /** @example app.ipa */
                 fileName: components["parameters"]["FileName"];
@@ -5360,7 +5377,7 @@ export interface operations {
                 /** @example commitFileUpload */
                 action: components["parameters"]["CommitFileUploadAction"];
                 createNewProfile: boolean;
-                /** @description Where no new profile is created. */
+                /** @description If no new profile is created. */
                 profileId?: string;
             };
             header?: never;
@@ -5425,7 +5442,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Details, or the file itself: the command line reads this as either, and how one is chosen is unclear. May hold secrets. */
+            /** @description Details or the file itself. May contain secrets. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5461,7 +5478,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A list; the members of a row are unknown. */
+            /** @description A list of rows whose fields are not described. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5499,7 +5516,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The form is unknown. */
+            /** @description The response is not described. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5587,7 +5604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Details or the file; unclear which. May hold secrets. */
+            /** @description Details or the file. May contain secrets. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5680,7 +5697,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Details or the file; unclear which. */
+            /** @description Details or the file. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5754,7 +5771,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The form is unknown. May hold secrets. */
+            /** @description The response is not described. May contain secrets. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5790,11 +5807,11 @@ export interface operations {
     getBuildReport: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
-                /** @description Which strings have a meaning is unknown. */
+                /** @description What to sort by. */
                 Sort?: components["parameters"]["Sort"];
                 startDate?: string;
                 endDate?: string;
@@ -5802,7 +5819,7 @@ export interface operations {
                 organizationId?: string;
                 /** @description See `Build.status`; 100 is a warning here. */
                 status?: number;
-                /** @description true answers CSV. */
+                /** @description Use true for CSV. */
                 export?: boolean;
             };
             header?: never;
@@ -5817,9 +5834,9 @@ export interface operations {
     getPublishActivityReport: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
             };
             header?: never;
@@ -5834,9 +5851,9 @@ export interface operations {
     getPublishStatusReport: {
         parameters: {
             query?: {
-                /** @description Page, counted from 1. */
+                /** @description Page number, starting at 1. */
                 Page?: components["parameters"]["Page"];
-                /** @description Rows a page; the highest allowed number is unknown (100 by Appcircle's MCP server). */
+                /** @description Rows per page. */
                 Size?: components["parameters"]["Size"];
             };
             header?: never;

@@ -1,3 +1,4 @@
+import type { Redactor } from '../support/redact';
 import { Failure, type FailureFacts, type FailureKind } from './failure';
 
 /** Every reason that Node gives for not trusting a certificate (its `X509ErrorCode`), but for revocation lists. */
@@ -26,11 +27,13 @@ const certificateCodes = new Set([
   'ERR_TLS_CERT_ALTNAME_FORMAT',
 ]);
 
+const MAX_MESSAGE_LENGTH = 300;
+
 const kindByStatus: Partial<Record<number, FailureKind>> = {
   401: 'expiredSession',
   403: 'forbidden',
   404: 'notFound',
-  405: 'notFound',
+  405: 'methodNotAllowed',
   407: 'proxy',
   408: 'timeout',
   409: 'conflict',
@@ -38,7 +41,10 @@ const kindByStatus: Partial<Record<number, FailureKind>> = {
   429: 'rateLimited',
 };
 
-/** What an HTTP status outside 200 to 299 means. A redirect that was not followed is an answer we cannot use. */
+/**
+ * What an HTTP status outside 200 to 299 means where nothing else of the response is known; where it is, see
+ * `failureOfResponse`. A redirect that was not followed is an answer we cannot use.
+ */
 export function failureOfStatus(status: number, facts: FailureFacts): Failure {
   const known = kindByStatus[status];
   if (known) {
@@ -75,11 +81,12 @@ function nameOf(host: string): string {
 
 /**
  * The words of a server's error body. Bodies differ from one endpoint to the next and their schema is unknown
- * (api/README 1.6), hence the list of names. `stackTrace` is never among them.
+ * (api/README 1.6), hence the list of names. `stackTrace` is never among them. A server may repeat what it was sent:
+ * secrets are masked before it is shortened to 300 characters, or half of one would be left.
  */
-export function serverMessageOf(body: unknown): string | undefined {
+export function serverMessageOf(body: unknown, redactor: Redactor): string | undefined {
   const said = typeof body === 'object' && body !== null ? messageIn(body) : undefined;
-  return said?.slice(0, 300);
+  return said && redactor.redact(said).slice(0, MAX_MESSAGE_LENGTH);
 }
 
 function messageIn(body: object): string | undefined {

@@ -1,3 +1,4 @@
+import { momentIn } from '../support/moment';
 import { Failure } from './failure';
 
 /** The fields that the API's description names for a schema, without those that it merely allows. */
@@ -37,10 +38,9 @@ export class JsonObject<Field extends string = string> {
     return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
   }
 
-  /** Milliseconds since 1970 from an ISO date, or undefined where there is none that can be read. */
+  /** Milliseconds since 1970 from an ISO date, or undefined where there is none that can be read (`toMoment`). */
   date(...names: Field[]): number | undefined {
-    const time = Date.parse(this.text(...names) ?? '');
-    return Number.isNaN(time) ? undefined : time;
+    return momentIn(this.text(...names));
   }
 
   object<Inner extends string>(name: Field): JsonObject<Inner> | undefined {
@@ -60,7 +60,7 @@ export interface DecodedList<T> {
 /**
  * Reads a list answer: a bare array, as the API gives without paging parameters, or one of the envelopes, up to
  * one level below `data`. A row that cannot be read is left out and counted; an id that comes twice counts once
- * (R23). An answer that is no list at all is a failure.
+ * (R23). An answer that is no list at all, or has rows and none that can be read, is a failure.
  */
 export function decodeList<T extends { id: string }>(
   body: unknown,
@@ -82,6 +82,10 @@ export function decodeList<T extends { id: string }>(
       byId.set(decoded.id, decoded);
     }
   }
+  if (byId.size === 0 && skipped > 0) {
+    // No list of ours: rows that are shown are not given up for it.
+    throw new Failure('unreadableAnswer', { host });
+  }
   return { rows: [...byId.values()], skipped };
 }
 
@@ -100,4 +104,13 @@ export function listIn(body: unknown, depth = 0): unknown[] | undefined {
   return envelopes
     .map((name) => listIn(row.raw[name] ?? undefined, depth + 1))
     .find((list) => list !== undefined);
+}
+
+/** What a text says as JSON; undefined for what is not JSON. Never throws, however deep a server nests. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -15,6 +15,16 @@ export async function deleteResource(
   pace?: TaskPace,
 ): Promise<void> {
   const answer = await client.send({ method: 'DELETE', path, ...(signal && { signal }) });
+  await awaitAnsweredTask(client, answer, signal, pace);
+}
+
+/** Comes back when what a response began is done: at once where it names no task. Fails as `deleteResource` does. */
+export async function awaitAnsweredTask(
+  client: ApiClient,
+  answer: unknown,
+  signal?: AbortSignal,
+  pace?: TaskPace,
+): Promise<void> {
   const taskId = JsonObject.of(answer)?.text('taskId');
   if (taskId === undefined) {
     return;

@@ -12,6 +12,7 @@ const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
  * - offline: the connection may have broken after the request was sent, unless it was refused or the name of the host
  *   was not resolved;
  * - an unreadable response: something was done, and what it was could not be read;
+ * - a response that is not Appcircle's: whoever wrote it may have let the request through and kept the response;
  * - a server fault: the server, or a gateway before it, may fail after the work.
  *
  * All else came before the work: a proxy or a certificate before the request was sent, the storage of the editor before
@@ -26,14 +27,17 @@ function isInDoubt({ kind, facts }: Failure): boolean {
     case 'cancelled':
     case 'timeout':
     case 'unreadableAnswer':
+    case 'foreignResponse':
     case 'serverFault':
       return true;
     case 'offline':
       return !neverConnected.has(facts.code ?? '');
     case 'rejectedCredential':
     case 'expiredSession':
+    case 'refusedRequest':
     case 'forbidden':
     case 'notFound':
+    case 'methodNotAllowed':
     case 'conflict':
     case 'rateLimited':
     case 'proxy':

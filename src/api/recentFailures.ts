@@ -1,3 +1,4 @@
+import { isoText } from '../support/moment';
 import type { Clock } from '../support/time';
 import type { Failure } from './failure';
 
@@ -16,6 +17,6 @@ export class RecentFailures {
 
   /** One line each: time, kind, host, status or code. Nothing that a server said. */
   lines(): string[] {
-    return this.failures.map(({ at, failure }) => `${new Date(at).toISOString()} ${failure.message}`);
+    return this.failures.map(({ at, failure }) => `${isoText(at)} ${failure.message}`);
   }
 }

@@ -14,7 +14,7 @@ export interface RetryPolicy {
 export const idempotentRetries: RetryPolicy = { attempts: 3, firstDelay: 400, maxDelay: 15_000 };
 
 const retriedStatuses = new Set([429, 502, 503, 504]);
-const retriedCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const retriedCodes = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ENDED_EARLY']);
 
 /** Runs the work until it succeeds, fails for good, or was tried often enough. */
 export async function withRetries<T>(
@@ -62,11 +62,19 @@ function isTransient({ facts: { status, code } }: Failure): boolean {
   );
 }
 
-/** Seconds from a `Retry-After` header, in either of its forms (a number, or a date). */
+/** The longest that a server can ask to wait, in seconds. What asks for more says nothing but: not soon. */
+const MAX_RETRY_AFTER = 24 * 3600;
+
+/**
+ * Seconds from a `Retry-After` header, in either of its forms (digits, or an HTTP date), a day at most; undefined for
+ * what is neither.
+ */
 export function retryAfterSeconds(header: string | undefined, now: number): number | undefined {
-  if (header === undefined || header.trim() === '') {
-    return undefined;
+  const text = header?.trim() ?? '';
+  if (/^\d+$/.test(text)) {
+    return Math.min(Number(text), MAX_RETRY_AFTER);
   }
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+  // `Date.parse` takes "-5" and "1.5" for dates.
+  const until = /^[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(until) ? undefined : Math.min(Math.max(0, (until - now) / 1000), MAX_RETRY_AFTER);
 }

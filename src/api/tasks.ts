@@ -1,3 +1,4 @@
+import type { Redactor } from '../support/redact';
 import { visibleText } from '../support/visibleText';
 import { delay, type Clock } from '../support/time';
 import type { components } from './appcircle';
@@ -65,7 +66,10 @@ export async function awaitTask(
   for (let polls = 0; ; polls++) {
     let asked = 0;
     try {
-      const end = taskResultOf(JsonObject.of(await client.get({ path, ...(signal && { signal }) })));
+      const end = taskResultOf(
+        JsonObject.of(await client.get({ path, ...(signal && { signal }) })),
+        client.redactor,
+      );
       if (end) {
         return end;
       }
@@ -87,20 +91,20 @@ export async function awaitTask(
   }
 }
 
-function taskResultOf(row: JsonObject<TaskField> | undefined): TaskResult | undefined {
+function taskResultOf(row: JsonObject<TaskField> | undefined, redactor: Redactor): TaskResult | undefined {
   switch (row?.number('stateValue')) {
     case 3:
       return { kind: 'done' };
     case 2:
-      return { kind: 'failed', serverText: messageOf(row) };
+      return { kind: 'failed', serverText: messageOf(row, redactor) };
     default:
       return undefined;
   }
 }
 
 /** `stateName` is not among them: it says no more than the number. */
-function messageOf(row: JsonObject<TaskField> | undefined): string | undefined {
-  const said = serverMessageOf(row?.raw);
+function messageOf(row: JsonObject<TaskField> | undefined, redactor: Redactor): string | undefined {
+  const said = serverMessageOf(row?.raw, redactor);
   return said === undefined ? undefined : visibleText(said);
 }
 

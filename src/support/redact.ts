@@ -1,106 +1,88 @@
 import type { Disposable } from './emitter';
+import { layersOf, type Range } from './redaction/layers';
+import { addressSecretsIn, privateKeysIn } from './redaction/enclosedSecrets';
+import { LiveSecrets } from './redaction/liveSecrets';
+import { namedValuesIn } from './redaction/namedValues';
+import { schemeValuesIn } from './redaction/schemeShapes';
+import { webTokensIn } from './redaction/tokenShapes';
 
 /** What is shown in the place of a secret. */
 export const MASK = '•••';
 
-/** Shorter values would mask ordinary words. Real keys and tokens are far longer. */
-const MIN_SECRET_LENGTH = 8;
-
-/** Anything shaped like a JSON Web Token, whoever made it. */
-const jwt = /\bey[\w-]{5,}\.[\w-]{5,}\.[\w-]*/g;
-
-const secretName =
-  /(authorization|cookie|password|passwd|passphrase|secret|token|credential|private-?_?key|access-?_?key|api-?_?key|environment-?_?key|webhook-?_?key|p12|^pat$|^personal-access-key$)/i;
-
-const notSecretName = /(id|ids|type|name|enabled|expires?|expires?_?in|date)$/i;
-
-/**
- * Tells by its name whether a header, a form field or a JSON property holds a secret.
- * Compared without regard to case (T8). Names that end in `Id`, `Type`, `Date` and the like describe a secret
- * without being one: `connectApiKeyId`, `token_type`.
- */
-export function isSecretName(name: string): boolean {
-  return secretName.test(name) && !notSecretName.test(name);
+/** A text in which secrets are masked, and how many they were. */
+export interface MaskedText {
+  text: string;
+  masked: number;
 }
 
 /**
- * A copy of a JSON value in which every value with a secret name is masked, at any depth. Empty and null values
- * stay: that nothing is set is no secret, and worth seeing.
+ * Masks live secrets by their value, wherever they turn up and however they are written; and what is a secret by its
+ * shape or its name, whoever made it: JSON Web Tokens, private keys, passwords of addresses, what follows `Bearer` and
+ * `Basic`, values of secret names (`isSecretName`) in assignments, forms and addresses. Escaped ones too. Everything else stays as it came; in what
+ * stands between the quotes of a JSON string no escape is cut.
  */
-export function maskSecrets(value: unknown, name = ''): unknown {
-  if (value === null || value === undefined || value === '' || typeof value === 'boolean') {
-    return value;
-  }
-  if (isSecretName(name)) {
-    return MASK;
-  }
-  if (Array.isArray(value)) {
-    return value.map((item: unknown) => maskSecrets(item));
-  }
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskSecrets(item, key)]));
-  }
-  return value;
-}
-
-/** Masks live secrets, wherever they turn up, by their value in each spelling that a sink may give them. */
 export class Redactor {
-  private readonly spellings = new Map<string, number>();
+  private readonly live = new LiveSecrets();
 
   /** Masks this value in everything that passes, until the result is disposed. */
   protect(secret: string): Disposable {
-    const spelled = secret.length < MIN_SECRET_LENGTH ? [] : spellingsOf(secret);
-    for (const spelling of spelled) {
-      this.spellings.set(spelling, (this.spellings.get(spelling) ?? 0) + 1);
-    }
+    this.live.add(secret);
     let held = true;
     return {
       dispose: () => {
         if (held) {
           held = false;
-          this.release(spelled);
+          this.live.remove(secret);
         }
       },
     };
   }
 
   redact(text: string): string {
-    let clean = text;
-    for (const spelling of this.longestFirst()) {
-      clean = clean.replaceAll(spelling, MASK);
-    }
-    return clean.replace(jwt, MASK);
+    return this.mask(text).text;
   }
 
-  private release(spelled: string[]): void {
-    for (const spelling of spelled) {
-      const uses = (this.spellings.get(spelling) ?? 1) - 1;
-      if (uses > 0) {
-        this.spellings.set(spelling, uses);
-      } else {
-        this.spellings.delete(spelling);
+  /** The same, counted. */
+  mask(text: string): MaskedText {
+    const parts: string[] = [];
+    let kept = 0;
+    for (const [start, end] of this.rangesIn(text)) {
+      if (start >= kept) {
+        parts.push(text.slice(kept, start), MASK);
       }
+      kept = Math.max(kept, end);
     }
+    return { text: parts.join('') + text.slice(kept), masked: parts.length / 2 };
   }
 
-  /** A spelling may contain another: the longer goes first, or its rest would stay. */
-  private longestFirst(): string[] {
-    return [...this.spellings.keys()].sort((a, b) => b.length - a.length);
+  /** Where secrets stand, first come, first; of those that begin together the longest. They may overlap. */
+  rangesIn(text: string): Range[] {
+    return layersOf(text)
+      .flatMap((layer) =>
+        [...this.live.rangesIn(layer), ...shapesIn(layer.text)].map((range) => layer.sourceOf(range)),
+      )
+      .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   }
 }
 
-/** Raw, URL-encoded (both ways of writing a blank), JSON-escaped, and base64 of the text. */
-function spellingsOf(secret: string): string[] {
-  const bytes = Buffer.from(secret);
-  return [
-    ...new Set([
-      secret,
-      encodeURIComponent(secret),
-      new URLSearchParams({ v: secret }).toString().slice(2),
-      JSON.stringify(secret).slice(1, -1),
-      secret.replaceAll('/', '\\/'),
-      bytes.toString('base64').replace(/=+$/, ''),
-      bytes.toString('base64url'),
-    ]),
-  ];
+const withoutLive = new Redactor();
+
+/** What `Redactor.redact` does where no live secret is known. */
+export function maskText(text: string): string {
+  return withoutLive.redact(text);
+}
+
+/** What most texts have none of: what makes a web token, a separator, a scheme. */
+const mayHoldShape = /e[yw]|[=:>]|bearer|basic|-----BEGIN/i;
+
+function shapesIn(text: string): Range[] {
+  return mayHoldShape.test(text)
+    ? [
+        ...webTokensIn(text),
+        ...schemeValuesIn(text),
+        ...namedValuesIn(text),
+        ...privateKeysIn(text),
+        ...addressSecretsIn(text),
+      ]
+    : [];
 }

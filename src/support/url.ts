@@ -1,3 +1,5 @@
+import { withoutEnd } from './trim';
+
 /** Why a text is not accepted as the address of a host. */
 export type UrlProblem = 'notAnAddress' | 'notHttps' | 'hasCredentials' | 'hasQuery';
 
@@ -22,7 +24,7 @@ export function normalizeBaseUrl(text: string): NormalizedUrl {
   if (url.search !== '' || url.hash !== '') {
     return { ok: false, problem: 'hasQuery' };
   }
-  return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, '') };
+  return { ok: true, url: url.origin + withoutEnd(url.pathname, /\//) };
 }
 
 /** An address, or undefined for a text that is none. */

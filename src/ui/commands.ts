@@ -1,36 +1,37 @@
 import * as vscode from 'vscode';
 import { Failure } from '../api/failure';
-import { Command, type CommandId } from '../contributions';
+import type { CommandId } from '../contributions';
 import type { Log } from '../support/log';
-import { showFailure } from './failures/showFailure';
+import { UnsavedStateError } from '../support/memento';
 
-/** Registers a command. Whatever its handler throws becomes a sentence with a remedy, or is silent when cancelled. */
-export type RegisterCommand = (id: CommandId, handler: (argument?: unknown) => unknown) => vscode.Disposable;
+/**
+ * Registers a command, which gives whether its handler gave true: that what it is for was done. Whatever that throws
+ * becomes a sentence with a remedy, or is silent when cancelled. The handler is given what the command was run on, and
+ * all that was selected beside that, where a menu tells.
+ */
+export type RegisterCommand = (
+  id: CommandId,
+  handler: (argument?: unknown, selected?: unknown) => unknown,
+) => vscode.Disposable;
 
 export function commandRegistrar(log: Log): RegisterCommand {
   return (id, handler) =>
-    vscode.commands.registerCommand(id, async (argument?: unknown) => {
+    vscode.commands.registerCommand(id, async (argument?: unknown, selected?: unknown) => {
       try {
-        await handler(argument);
+        return (await handler(argument, selected)) === true;
       } catch (error) {
-        if (error instanceof Failure) {
-          log.warn(`${id}: ${error.message}`);
-          void showFailure(error, { id, argument });
-        } else {
-          log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`);
-          void showDefect(id);
-        }
+        logError(log, id, error);
+        const { showCommandError } = await import('./failures/showCommandError');
+        void showCommandError(error, { id, argument, selected });
+        return false;
       }
     });
 }
 
-async function showDefect(id: CommandId): Promise<void> {
-  const showLog = vscode.l10n.t('Show Log');
-  const sentence = vscode.l10n.t(
-    'Something went wrong in Appcircle Explorer ({0}). The log has the details.',
-    id,
-  );
-  if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) {
-    await vscode.commands.executeCommand(Command.showLog);
+function logError(log: Log, id: CommandId, error: unknown): void {
+  if (error instanceof Failure) {
+    log.warn(`${id}: ${error.message}`);
+  } else if (!(error instanceof UnsavedStateError)) {
+    log.error(`${id}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`);
   }
 }

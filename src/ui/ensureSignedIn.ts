@@ -6,6 +6,9 @@ import type { SessionStore } from '../account/sessionStore';
 import { Failure } from '../api/failure';
 import { Command } from '../contributions';
 
+/** What Sign In is run with by a command that goes on afterwards. */
+export const FOR_COMMAND = 'forCommand';
+
 /**
  * The account that a command acts with; signs in first where nobody is. Undefined when the person closed that. Before
  * the storage was read nobody is known to be signed out: without `accounts` this waits for the read at the window's
@@ -22,7 +25,7 @@ export async function ensureSignedIn(
     throw new Failure('storage');
   }
   if (!sessions.account) {
-    await vscode.commands.executeCommand(Command.signIn);
+    await vscode.commands.executeCommand(Command.signIn, FOR_COMMAND);
   }
   return sessions.account;
 }

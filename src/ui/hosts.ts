@@ -21,21 +21,26 @@ export function hostsFromSettings(): { hosts: Hosts } | { unusable: UnusableSett
     addresses.push(normalized.url);
   }
   const [api = '', auth = '', dashboard = ''] = addresses;
-  // Nobody needs it to sign in: without a usable one the account has no MCP server.
-  const mcp = mcpAddress(dashboard);
-  return { hosts: { api, auth, dashboard, ...(mcp !== undefined && { mcp }) } };
+  return { hosts: { api, auth, dashboard, ...additionalHosts(dashboard) } };
+}
+
+/** Nobody needs them to sign in: without a usable one the account has no MCP server, or no live logs. */
+function additionalHosts(dashboard: string): Pick<Hosts, 'mcp' | 'hook'> {
+  const mcp = additionalHost(Setting.mcpEndpoint, dashboard, 'mcp');
+  const hook = additionalHost(Setting.hookEndpoint, dashboard, 'hook');
+  return { ...(mcp !== undefined && { mcp }), ...(hook !== undefined && { hook }) };
 }
 
 /**
  * Whoever has moved another host and not this one has it at home, not at Appcircle's cloud, which shall not get the
  * tokens of another server.
  */
-function mcpAddress(dashboard: string): string | undefined {
+function additionalHost(setting: string, dashboard: string, name: 'mcp' | 'hook'): string | undefined {
   const moved = [Setting.apiEndpoint, Setting.authEndpoint, Setting.dashboardUrl].some(isSet);
-  if (moved && !isSet(Setting.mcpEndpoint)) {
-    return isSet(Setting.dashboardUrl) ? proposedHosts(dashboard).mcp : undefined;
+  if (moved && !isSet(setting)) {
+    return isSet(Setting.dashboardUrl) ? proposedHosts(dashboard)[name] : undefined;
   }
-  const set = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(Setting.mcpEndpoint, ''));
+  const set = normalizeBaseUrl(vscode.workspace.getConfiguration().get<string>(setting, ''));
   return set.ok ? set.url : undefined;
 }
 
@@ -53,29 +58,29 @@ function isSet(setting: string): boolean {
 function problemText(setting: string, problem: UrlProblem): string {
   switch (problem) {
     case 'notAnAddress':
-      return vscode.l10n.t('The setting {0} is not the address of a server.', setting);
+      return vscode.l10n.t('The {0} setting is not a server address.', setting);
     case 'notHttps':
       return vscode.l10n.t(
-        'The setting {0} must begin with https://. Plain http is for this machine alone.',
+        'The {0} setting must begin with https://. Plain http is only allowed for this computer.',
         setting,
       );
     case 'hasCredentials':
-      return vscode.l10n.t('The setting {0} must not hold a user name or password.', setting);
+      return vscode.l10n.t('The {0} setting cannot contain a user name or password.', setting);
     case 'hasQuery':
-      return vscode.l10n.t('The setting {0} must be an address without ? and #.', setting);
+      return vscode.l10n.t('The {0} setting cannot contain ? or #.', setting);
   }
 }
 
 /**
  * The hosts that a self-hosted Appcircle has by default: the dashboard's name with another first part
  * (api/README 5). Only a proposal, since every one of them can be configured. A machine without a domain has no such
- * names: its dashboard's own address is proposed, and no MCP server.
+ * names: its dashboard's own address is proposed, no MCP server, and no live logs.
  */
-export function proposedHosts(dashboard: string): { api: string; auth: string; mcp?: string } {
+export function proposedHosts(dashboard: string): Omit<Hosts, 'dashboard'> {
   const hostname = parseUrl(dashboard)?.hostname ?? '';
   if (/^\[|^[\d.]+$|^localhost$/.test(hostname)) {
     return { api: dashboard, auth: dashboard };
   }
   const hostFor = (name: string) => dashboard.replace(/^(https?:\/\/)(my\.)?/, `$1${name}.`);
-  return { api: hostFor('api'), auth: hostFor('auth'), mcp: hostFor('mcp') };
+  return { api: hostFor('api'), auth: hostFor('auth'), mcp: hostFor('mcp'), hook: hostFor('hook') };
 }

@@ -24,6 +24,8 @@ interface Patched {
 
 type Listener = () => void;
 
+const builds = 'appcircle.builds';
+
 /** A quick pick that tells when it is shown. */
 class BenchPick extends FakeQuickPick {
   constructor(private readonly shown: (pick: FakeQuickPick) => void) {
@@ -37,8 +39,8 @@ class BenchPick extends FakeQuickPick {
 }
 
 /**
- * The fake editor with a person in it who signs in: takes the first kind of key that is offered, pastes the key, and
- * looks at the Distribution view, finds in it and opens a profile. What VS Code itself takes to draw is not in it.
+ * The fake editor with a person in it who signs in with a key, and looks at the Distribution view, finds in it and opens a
+ * profile, or at the Builds view. What VS Code itself takes to draw is not in it.
  */
 export class BenchEditor {
   private readonly fake = new FakeVscode();
@@ -87,7 +89,7 @@ export class BenchEditor {
 
   /** How many rows the Distribution view has once the sign-in is through. */
   async signInToRows(): Promise<number> {
-    await this.fake.commands.get('appcircle.signIn')?.();
+    await this.fake.commands.get('appcircle.signIn')?.({ kind: 'personalAccessKey' });
     return (await this.draw()).length;
   }
 
@@ -132,9 +134,30 @@ export class BenchEditor {
     return versions.flat().length;
   }
 
+  /** How many profiles the Builds view has once the sign-in is through. */
+  async signInToBuilds(): Promise<number> {
+    await this.fake.commands.get('appcircle.signIn')?.({ kind: 'personalAccessKey' });
+    return (await this.buildProfiles()).length;
+  }
+
+  /** Opens every profile of the Builds view, one after the other: how many branches there are. */
+  async drawBuilds(): Promise<number> {
+    let count = 0;
+    for (const profile of await this.buildProfiles()) {
+      count += (await this.draw(profile, builds)).length;
+    }
+    return count;
+  }
+
+  private async buildProfiles(): Promise<unknown[]> {
+    const sections = await this.draw(undefined, builds);
+    const below = await Promise.all(sections.map((section) => this.draw(section, builds)));
+    return below.flat().filter((node) => (node as { kind: string }).kind === 'buildProfile');
+  }
+
   /** Asks for rows and for what each says, as the editor does to draw them. */
-  private async draw(parent?: unknown): Promise<unknown[]> {
-    const provider = this.providers.get('appcircle.distribution');
+  private async draw(parent?: unknown, view = 'appcircle.distribution'): Promise<unknown[]> {
+    const provider = this.providers.get(view);
     const nodes = (await provider?.getChildren(parent)) ?? [];
     for (const node of nodes) {
       await provider?.getTreeItem(node);

@@ -5,8 +5,8 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { calm } from './calm';
 import { timed, type Measured } from './measured';
 
 const ours = 'appcircle-explorer.appcircle-explorer';
@@ -28,20 +28,12 @@ export async function run(): Promise<void> {
 
 /** Milliseconds on the clock, and those of the processors: what is left of it where others are at work too. */
 async function cost(name: string, work: () => PromiseLike<unknown>): Promise<Measured> {
+  // A host that has just started has more to do for a while.
   await calm();
   const before = process.cpuUsage();
   const [, time] = await timed(work);
   const { user, system } = process.cpuUsage(before);
   return { [name]: time, [`${name}Work`]: (user + system) / 1000 };
-}
-
-/** A host that has just started has more to do for a while. */
-async function calm(): Promise<void> {
-  for (let quiet = 0; quiet < 3;) {
-    const before = performance.eventLoopUtilization();
-    await setTimeout(100);
-    quiet = performance.eventLoopUtilization(before).active < 5 ? quiet + 1 : 0;
-  }
 }
 
 function activated(id: string): PromiseLike<unknown> {

@@ -8,10 +8,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { descriptionOf } from '../../src/api/openapi/description';
 import { matchesText } from '../../src/api/openapi/filter';
+import { searchQuery } from '../../src/api/openapi/rank';
 import { limits } from '../../src/api/openapi/read/limits';
 import { readText } from '../../src/api/openapi/read/readText';
 import { schemaRows } from '../../src/api/openapi/schema/schemaTable';
 import { BenchEditor } from './benchEditor';
+import { builds, buildsInView } from './measureBuilds';
+import { completion } from './measureCompletion';
 import { list, versions } from './measureLists';
 import { view, versionsInView } from './measureView';
 import { timed, type Measured, type Server } from './measured';
@@ -19,8 +22,10 @@ import { timed, type Measured, type Server } from './measured';
 export type Task =
   | { kind: 'signIn'; server: Server }
   | { kind: 'description'; file: string }
+  | { kind: 'completion'; file: string }
   | { kind: 'list'; by: By; server: Server }
-  | { kind: 'versions'; by: By; server: Server; profileId: string };
+  | { kind: 'versions'; by: By; server: Server; profileId: string }
+  | { kind: 'builds'; by: By; server: Server };
 
 /** Who asks: the extension in a fake editor, its client alone, or a bare fetch. */
 export type By = 'view' | 'client' | 'fetch';
@@ -47,7 +52,9 @@ async function describe({ file }: Extract<Task, { kind: 'description' }>): Promi
   const [document, read] = await timed(() => readText(text, limits));
   const [description, index] = await timed(() => descriptionOf(document));
   const { operations } = description;
-  const [, find] = await timed(() => operations.filter((operation) => matchesText(operation, 'list user')));
+  const [, find] = await timed(() =>
+    operations.filter((operation) => matchesText(operation, searchQuery('list user'))),
+  );
   const [, documented] = await timed(() => {
     for (const { key } of operations) {
       const { body, responses = [] } = description.details(key) ?? {};
@@ -76,12 +83,16 @@ function measure(task: Task): Promise<Measured> {
       return signIn(task);
     case 'description':
       return describe(task);
+    case 'completion':
+      return completion(task.file);
     case 'list':
       return task.by === 'view' ? view(signedOut(task.server)) : list(task.by, task.server);
     case 'versions':
       return task.by === 'view'
         ? versionsInView(signedOut(task.server), task.profileId)
         : versions(task.by, task.server, task.profileId);
+    case 'builds':
+      return task.by === 'view' ? buildsInView(signedOut(task.server)) : builds(task.by, task.server);
   }
 }
 

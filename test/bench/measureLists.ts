@@ -1,11 +1,11 @@
 /** Lists by the extension's client, and by a bare fetch: what the network and JSON.parse alone take. */
 import { listVersions } from '../../src/api/distribution/appVersions';
-import { ApiClient } from '../../src/api/client';
+import type { ApiClient } from '../../src/api/client';
 import { listProfiles, type DistributionProfile } from '../../src/api/distribution/profiles';
-import { Transport } from '../../src/api/transport/transport';
 import { filterProfiles, noFilter } from '../../src/features/distribution/find/profileFilter';
 import { inOrder } from '../../src/features/distribution/find/profileOrder';
 import { timed, withMemory, type Measured, type Server } from './measured';
+import { bareFetch, ourClient } from './signedIn';
 
 type Asker = 'client' | 'fetch';
 
@@ -55,38 +55,6 @@ async function asked<Via, ListResponse>(
     throw new Error('The first rows are gone.');
   }
   return { ...measured, again };
-}
-
-async function ourClient({ addresses: { api, auth }, key }: Server): Promise<ApiClient> {
-  const quiet = () => undefined;
-  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-  const transport = new Transport({ userAgent: 'bench', log });
-  const form = { personalAccessKey: key };
-  const response = await transport.send({ method: 'POST', base: auth, path: '/auth/v3/token', form });
-  const token = tokenIn(response.body);
-  const tokens = {
-    current: () => Promise.resolve(token),
-    replace: () => Promise.resolve(token),
-    onRequestEnd: () => undefined,
-  };
-  return new ApiClient(transport, api, tokens, log);
-}
-
-async function bareFetch({
-  addresses: { api, auth },
-  key,
-}: Server): Promise<(path: string) => Promise<unknown>> {
-  const body = new URLSearchParams({ personalAccessKey: key });
-  const answer = await fetch(`${auth}/auth/v3/token`, { method: 'POST', body });
-  const headers = { authorization: `Bearer ${tokenIn(await answer.json())}` };
-  return async (path) => {
-    const response = await fetch(api + path, { headers });
-    return JSON.parse(await response.text()) as unknown;
-  };
-}
-
-function tokenIn(body: unknown): string {
-  return (body as { access_token: string }).access_token;
 }
 
 function rowsIn(answer: unknown): number {

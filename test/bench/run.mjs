@@ -3,5 +3,5 @@ import { bootstrap, load, main } from '../vscode/bootstrap.mjs';
 
 await main(async () => {
   await bootstrap(['stable']);
-  await load('test/bench/main.ts').bench();
+  await load('test/bench/main.ts').bench(process.argv.slice(2));
 });

@@ -27,7 +27,7 @@ describe('Accounts', () => {
     for (const [prompt, text] of [
       ['Name of the API key', sandbox.apiKey.name],
       ['Secret of the API key', secret],
-      ['ID of the organization', organization],
+      ['Organization ID', organization],
     ] as const) {
       await until(prompt, async () => (await user.box()).prompt?.startsWith(prompt));
       await user.submit(text);
@@ -39,7 +39,7 @@ describe('Accounts', () => {
     await forgetRequests();
     await signInWithApiKey(sandbox.apiKey.secret);
     await until('the exchange', async () => (await requests()).includes('POST /auth/v1/api-key/token 200'));
-    user.chooses = () => undefined;
+    user.chooses = (labels) => labels.find((label) => label === 'More…');
     await until('the account', async () => {
       await vscode.commands.executeCommand('appcircle.showAccount');
       return user.offeredRows.some(({ description }) => description === 'API key');
@@ -52,9 +52,9 @@ describe('Accounts', () => {
       '403: an organization without rights',
       undefined,
       '11111111-1111-4111-8111-111111111111',
-      'no rights in that organization',
+      'no role in that organization',
     ],
-    ['400: an id that is none', undefined, 'nope', 'not the ID of an organization'],
+    ['400: an id that is none', undefined, 'nope', 'not an organization ID'],
   ] as const) {
     it(`tells ${what} from the others, in the box that stays open`, async () => {
       void signInWithApiKey(secret ?? sandbox.apiKey.secret, organization);
@@ -137,14 +137,14 @@ describe('Accounts', () => {
     user.presses = 'Remove All Data';
     await vscode.commands.executeCommand('appcircle.removeAllData');
     await vscode.commands.executeCommand('appcircle.switchAccount');
-    assert.deepEqual(user.offered, ['', 'Sign in to another organization…']);
+    assert.deepEqual(user.offered, ['Sign in to another organization…']);
   });
 
   it('R17: notes when a key expires, shows it, and forgets it with the key', async () => {
     await signIn(user, sandbox.personalAccessKey);
     user.chooses = (labels) => labels.find((label) => label === 'In 30 days');
     await vscode.commands.executeCommand('appcircle.noteKeyExpiry');
-    user.chooses = () => undefined;
+    user.chooses = (labels) => labels.find((label) => label === 'More…');
     await vscode.commands.executeCommand('appcircle.showAccount');
     const row = user.offeredRows.find(({ label }) => label === 'Key expires');
     assert.match(row?.description ?? '', /in 3[01] days$/);

@@ -48,7 +48,7 @@ describe('Distribution profiles', () => {
     });
     const editor = await until('the document', () => vscode.window.activeTextEditor);
     const text = editor.document.getText();
-    assert.equal(editor.document.languageId, 'json');
+    assert.equal(editor.document.languageId, 'appcircle-answer');
     assert.ok(!text.includes(JSON.stringify(profile.settings.password).slice(1, -1)));
     assert.match(text, /"password": "•••"/);
   });

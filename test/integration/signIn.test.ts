@@ -116,6 +116,83 @@ describe('Sign In', () => {
   });
 });
 
+describe('A command of somebody who is signed out', () => {
+  let user: UserFixture;
+
+  beforeEach(async () => {
+    user = new UserFixture();
+    await asUsual();
+    await vscode.env.clipboard.writeText('');
+  });
+
+  afterEach(async () => {
+    await user.escape();
+    await signOutOfAll(user);
+    user.leave();
+    await vscode.env.clipboard.writeText('');
+  });
+
+  it('goes on after Sign In, with the account that was signed in', async () => {
+    user.chooses = ([first]) => first;
+    const done = vscode.commands.executeCommand('appcircle.copyAccessToken');
+    await user.submit(sandbox.personalAccessKey);
+    await done;
+    assert.match(await vscode.env.clipboard.readText(), /^ey/);
+    assert.match(user.messages.at(-1) ?? '', /^Access token copied\./);
+  });
+
+  it('goes on after the name and secret of an API key, too', async () => {
+    user.chooses = (labels) => labels.find((label) => label === 'API Key');
+    const done = vscode.commands.executeCommand('appcircle.createProfile');
+    for (const [prompt, text] of [
+      ['Name of the API key', sandbox.apiKey.name],
+      ['Secret of the API key', sandbox.apiKey.secret],
+      ['Organization ID', ''],
+    ] as const) {
+      await until(prompt, async () => (await user.box()).prompt?.startsWith(prompt));
+      await user.submit(text);
+    }
+    const box = await until('the box of the command', async () => {
+      const open = await user.box();
+      return open.title === 'Appcircle: Create Profile' && open;
+    });
+    box.hide();
+    await done;
+  });
+
+  it('asks for its row after Sign In: Go to Profile', async () => {
+    user.chooses = ([first]) => first;
+    const done = vscode.commands.executeCommand('appcircle.goToProfile');
+    const box = await user.box();
+    user.chooses = undefined;
+    await user.submit(sandbox.personalAccessKey);
+    const list = await user.list();
+    assert.equal(list.title, 'Appcircle: Go to Profile');
+    list.hide();
+    await done;
+    assert.equal(box.password, true);
+  });
+
+  it('ends silently on Esc, and does nothing', async () => {
+    user.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.copyAccessToken');
+    assert.deepEqual(user.messages, []);
+    assert.equal(await vscode.env.clipboard.readText(), '');
+  });
+
+  it('a pasted key in the list of kinds is taken as one, and never stands there', async () => {
+    const done = vscode.commands.executeCommand('appcircle.copyAccessToken');
+    const list = await user.list();
+    list.value = sandbox.personalAccessKey;
+    await until('the row', () => list.items[0]?.label.startsWith('Use Pasted Text'));
+    assert.equal(list.value, '');
+    await until('the focus', () => list.activeItems[0] === list.items[0]);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    assert.match(await vscode.env.clipboard.readText(), /^ey/);
+  });
+});
+
 function messageOf(box: vscode.InputBox): string | undefined {
   return typeof box.validationMessage === 'object' ? box.validationMessage.message : box.validationMessage;
 }

@@ -4,6 +4,7 @@ import { listProfiles } from '../../src/api/distribution/profiles';
 import { Transport } from '../../src/api/transport/transport';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox';
 import { RecordingLog } from '../unit/support/fakes/log';
+import { Redactor } from '../../src/support/redact';
 
 describe('an organization with 100,000 profiles', function () {
   this.timeout(120_000);
@@ -17,7 +18,7 @@ describe('an organization with 100,000 profiles', function () {
 
   it('R22: is read whole, each profile once, pinned ones first', async () => {
     const log = new RecordingLog();
-    const transport = new Transport({ userAgent: 'long', log });
+    const transport = new Transport({ userAgent: 'long', log, redactor: new Redactor() });
     const exchange = await transport.send({
       method: 'POST',
       base: sandbox.authEndpoint,

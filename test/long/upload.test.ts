@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { lastUpload, mostHeld, writeRandom } from '../integration/distribution/storage';
+import { lastUpload, mostHeld, writeRandomApp } from '../integration/distribution/storage';
 import { signIn } from '../ui/support/journeys';
 import { chooseFromMenu } from '../ui/support/menu';
 import { useVsCode } from '../ui/support/suite';
@@ -25,7 +25,7 @@ describe('Upload Version with 1 GB, in a real window', function () {
     // How far a process has read, and its memory, are told by Linux alone.
     if (process.platform !== 'linux') this.skip();
     const { workspace, sandbox } = vscode.current;
-    sha256 = writeRandom(path.join(workspace, fileName), GB);
+    sha256 = writeRandomApp(path.join(workspace, fileName), GB);
     await sandbox.control('mode', { storageBytesPerSecond: rate, taskPolls: 0 });
     await vscode.current.workbench.openContainer('Appcircle');
     await signIn(vscode.current);
@@ -49,8 +49,8 @@ describe('Upload Version with 1 GB, in a real window', function () {
     await quickInput.shown('Upload Version');
     await quickInput.type(profile);
     await quickInput.accept();
-    await quickInput.shown('What do testers read');
-    await quickInput.pick('No Release Notes');
+    await quickInput.shown('Type release notes');
+    await quickInput.pick('Upload Without Release Notes');
     await until('the first bytes', () => file.bytes > 0);
   }
 
@@ -86,7 +86,7 @@ describe('Upload Version with 1 GB, in a real window', function () {
           { timeout: 120_000 },
         );
       });
-      await vscode.current.workbench.toast('was uploaded to');
+      await vscode.current.workbench.toast(/Uploaded .* to /);
       await vscode.current.workbench.closeToasts();
       const attempt = await received();
       assert.deepEqual([attempt?.bytes, attempt?.sha256], [GB, sha256]);

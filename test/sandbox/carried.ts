@@ -25,11 +25,17 @@ function decoded(text: string): string {
   }
 }
 
-const forms = (secret: string): string[] => [
-  secret,
-  encodeURIComponent(secret),
-  Buffer.from(secret).toString('base64'),
-];
+const formsOf = new Map<string, readonly string[]>();
+
+/** Worked out once: every request is searched for every secret. */
+function forms(secret: string): readonly string[] {
+  let found = formsOf.get(secret);
+  if (found === undefined) {
+    found = [...new Set([secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])];
+    formsOf.set(secret, found);
+  }
+  return found;
+}
 
 export function carriedBy(request: FastifyRequest, known: KnownSecrets): Carried {
   const { body } = request;
@@ -53,5 +59,6 @@ export function carriedBy(request: FastifyRequest, known: KnownSecrets): Carried
 export function withoutSecrets(text: string, known: KnownSecrets): string {
   return [...known.credentials, ...known.accessTokens, ...known.signatures]
     .flatMap(forms)
+    .filter((form) => form.length <= text.length)
     .reduce((left, form) => left.replaceAll(form, '***'), text);
 }

@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Readable } from 'node:stream';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ArmedFault } from './faults';
 
@@ -60,6 +61,45 @@ async function* interruptedStream(whole: Readable, keepBytes: number, cut: boole
   await new Promise(() => undefined);
 }
 
+/** Pieces of a text in their time, and what the fault has for an end. */
+async function* pieces(fault: Extract<ArmedFault, { kind: 'stream' }>): AsyncGenerator<Buffer> {
+  for (const [nth, piece] of fault.pieces.entries()) {
+    await wait(nth === 0 ? 0 : (fault.everyMs ?? 0));
+    yield Buffer.from(piece);
+  }
+  if (fault.end === 'cut') {
+    await wait(lingerMs);
+    throw new Error('cut by a fault');
+  }
+  if (fault.end === 'stall') {
+    await new Promise(() => undefined);
+  }
+}
+
+const packers: Partial<Record<string, (bytes: Buffer) => Buffer>> = {
+  gzip: gzipSync,
+  deflate: deflateSync,
+  br: brotliCompressSync,
+};
+
+/** Packed with each of a list of codings. */
+function packed(whole: Buffer, coding: string): Buffer {
+  return coding.split(',').reduce((bytes, name) => packers[name.trim()]?.(bytes) ?? bytes, whole);
+}
+
+/** A web page under whatever type, packed or not. */
+async function sendPage(fault: ArmedFault & { kind: 'html' }, reply: FastifyReply): Promise<void> {
+  const { status = 200, contentType = 'text/html; charset=utf-8', packed: coding } = fault;
+  const bytes = Buffer.from(page);
+  if (coding) {
+    reply.header('content-encoding', coding);
+  }
+  await reply
+    .code(status)
+    .type(contentType || 'text/html')
+    .send(coding ? packed(bytes, coding) : bytes);
+}
+
 /** Waits, and answers if the fault answers by itself. The route is not reached when the reply was sent or taken over. */
 export async function beforeRoute(
   fault: ArmedFault,
@@ -85,10 +125,22 @@ export async function beforeRoute(
       await reply.send(fault.body);
       return;
     case 'html':
+      await sendPage(fault, reply);
+      return;
+    case 'text':
       await reply
-        .code(fault.status ?? 200)
-        .type('text/html; charset=utf-8')
-        .send(page);
+        .code(fault.status ?? 403)
+        .type('text/plain; charset=utf-8')
+        .send('Access denied by policy 7.\n');
+      return;
+    case 'xml':
+      await reply
+        .code(fault.status ?? 403)
+        .type('application/xml')
+        .send('<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>');
+      return;
+    case 'notAllowed':
+      await reply.code(405).header('allow', fault.allow).send();
       return;
     case 'redirect':
       await reply.redirect(fault.location, fault.status ?? 302);
@@ -99,6 +151,10 @@ export async function beforeRoute(
         reply.header('content-length', fault.bytes);
       }
       await reply.send(Readable.from(oversized(fault.bytes), { objectMode: false }));
+      return;
+    case 'stream':
+      reply.code(fault.status ?? 200).type(fault.contentType ?? 'text/event-stream');
+      await reply.send(Readable.from(pieces(fault), { objectMode: false }));
       return;
     case 'reset':
       reply.hijack();
@@ -111,6 +167,7 @@ export async function beforeRoute(
     case 'truncate':
     case 'stall':
     case 'contentType':
+    case 'coding':
       return;
   }
 }
@@ -119,6 +176,14 @@ export async function beforeRoute(
 export function onAnswer(fault: ArmedFault, reply: FastifyReply, payload: unknown): unknown {
   if (fault.kind === 'contentType') {
     reply.header('content-type', fault.contentType);
+  }
+  if (fault.kind === 'coding' && (typeof payload === 'string' || Buffer.isBuffer(payload))) {
+    const bytes = packed(Buffer.from(payload), fault.coding).subarray(0, fault.keepBytes);
+    reply.headers({ 'content-encoding': fault.coding, 'content-length': bytes.length });
+    return bytes;
+  }
+  if (fault.kind === 'html' && fault.contentType === '') {
+    reply.removeHeader('content-type');
   }
   if (fault.kind !== 'truncate' && fault.kind !== 'stall') {
     return payload;

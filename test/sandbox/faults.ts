@@ -24,10 +24,36 @@ export type FaultEffect =
   | { kind: 'truncate'; keepBytes?: number }
   /** The usual answer begins, and after `keepBytes` nothing more comes while the connection stays open. */
   | { kind: 'stall'; keepBytes?: number }
-  /** A web page, as from a proxy or a captive portal; status 200 where absent. */
-  | { kind: 'html'; status?: number }
+  /**
+   * A web page, as from a proxy or a captive portal; status 200 where absent. It is called `contentType`, the type of a
+   * page where absent and nothing where empty, and packed where that is wanted.
+   */
+  | { kind: 'html'; status?: number; contentType?: string; packed?: 'gzip' | 'br' }
+  /** A line of text, as from a firewall; status 403 where absent. */
+  | { kind: 'text'; status?: number }
+  /** XML, as from a file storage or a gateway; status 403 where absent. */
+  | { kind: 'xml'; status?: number }
+  /** 405 with the methods that are allowed, and no body. */
+  | { kind: 'notAllowed'; allow: string }
   /** The usual answer under another content type. */
   | { kind: 'contentType'; contentType: string }
+  /**
+   * The usual answer, packed with a list of codings (`gzip, br`), cut after `keepBytes` packed bytes as if that were all.
+   * A coding that nobody knows is only named.
+   */
+  | { kind: 'coding'; coding: string; keepBytes?: number }
+  /**
+   * Pieces of a text, one every `everyMs` (0 where absent); `text/event-stream` where there is no type. Then it ends, or
+   * the connection is cut, or nothing more comes.
+   */
+  | {
+      kind: 'stream';
+      pieces: string[];
+      everyMs?: number;
+      contentType?: string;
+      status?: number;
+      end?: 'cut' | 'stall';
+    }
   /** A JSON array of `bytes` bytes, its length announced only when `announced`. */
   | { kind: 'oversize'; bytes: number; announced?: boolean }
   /** A redirect; status 302 where absent. */

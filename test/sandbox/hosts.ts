@@ -1,9 +1,13 @@
 /** The servers of the sandbox, and what each of them serves. */
 import type { FastifyInstance } from 'fastify';
 import { Bearer } from './bearer';
+import { hookRoutes } from './hook/routes';
 import { mcpRoutes } from './mcp/routes';
 import type { HostName } from './requestLog';
+import { AllRecords } from './builds/records';
 import { buildRoutes } from './routes/build';
+import { buildFileRoutes } from './routes/buildFiles';
+import { buildQueueRoutes } from './routes/buildQueue';
 import { controlRoutes } from './routes/control';
 import { descriptionRoutes } from './routes/descriptions';
 import { distributionRoutes } from './routes/distribution';
@@ -12,6 +16,7 @@ import { identityRoutes } from './routes/identity';
 import { testingGroupRoutes } from './routes/testingGroups';
 import { uploadRoutes } from './routes/uploads';
 import { userInfoRoutes } from './routes/userInfo';
+import { variableRoutes } from './routes/variables';
 import { versionRoutes } from './routes/versions';
 import type { Sandbox } from './sandbox';
 import { newApp, newHost } from './server';
@@ -32,7 +37,11 @@ export function buildHosts(
       versionRoutes(app, world, bearer);
       uploadRoutes(app, world, bearer);
       testingGroupRoutes(app, world, bearer);
-      buildRoutes(app, world, bearer);
+      const builds = new AllRecords(world);
+      buildRoutes(app, world, bearer, builds);
+      buildQueueRoutes(app, world, bearer, builds);
+      buildFileRoutes(app, world, bearer, builds);
+      variableRoutes(app, world, bearer);
       descriptionRoutes(app, world, bearer);
       controlRoutes(app, sandbox);
       return app;
@@ -40,12 +49,17 @@ export function buildHosts(
     auth: () => {
       const app = newHost(world, 'auth');
       exchangeRoutes(app, world);
-      userInfoRoutes(app, new Bearer(world));
+      userInfoRoutes(app, world, new Bearer(world));
       return app;
     },
     mcp: () => {
       const app = newHost(world, 'mcp');
       mcpRoutes(app, world, new Bearer(world));
+      return app;
+    },
+    hook: () => {
+      const app = newHost(world, 'hook');
+      hookRoutes(app, world, new Bearer(world));
       return app;
     },
     storage: () => {

@@ -1,6 +1,6 @@
 /**
- * `npm run sandbox -- [--port N] [--profiles N]`: starts the sandbox, prints one JSON object (SandboxAddress) as its
- * first line, and serves until SIGINT or SIGTERM.
+ * `npm run sandbox -- [--port N] [--profiles N] [--build-profiles N] [--branches N] [--strange-names]`: starts the
+ * sandbox, prints one JSON object (SandboxAddress) as its first line, and serves until SIGINT or SIGTERM.
  */
 import { parseArgs } from 'node:util';
 import { startSandbox } from './sandbox';
@@ -37,12 +37,30 @@ function whenOrphaned(stop: () => void): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, profiles: { type: 'string' } } });
-  const port = number('port', values.port, 65_531);
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string' },
+      profiles: { type: 'string' },
+      'build-profiles': { type: 'string' },
+      branches: { type: 'string' },
+      'strange-names': { type: 'boolean', default: false },
+    },
+  });
+  const port = number('port', values.port, 65_530);
   const profiles = number('profiles', values.profiles, 1_000_000);
+  const buildProfiles = number('build-profiles', values['build-profiles'], 10_000);
+  const branches = number('branches', values.branches, 1000);
+  const isStrange = values['strange-names'];
   const sandbox = await startSandbox({
+    names: isStrange ? 'strange' : 'friendly',
+    // People find something going on, and something that is gone.
+    ...(!isStrange && { mode: { othersUnderWay: true, retentionDays: 14 } }),
     ...(port === undefined ? {} : { port }),
     ...(profiles === undefined ? {} : { profiles }),
+    builds: {
+      ...(buildProfiles !== undefined && { profiles: buildProfiles }),
+      ...(branches !== undefined && { branches }),
+    },
   });
   const stop = (): void => {
     void sandbox.close().finally(() => process.exit(0));

@@ -1,14 +1,19 @@
+import { hookModeSchema, usualHookMode, type HookMode } from './hook/hookMode';
+import { buildModeSchema, usualBuildMode, type BuildMode } from './builds/buildMode';
+
 /**
  * What kind of server the sandbox is. Each switch stands for something that appcircle-api section 8 leaves open, or for
  * a server that differs from Appcircle's cloud.
  */
-export interface Mode {
+export interface Mode extends BuildMode, HookMode {
   /** `v1`: an older server; the v3 and v2 exchanges are answered with 404. */
   exchange: 'all' | 'v1';
   /** What an exchange answers: with `expires_in` and `token_type`, with `access_token` alone, or with a refresh token too. */
   exchangeBody: 'full' | 'bare' | 'withRefreshToken';
-  /** The access token: a JWT, one without `exp`, one with nothing that is unproven, or no JWT at all. */
-  token: 'jwt' | 'withoutExp' | 'provenClaims' | 'opaque';
+  /** The access token: a JWT, one without `exp`, one with nothing that is unproven or of its owner, or no JWT at all. */
+  token: 'jwt' | 'withoutExp' | 'provenClaims' | 'withoutOwner' | 'opaque';
+  /** What userinfo tells: all, the one field that is proven, who it is but not where, or there is no such path. */
+  userInfo: 'all' | 'organization' | 'subject' | 'absent';
   tokenLifetimeSeconds: number;
   /** Body of the 401 for a token that is not good (any more). */
   unauthorizedBody: 'empty' | 'json' | 'alternate';
@@ -20,7 +25,7 @@ export interface Mode {
   defaultPageSize: number;
   /** How a file is taken: `configuration` says PUT or POST, or it is missing as on older servers, which take a PUT. */
   upload: 'put' | 'post' | 'old';
-  /** How many times a task, or a build, is asked for until it is over. */
+  /** How many times a task is asked for until it is over. */
   taskPolls: number;
   /** Names of date and size of a version: `createDate` and `fileSize`, or `createdAt` and `size`. */
   versionFields: 'createDate' | 'createdAt';
@@ -30,7 +35,7 @@ export interface Mode {
   downloadBytes: number;
   /** What a DELETE of a profile, version or group answers: 204 when it is done, or the task that does it. */
   deletion: 'done' | 'task';
-  /** How fast the storage takes and gives; 0: as fast as it can. */
+  /** How fast the storage takes and gives, and artifacts are given; 0: as fast as it can. */
   storageBytesPerSecond: number;
   /** In which form the page of Swagger UI names its documents (section 10); `absent`: there is no such page. */
   descriptions: 'inline' | 'script' | 'literal' | 'initializer' | 'absent';
@@ -39,9 +44,12 @@ export interface Mode {
 }
 
 export const usualMode: Readonly<Mode> = {
+  ...usualBuildMode,
+  ...usualHookMode,
   exchange: 'all',
   exchangeBody: 'full',
   token: 'jwt',
+  userInfo: 'all',
   tokenLifetimeSeconds: 4 * 3600,
   unauthorizedBody: 'empty',
   bareToken: false,
@@ -63,9 +71,12 @@ export const modeSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
+    ...buildModeSchema,
+    ...hookModeSchema,
     exchange: { enum: ['all', 'v1'] },
     exchangeBody: { enum: ['full', 'bare', 'withRefreshToken'] },
-    token: { enum: ['jwt', 'withoutExp', 'provenClaims', 'opaque'] },
+    token: { enum: ['jwt', 'withoutExp', 'provenClaims', 'withoutOwner', 'opaque'] },
+    userInfo: { enum: ['all', 'organization', 'subject', 'absent'] },
     tokenLifetimeSeconds: { type: 'number' },
     unauthorizedBody: { enum: ['empty', 'json', 'alternate'] },
     bareToken: { type: 'boolean' },

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { carriedBy, withoutSecrets, type Carried, type KnownSecrets } from './carried';
 import type { Sessions, TokenState } from './sessions';
 
-export const hostNames = ['api', 'auth', 'mcp', 'storage'] as const;
+export const hostNames = ['api', 'auth', 'mcp', 'storage', 'hook'] as const;
 
 export type HostName = (typeof hostNames)[number];
 
@@ -29,6 +29,8 @@ export interface RecordedRequest {
   headerNames: string[];
   userAgent: string | null;
   contentType: string | null;
+  /** Bytes that were announced. */
+  contentLength: string | null;
   accept: string | null;
   /** Names of the fields of a form or of a JSON object. */
   bodyFields: string[];
@@ -53,26 +55,30 @@ export class RequestLog {
   begin(host: HostName, request: FastifyRequest, reply: FastifyReply): void {
     this.count += 1;
     const [path = '', query = ''] = request.url.split(/\?(.*)/s);
+    const known = this.known();
     const entry: RecordedRequest = {
       order: this.count,
       at: Date.now() - this.started,
       host,
       method: request.method,
-      path: withoutSecrets(path, this.known()),
-      query: withoutSecrets(query, this.known()),
+      path: withoutSecrets(path, known),
+      query: withoutSecrets(query, known),
       status: null,
       aborted: false,
       fault: null,
       headerNames: request.raw.rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase()),
       userAgent: header(request.headers['user-agent']),
       contentType: header(request.headers['content-type']),
+      contentLength: header(request.headers['content-length']),
       accept: header(request.headers.accept),
       bodyFields: [],
       authorization: this.authorizationOf(request),
-      carries: carriedBy(request, this.known()),
+      carries: carriedBy(request, known),
     };
     this.entries.push(entry);
     this.entryOf.set(request, entry);
+    // Fastify, each stage that changes a body on its way, and this: a few more than Node takes for a leak.
+    reply.raw.setMaxListeners(20);
     reply.raw.once('close', () => {
       entry.aborted = !reply.raw.writableFinished;
       entry.status = reply.raw.headersSent ? reply.raw.statusCode : null;

@@ -1,22 +1,25 @@
 /**
- * A local Appcircle: five servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
+ * A local Appcircle: six servers on 127.0.0.1, made to be lied to and to lie. Everything in it is made up.
  *
  *     const sandbox = await startSandbox({ profiles: 5 });
  *     …
  *     await sandbox.close();
  *
- * `api`, `auth`, `mcp` and `storage` are servers of their own, so that a test can prove what goes where. The last, `control`, is never
+ * `api`, `auth`, `mcp`, `storage` and `hook` are servers of their own, so that a test can prove what goes where. The last, `control`, is never
  * down; what it offers is under `/_sandbox/` of the api server too (routes/control.ts).
  */
 import { makeDirectory, type Account, type Organization } from './accounts';
-import { BuildQueue } from './buildQueue';
+import { BuildQueue } from './builds/buildQueue';
 import { Clock } from './clock';
+import type { BuildSizes, Builds } from './data/builds';
 import { Lists } from './data/lists';
 import type { Profile } from './data/profiles';
 import type { TestingGroup } from './data/testingGroups';
+import type { VariableGroup } from './data/variables';
 import type { AppVersion } from './data/versions';
 import { Faults, type ArmedFault, type Fault } from './faults';
 import { buildHosts } from './hosts';
+import { HookTokens } from './hook/hookTokens';
 import { Listener } from './listener';
 import { usualMode, type Mode } from './mode';
 import { hostNames, RequestLog, type HostName, type RecordedRequest } from './requestLog';
@@ -27,13 +30,17 @@ import { Tasks } from './tasks';
 import { knownSecrets, type World } from './world';
 
 export interface SandboxOptions {
-  /** api listens there, auth, control, mcp and storage on the next ports; 0 or absent: free ones. */
+  /** api listens there, auth, control, mcp, storage and hook on the next ports; 0 or absent: free ones. */
   port?: number;
   /** How many profiles the first organization has. 40 where absent. */
   profiles?: number;
   /** Other seeds give other names, ids and keys. */
   seed?: number;
   mode?: Partial<Mode>;
+  /** Names that trip up programs, as tests want them, unless friendly ones are asked for. */
+  names?: 'friendly' | 'strange';
+  /** How many build profiles and branches there are. */
+  builds?: BuildSizes;
 }
 
 /** What the sandbox prints as its first line. */
@@ -42,6 +49,8 @@ export interface SandboxAddress {
   authEndpoint: string;
   mcpEndpoint: string;
   storageEndpoint: string;
+  /** Of live logs. */
+  hookEndpoint: string;
   personalAccessKey: string;
   apiKey: { name: string; secret: string };
   control: string;
@@ -62,23 +71,32 @@ export class Sandbox {
   private readonly world: World;
   private readonly listeners: Readonly<Record<HostName | 'control', Listener>>;
 
-  constructor({ port = 0, profiles = defaultProfiles, seed = defaultSeed, mode = {} }: SandboxOptions) {
+  constructor({
+    port = 0,
+    profiles = defaultProfiles,
+    seed = defaultSeed,
+    mode = {},
+    names = 'strange',
+    builds = {},
+  }: SandboxOptions) {
     const directory = makeDirectory(seed);
     this.accounts = directory.accounts;
     this.organizations = directory.organizations;
     const sessions = new Sessions(this.clock, () => this.authEndpoint);
     const storage = new Storage(seed, this.clock, () => this.storageEndpoint);
+    const hooks = new HookTokens();
     this.world = {
       directory,
-      lists: new Lists(seed, profiles),
+      lists: new Lists(seed, profiles, names, builds, () => this.clock.now()),
       clock: this.clock,
       mode: { ...usualMode, ...mode },
       sessions,
       faults: this.faults,
-      requests: new RequestLog(sessions, () => knownSecrets(this.accounts, sessions, storage)),
+      requests: new RequestLog(sessions, () => knownSecrets(this.accounts, sessions, storage, hooks)),
       storage,
       tasks: new Tasks(seed),
       builds: new BuildQueue(seed),
+      hooks,
       closing: this.closing.signal,
     };
     const build = buildHosts(this.world, this);
@@ -89,6 +107,7 @@ export class Sandbox {
       control: new Listener(build.control, portAfter(2)),
       mcp: new Listener(build.mcp, portAfter(3)),
       storage: new Listener(build.storage, portAfter(4)),
+      hook: new Listener(build.hook, portAfter(5)),
     };
   }
 
@@ -108,6 +127,10 @@ export class Sandbox {
     return this.listeners.storage.origin;
   }
 
+  get hookEndpoint(): string {
+    return this.listeners.hook.origin;
+  }
+
   /** Where `/_sandbox/` answers even while the others are down. */
   get control(): string {
     return this.listeners.control.origin;
@@ -123,9 +146,10 @@ export class Sandbox {
   }
 
   get address(): SandboxAddress {
-    const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, personalAccessKey, apiKey, control } =
-      this;
-    return { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, personalAccessKey, apiKey, control };
+    const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, hookEndpoint, control } = this;
+    const { personalAccessKey, apiKey } = this;
+    const hosts = { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, hookEndpoint };
+    return { ...hosts, personalAccessKey, apiKey, control };
   }
 
   get mode(): Readonly<Mode> {
@@ -192,6 +216,15 @@ export class Sandbox {
     }
   }
 
+  variableGroups(organizationId?: string): readonly VariableGroup[] {
+    return this.world.lists.variableGroupsOf(this.organization(organizationId)).rows;
+  }
+
+  /** Puts the generated groups of every organization back. */
+  resetVariableGroups(): void {
+    this.world.lists.resetVariableGroups();
+  }
+
   testingGroups(organizationId?: string): readonly TestingGroup[] {
     return this.world.lists.testingGroupsOf(this.organization(organizationId)).rows;
   }
@@ -211,6 +244,11 @@ export class Sandbox {
     this.world.lists.setVersions(this.organization(organizationId), profile, rows);
   }
 
+  /** Build profiles with branches, workflows, configurations and commits. */
+  builds(organizationId?: string): Builds {
+    return this.world.lists.buildsOf(this.organization(organizationId));
+  }
+
   /** What may be, is being or was put into the storage, oldest first. A copy. */
   uploads(): Upload[] {
     return structuredClone(this.world.storage.all());
@@ -220,7 +258,7 @@ export class Sandbox {
     return collectSecrets(this.world);
   }
 
-  /** Starts one of api, auth, mcp and storage, or all of them, on the ports that they had. */
+  /** Starts one of api, auth, mcp, storage and hook, or all of them, on the ports that they had. */
   async up(host?: HostName): Promise<void> {
     for (const name of host === undefined ? hostNames : [host]) {
       await this.listeners[name].start();

@@ -4,6 +4,7 @@
  */
 import formbody from '@fastify/formbody';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { validatorOf } from './bodyValidators';
 import { beforeRoute, onAnswer } from './faultEffects';
 import type { ArmedFault } from './faults';
 import type { HostName } from './requestLog';
@@ -17,16 +18,8 @@ export function newApp(): FastifyInstance {
     logger: false,
     forceCloseConnections: true,
     bodyLimit: 256 * 1024 * 1024,
-    // Unknown members and wrong types in what tests send to the control routes are mistakes, not something to mend.
-    ajv: {
-      customOptions: {
-        removeAdditional: false,
-        coerceTypes: false,
-        discriminator: true,
-        allowUnionTypes: true,
-      },
-    },
   });
+  app.setValidatorCompiler(({ schema }) => validatorOf(schema as object));
   app.setErrorHandler(async (error: { statusCode?: number; message: string }, _request, reply) =>
     reply.code(error.statusCode ?? 500).send({ message: error.message }),
   );

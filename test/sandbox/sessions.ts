@@ -104,10 +104,9 @@ export class Sessions {
       name: account.displayName,
     };
     const claims = {
-      sub: account.sub,
-      currentOrganizationId: organization.id,
+      ...(mode.token === 'withoutOwner' ? {} : { sub: account.sub, currentOrganizationId: organization.id }),
       ...(mode.token === 'withoutExp' ? {} : { exp: expiresAt }),
-      ...(mode.token === 'provenClaims' ? { jti: unproven.jti } : unproven),
+      ...(['provenClaims', 'withoutOwner'].includes(mode.token) ? { jti: unproven.jti } : unproven),
     };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: 'sandbox' })

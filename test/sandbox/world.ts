@@ -1,9 +1,10 @@
 /** All that the sandbox's servers share. */
 import type { Account, Directory } from './accounts';
-import type { BuildQueue } from './buildQueue';
+import type { BuildQueue } from './builds/buildQueue';
 import type { KnownSecrets } from './carried';
 import type { Clock } from './clock';
 import type { Lists } from './data/lists';
+import type { HookTokens } from './hook/hookTokens';
 import type { Faults } from './faults';
 import type { Mode } from './mode';
 import type { RequestLog } from './requestLog';
@@ -22,6 +23,8 @@ export interface World {
   storage: Storage;
   tasks: Tasks;
   builds: BuildQueue;
+  /** Of live logs. */
+  hooks: HookTokens;
   /** Aborted when the sandbox closes, so that nothing goes on waiting. */
   closing: AbortSignal;
 }
@@ -31,10 +34,11 @@ export function knownSecrets(
   accounts: readonly Account[],
   sessions: Sessions,
   storage: Storage,
+  hooks: HookTokens,
 ): KnownSecrets {
   return {
     credentials: accounts.map(({ secret }) => secret),
     accessTokens: sessions.tokens(),
-    signatures: storage.secrets(),
+    signatures: [...storage.secrets(), ...hooks.all()],
   };
 }

@@ -28,9 +28,9 @@ describe('Two organizations, from the second key to nothing left', () => {
 
   it('R11: a second key is a second organization, with rows of its own', async () => {
     await workbench.runCommand('Appcircle: Switch Account');
-    await workbench.quickInput.shown('Which organization do you want to act in?');
+    await workbench.quickInput.shown('Select an organization');
     await workbench.quickInput.pick('Sign in to another organization…');
-    await workbench.quickInput.shown('What do you sign in with?');
+    await workbench.quickInput.shown('How do you want to sign in?');
     await workbench.quickInput.pick('Personal Access Key');
     await workbench.quickInput.shown('Paste the key');
     await submitKey(workbench, northwindKey);
@@ -50,7 +50,7 @@ describe('Two organizations, from the second key to nothing left', () => {
       (await workbench.quickInput.rows())[0]?.startsWith('Appcircle: Switch'),
     );
     await keyboard.press('Enter');
-    await workbench.quickInput.shown('Which organization do you want to act in?');
+    await workbench.quickInput.shown('Select an organization');
     const rows = await until('the organizations', async () => {
       const found = await workbench.quickInput.rows();
       return found.length > 4 && found;
@@ -89,7 +89,7 @@ describe('Two organizations, from the second key to nothing left', () => {
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await vscode.current.theme(theme);
       await workbench.statusBarItem().click();
-      await workbench.quickInput.shown('Choose what to do');
+      await workbench.quickInput.shown('Select an action');
       await vscode.current.screenshot(`show account ${theme}`);
       if (theme !== 'light') await workbench.quickInput.escape();
     }
@@ -97,18 +97,37 @@ describe('Two organizations, from the second key to nothing left', () => {
     assert.equal(top[0], 'Organization, Harbor Labs, Account');
     assert.equal(top[1], 'User, deniz.aydin@people.example');
     assert.match(top[2] ?? '', /^Server, 127\.0\.0\.1:\d+$/);
-    assert.equal(top[3], 'Signed in with, Personal Access Key');
-    assert.equal(top[4], "Kept in, The editor's secret storage");
-    assert.match(top[5] ?? '', /^Session, Good\. The token lives until .*\d/);
-    assert.match(top[6] ?? '', /^Token issued, /);
+    assert.match(top[3] ?? '', /^Session, Token valid until .*\d/);
+    assert.deepEqual(
+      top.slice(4).map((row) => row.split(',')[0]),
+      [
+        'Switch Account',
+        'Open Dashboard',
+        'Copy Access Token',
+        'Open Terminal with Access Token',
+        'Sign Out',
+        'More…',
+      ],
+    );
+    assert.equal(await workbench.quickInput.focusedRow(), 'Switch Account, Actions');
     await page.keyboard.press('ArrowUp');
-    const last = await until('the last row', async () => {
-      const rows = await workbench.quickInput.rows();
-      return rows.at(-1) === 'Remove All Data' && rows;
-    });
-    const actions = [...new Set([...top.slice(7), ...last])].map((row) => row.split(',')[0]);
-    for (const action of ['Switch Account', 'Copy Access Token', 'Replace Key', 'Rename Account', 'Sign Out'])
-      assert.ok(actions.includes(action), `${action} among ${actions.join(', ')}`);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByText('User copied').waitFor();
+    await workbench.statusBarItem().click();
+    await workbench.quickInput.pick('More…');
+    await workbench.quickInput.shown('Account Details');
+    await vscode.current.screenshot('show account more');
+    const more = await workbench.quickInput.rows();
+    assert.equal(more[0], 'Signed in with, Personal Access Key, Details');
+    assert.equal(more[1], "Stored in, The editor's secret storage");
+    assert.match(more[2] ?? '', /^Token issued, /);
+    const labels = more.map((row) => row.split(',')[0]);
+    for (const action of ['Replace Key', 'Rename Account', 'Show Token Claims', 'Copy Diagnostics'])
+      assert.ok(labels.includes(action), `${action} among ${labels.join(', ')}`);
+    await workbench.quickInput.button('Back');
+    await workbench.quickInput.row('Switch Account').waitFor();
     await workbench.quickInput.escape();
     await workbench.quickInput.hidden();
   });
@@ -117,7 +136,7 @@ describe('Two organizations, from the second key to nothing left', () => {
     await workbench.runCommand('Appcircle: Sign Out');
     await workbench.dialog.shown();
     assert.equal(await workbench.dialog.message(), 'Sign out of Harbor Labs?');
-    assert.match(await workbench.dialog.detail(), /stays valid at Appcircle until you delete it/);
+    assert.match(await workbench.dialog.detail(), /remains valid until you delete it/);
     await vscode.current.screenshot('sign out');
     await workbench.dialog.press('Sign Out');
     await workbench.statusBarItem().saying('Northwind Mobile');
@@ -133,10 +152,13 @@ describe('Two organizations, from the second key to nothing left', () => {
     await until('something to remove', async () => (await traces(vscode.current)).length > 0);
     await workbench.runCommand('Appcircle: Remove All Data');
     await workbench.dialog.shown();
-    assert.match(await workbench.dialog.detail(), /Every key, every account .+ stay valid at Appcircle/);
+    assert.match(
+      await workbench.dialog.detail(),
+      /removes all keys, accounts, .+ remain valid until you delete them/,
+    );
     await vscode.current.screenshot('remove all data');
     await workbench.dialog.press('Remove All Data');
-    const toast = await workbench.toast('All data of Appcircle Explorer was removed.');
+    const toast = await workbench.toast('Removed all Appcircle Explorer data.');
     assert.equal(await toast.severity(), 'info');
     await view.welcomeButton('Sign In').waitFor();
     await workbench.statusBarItem().saying('Sign In');

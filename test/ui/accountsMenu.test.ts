@@ -100,7 +100,7 @@ describe('Accounts menu, and another extension that asks for a token', () => {
     const asked = getSession({ forceNewSession: true }).then(() => 'a session', String);
     await workbench.dialog.shown();
     await workbench.dialog.press('Allow');
-    await workbench.quickInput.shown('What do you sign in with?');
+    await workbench.quickInput.shown('How do you want to sign in?');
     await workbench.quickInput.escape();
     assert.match(await asked, /Canceled/);
     assert.deepEqual(await workbench.toastTexts(), []);

@@ -36,7 +36,7 @@ describe('The API Explorer, as a person uses it', () => {
 
   it('R25: the filter keeps what is around a match, says so, and one click clears it', async () => {
     await view.titleAction('Filter API Operations');
-    await workbench.quickInput.shown('Words of a summary');
+    await workbench.quickInput.shown('Enter words from a summary');
     await workbench.quickInput.type('testers');
     await workbench.quickInput.accept();
     await until('operations of testers', async () => {
@@ -53,7 +53,7 @@ describe('The API Explorer, as a person uses it', () => {
 
   it('finds an operation by a few letters, and makes a request of it', async () => {
     await workbench.runCommand('Appcircle: Go to API Operation');
-    await workbench.quickInput.shown('Type to search');
+    await workbench.quickInput.shown('operations by name, path, or ID');
     await vscode.current.screenshot('go to operation');
     await workbench.quickInput.type('getDistributionProfile');
     await until('the operation', async () =>
@@ -67,14 +67,14 @@ describe('The API Explorer, as a person uses it', () => {
 
   it('picks the profile by its name, not by its id', async () => {
     await clickLens(page(), 'Pick profileId');
-    await workbench.quickInput.shown('Type to search by name');
+    await workbench.quickInput.shown('Search by name');
     await workbench.quickInput.type('Harbor Notes Beta');
     await until('the profile', async () =>
       (await workbench.quickInput.rows())[0]?.startsWith('Harbor Notes Beta'),
     );
     await vscode.current.screenshot('pick profile');
     await workbench.quickInput.accept();
-    await editorHolding(page(), /@profileId = [\da-f-]{36}/);
+    await editorHolding(page(), /\{\{profileId\}\}\s*[\da-f-]{36}/);
   });
 
   it('sends it, and shows the answer beside with its secrets masked', async () => {
@@ -92,7 +92,7 @@ describe('The API Explorer, as a person uses it', () => {
       'two answers',
       async () => (await requestsLike(vscode.current.sandbox, `GET ${profilePath}`)).length === 2,
     );
-    await workbench.runCommand('Appcircle: Compare API Answers');
+    await workbench.runCommand('Appcircle: Compare API Responses');
     await workbench.quickInput.shown('Compare with');
     await workbench.quickInput.accept();
     await page().locator(selectors.editor.diff).waitFor();
@@ -100,9 +100,36 @@ describe('The API Explorer, as a person uses it', () => {
     await workbench.runCommand('View: Close Editor');
   });
 
+  it('shows a stream of events while it comes, and what was cut off as far as it came', async () => {
+    const { sandbox } = vscode.current;
+    const pieces = Array.from({ length: 8 }, (_, nth) => `event: tick\ndata: {"step":${nth}}\n\n`);
+    await sandbox.control('faults', {
+      kind: 'stream',
+      path: profilePath,
+      times: 1,
+      pieces,
+      everyMs: 400,
+      end: 'stall',
+    });
+    await clickLens(page(), 'Send');
+    await editorHolding(page(), '"step":7');
+    await lensOf(page(), /8 events .* receiving/).waitFor();
+    await vscode.current.screenshot('stream');
+    const toast = await workbench.toast(`GET ${profilePath}`);
+    await toast.dismissBy('Cancel');
+    await editorHolding(page(), 'Incomplete. Canceled after 8 events.');
+    await lensOf(page(), 'Incomplete').waitFor();
+    await vscode.current.screenshot('stream stopped');
+    await sandbox.control('faults', { kind: 'truncate', path: profilePath, keepBytes: 200 });
+    await clickLens(page(), 'Send');
+    await editorHolding(page(), 'Incomplete. The connection ended');
+    await vscode.current.screenshot('cut off');
+    await sandbox.control('faults', undefined, 'DELETE');
+  });
+
   it('T11: copies it as cURL, with the variable in the place of the token', async () => {
     await clickLens(page(), 'Copy as cURL');
-    await workbench.toast('Copied. It takes the token');
+    await workbench.toast('Copied. The token is read');
     const copied = await workbench.clipboard();
     assert.match(copied, /^curl .*Authorization: Bearer \$AC_ACCESS_TOKEN/s);
     await workbench.closeToasts();
@@ -124,14 +151,14 @@ describe('The API Explorer, as a person uses it', () => {
   it('a DELETE names what it does and where, is not sent when refused, and sent when confirmed', async () => {
     await forgetRequests(vscode.current.sandbox);
     await workbench.runCommand('Appcircle: New API Request');
-    await workbench.quickInput.shown('Type to search');
+    await workbench.quickInput.shown('operations by name, path, or ID');
     await workbench.quickInput.type('deleteDistributionProfile');
     await until('the operation', async () =>
       (await workbench.quickInput.rows())[0]?.includes('deleteDistributionProfile'),
     );
     await workbench.quickInput.accept();
-    // The id that was picked before is what the next request begins with.
-    await editorHolding(page(), /@profileId = [\da-f-]{36}/);
+    // The id that was picked before stands behind its variable.
+    await editorHolding(page(), /\{\{profileId\}\}\s*[\da-f-]{36}/);
     await clickLens(page(), 'Send');
     await workbench.dialog.shown();
     assert.match(

@@ -25,7 +25,8 @@ describe('The first start, from nothing to the rows', () => {
 
   it('R6: shows the welcome and a status bar item that offer to sign in, no message, and asks nobody', async () => {
     await view.welcomeButton('Sign In').waitFor();
-    assert.match(await view.welcomeText(), /My Organization › Security › Personal Access Key/);
+    assert.match(await view.welcomeText(), /You need a Personal Access Key\./);
+    await view.welcomeLink('Open the walkthrough').waitFor();
     assert.equal(await workbench.statusBarItem().label(), 'Appcircle: Sign In');
     assert.equal(await workbench.statusBarItem().colour(), 'none');
     assert.deepEqual(await workbench.toastTexts(), []);
@@ -33,10 +34,19 @@ describe('The first start, from nothing to the rows', () => {
     await vscode.current.screenshot('first-start');
   });
 
+  it('the welcome leads to the dashboard, where keys are made', async () => {
+    const opened = vscode.current.page.context().waitForEvent('page');
+    await view.welcomeLink('Personal Access Key').click();
+    const dashboard = await opened;
+    await dashboard.waitForURL(`${vscode.current.sandbox.info.apiEndpoint}/**`);
+    await dashboard.close();
+    await forgetRequests(vscode.current.sandbox);
+  });
+
   for (const [where, go] of dialogs(() => workbench)) {
     it(`T5: Esc ${where} ends Sign In silently`, async () => {
       await workbench.statusBarItem().click();
-      await workbench.quickInput.shown('What do you sign in with?');
+      await workbench.quickInput.shown('How do you want to sign in?');
       for (const step of go) await step();
       await vscode.current.screenshot(`sign-in ${where}`);
       await workbench.quickInput.escape();
@@ -49,7 +59,7 @@ describe('The first start, from nothing to the rows', () => {
 
   it('a wrong key is told in words that name the remedy, the box stays, nothing is stored', async () => {
     await view.welcomeButton('Sign In').click();
-    await workbench.quickInput.shown('What do you sign in with?');
+    await workbench.quickInput.shown('How do you want to sign in?');
     await workbench.quickInput.pick('Personal Access Key');
     await workbench.quickInput.shown('Paste the key');
     assert.ok(await workbench.quickInput.isMasked());
@@ -85,7 +95,7 @@ describe('The first start, from nothing to the rows', () => {
   it('R29: status bar and view name the organization, and the session is good', async () => {
     const item = workbench.statusBarItem();
     assert.equal(await item.label(), 'Harbor Labs');
-    assert.match(await item.ariaLabel(), /^Appcircle: Harbor Labs\. Good\. The token lives until .*\d/);
+    assert.match(await item.ariaLabel(), /^Appcircle: Harbor Labs\. Token valid until .*\d/);
     assert.equal(await item.colour(), 'none');
     const tooltip = await (await item.tooltip()).innerText();
     assert.match(tooltip, /Organization: Harbor Labs/);
@@ -125,26 +135,26 @@ describe('The first start, from nothing to the rows', () => {
     await view.pane.locator(selectors.view.findInput).waitFor({ state: 'hidden' });
   });
 
-  it('the menu of a row copies, and Show Profile as JSON masks its password', async () => {
+  it('the menu of a row copies, and Show as JSON masks its password', async () => {
     const items = await view.contextMenu('Harbor Notes Beta');
     assert.deepEqual(items, [
-      'Upload Version',
-      'Show Profile',
-      'Open Profile in Dashboard',
-      'Show Profile as JSON',
+      'Show Details',
+      'Open in Dashboard',
+      'Show as JSON',
+      'Upload Version…',
+      'Set Auto-Send Groups…',
+      'Unpin',
       'Copy Link',
-      'Copy Profile Name',
-      'Copy Profile ID',
-      'Set Auto-Send Groups',
-      'Unpin Profile',
-      'Rename Profile',
-      'Delete Profile',
+      'Copy Name',
+      'Copy ID',
+      'Rename…F2',
+      'DeleteDel',
     ]);
     await vscode.current.screenshot('profile menu');
     await vscode.current.page.keyboard.press('Escape');
-    await view.contextAction('Harbor Notes Beta', 'Copy Profile Name');
+    await view.contextAction('Harbor Notes Beta', 'Copy Name');
     await until('the name', async () => (await workbench.clipboard()) === 'Harbor Notes Beta');
-    await view.contextAction('Harbor Notes Beta', 'Show Profile as JSON');
+    await view.contextAction('Harbor Notes Beta', 'Show as JSON');
     await until('the document', async () =>
       (await workbench.editorText()).includes('"name": "Harbor Notes Beta"'),
     );
@@ -156,7 +166,7 @@ describe('The first start, from nothing to the rows', () => {
 
   it('Go to Profile finds one of all by its name and reveals its row', async () => {
     await workbench.runCommand('Appcircle: Go to Profile');
-    await workbench.quickInput.shown('Type to search 40 profiles');
+    await workbench.quickInput.shown('Search 40 distribution profiles');
     await vscode.current.screenshot('go to profile');
     await workbench.quickInput.type('willow');
     await workbench.quickInput.accept();
@@ -201,7 +211,7 @@ function dialogs(workbench: () => Workbench): [where: string, steps: Step[]][] {
     ['at the Personal Access Key', [pick('Personal Access Key', 'Paste the key')]],
     ['at the name of an API key', [apiKey]],
     ['at the secret of an API key', [apiKey, name]],
-    ['at the organization of an API key', [apiKey, name, submit(wrongKey, 'ID of the organization')]],
+    ['at the organization of an API key', [apiKey, name, submit(wrongKey, 'Organization ID')]],
     ['at the address of a server', [pick('Self-hosted Server…', 'Address of your Appcircle dashboard')]],
   ];
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,11 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
  * @param {('stable' | 'floor')[]} channels
  */
 export async function bootstrap(channels) {
+  if (!packagesFit() && isLink(path.join(root, 'node_modules')))
+    // npm empties the folder first, and other checkouts may work with what is in it.
+    throw new Error(
+      'node_modules is a link, and what it leads to does not fit the lockfile. Run "npm ci" there, or remove the link.',
+    );
   if (!packagesFit()) await step('Installing the packages of the lockfile', () => npm(['ci'], root));
   for (const channel of channels) {
     await step(`Installing VS Code (${channel})`, () => installHost(root, channel), true);
@@ -60,6 +65,10 @@ function packagesFit() {
     ([place, { version, optional, devOptional }]) =>
       place === '' || optional || devOptional || present[place]?.version === version,
   );
+}
+
+function isLink(file) {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 async function step(title, work, silentWhenDone = false) {

@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type ViewportSize } from 'playwright-core';
 import { findChromium } from './chromium';
 import { patience } from './until';
 
@@ -17,18 +17,27 @@ export interface BrowserOptions {
   /** Kept between launches: secrets and state live there. */
   readonly profile: string;
   readonly deviceScaleFactor?: number;
+  readonly viewport?: ViewportSize;
+  /** More flags. */
+  readonly args?: readonly string[];
+  /** More environment variables, such as where its fonts are described. */
+  readonly environment?: Record<string, string>;
 }
 
 /** Opens a browser without a window on a profile folder. */
 export async function launchBrowser({
   profile,
   deviceScaleFactor = 1,
+  viewport = { width: 1280, height: 800 },
+  args = [],
+  environment = {},
 }: BrowserOptions): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
-    args: flags,
+    args: [...flags, ...args],
     headless: true,
-    viewport: { width: 1280, height: 800 },
+    viewport,
+    env: { ...process.env, ...environment },
     deviceScaleFactor,
     reducedMotion: 'reduce',
     // The runner ends everything itself, in its own order.

@@ -13,12 +13,12 @@ export interface QuietOptions {
   readonly environment?: Record<string, string | undefined>;
 }
 
-/** Runs a Node program in the project, silent unless it fails. */
+/** Runs a Node program in the project, silent unless it fails. Gives what it wrote. */
 export async function runQuietly(
   title: string,
   args: readonly string[],
   { program = process.execPath, environment = process.env }: QuietOptions = {},
-): Promise<void> {
+): Promise<string> {
   const child = spawnOwned(program, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const collect = (chunk: Buffer): void => {
@@ -28,4 +28,5 @@ export async function runQuietly(
   child.stderr?.on('data', collect);
   const code = await exitOf(child);
   if (code !== 0) throw new Error(`${title} failed (${code}):\n${output}`);
+  return output;
 }

@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { exitOf } from './processes';
+import { canInstallPackages, installPackages } from './apt';
 
 /** Finds a Chromium or Chrome; installs Debian's where root may do so; else says what is missing. */
 export async function findChromium(): Promise<string> {
   const found = candidates().find((file) => existsSync(file));
   if (found !== undefined) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stdout.write('Installing Chromium from the distribution …\n');
-    await aptGet('update');
-    await aptGet('install', '--yes', '--no-install-recommends', 'chromium');
+  if (canInstallPackages()) {
+    await installPackages('Chromium', ['chromium']);
     const installed = candidates().find((file) => existsSync(file));
     if (installed !== undefined) return installed;
   }
@@ -43,16 +40,6 @@ function playwrightCache(): string[] {
   const others = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('chromium-')) : [];
   const programs = ['chrome-linux64/chrome', 'chrome-linux/chrome'];
   return [own, ...others.flatMap((name) => programs.map((program) => path.join(folder, name, program)))];
-}
-
-async function aptGet(...args: string[]): Promise<void> {
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn('apt-get', ['-qq', ...args], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'ignore'],
-  });
-  const code = await exitOf(child);
-  if (code !== 0) throw new Error(`Chromium is missing, and "apt-get ${args[0] ?? ''}" failed (${code}).`);
 }
 
 function isText(value: string | undefined): value is string {

@@ -10,6 +10,7 @@ export interface SandboxInfo {
   readonly apiEndpoint: string;
   readonly authEndpoint: string;
   readonly mcpEndpoint: string;
+  readonly hookEndpoint: string;
   /** Where uploads and downloads lie, without any authority of the API. */
   readonly storageEndpoint: string;
   readonly personalAccessKey: string;
@@ -27,14 +28,30 @@ export interface Sandbox {
 
 export interface SandboxOptions {
   readonly profiles?: number;
+  /** How many build profiles there are, and branches of each. */
+  readonly builds?: { readonly profiles: number; readonly branches: number };
   readonly port?: number;
+  /** Names that trip up programs, as tests want them, unless friendly ones are asked for. */
+  readonly names?: 'friendly' | 'strange';
 }
 
 /** Starts the sandbox as its own process and waits for the line that it announces itself with. */
-export async function startSandbox({ profiles = 40, port }: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({
+  profiles = 40,
+  builds,
+  port,
+  names = 'strange',
+}: SandboxOptions = {}): Promise<Sandbox> {
   // The same as the command `tsx`, without another process between.
   const tsx = pathToFileURL(require.resolve('tsx')).href;
-  const options = ['--profiles', String(profiles), ...(port === undefined ? [] : ['--port', String(port)])];
+  const options = [
+    ...['--profiles', String(profiles)],
+    ...(builds === undefined
+      ? []
+      : ['--build-profiles', String(builds.profiles), '--branches', String(builds.branches)]),
+    ...(port === undefined ? [] : ['--port', String(port)]),
+    ...(names === 'strange' ? ['--strange-names'] : []),
+  ];
   const child = spawnOwned(process.execPath, [...lifeline, '--import', tsx, script(), ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -44,9 +44,17 @@ export function spellings(secret: string): Record<string, string> {
   const all: Record<string, string> = {
     raw: secret,
     'url-encoded': encodeURIComponent(secret),
+    'url-encoded, lower case': encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+    'url-encoded twice': encodeURIComponent(encodeURIComponent(secret)),
     'form-encoded': new URLSearchParams({ s: secret }).toString().slice(2),
     'json-escaped': JSON.stringify(secret).slice(1, -1),
     'json-escaped with slashes': JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/'),
+    'json-escaped as .NET does it': secret.replace(
+      /[+"&'<>]/g,
+      (sign) => `\\u00${hexOf(sign).toUpperCase()}`,
+    ),
+    'html-escaped': secret.replace(/[^\w.-]/g, (sign) => `&#x${hexOf(sign)};`),
+    'html-escaped in decimals': secret.replace(/[^\w.-]/g, (sign) => `&#${sign.charCodeAt(0)};`),
     'utf-16': Buffer.from(secret, 'utf16le').toString('latin1'),
   };
   const bytes = Buffer.from(secret);
@@ -61,6 +69,8 @@ export function spellings(secret: string): Record<string, string> {
   }
   return all;
 }
+
+const hexOf = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(2, '0');
 
 function filesBelow(place: string): string[] {
   if (!existsSync(place)) return [];

@@ -34,6 +34,7 @@ export function sandboxSettings(sandbox: SandboxInfo): Settings {
     'appcircle.apiEndpoint': sandbox.apiEndpoint,
     'appcircle.authEndpoint': sandbox.authEndpoint,
     'appcircle.dashboardUrl': sandbox.apiEndpoint,
+    'appcircle.hookEndpoint': sandbox.hookEndpoint,
     'appcircle.mcpEndpoint': sandbox.mcpEndpoint,
   };
 }

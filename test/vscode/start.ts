@@ -13,9 +13,20 @@ import { startSandbox } from './sandbox';
 import { startServer } from './server';
 import { calmSettings, readSettings, sandboxSettings, writeSettings, type Settings } from './settings';
 import { until } from './until';
-import { makeWorkspace } from './workspace';
+import { makeRepository, makeWorkspace } from './workspace';
 
-const endpoints = ['appcircle.apiEndpoint', 'appcircle.authEndpoint', 'appcircle.dashboardUrl'];
+/** Settings that are those of this start, whatever a person made of them. */
+const ours = [
+  'appcircle.apiEndpoint',
+  'appcircle.authEndpoint',
+  'appcircle.dashboardUrl',
+  'appcircle.hookEndpoint',
+  'appcircle.mcpEndpoint',
+  'git.enabled',
+];
+
+/** What the sample workspace is a working copy of, as the build profiles of the sandbox tell. */
+const sampleRepository = { remote: 'https://github.com/harbor-labs/harbor-notes-ios.git', branch: 'main' };
 
 /**
  * `npm start`: a VS Code with the extension in it, to be opened in a browser. Settings, sessions and the sample
@@ -24,7 +35,11 @@ const endpoints = ['appcircle.apiEndpoint', 'appcircle.authEndpoint', 'appcircle
 export async function start(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { cloud: { type: 'boolean', default: false }, port: { type: 'string' } },
+    options: {
+      cloud: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      'strange-names': { type: 'boolean', default: false },
+    },
   });
   const folder = path.join(cache, values.cloud ? 'start-cloud' : 'start');
   const dataFolder = path.join(folder, 'vscode');
@@ -35,7 +50,13 @@ export async function start(args: readonly string[]): Promise<void> {
   process.stdout.write('Building the extension …\n');
   const vsix = await packageExtension(path.join(folder, 'packed'));
   const sandboxPort = values.cloud ? 0 : await keptPort(path.join(folder, 'sandbox-port'), 4);
-  const sandbox = values.cloud ? undefined : await startSandbox({ profiles: 40, port: sandboxPort });
+  const sandbox = values.cloud
+    ? undefined
+    : await startSandbox({
+        profiles: 40,
+        port: sandboxPort,
+        names: values['strange-names'] ? 'strange' : 'friendly',
+      });
   rmSync(path.join(dataFolder, 'extensions'), { recursive: true, force: true });
   await installExtension(vsix, dataFolder);
   writeSettings(dataFolder, settings(dataFolder, sandbox ? sandboxSettings(sandbox.info) : {}));
@@ -47,9 +68,9 @@ export async function start(args: readonly string[]): Promise<void> {
   const server = await startServer({ dataFolder, environment: personalEnvironment(), tokenFile });
   front.forwardTo(server.port);
 
-  const address = workbenchAddress(front.origin, makeWorkspace(path.join(folder, 'workspace')), {
-    tkn: token,
-  });
+  const workspace = makeWorkspace(path.join(folder, 'workspace'));
+  if (!existsSync(path.join(workspace, '.git'))) makeRepository(workspace, sampleRepository);
+  const address = workbenchAddress(front.origin, workspace, { tkn: token });
   await until('an answer of the workbench', () => answersWithWorkbench(address));
   process.stdout.write(`\nAppcircle Explorer runs in a VS Code of its own. Open\n\n  ${address}\n\n`);
   process.stdout.write(
@@ -62,7 +83,7 @@ export async function start(args: readonly string[]): Promise<void> {
   throw new Error('VS Code ended by itself.');
 }
 
-/** What a person changed in their settings stays; only the endpoints follow the sandbox of this start. */
+/** What a person changed in their settings stays; only hosts follow the sandbox of this start. */
 function settings(dataFolder: string, current: Settings): Settings {
   let kept: Settings = {};
   try {
@@ -70,8 +91,8 @@ function settings(dataFolder: string, current: Settings): Settings {
   } catch {
     // The first start, or a file with comments in it: begin with ours.
   }
-  const others = Object.entries(kept).filter(([name]) => !endpoints.includes(name));
-  return { ...calmSettings, ...Object.fromEntries(others), ...current };
+  const others = Object.entries(kept).filter(([name]) => !ours.includes(name));
+  return { ...calmSettings, 'git.enabled': true, ...Object.fromEntries(others), ...current };
 }
 
 /** The port asked for, else that of the last start, else a free one, with as many free after it as are needed. */

@@ -31,7 +31,7 @@ export async function listVersions(
 function decodeVersions(client: ApiClient, path: string, list: unknown): AppVersion[] {
   const { rows, skipped } = decodeList(list, (row) => decodeVersion(row), client.host);
   if (skipped > 0) {
-    client.log.warn(`${skipped} versions of ${path.slice(1)} could not be read and are left out`);
+    client.log.warn(`${skipped} versions of ${path.slice(1)} could not be read and were skipped`);
   }
   return rows;
 }

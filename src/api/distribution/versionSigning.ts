@@ -1,3 +1,4 @@
+import { jsonText } from '../../support/jsonText';
 import type { VersionField } from './versionField';
 import { JsonObject } from '../decode';
 
@@ -50,5 +51,5 @@ function decodeEntitlement(entry: unknown): Entitlement[] {
     return [];
   }
   const value = row.raw['value'] ?? undefined;
-  return [{ name, value: typeof value === 'string' || value === undefined ? value : JSON.stringify(value) }];
+  return [{ name, value: typeof value === 'string' || value === undefined ? value : jsonText(value) }];
 }

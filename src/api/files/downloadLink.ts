@@ -1,9 +1,9 @@
 import { parseUrl } from '../../support/url';
-import { failureOfStatus, serverMessageOf } from '../classify';
 import type { ApiClient } from '../client';
-import { JsonObject } from '../decode';
+import { JsonObject, parseJson } from '../decode';
 import { Failure } from '../failure';
 import { versionsPath } from '../paths';
+import { failureAfterRenewal, isPage } from '../responseFailure';
 
 const MAX_LINK_BYTES = 64 * 1024;
 
@@ -13,7 +13,8 @@ const linkFields = ['url', 'downloadUrl', 'downloadURL', 'downloadLink', 'link',
 /**
  * A temporary link to the file of a version. Whoever has it may fetch the file: a secret, to be logged nowhere.
  * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (api/README 2.1, B). The answer is a text, as
- * JSON or bare, or an object with a link in it; anything else fails with `unreadableAnswer`.
+ * JSON or bare, or an object with a link in it; anything else fails with `unreadableAnswer`, a
+ * web page with `foreignResponse`.
  */
 export async function downloadLink(
   client: ApiClient,
@@ -21,22 +22,24 @@ export async function downloadLink(
   versionId: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const { status, body } = await client.sendRaw({
+  const response = await client.sendRaw({
     method: 'GET',
     target: `${versionsPath(profileId, 'v2', versionId)}/download`,
     headers: [['Accept', 'application/json, text/plain']],
     maxBytes: MAX_LINK_BYTES,
     ...(signal && { signal }),
   });
+  const { status, body } = response;
   const said = new TextDecoder().decode(body).trim();
   const { host } = client;
   if (status < 200 || status > 299) {
-    const serverMessage = serverMessageOf(parseLinkBody(said));
-    throw failureOfStatus(status, { host, ...(serverMessage !== undefined && { serverMessage }) });
+    throw failureAfterRenewal(response, { url: client.base, redactor: client.redactor });
   }
-  const link = linkIn(parseLinkBody(said) ?? said);
+  const link = linkIn(parseJson(said) ?? said);
   if (link === undefined) {
-    throw new Failure('unreadableAnswer', { host, status });
+    throw isPage(response)
+      ? new Failure('foreignResponse', { host, status, contentType: 'text/html' })
+      : new Failure('unreadableAnswer', { host, status });
   }
   return link;
 }
@@ -51,12 +54,4 @@ function linkIn(answer: unknown, depth = 0): string | undefined {
     : [...linkFields, 'data']
         .map((name) => linkIn(row.raw[name], depth + 1))
         .find((link) => link !== undefined);
-}
-
-function parseLinkBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { lstat, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { FileProblem, toFileProblem } from './fileProblem';
 import type { Sink } from '../transport/transport';
 
-/** So many downloads of one name at a time, or remains of a crash. */
-const MAX_PARTS = 50;
+/** Names that are tried: beside `<name>.part` each is one of four billion. */
+const MAX_NAMES_TRIED = 5;
 
 /**
  * A file that is written while its bytes come. It has its name only when all of it is there: until then it is
- * `<name>.part`, and whoever gives up leaves nothing. All that it fails with is a `FileProblem`.
+ * `<name>.part`, or `<name>.<eight hexadecimal digits>.part` where another download or a crash left one of that name.
+ * Whoever gives up leaves nothing. All that it fails with is a `FileProblem`.
  */
 export class FileSink implements Sink {
   private constructor(
@@ -23,14 +25,15 @@ export class FileSink implements Sink {
     if (!overwrite && (await isThere(path))) {
       throw new FileProblem('EEXIST', path);
     }
-    for (let number = 0; ; number++) {
-      const part = number === 0 ? `${path}.part` : `${path}.${number}.part`;
+    for (let tried = 1; ; tried++) {
+      const part = tried === 1 ? `${path}.part` : `${path}.${randomBytes(4).toString('hex')}.part`;
       try {
         return new FileSink(path, overwrite, part, await open(part, 'wx'));
       } catch (error) {
-        const problem = toFileProblem(error, path);
-        if (!(problem instanceof FileProblem) || problem.code !== 'EEXIST' || number >= MAX_PARTS) {
-          throw problem;
+        // What is there already is another file than the one that was asked for.
+        const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+        if (!isTaken || tried >= MAX_NAMES_TRIED) {
+          throw toFileProblem(error, isTaken ? part : path);
         }
       }
     }

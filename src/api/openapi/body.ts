@@ -1,7 +1,9 @@
 import { JsonObject } from '../decode';
 import { contentsOf, exampleIn, mediaTypesOf, orJson } from './content';
 import { schemaWithin, type Declaration } from './declarations';
-import type { Body } from './model';
+import { formFieldsOf } from './formFields';
+import type { Body, Content, FormField } from './model';
+import { listStyleOf } from './parameterStyle';
 import type { Resolver } from './read/references';
 
 /** `requestBody` of OpenAPI 3.x, or the `body` or `formData` parameters of Swagger 2.0. */
@@ -32,10 +34,10 @@ export function bodyOf(
     };
   }
   const fields = declared.filter((parameter) => parameter.text('in') === 'formData');
-  return fields.length === 0 ? undefined : formOf(fields, consumes);
+  return fields.length === 0 ? undefined : formOf(resolver, fields, consumes);
 }
 
-function formOf(fields: readonly Declaration[], consumes: readonly string[]): Body {
+function formOf(resolver: Resolver, fields: readonly Declaration[], consumes: readonly string[]): Body {
   const names = (rows: readonly Declaration[]) => rows.map((field) => field.text('name') ?? '');
   const required = fields.filter((field) => field.flag('required'));
   const schema = {
@@ -48,6 +50,10 @@ function formOf(fields: readonly Declaration[], consumes: readonly string[]): Bo
       ]),
     ),
   };
+  const styled = fields.filter((field) => field.raw['collectionFormat'] !== undefined);
+  const styles = new Map(
+    styled.map((field) => [field.text('name') ?? '', { listStyle: listStyleOf(field, 'query') }]),
+  );
   const hasFile = fields.some((field) => field.text('type') === 'file');
   const forms = consumes.filter((mediaType) => /^multipart\/form-data\b|form-urlencoded\b/i.test(mediaType));
   const usual = hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
@@ -58,6 +64,19 @@ function formOf(fields: readonly Declaration[], consumes: readonly string[]): Bo
       mediaType,
       schema,
       example: undefined,
+      ...formContent(resolver, { mediaType, schema }, styles),
     })),
   };
+}
+
+function formContent(
+  resolver: Resolver,
+  form: Pick<Content, 'mediaType' | 'schema'>,
+  styles: ReadonlyMap<string, FormField>,
+): Pick<Content, 'fields'> {
+  const known = formFieldsOf(resolver, form);
+  const fields = new Map(
+    [...known, ...styles].map(([name]) => [name, { ...known.get(name), ...styles.get(name) }]),
+  );
+  return fields.size > 0 ? { fields } : {};
 }

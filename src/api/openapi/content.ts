@@ -1,11 +1,12 @@
 import { JsonObject } from '../decode';
+import { formFieldsOf, isBinaryContent } from './formFields';
 import type { Content } from './model';
 import type { Resolver } from './read/references';
 
 /** Whoever has more of them cannot be read by people. */
 export const MAX_MEDIA_TYPES = 20;
 
-type ContentField = 'schema' | 'example' | 'examples';
+type ContentField = 'schema' | 'itemSchema' | 'example' | 'examples' | 'encoding';
 
 /** The media types of a `content`. */
 export function contentsOf(resolver: Resolver, content: unknown): readonly Content[] {
@@ -13,8 +14,29 @@ export function contentsOf(resolver: Resolver, content: unknown): readonly Conte
     .slice(0, MAX_MEDIA_TYPES)
     .flatMap(([mediaType, node]) => {
       const row = JsonObject.of<ContentField>(resolver.resolve(node).value);
-      return row ? [{ mediaType, schema: row.raw['schema'], example: exampleIn(resolver, row) }] : [];
+      if (!row) {
+        return [];
+      }
+      const schema = schemaIn(row);
+      const fields = formFieldsOf(resolver, { mediaType, schema, encoding: row.object('encoding') });
+      return [
+        {
+          mediaType,
+          schema,
+          example: exampleIn(resolver, row),
+          ...(fields.size > 0 && { fields }),
+          ...(isBinaryContent(resolver, mediaType, schema) && { binary: true as const }),
+        },
+      ];
     });
+}
+
+/** What OpenAPI 3.2 says of each item of a stream (`itemSchema`) is a list of them to everybody else. */
+function schemaIn({ raw }: JsonObject<ContentField>): unknown {
+  return (
+    raw['schema'] ??
+    (raw['itemSchema'] === undefined ? undefined : { type: 'array', items: raw['itemSchema'] })
+  );
 }
 
 /** `example`, or the value of the first of `examples`. What lies at an `externalValue` is not fetched. */

@@ -2,7 +2,7 @@ import { JsonObject } from '../decode';
 import type { Resolver } from './read/references';
 
 /** Fields of a parameter of Swagger 2.0 or OpenAPI 3.x. */
-type ParameterField =
+export type ParameterField =
   | 'name'
   | 'in'
   | 'required'
@@ -12,6 +12,7 @@ type ParameterField =
   | 'content'
   | 'style'
   | 'explode'
+  | 'allowReserved'
   | 'collectionFormat'
   | 'example'
   | 'examples'

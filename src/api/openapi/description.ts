@@ -1,14 +1,22 @@
 import { JsonObject } from '../decode';
+import type { FileSet } from './read/fileReferences';
 import { limits, type Limits } from './read/limits';
-import { methods, type Operation, type OperationSummary } from './model';
+import type { Operation, OperationSummary } from './model';
 import { operationOf, type DocumentField, type DocumentOperation } from './operation';
-import { basePathOf, templateOf, type Template } from './plainPath';
+import { indexOperations, type LeftOut } from './operationIndex';
 import { readText } from './read/readText';
 import { referenceIn, resolveIn, type ResolvedReference, type Resolver } from './read/references';
 import { UnusableDescription } from './read/unusableDescription';
+import type { DescriptionPlace } from './serverPath';
+import { tagTitles } from './tags';
 
-/** Whoever has more of them means no tags. */
-const MAX_TAGS = 50;
+/** What is known of a text besides what it says. */
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>;
+  readonly place?: DescriptionPlace;
+  /** Where the files are that it may refer to. Without this it is whole. */
+  readonly files?: FileSet;
+}
 
 /**
  * Reads the text of an OpenAPI 3.x or Swagger 2.0 description, JSON or YAML. Only its frame has to be right: what
@@ -16,13 +24,19 @@ const MAX_TAGS = 50;
  */
 export async function readDescription(
   text: string,
-  options: { limits?: Partial<Limits> } = {},
+  { place, files, ...options }: ReadOptions = {},
 ): Promise<ApiDescription> {
-  return descriptionOf(await readText(text, { ...limits, ...options.limits }));
+  const most = { ...limits, ...options.limits };
+  const document = await readText(text, most);
+  if (files) {
+    const { includeFiles } = await import('./read/fileReferences');
+    await includeFiles(document, files, most);
+  }
+  return descriptionOf(document, place);
 }
 
 /** The same of a document that was read already. */
-export function descriptionOf(value: unknown): ApiDescription {
+export function descriptionOf(value: unknown, place: DescriptionPlace = {}): ApiDescription {
   const document = JsonObject.of<DocumentField>(value);
   if (!document) {
     throw new UnusableDescription('notAnObject');
@@ -31,12 +45,12 @@ export function descriptionOf(value: unknown): ApiDescription {
   if (specification === undefined) {
     throw new UnusableDescription('notOpenApi');
   }
-  return new ApiDescription(document, specification);
+  return new ApiDescription(document, specification, place);
 }
 
 /**
  * A description that was read. Its operations are known from the start, all else is looked for when it is asked for.
- * `servers` and `host` are not read at all: an operation has a path, and the host is the account's own.
+ * Of `servers` and `basePath` only the paths count: the host is the account's own.
  */
 export class ApiDescription implements Resolver {
   readonly title: string | undefined;
@@ -44,20 +58,25 @@ export class ApiDescription implements Resolver {
   readonly version: string | undefined;
   /** In the order of the document. */
   readonly operations: readonly OperationSummary[];
-  /** How many paths and operations were left out, since they cannot be read or leave the host. */
-  readonly skipped: number;
-  private readonly nodes = new Map<string, DocumentOperation>();
+  readonly leftOut: LeftOut;
+  /** What tags are shown as, where that is not their name. */
+  readonly tagTitles: ReadonlyMap<string, string>;
+  private readonly nodes: ReadonlyMap<string, DocumentOperation>;
   private readonly resolved = new Map<string, ResolvedReference>();
 
   constructor(
     private readonly document: JsonObject<DocumentField>,
     /** Of OpenAPI or Swagger: `2.0`, `3.0`, `3.1`. */
     readonly specification: string,
+    place: DescriptionPlace,
   ) {
     const info = document.object<'title' | 'version'>('info');
     this.title = info?.text('title');
     this.version = info && textOf(info.raw['version']);
-    this.skipped = this.index();
+    const { nodes, leftOut } = indexOperations(this, document, specification === '2.0', place);
+    this.nodes = nodes;
+    this.leftOut = leftOut;
+    this.tagTitles = tagTitles(document);
     this.operations = [...this.nodes.values()].map(({ summary }) => summary);
   }
 
@@ -76,50 +95,6 @@ export class ApiDescription implements Resolver {
     const resolved = this.resolved.get(reference) ?? resolveIn(this.document.raw, node);
     this.resolved.set(reference, resolved);
     return resolved;
-  }
-
-  private index(): number {
-    const base = this.specification === '2.0' ? basePathOf(this.document.raw['basePath']) : '';
-    let skipped = 0;
-    for (const [path, node] of Object.entries(this.document.object('paths')?.raw ?? {})) {
-      if (path.startsWith('x-')) {
-        continue;
-      }
-      const template = templateOf(path);
-      const item = JsonObject.of(this.resolve(node).value);
-      if (template && item) {
-        skipped += this.indexItem(base + path, { ...template, path: base + template.path }, item);
-      } else {
-        skipped++;
-      }
-    }
-    return skipped;
-  }
-
-  private indexItem(path: string, template: Template, item: JsonObject): number {
-    let skipped = 0;
-    for (const [name, node] of Object.entries(item.raw)) {
-      const method = methods.find((known) => known.toLowerCase() === name);
-      if (!method) {
-        continue;
-      }
-      const operation = JsonObject.of(node);
-      if (!operation) {
-        skipped++;
-        continue;
-      }
-      const summary = {
-        key: `${method} ${path}`,
-        method,
-        path: template.path,
-        id: operation.text('operationId'),
-        summary: operation.text('summary'),
-        tags: operation.texts('tags').slice(0, MAX_TAGS),
-        deprecated: operation.flag('deprecated'),
-      };
-      this.nodes.set(summary.key, { summary, template, item, operation });
-    }
-    return skipped;
   }
 }
 

@@ -1,11 +1,7 @@
 import type { OperationSummary } from './model';
+import { rankOf, type SearchQuery } from './rank';
 
-/** Whether every word of the query occurs in the operation: in its summary, path, id, method or a tag (R25). */
-export function matchesText(operation: OperationSummary, query: string): boolean {
-  const { method, path, id = '', summary = '', tags } = operation;
-  const text = [method, path, id, summary, ...tags].join('\n').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+/** Whether an operation is one that somebody looks for (R25). Nothing is looked for by no words: then each of them is. */
+export function matchesText(operation: OperationSummary, query: SearchQuery): boolean {
+  return rankOf(operation, query) !== undefined;
 }

@@ -10,7 +10,16 @@ import { rightsOf } from './rights';
 
 /** What is read at the top of a description. */
 export type DocumentField =
-  'openapi' | 'swagger' | 'info' | 'basePath' | 'paths' | 'security' | 'consumes' | 'produces';
+  | 'openapi'
+  | 'swagger'
+  | 'info'
+  | 'basePath'
+  | 'servers'
+  | 'tags'
+  | 'paths'
+  | 'security'
+  | 'consumes'
+  | 'produces';
 
 /** An operation where it stands. */
 export interface DocumentOperation {

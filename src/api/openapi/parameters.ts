@@ -1,6 +1,8 @@
 import { contentsOf, exampleIn } from './content';
 import { schemaWithin, type Declaration } from './declarations';
-import type { ListStyle, Parameter } from './model';
+import type { Parameter } from './model';
+import { listStyleOf, stylesOf } from './parameterStyle';
+import { queryStringParameters } from './queryString';
 import { namesIn, type Template } from './plainPath';
 import type { Resolver } from './read/references';
 
@@ -12,8 +14,11 @@ export function parametersOf(
 ): readonly Parameter[] {
   const names = namesIn(path);
   const parameters = declared
-    .map((declaration) => parameterOf(resolver, declaration))
-    .filter((parameter) => parameter !== undefined)
+    .flatMap((declaration) =>
+      declaration.text('in') === 'querystring'
+        ? queryStringParameters(resolver, declaration)
+        : (parameterOf(resolver, declaration) ?? []),
+    )
     .filter((parameter) => parameter.in !== 'path' || names.includes(parameter.name));
   const has = (place: string, wanted: string) =>
     parameters.some((parameter) => parameter.in === place && parameter.name === wanted);
@@ -67,7 +72,8 @@ function parameterOf(resolver: Resolver, declared: Declaration): Parameter | und
     description: declared.text('description'),
     schema: declared.raw['schema'] ?? content?.schema ?? schemaWithin(declared),
     example: exampleIn(resolver, declared) ?? declared.raw['x-example'] ?? content?.example,
-    listStyle: listStyleOf(declared, place),
+    ...stylesOf(declared, place),
+    ...(content && { mediaType: content.mediaType }),
   };
 }
 
@@ -81,27 +87,4 @@ function placeOf(text: string | undefined): Parameter['in'] | undefined {
  */
 function isOwnHeader(name: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && !/^(accept|content-type|authorization)$/i.test(name);
-}
-
-/** By `collectionFormat` (2.0), or `style` and `explode` (3.x), with the defaults of each. */
-function listStyleOf(declared: Declaration | undefined, place: Parameter['in']): ListStyle {
-  const format = declared?.text('collectionFormat');
-  const style = declared?.text('style');
-  const isOld = declared !== undefined && !declared.raw['schema'] && !declared.raw['content'];
-  if (format !== undefined || isOld) {
-    return format === 'multi' ? 'repeat' : format === 'ssv' ? 'space' : format === 'pipes' ? 'pipe' : 'comma';
-  }
-  const explode = declared?.raw['explode'] ?? (style === undefined || style === 'form');
-  if (place === 'path' || place === 'header') {
-    return 'comma';
-  }
-  return explode === true
-    ? 'repeat'
-    : style === 'spaceDelimited'
-      ? 'space'
-      : style === 'pipeDelimited'
-        ? 'pipe'
-        : style === 'deepObject'
-          ? 'repeat'
-          : 'comma';
 }

@@ -11,13 +11,6 @@ export function isPlainPath(path: string): boolean {
   );
 }
 
-/** What goes before every path of a Swagger 2.0 description; nothing where it is no plain path itself. */
-export function basePathOf(value: unknown): string {
-  return typeof value === 'string' && isPlainPath(value) && !/\/\/|\?/.test(value)
-    ? value.replace(/\/$/, '')
-    : '';
-}
-
 /** A path template, with the query that some descriptions write behind it. */
 export interface Template {
   readonly path: string;

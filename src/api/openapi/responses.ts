@@ -1,12 +1,13 @@
 import { JsonObject } from '../decode';
 import { contentsOf, MAX_MEDIA_TYPES, mediaTypesOf, orJson } from './content';
+import { headersOf } from './headers';
 import type { ResponseDescription, Content } from './model';
-import type { Resolver } from './read/references';
+import { referenceIn, type Resolver } from './read/references';
 
 /** Whoever has more of them cannot be read by people. */
 const MAX_RESPONSES = 100;
 
-type ResponseField = 'description' | 'content' | 'schema' | 'examples';
+type ResponseField = 'description' | 'content' | 'schema' | 'examples' | 'headers';
 
 /** `responses`, with the media types of `content` (3.x) or of `produces` (2.0). */
 export function responsesOf(
@@ -25,6 +26,8 @@ export function responsesOf(
             {
               status,
               description: row.text('description'),
+              headers: headersOf(resolver, row.raw['headers']),
+              shared: referenceIn(node) !== undefined,
               content: responseContent(resolver, row, produces),
             },
           ]

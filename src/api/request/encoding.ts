@@ -14,6 +14,17 @@ export function encodeValue(text: string): string {
   );
 }
 
+/**
+ * Text of a query as somebody wrote it: characters stay that a URL may hold there, such as commas between the items of
+ * a list. All else is encoded as `encodeValue` does, escapes that are there already included.
+ */
+export function keepReserved(text: string): string {
+  return text
+    .split(/([/:@!$()*,;?=]+)/)
+    .map((part, nth) => (nth % 2 === 1 ? part : encodeValue(percentDecode(part) ?? part)))
+    .join('');
+}
+
 /** Text of a path segment: what a URL may hold stays, escapes that are there already included. */
 export function encodePathText(text: string): string {
   return wellFormed(text).replace(

@@ -31,6 +31,7 @@ export function acceptOf({ responses }: Pick<Operation, 'responses'>): string {
   return preferredContent(contents)?.mediaType ?? 'application/json';
 }
 
-function isMediaType(text: string): boolean {
+/** Whether a text is a media type that a header can name. */
+export function isMediaType(text: string): boolean {
   return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(?:;[ -~]*)?$/.test(text);
 }

@@ -1,26 +1,15 @@
 import type { Operation, Parameter } from '../openapi/model';
 import { isForbiddenHeader, isHeaderName } from './headers';
 
-/** One value of a parameter, or several. */
-export type ParameterValue = string | readonly string[];
+/** The value of a parameter: one, several, or an object of them. */
+export type ParameterValue = string | readonly string[] | ParameterObject;
 
-/** The value of a parameter, undefined or an empty list where there is none. */
+export interface ParameterObject {
+  readonly [name: string]: ParameterValue;
+}
+
+/** The value of a parameter, undefined or an empty list or object where there is none. */
 export type ParameterValues = (parameter: Parameter) => ParameterValue | undefined;
-
-const separators = { comma: ',', space: ' ', pipe: '|' } as const;
-
-/** What stands behind the name of a query parameter, once for each pair. */
-export function queryValues({ listStyle }: Parameter, value: ParameterValue): readonly string[] {
-  if (typeof value === 'string') {
-    return [value];
-  }
-  return listStyle === 'repeat' ? value : [value.join(separators[listStyle])];
-}
-
-/** The value for a place that has one alone: a path segment or a header. Lists are joined by commas there. */
-export function singleValue(value: ParameterValue): string {
-  return typeof value === 'string' ? value : value.join(',');
-}
 
 /** The value, where there is any. */
 export function valueOf(
@@ -28,7 +17,7 @@ export function valueOf(
   values: ParameterValues | undefined,
 ): ParameterValue | undefined {
   const value = values?.(parameter);
-  return value?.length === 0 && typeof value !== 'string' ? undefined : value;
+  return typeof value === 'object' && Object.keys(value).length === 0 ? undefined : value;
 }
 
 /** What a request sends for a parameter: the value, for required ones the sample, undefined for nothing. */

@@ -14,7 +14,7 @@ export function templateSegments(path: string): TemplatePart[][] {
       }
       const [first = '', ...others] = piece.split('/');
       segments.at(-1)?.push({ text: first });
-      segments.push(...others.map((text) => [{ text }]));
+      others.forEach((text) => segments.push([{ text }]));
     });
   return segments.map((parts) => parts.filter((part) => !('text' in part) || part.text !== ''));
 }

@@ -1,4 +1,4 @@
-import { TextDecoder } from 'node:util';
+import { charsetOf, decodeAs, hasControls } from './charset';
 
 /** What a body is shown as. `binary` is offered as a file. */
 export type BodyKind = 'json' | 'text' | 'empty' | 'binary';
@@ -25,12 +25,9 @@ export function bodyKind(contentType: string | undefined, bytes: Uint8Array): Bo
   return /[/+]json$/.test(type) || looksLikeJson(text) ? 'json' : 'text';
 }
 
-/**
- * The text of a body in the charset that its byte order mark or its type names, else in UTF-8. The mark is dropped;
- * what cannot be decoded becomes U+FFFD.
- */
+/** The text of a body in its charset (`charsetOf`). What cannot be decoded becomes U+FFFD. */
 export function decodeBody(bytes: Uint8Array, contentType: string | undefined): string {
-  return decoderOf(bytes, contentType, false).decode(bytes);
+  return decodeAs(bytes, charsetOf(bytes, contentType).name);
 }
 
 /** `application/problem+json` of `Application/Problem+JSON; charset=utf-8`; empty where there is none. */
@@ -40,31 +37,32 @@ export function mediaTypeOf(contentType: string | undefined): string {
 
 /** A body that was cut off in the middle of a character is text still. */
 function readableText(bytes: Uint8Array, contentType: string | undefined): string | undefined {
-  try {
-    const text = decoderOf(bytes, contentType, true).decode(bytes, { stream: true });
-    return text.includes('\0') ? undefined : text;
-  } catch {
+  const { name, doubt } = charsetOf(bytes, contentType);
+  const isGuess = doubt !== undefined && name === 'windows-1252';
+  if (isGuess && !looksLikeText(bytes, mediaTypeOf(contentType))) {
     return undefined;
   }
+  if (doubt?.kind === 'partly' && hasControls(bytes)) {
+    return undefined;
+  }
+  const text = decodeAs(bytes, name);
+  return text.includes('\0') ? undefined : text;
 }
 
-function decoderOf(bytes: Uint8Array, contentType: string | undefined, fatal: boolean): TextDecoder {
-  const named = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1];
-  try {
-    return new TextDecoder(markedCharset(bytes) ?? named, { fatal });
-  } catch {
-    return new TextDecoder('utf-8', { fatal });
-  }
-}
+/** Types that say that it is text. */
+const textTypes =
+  /^text\/|[/+](json|xml|yaml)$|^application\/(x-)?(javascript|ecmascript|x-www-form-urlencoded|yaml|ndjson|jsonl?|sql|toml|x-sh)$/;
 
-function markedCharset([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    return 'utf-8';
+/**
+ * Whether bytes that are not UTF-8 are text of some old charset: nothing of them is a control character; and where
+ * their type does not say that they are text, letters outside of English are the exception.
+ */
+function looksLikeText(bytes: Uint8Array, type: string): boolean {
+  if (hasControls(bytes)) {
+    return false;
   }
-  if (first === 0xfe && second === 0xff) {
-    return 'utf-16be';
-  }
-  return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+  const high = bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0);
+  return textTypes.test(type) || (bytes.length > 8 && high * 4 < bytes.length);
 }
 
 /**

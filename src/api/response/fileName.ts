@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../support/trim';
 import { replaceInvisible } from '../../support/visibleText';
 import { responseHeader, type ResponseHeaders } from './responseHeaders';
 import { mediaTypeOf } from './body';
@@ -15,6 +16,9 @@ const extensions = new Map([
   ['application/yaml', '.yaml'],
   ['application/x-yaml', '.yaml'],
   ['application/vnd.android.package-archive', '.apk'],
+  ['application/x-ndjson', '.ndjson'],
+  ['application/jsonl', '.jsonl'],
+  ['text/event-stream', '.txt'],
   ['text/plain', '.txt'],
   ['text/html', '.html'],
   ['text/csv', '.csv'],
@@ -37,6 +41,23 @@ export function suggestedFileName(headers: ResponseHeaders, path: string): strin
   return /\.[a-z\d]{1,8}$/i.test(name) ? name : name + extensionOf(responseHeader(headers, 'content-type'));
 }
 
+/** A name for every disk, made of a text that may be anything: its last part, cleaned as above. */
+export function safeFileName(text: string): string {
+  return cleaned(text) || 'file';
+}
+
+const packedSuffixes = new Map([
+  ['gzip', '.gz'],
+  ['zstd', '.zst'],
+  ['br', '.br'],
+  ['compress', '.Z'],
+]);
+
+/** The second extension of what is still packed; empty where there is none for it. */
+export function packedSuffix(coding: string): string {
+  return packedSuffixes.get(coding) ?? '';
+}
+
 /** `filename*` of RFC 5987 before `filename`, which is for clients that do not know it (RFC 6266, 4.3). */
 function dispositionName(header: string): string | undefined {
   const [, charset = '', encoded] = /;\s*filename\*\s*=\s*([\w-]*)'[^']*'([^;\s]*)/i.exec(header) ?? [];
@@ -54,7 +75,7 @@ function cleaned(text: string): string {
     .replace(/\p{Surrogate}/gu, '')
     .replace(/^.*[/\\]/s, '')
     .replace(/[<>:"|?*]+/g, '_');
-  const name = shortened(base.replace(/^[.\s]+/, '').replace(/[.\s]+$/, ''));
+  const name = shortened(withoutEnd(base.replace(/^[.\s]+/, ''), /[.\s]/));
   return /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i.test(name) ? `_${name}` : name;
 }
 
@@ -66,7 +87,7 @@ function shortened(name: string): string {
   while (size > MAX_NAME_LENGTH) {
     size -= Buffer.byteLength(stem.pop() ?? '');
   }
-  return stem.join('').replace(/[.\s]+$/, '') + extension;
+  return withoutEnd(stem.join(''), /[.\s]/) + extension;
 }
 
 function decodePercent(text: string): string {

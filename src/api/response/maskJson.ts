@@ -1,18 +1,13 @@
-import { isSecretName, MASK } from '../../support/redact';
+import { MASK, Redactor, type MaskedText } from '../../support/redact';
+import { isLabeledName, isLabelName, isSecretName } from '../../support/redaction/secretNames';
 import { JsonTokens, stringIn } from './jsonTokens';
-
-/** A text in which the values of secret names are masked, and how many they were. */
-export interface MaskedText {
-  text: string;
-  masked: number;
-}
 
 /**
  * Masks every value whose property name is a secret's, in place and by the rules of `maskSecrets`: whole objects and
- * lists too; null, flags and empty texts stay. Every other character stays as it is. Broken JSON is masked as far as
- * a name, a colon and a value can be told in it.
+ * lists too; null, flags and empty texts stay. In every other string it masks what the redactor knows for a secret. All
+ * else stays as it is. Broken JSON is masked as far as a name, a colon and a value can be told in it.
  */
-export function maskJson(text: string): MaskedText {
+export function maskJson(text: string, redactor: Redactor = new Redactor()): MaskedText {
   const tokens = new JsonTokens(text);
   const parts: string[] = [];
   let kept = 0;
@@ -20,11 +15,32 @@ export function maskJson(text: string): MaskedText {
   let secret = false;
   // A list repeats its few names a thousand times.
   const known = new Map<string, boolean>();
+  // Of each open object, whether a label in it says that the value after it is a secret.
+  const labels: boolean[] = [];
+  let name: string | undefined;
   for (let token = tokens.next(); token !== ''; token = tokens.next()) {
     if (token === ':') {
-      secret = known.get(before) ?? isSecretName(before.startsWith('"') ? stringIn(before) : before);
+      name = before.startsWith('"') ? stringIn(before) : before;
+      secret = known.get(before) ?? isSecretName(name);
       known.set(before, secret);
+      secret ||= labels.at(-1) === true && isLabeledName(name);
       continue;
+    }
+    if (token === '{' && !secret) {
+      labels.push(false);
+    } else if (token === '}') {
+      labels.pop();
+    } else if (token === '"' && name !== undefined && isLabelName(name) && labels.length > 0) {
+      labels[labels.length - 1] = isSecretName(stringIn(tokens.token));
+    }
+    name = undefined;
+    if (token === '"' && !secret && !tokens.broken) {
+      const inner = text.slice(tokens.start + 1, tokens.end - 1);
+      const shown = redactor.redact(inner);
+      if (shown !== inner) {
+        parts.push(text.slice(kept, tokens.start), `"${shown}"`);
+        kept = tokens.end;
+      }
     }
     if (secret && !'}],'.includes(token)) {
       const start = tokens.start;

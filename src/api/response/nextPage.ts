@@ -1,4 +1,4 @@
-import { listIn, JsonObject } from '../decode';
+import { JsonObject, listIn, parseJson } from '../decode';
 import type { HttpRequest } from '../request/request';
 
 /** Spellings that the API uses, in any case: `Page` and `Size`, on organizations `page` and `perPage`. */
@@ -57,12 +57,4 @@ function askedSize({ query }: HttpRequest): number | undefined {
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,19 @@
-import { isSecretName, MASK, Redactor } from '../../support/redact';
+import { MASK, Redactor } from '../../support/redact';
+import { isSecretName } from '../../support/redaction/secretNames';
 import { visibleLines } from '../../support/visibleText';
 import { mediaTypeOf } from './body';
 
 /**
- * A body that is text and no JSON, fit for an editor: fields of a form masked by their names, JSON Web Tokens by
- * their shape, what is invisible made visible. Line breaks and tabs stay.
+ * A body that is text and no JSON, fit for an editor: fields of a form masked by their names, everything by what the
+ * redactor knows, what is invisible made visible. Line breaks and tabs stay.
  */
-export function presentText(text: string, contentType: string | undefined): string {
+export function presentText(
+  text: string,
+  contentType: string | undefined,
+  redactor: Redactor = new Redactor(),
+): string {
   const form = mediaTypeOf(contentType) === 'application/x-www-form-urlencoded';
-  return visibleLines(new Redactor().redact(form ? maskForm(text) : text));
+  return visibleLines(redactor.redact(form ? maskForm(text) : text));
 }
 
 function maskForm(text: string): string {

@@ -1,3 +1,4 @@
+import type { Redactor } from '../../support/redact';
 import { visibleText } from '../../support/visibleText';
 
 /** Headers of an answer, in any case and order; a name may come more than once. Untrusted. */
@@ -20,13 +21,16 @@ const worthShowing = [
 ];
 
 /**
- * The few headers worth showing, their names in lower case, their values cleaned and shortened. Of a `location` it
+ * The few headers worth showing, their names in lower case, their values cleaned, without secrets and shortened. Of a `location` it
  * is the host alone, and nothing where it stays on its host: a signed address is a secret.
  */
-export function chosenHeaders(headers: ResponseHeaders): ResponseHeaders {
+export function chosenHeaders(headers: ResponseHeaders, redactor: Redactor): ResponseHeaders {
   return worthShowing
     .flatMap((wanted) => headers.filter(([name]) => wanted.test(name.toLowerCase())))
-    .map(([name, value]) => [name.toLowerCase(), headerText(name.toLowerCase(), value)] as const)
+    .map(
+      ([name, value]) =>
+        [name.toLowerCase(), headerText(name.toLowerCase(), redactor.redact(value))] as const,
+    )
     .filter(([, value]) => value !== '')
     .slice(0, MAX_HEADERS);
 }

@@ -14,6 +14,8 @@ export class Attempt {
   private callerError: { error: unknown } | undefined;
 
   constructor(
+    /** Whom it asks now: another one than at first once a redirect was followed. */
+    public host: string,
     timeout: number,
     stepwise: boolean,
     private readonly callerSignal: AbortSignal | undefined,
@@ -60,7 +62,8 @@ export class Attempt {
   }
 
   /** The error to throw on: a `Failure`, or, unchanged, what the caller's own stream or sink threw. */
-  toThrown(error: unknown, host: string): unknown {
+  toThrown(error: unknown): unknown {
+    const { host } = this;
     if (this.callerSignal?.aborted) {
       return new Failure('cancelled', { host });
     }

@@ -1,23 +1,32 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { pipeline, type Readable } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
-import { constants, createBrotliDecompress, createUnzip } from 'node:zlib';
+import type { Redactor } from '../../support/redact';
 import { isSafeOrigin, parseUrl } from '../../support/url';
-import { failureOfStatus, serverMessageOf } from '../classify';
 import { Failure } from '../failure';
+import { failureOfResponse, redirects, type FailedResponse } from '../responseFailure';
 import { retryAfterSeconds } from '../retry';
 import { hasNoName } from './checks';
+import { bodyKind } from '../response/body';
 import type { Attempt } from './attempt';
+import { packingOf, type Packing } from './contentCodings';
 import type { Header } from './model';
+import { unpack, UnpackError } from './unpack';
 
 const MAX_ERROR_BODY_BYTES = 64 * 1024;
+
+/** Kept until the first of it was unpacked. */
+const MAX_PACKED_BYTES = 1024 * 1024;
 
 /** An answer whose head has come, and whose body is read by whoever wants it. */
 export class IncomingResponse {
   readonly status: number;
+  /** Without secrets. */
   readonly statusText: string;
   /** As they came, names in lower case. */
   readonly headers: Header[];
+  private readonly packed: Buffer[] = [];
+  /** How its body is packed, which `body` unpacks where all of it is known here. */
+  readonly packing: Packing;
 
   constructor(
     private readonly message: IncomingMessage,
@@ -25,10 +34,12 @@ export class IncomingResponse {
     /** Where it came from, after redirects. */
     readonly url: URL,
     readonly attempt: Attempt,
+    private readonly redactor: Redactor,
   ) {
     this.status = message.statusCode ?? 0;
-    this.statusText = message.statusMessage ?? '';
+    this.statusText = redactor.redact(message.statusMessage ?? '');
     this.headers = pairs(message.rawHeaders);
+    this.packing = packingOf(this.headers);
   }
 
   get isGood(): boolean {
@@ -60,7 +71,7 @@ export class IncomingResponse {
   /** Where it leads to, if that is a place that may be asked at all. */
   get redirect(): URL | undefined {
     const location = this.header('location');
-    if (![301, 302, 303, 307, 308].includes(this.status) || location === undefined) {
+    if (!redirects.includes(this.status) || location === undefined) {
       return undefined;
     }
     const target = parseUrl(location, this.url.href);
@@ -68,16 +79,47 @@ export class IncomingResponse {
     return target && isSafeOrigin(target) && !weaker && hasNoName(target) ? target : undefined;
   }
 
-  /** The body, unpacked, as fast as it is taken. */
-  body(): AsyncIterable<Buffer> {
-    const { message } = this;
-    const unpacker = unpackerFor(this.header('content-encoding'));
-    return unpacker ? pipeline(message, unpacker, () => undefined) : message;
+  /**
+   * The body, as fast as it is taken: unpacked, or as received where `packing` has an unknown coding. Fails, once all
+   * that had come was given, with `unreadableAnswer` and the code `ENDED_EARLY` or `DAMAGED`, or with `timeout` and
+   * `STALLED`.
+   */
+  async *body(): AsyncGenerator<Buffer> {
+    try {
+      for await (const chunk of unpack(this.packedBody(), this.packing.codings)) {
+        this.packed.splice(0);
+        yield chunk;
+      }
+    } catch (error) {
+      const facts = { host: this.url.host, status: this.status };
+      if (this.attempt.deadline.signal.aborted) {
+        throw new Failure('timeout', { ...facts, code: 'STALLED' });
+      }
+      const damaged = error instanceof UnpackError && !error.endsEarly;
+      throw new Failure('unreadableAnswer', { ...facts, code: damaged ? 'DAMAGED' : 'ENDED_EARLY' });
+    }
   }
 
-  /** The body, or as many bytes of it as are wanted: `whole` tells which. */
-  async bytes(most: number): Promise<{ bytes: Buffer; whole: boolean }> {
-    const chunks: Buffer[] = [];
+  /** What came of a packed body as long as nothing of it could be unpacked; undefined where it is nothing, or much. */
+  get received(): Buffer | undefined {
+    const bytes = Buffer.concat(this.packed);
+    return bytes.length === 0 || bytes.length > MAX_PACKED_BYTES ? undefined : bytes;
+  }
+
+  private async *packedBody(): AsyncGenerator<Buffer> {
+    const keep = this.packing.codings.length > 0;
+    let size = 0;
+    for await (const chunk of this.message as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (keep && size - chunk.length <= MAX_PACKED_BYTES) {
+        this.packed.push(chunk);
+      }
+      yield chunk;
+    }
+  }
+
+  /** The body, or as many bytes of it as are wanted: `whole` tells which. What came until it fails is in `chunks`. */
+  async bytes(most: number, chunks: Buffer[] = []): Promise<{ bytes: Buffer; whole: boolean }> {
     let size = 0;
     for await (const chunk of this.body()) {
       chunks.push(chunk);
@@ -98,14 +140,31 @@ export class IncomingResponse {
     return bytes;
   }
 
-  /** What its status means, with the words of the server. */
-  async failure(host: string, now: number): Promise<Failure> {
-    const serverMessage = serverMessageOf(parseErrorBody(await this.bytes(MAX_ERROR_BODY_BYTES)));
-    return failureOfStatus(this.status, {
-      host,
-      ...this.retryAfter(now),
-      ...(serverMessage !== undefined && { serverMessage }),
-    });
+  /** What it says that its body is, without secrets. */
+  get contentType(): string | undefined {
+    const type = this.header('content-type');
+    return type && this.redactor.redact(type);
+  }
+
+  /** What its status and its body mean, with the words of the server (`failureOfResponse`). */
+  async failure(now: number): Promise<Failure> {
+    const { status, headers } = this;
+    // The status is known, whatever becomes of the words; and the beginning of a page is a page.
+    const chunks: Buffer[] = [];
+    const { whole } = await this.bytes(MAX_ERROR_BODY_BYTES, chunks).catch(() => ({ whole: undefined }));
+    const unread = whole === undefined && chunks.length === 0 ? this.received : undefined;
+    const body = (unread ?? Buffer.concat(chunks)).subarray(0, MAX_ERROR_BODY_BYTES);
+    const coding = unread ? this.packing.codings.join(', ') : this.packing.unknown;
+    // Servers name codings that are none; text is text.
+    const isPacked = coding !== undefined && bodyKind(this.header('content-type'), body) === 'binary';
+    const response: FailedResponse = {
+      status,
+      headers,
+      body,
+      ...(whole !== true && { earlyEnd: whole === false ? 'full' : 'lost' }),
+      ...(isPacked && { packed: { coding, known: unread !== undefined } }),
+    };
+    return failureOfResponse(response, { url: this.url.href, redactor: this.redactor }, this.retryAfter(now));
   }
 
   /** Seconds that the server asks to wait. */
@@ -129,25 +188,4 @@ function pairs(raw: string[]): Header[] {
     headers.push([(raw[at] ?? '').toLowerCase(), raw[at + 1] ?? '']);
   }
   return headers;
-}
-
-function unpackerFor(encoding: string | undefined): (NodeJS.ReadWriteStream & Readable) | undefined {
-  switch (encoding?.toLowerCase()) {
-    case 'gzip':
-    case 'x-gzip':
-      // An answer without a body may say that it is packed.
-      return createUnzip({ finishFlush: constants.Z_SYNC_FLUSH });
-    case 'br':
-      return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
-    default:
-      return undefined;
-  }
-}
-
-function parseErrorBody({ bytes, whole }: { bytes: Buffer; whole: boolean }): unknown {
-  try {
-    return whole ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
-  } catch {
-    return undefined;
-  }
 }

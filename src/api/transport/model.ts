@@ -1,4 +1,5 @@
 import type { Log } from '../../support/log';
+import type { Redactor } from '../../support/redact';
 import type { Clock } from '../../support/time';
 import type { Failure } from '../failure';
 import type { Method } from '../openapi/model';
@@ -8,6 +9,8 @@ import type { RetryPolicy } from '../retry';
 export interface TransportOptions {
   userAgent: string;
   log: Log;
+  /** Takes live secrets out of whatever words of a server are kept. */
+  redactor: Redactor;
   /** Told each failure of an attempt, for the diagnostics. */
   onFailure?: (failure: Failure) => void;
   clock?: Clock;
@@ -67,9 +70,10 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
-/** What is known of an answer when its body turns out to be larger than `maxBytes`. */
+/** What is known of a response before its body. */
 export interface ResponseHead {
   status: number;
+  statusText: string;
   /** Names in lower case, in the order they came. Untrusted. */
   headers: Header[];
   /** Bytes of the whole body, where they were announced. */
@@ -91,10 +95,12 @@ export interface HttpExchangeRequest {
   bearer?: string;
   signal?: AbortSignal;
   /**
-   * Milliseconds for the whole exchange, without the time in which `overflow` decides. Once there is a sink, for each
-   * wait of its own for more.
+   * Milliseconds for the whole exchange, without the time in which `overflow` decides. Once there is a sink, and with
+   * `partial` once there is a head, for each wait of its own for more; so it is from the start with a `StreamBody`.
    */
   timeout?: number;
+  /** A response that ends early is given as far as it came (`HttpResponse.earlyEnd`). Without this it is a failure. */
+  partial?: boolean;
   /** Largest body that is held in memory, in bytes. */
   maxBytes?: number;
   /**
@@ -102,15 +108,36 @@ export interface HttpExchangeRequest {
    * Without this such a body is the failure `unreadableAnswer` with the code `TOO_LARGE`.
    */
   overflow?: (head: ResponseHead) => Promise<Sink | undefined>;
+  /** Called with the head of each response that comes, but of a 401, and gives what is told of its body. */
+  follow?: (head: ResponseHead, keep: () => void) => BodyFollower;
 }
+
+/** Watches a body while it comes. What it is told is `HttpResponse.body` in the end. */
+export interface BodyFollower {
+  /**
+   * Whether a body ends at `maxBytes` (`full`), and `overflow` is not asked: nobody waits for the end of a stream to
+   * have it in a file.
+   */
+  readonly endless: boolean;
+  /** False for a body that nobody wants but this: it has no end by size, and `HttpResponse.body` is empty. */
+  readonly isKept?: boolean;
+  onChunk(chunk: Uint8Array): void;
+}
+
+/**
+ * Why there is no more of a body than there is: the connection was lost, nothing came for the time there was, the
+ * caller cancelled, what followed could not be unpacked, or it was all that is kept.
+ */
+export type EarlyEnd = 'lost' | 'stalled' | 'cancelled' | 'damaged' | 'full';
 
 /** What a server answered, with any status. All of it is untrusted. */
 export interface HttpResponse {
   status: number;
+  /** Without secrets. */
   statusText: string;
   /** Names in lower case, in the order they came. A `location` may be a signed address, which is a secret. */
   headers: Header[];
-  /** Unpacked; empty where it went to a sink. */
+  /** Unpacked; empty where it went to a sink. As received where there is `packed`. */
   body: Uint8Array;
   /** Bytes of the body, unpacked, as far as it was read. */
   size: number;
@@ -118,8 +145,10 @@ export interface HttpResponse {
   durationMs: number;
   /** The body is in the sink that `overflow` gave. */
   streamed: boolean;
-  /** The body was longer than `maxBytes` and is cut off there. Of a 401 only: nobody is asked for a file for that. */
-  truncated: boolean;
+  /** Why the body is not all of it. Absent for a whole one. */
+  earlyEnd?: EarlyEnd;
+  /** What the body is said to be packed with, where it could not be unpacked; `known` where it was tried. Untrusted. */
+  packed?: { readonly coding: string; readonly known: boolean };
 }
 
 /** Bytes for a storage, by a signed address. */
@@ -171,7 +200,7 @@ export interface DownloadResponse {
 export interface TextRequest {
   /** Absolute address, https or of this machine. */
   url: string;
-  /** Sent to the origin of `url` alone; with it no redirect to another origin is followed. */
+  /** Sent to the origin of `url` alone. */
   bearer?: string;
   headers?: Record<string, string>;
   /** Largest body that is read, in bytes. */
@@ -186,7 +215,7 @@ export interface TextResponse {
   status: number;
   /** Names in lower case. Untrusted. */
   headers: Header[];
-  /** Read as UTF-8, without a byte order mark. Empty for a 304. */
+  /** Read in the charset that it is in (`decodeBody`), without a byte order mark. Empty for a 304. */
   text: string;
   /** Where it came from after redirects. */
   url: string;

@@ -44,6 +44,7 @@ export interface SendOptions {
 export class RequestPipeline {
   readonly clock: Clock;
   private readonly retries: RetryPolicy;
+  private ended = false;
 
   constructor(
     private readonly options: TransportOptions,
@@ -81,22 +82,32 @@ export class RequestPipeline {
     }
   }
 
+  /** Nothing is sent from here on. What is under way comes to its end, and is not tried again. */
+  end(): void {
+    this.ended = true;
+  }
+
   private async attempt<T>(
     options: SendOptions,
     read: (response: IncomingResponse) => Promise<T>,
   ): Promise<T> {
+    if (this.ended) {
+      throw new Failure('cancelled', { host: options.url.host });
+    }
     const started = this.clock();
-    const attempt = new Attempt(options.timeout, options.stepwise ?? false, options.signal);
+    const attempt = new Attempt(options.url.host, options.timeout, options.stepwise ?? false, options.signal);
     try {
       const response = await this.followRedirects(options, attempt);
       const answer = await read(response);
       this.logOutcome(options, String(response.status), started);
       return answer;
     } catch (error) {
-      const known = attempt.toThrown(error, options.url.host);
+      const known = attempt.toThrown(error);
       if (known instanceof Failure) {
         this.options.onFailure?.(known);
-        this.logOutcome(options, String(known.facts.status ?? known.facts.code ?? known.kind), started);
+        const { status, code } = known.facts;
+        const outcome = [status, code].filter((fact) => fact !== undefined).join(' ');
+        this.logOutcome(options, outcome || known.kind, started);
       } else {
         this.logOutcome(options, 'stopped', started);
       }
@@ -120,11 +131,12 @@ export class RequestPipeline {
     let atHome = true;
     for (let hop = 0; ; hop++) {
       const response = await this.sendOnce(options, url, atHome, attempt);
-      attempt.closeAtEnd(() => {
+      const close = () => {
         response.close();
-      });
+      };
+      attempt.closeAtEnd(close);
       if (response.isOfProxy) {
-        throw new Failure('proxy', { host: options.url.host, status: response.status });
+        throw new Failure('proxy', { host: url.host, status: response.status });
       }
       const next =
         isSafe(options.method) && options.body === undefined && hop < MAX_REDIRECTS
@@ -133,7 +145,10 @@ export class RequestPipeline {
       if (!next || !options.follows?.(next)) {
         return response;
       }
+      // Nobody reads it, and until its end it listens to the attempt's signal.
+      close();
       url = next;
+      attempt.host = url.host;
       // Not given again on the way back either: who sent us round may have chosen the path.
       atHome &&= url.origin === options.url.origin;
     }
@@ -157,7 +172,7 @@ export class RequestPipeline {
       },
       ...(body !== undefined && { data: outgoingBody(body, attempt, options.url.host, onSent) }),
     });
-    return new IncomingResponse(message, request, url, attempt);
+    return new IncomingResponse(message, request, url, attempt, this.options.redactor);
   }
 }
 

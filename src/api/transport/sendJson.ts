@@ -1,4 +1,8 @@
+import { momentIn } from '../../support/moment';
 import { Failure, type FailureFacts } from '../failure';
+import { foreignTypeOf } from '../foreignResponse';
+import { decodeBody } from '../response/body';
+import { isBelow } from './checks';
 import type { JsonResponse, Header, TransportRequest } from './model';
 import type { RequestPipeline } from './pipeline';
 
@@ -19,19 +23,23 @@ export async function sendJson(pipeline: RequestPipeline, request: TransportRequ
   const { type, body } = encodeBody(request);
   const headers: Header[] = type === undefined ? [] : [['Content-Type', type]];
   const shown = base + path;
-  const follows = () => true;
+  const home = new URL(base);
+  // Not to another origin without the token, either: what comes from there is shown as this server's.
+  const follows = (to: URL) => isBelow(home, to);
   return pipeline.run(
     { method, url, shown, headers, body, bearer, follows, signal, timeout },
     async (response) => {
       if (!response.isGood) {
-        throw await response.failure(url.host, pipeline.clock());
+        throw await response.failure(pipeline.clock());
       }
       const { status } = response;
-      const serverTime = Date.parse(response.header('date') ?? '');
-      const clockSkew = Number.isNaN(serverTime) ? undefined : serverTime - pipeline.clock();
+      const serverTime = momentIn(response.header('date'));
+      const clockSkew = serverTime === undefined ? undefined : serverTime - pipeline.clock();
       const bytes = await response.wholeBytes(maxBytes, url.host);
-      const contentType = response.header('content-type') ?? '';
-      return { status, body: parseBody(bytes, { host: url.host, status, contentType }), clockSkew };
+      const type = response.contentType;
+      const { unknown: coding } = response.packing;
+      const facts = { host: url.host, status, ...(coding !== undefined && { coding }) };
+      return { status, body: parseBody(bytes, type, facts), clockSkew };
     },
   );
 }
@@ -44,14 +52,20 @@ function encodeBody({ form, json }: TransportRequest): { type?: string; body?: s
   return json === undefined ? {} : { type: 'application/json', body: JSON.stringify(json) };
 }
 
-function parseBody(body: Buffer, facts: FailureFacts): unknown {
-  const text = new TextDecoder().decode(body);
+/** What is called JSON, and is not quite, is the server's own; anything else that is none is not (api/README 1.6). */
+function parseBody(body: Buffer, type: string | undefined, facts: FailureFacts): unknown {
+  const text = decodeBody(body, type);
   if (text.trim() === '') {
     return undefined;
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failure('unreadableAnswer', facts);
+    const contentType = foreignTypeOf(type, text) ?? '';
+    if (facts.coding !== undefined && contentType !== 'text/html') {
+      throw new Failure('unreadableAnswer', { ...facts, contentType, code: 'UNKNOWN_CODING' });
+    }
+    const isOwn = /[/+]json$/.test(contentType);
+    throw new Failure(isOwn ? 'unreadableAnswer' : 'foreignResponse', { ...facts, contentType });
   }
 }

@@ -1,4 +1,6 @@
 import { failureOfStatus } from '../classify';
+import { mediaTypeOf } from '../response/body';
+import { isAnybodys, NETWORK_SIGN_IN } from '../responseFailure';
 import { Failure } from '../failure';
 import { safeAddress } from './checks';
 import type { DownloadResponse, DownloadRequest, StoreResponse, StoreRequest } from './model';
@@ -51,13 +53,21 @@ export async function download(
   }
 }
 
-/** Without the words of the storage, which may repeat what was signed. */
+/**
+ * Without the words of the storage, which may repeat what was signed. Storages answer in XML or in nothing, and no
+ * version is a web page: one is of whoever stands before the storage.
+ */
 function checkStatus(response: IncomingResponse, now: number): void {
+  const { status, url } = response;
+  const facts = { host: url.host, ...response.retryAfter(now) };
+  const type = mediaTypeOf(response.header('content-type'));
+  const isPage = type === 'text/html' || type === 'application/xhtml+xml';
+  if (status === NETWORK_SIGN_IN || (isPage && !isAnybodys(status))) {
+    throw new Failure('foreignResponse', { ...facts, status, ...(isPage && { contentType: 'text/html' }) });
+  }
   if (response.isGood) {
     return;
   }
-  const { status, url } = response;
-  const facts = { host: url.host, ...response.retryAfter(now) };
   // A signed address has no session that could have expired.
   throw status === 401 ? new Failure('forbidden', { ...facts, status }) : failureOfStatus(status, facts);
 }

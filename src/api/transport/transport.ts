@@ -1,3 +1,4 @@
+import type { Disposable } from '../../support/emitter';
 import type {
   JsonResponse,
   DownloadResponse,
@@ -13,21 +14,42 @@ import type {
 } from './model';
 import type { UnreadResponse } from './httpAdapter';
 import type { HttpClient, RequestPipeline } from './pipeline';
+import type { Redactor } from '../../support/redact';
 
 export type * from './model';
+
+/** Names of routes that a server was found not to have, or says itself that it has. */
+export interface KnownRoutes {
+  readonly missing: Set<string>;
+  readonly described: Set<string>;
+}
 
 /**
  * The only place that speaks HTTP. Every error that leaves it is a `Failure`, but for what a caller's own stream or
  * sink throws. All of it is loaded on first use: a start while signed out never needs it (R30).
  */
-export class Transport {
+export class Transport implements Disposable {
   private pipeline: Promise<RequestPipeline> | undefined;
+  private ended = false;
+  private readonly routes = new Map<string, KnownRoutes>();
 
   constructor(private readonly options: TransportOptions) {}
 
+  /** What the words of a server go through before they are kept. */
+  get redactor(): Redactor {
+    return this.options.redactor;
+  }
+
+  /** What is known of the routes of a server; whoever finds out adds to it. `base` is its normalised address. */
+  routesOf(base: string): KnownRoutes {
+    const known = this.routes.get(base) ?? { missing: new Set(), described: new Set() };
+    this.routes.set(base, known);
+    return known;
+  }
+
   /**
    * Sends a request and gives the JSON of its answer; fails by a status that is not 200 to 299. GET and HEAD are
-   * tried again after a passing fault, and follow redirects; nothing else is or does.
+   * tried again after a passing fault, and follow redirects below the base; nothing else is or does.
    */
   async send(request: TransportRequest): Promise<JsonResponse> {
     const [pipeline, { sendJson: send }] = await Promise.all([this.loadPipeline(), import('./sendJson')]);
@@ -59,15 +81,29 @@ export class Transport {
     return download(pipeline, request);
   }
 
-  /** Gets a text, or a 304. Fails by any other status. Tried again after a passing fault. */
+  /** Gets a text, or a 304. Fails by any other status. Tried again after a passing fault; stays with its origin. */
   async fetchText(request: TextRequest): Promise<TextResponse> {
     const [pipeline, { fetchText }] = await Promise.all([this.loadPipeline(), import('./fetchText')]);
     return fetchText(pipeline, request);
   }
 
+  /** Nothing is sent from here on: whoever asks is told `cancelled`. */
+  dispose(): void {
+    this.ended = true;
+    void this.pipeline?.then((pipeline) => {
+      pipeline.end();
+    });
+  }
+
   private loadPipeline(): Promise<RequestPipeline> {
     this.pipeline ??= Promise.all([this.loadHttpClient(), import('./pipeline')]).then(
-      ([ask, { RequestPipeline }]) => new RequestPipeline(this.options, ask),
+      ([ask, { RequestPipeline }]) => {
+        const pipeline = new RequestPipeline(this.options, ask);
+        if (this.ended) {
+          pipeline.end();
+        }
+        return pipeline;
+      },
     );
     return this.pipeline;
   }

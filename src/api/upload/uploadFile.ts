@@ -1,4 +1,5 @@
 import { FileProblem } from '../files/fileProblem';
+import { contentProblem, type ContentProblem, type ReadPart } from './fileContent';
 
 /** The most that Appcircle takes (api/README 4.1), in bytes. */
 export const MAX_FILE_BYTES = 3 * 1024 ** 3;
@@ -8,10 +9,12 @@ export const UPLOADED_EXTENSIONS = ['ipa', 'apk', 'aab'] as const;
 
 /** A file on a disk, as far as an upload needs one. */
 export interface UploadFile {
-  /** Base name. */
+  /** What it is called where it is uploaded. */
   readonly name: string;
-  /** How it is now. Fails with a `FileProblem` where it cannot be read. */
+  /** How it is now. Fails with a `FileProblem` where it cannot be read, `EISDIR` for a folder. */
   stat: () => Promise<FileStat>;
+  /** So many of its bytes from there on, fewer where it ends. Fails with a `FileProblem`. */
+  read: ReadPart;
   /** Its bytes, from the beginning. What has a `destroy` is destroyed when no more is wanted. */
   open: () => AsyncIterable<Uint8Array> & { destroy?: () => void };
 }
@@ -24,7 +27,19 @@ export interface FileStat {
 }
 
 /** Why a file cannot be uploaded: known before a byte is sent, but for one that changed while it was. */
-export type UnusableFileReason = 'unreadable' | 'wrongExtension' | 'empty' | 'tooLarge' | 'changed';
+export type UnusableFileReason =
+  | 'missing'
+  /** The person may not read it. */
+  | 'forbidden'
+  | 'unreadable'
+  | 'folder'
+  /** A pipe, a socket, a device. */
+  | 'noFile'
+  | 'wrongExtension'
+  | 'empty'
+  | 'tooLarge'
+  | 'changed'
+  | ContentProblem;
 
 /** Thrown where a file turns out to be no good while it is uploaded. */
 export class UnusableFile extends Error {
@@ -35,45 +50,84 @@ export class UnusableFile extends Error {
   }
 }
 
-/** Why a file cannot be uploaded; undefined where it can be. */
-export function checkFile(file: {
-  name: string;
-  size: number;
-  readable: boolean;
-}): UnusableFileReason | undefined {
-  const extension = /\.([^.]*)$/.exec(file.name)?.[1]?.toLowerCase();
-  if (!UPLOADED_EXTENSIONS.some((known) => known === extension)) {
-    return 'wrongExtension';
-  }
-  if (!file.readable) {
-    return 'unreadable';
-  }
-  return file.size <= 0 ? 'empty' : file.size > MAX_FILE_BYTES ? 'tooLarge' : undefined;
+/** The ending of a name in lower case, without its dot. Undefined where it has none. */
+export function extensionOf(name: string): string | undefined {
+  return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase();
 }
 
-/** How a file is now, if it can be uploaded; fails with `UnusableFile`. */
+/** Whether a file of this name may be an app. */
+export function isAppName(name: string): boolean {
+  const extension = extensionOf(name);
+  return UPLOADED_EXTENSIONS.some((known) => known === extension);
+}
+
+/** How a file is now, if it can be uploaded as far as name and size tell; fails with `UnusableFile`. */
 export async function statFile(file: UploadFile): Promise<FileStat> {
-  const stat = await statOrUndefined(file);
-  const reason = checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
-  if (!stat || reason) {
-    throw new UnusableFile(reason ?? 'unreadable');
+  const stat = await statOrReason(file);
+  if (typeof stat === 'string') {
+    throw new UnusableFile(stat === 'folder' || isAppName(file.name) ? stat : 'wrongExtension');
+  }
+  if (!isAppName(file.name)) {
+    throw new UnusableFile('wrongExtension');
+  }
+  if (stat.size <= 0 || stat.size > MAX_FILE_BYTES) {
+    throw new UnusableFile(stat.size <= 0 ? 'empty' : 'tooLarge');
+  }
+  return stat;
+}
+
+/** The same, and as far as what is in it tells. */
+export async function inspectFile(file: UploadFile): Promise<FileStat> {
+  const stat = await statFile(file);
+  const problem = await readable(contentProblem(file.read, stat.size));
+  if (problem) {
+    throw new UnusableFile(problem);
   }
   return stat;
 }
 
 /** Why a file cannot be uploaded as it is now; undefined where it can be. */
 export async function unusableFileReason(file: UploadFile): Promise<UnusableFileReason | undefined> {
-  const stat = await statOrUndefined(file);
-  return checkFile({ name: file.name, size: stat?.size ?? 0, readable: stat !== undefined });
-}
-
-async function statOrUndefined(file: UploadFile): Promise<FileStat | undefined> {
   try {
-    return await file.stat();
+    await inspectFile(file);
+    return undefined;
   } catch (error) {
-    if (error instanceof FileProblem) {
-      return undefined;
+    if (error instanceof UnusableFile) {
+      return error.reason;
     }
     throw error;
+  }
+}
+
+function statOrReason({ stat }: UploadFile): Promise<FileStat | UnusableFileReason> {
+  return readable(stat());
+}
+
+/** What comes of looking at a file, or why it cannot be looked at. */
+async function readable<T>(look: Promise<T>): Promise<T | UnusableFileReason> {
+  try {
+    return await look;
+  } catch (error) {
+    if (error instanceof FileProblem) {
+      return reasonOf(error);
+    }
+    throw error;
+  }
+}
+
+function reasonOf({ code }: FileProblem): UnusableFileReason {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'forbidden';
+    case 'EISDIR':
+      return 'folder';
+    case 'ENXIO':
+      return 'noFile';
+    default:
+      return 'unreadable';
   }
 }

@@ -27,7 +27,7 @@ export class UploadPlace {
 
   /** How a file of this size gets there; `onSent` is told the bytes of the file itself. */
   request(
-    file: UploadFile,
+    file: Pick<UploadFile, 'name' | 'open'>,
     size: number,
     onSent: (bytes: number, attempt: number) => void,
   ): Pick<StoredBytes, 'url' | 'method' | 'headers' | 'body' | 'onSent'> {

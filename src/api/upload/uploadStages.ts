@@ -57,6 +57,9 @@ export function newUpload({ profileId, file, releaseNotes }: UploadRequest): New
   return { stage: 'new', profileId, file, releaseNotes };
 }
 
+/** What a storage says to a place that it does not take any more. */
+const refusals = ['forbidden', 'notFound', 'methodNotAllowed', 'invalidInput'] as const;
+
 /**
  * Where to go on after something failed: at the stage that failed, unless nothing can come of it there. Then all
  * begins anew: the signature is not good any more, the file is another one, the server knows nothing of it.
@@ -64,9 +67,7 @@ export function newUpload({ profileId, file, releaseNotes }: UploadRequest): New
 export function stageAfterFailure(upload: Upload, error: unknown): Upload {
   switch (upload.stage) {
     case 'announced':
-      return error instanceof UnusableFile || isFailure(error, 'forbidden', 'notFound', 'invalidInput')
-        ? newUpload(upload)
-        : upload;
+      return error instanceof UnusableFile || isFailure(error, ...refusals) ? newUpload(upload) : upload;
     case 'stored':
       if (isFailure(error, 'notFound', 'invalidInput')) {
         return newUpload(upload);

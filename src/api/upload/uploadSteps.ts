@@ -7,7 +7,7 @@ import { Failure, isFailure } from '../failure';
 import type { FileStorage } from '../files/fileStorage';
 import { versionsPath } from '../paths';
 import { awaitTask, type TaskPace } from '../tasks';
-import { statFile, UnusableFile, type FileStat, type UploadFile } from './uploadFile';
+import { inspectFile, statFile, UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import { announce } from './uploadPlace';
 import { RefusedUploadError, uploadRefusalOf } from './uploadRefusal';
 import {
@@ -55,7 +55,7 @@ async function announceFile(
   { client, clock, signal }: StepDeps,
 ): Promise<AnnouncedUpload> {
   const { profileId, file } = upload;
-  const stat = await statFile(file);
+  const stat = await inspectFile(file);
   const place = await announce(client, profileId, { name: file.name, size: stat.size }, signal);
   return { ...upload, stage: 'announced', stat, place, announcedAt: clock() };
 }
@@ -104,7 +104,7 @@ async function commitFile(upload: StoredUpload, { client, signal }: StepDeps): P
   });
   const taskId = JsonObject.of(response)?.text('taskId');
   if (taskId === undefined) {
-    const serverMessage = serverMessageOf(response);
+    const serverMessage = serverMessageOf(response, client.redactor);
     throw new Failure('unreadableAnswer', {
       host: client.host,
       code: 'NO_TASK',

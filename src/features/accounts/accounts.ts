@@ -8,7 +8,6 @@ import type { Redactor } from '../../support/redact';
 import { Command } from '../../contributions';
 import type { RegisterCommand } from '../../ui/commands';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { accountFromEnvironment } from './accountFromEnvironment';
 import { registerKeyReminders } from './keyReminders';
 import { registerOpenDashboard } from './openDashboard';
 import type { State } from './removeAllData';
@@ -34,9 +33,10 @@ export function registerAccounts(deps: AccountsDeps): vscode.Disposable {
   const dialogs = () => import('./dialogs');
   return vscode.Disposable.from(
     command(Command.signOut, async () => (await dialogs()).signOut(accounts, sessions)),
-    command(Command.switchAccount, async () =>
-      (await dialogs()).switchAccount({ accounts, sessions, environment: accountFromEnvironment }),
-    ),
+    command(Command.switchAccount, async () => {
+      const { switchAccount, accountFromEnvironment } = await dialogs();
+      await switchAccount({ accounts, sessions, environment: accountFromEnvironment });
+    }),
     command(Command.showAccount, async () => (await dialogs()).showAccount(deps)),
     command(Command.renameAccount, async () => (await dialogs()).renameAccount(metadata, sessions)),
     command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(metadata, sessions)),

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { SessionStore } from '../../account/sessionStore';
-import { fromNow, timeOfDay } from '../../ui/text/dates';
+import { showInformation } from '../../ui/dialogs/notifications';
+import { timeOfDay } from '../../ui/text/dates';
+import { fromNow } from '../../ui/text/fromNow';
 import { ensureSignedIn } from '../../ui/ensureSignedIn';
 
 /** Copy Access Token: puts a token that is good now on the clipboard, and says how long it will live. */
@@ -12,9 +14,9 @@ export async function copyAccessToken(tokens: AccessTokens, sessions: SessionSto
   }
   const { value, expiresAt } = await tokens.token(account);
   await vscode.env.clipboard.writeText(value);
-  void vscode.window.showInformationMessage(
+  void showInformation(
     expiresAt === undefined
-      ? vscode.l10n.t('Access token copied. How long it lives is not known.')
+      ? vscode.l10n.t('Access token copied. Its expiration is unknown.')
       : vscode.l10n.t(
           'Access token copied. It expires {0}, at {1}.',
           fromNow(expiresAt),

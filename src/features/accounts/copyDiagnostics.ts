@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import type { RecentFailures } from '../../api/recentFailures';
+import { isoText } from '../../support/moment';
 import type { Redactor } from '../../support/redact';
+import { showInformation } from '../../ui/dialogs/notifications';
 
 /** What Copy Diagnostics needs of the rest. */
 export interface DiagnosticsDeps {
@@ -19,8 +21,8 @@ const NETWORK_SETTINGS = ['http.proxySupport', 'http.systemCertificates', 'http.
 /** Copy Diagnostics: what a maintainer asks for first, and no secret. In English, for whoever reads the report. */
 export async function copyDiagnostics(deps: DiagnosticsDeps): Promise<void> {
   await vscode.env.clipboard.writeText(deps.redactor.redact(report(deps)));
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('Diagnostics copied. They hold no key and no token; read them before you send them.'),
+  void showInformation(
+    vscode.l10n.t('Diagnostics copied. They contain no keys or tokens. Review them before you share them.'),
   );
 }
 
@@ -36,6 +38,8 @@ function report({ accounts, sessions, failures, version }: DiagnosticsDeps): str
     ['http.proxy', network.get('http.proxy') ? 'set' : 'not set'],
     ...NETWORK_SETTINGS.map((name): [string, unknown] => [name, network.get(name)]),
     ['Session', sessionFacts(sessions)],
+    ['Stored by a newer version', accounts.stored.newer],
+    ['Damaged', accounts.stored.damaged],
     ...accounts.known.map((account, index): [string, unknown] => [
       `Account ${index + 1}`,
       `${account.kind}, ${account.hosts.api}, ${account.hosts.auth}, ${accounts.persistence(account)}`,
@@ -55,6 +59,5 @@ function sessionFacts({ current }: SessionStore): string {
     return current.kind;
   }
   const failure = 'failure' in current.health ? ` (${current.health.failure.message})` : '';
-  const end = current.expiresAt === undefined ? 'unknown' : new Date(current.expiresAt).toISOString();
-  return `${current.kind}, ${current.health.kind}${failure}, token ends ${end}`;
+  return `${current.kind}, ${current.health.kind}${failure}, token ends ${isoText(current.expiresAt)}`;
 }

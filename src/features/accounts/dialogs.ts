@@ -1,4 +1,5 @@
 /** The account commands, as one file that is loaded when the first of them is run. */
+export { accountFromEnvironment } from './accountFromEnvironment';
 export { copyAccessToken } from './copyAccessToken';
 export { copyDiagnostics } from './copyDiagnostics';
 export { noteKeyExpiry } from './keyExpiry';

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import type { CredentialKind } from '../../account/credential';
 import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import { askText } from '../../ui/dialogs/askText';
+import { showInformation } from '../../ui/dialogs/notifications';
+import { showPick } from '../../ui/dialogs/picks';
 import { dateOnly } from '../../ui/text/dates';
 
 interface ExpiryRow extends vscode.QuickPickItem {
@@ -14,21 +17,21 @@ interface ExpiryRow extends vscode.QuickPickItem {
  * Note Key Expiry: the API does not tell when a key ends, so the user can say it, and is reminded in time (R17).
  */
 export async function noteKeyExpiry(metadata: AccountMetadataStore, sessions: SessionStore): Promise<void> {
-  const { account } = sessions;
+  const account = await ensureSignedIn(sessions);
   if (!account) {
     return;
   }
   if (account.kind === 'environment') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('This account has no key: its access token comes from the environment of this editor.'),
+    void showInformation(
+      vscode.l10n.t('This account has no key. Its access token comes from an environment variable.'),
     );
     return;
   }
-  const title = vscode.l10n.t('Appcircle: Note Key Expiry');
+  const title = vscode.l10n.t('Appcircle: Set Key Expiry Reminder');
   const known = metadata.of(account.credentialId).keyExpiresAt;
-  const chosen = await vscode.window.showQuickPick(rows(account.kind, known), {
+  const chosen = await showPick(rows(account.kind, known), {
     title,
-    placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows it beside the key.'),
+    placeHolder: vscode.l10n.t('When does the key expire? The dashboard shows the date next to the key.'),
   });
   if (!chosen) {
     return;
@@ -53,19 +56,19 @@ function rows(kind: CredentialKind, known: number | undefined): ExpiryRow[] {
   const month = inDays(vscode.l10n.t('In 30 days'), 30);
   return [
     ...(kind === 'apiKey'
-      ? [{ ...halfYear, label: vscode.l10n.t('In 6 months, as usual for API keys') }, year, month]
+      ? [{ ...halfYear, label: vscode.l10n.t('In 6 months, the default for API keys') }, year, month]
       : [month, halfYear, year]),
-    { label: vscode.l10n.t('On another day…'), ends: 'ask' },
+    { label: vscode.l10n.t('Another Date…'), ends: 'ask' },
     ...(known === undefined
       ? []
-      : [{ label: vscode.l10n.t('Forget the date'), description: dateOnly(known), ends: undefined }]),
+      : [{ label: vscode.l10n.t('Remove Reminder'), description: dateOnly(known), ends: undefined }]),
   ];
 }
 
 function askDate(title: string, known: number | undefined): Promise<number | undefined> {
   return askText<number>({
     title,
-    prompt: vscode.l10n.t('The last day, as year-month-day'),
+    prompt: vscode.l10n.t('Expiration date (YYYY-MM-DD)'),
     placeholder: '2027-03-31',
     value: known === undefined ? '' : dayText(known),
     validate: (text) =>
@@ -73,12 +76,12 @@ function askDate(title: string, known: number | undefined): Promise<number | und
         ? undefined
         : {
             severity: 'error',
-            text: vscode.l10n.t('Write a day as year-month-day, like {0}.', '2027-03-31'),
+            text: vscode.l10n.t('Enter a date such as {0}.', '2027-03-31'),
           },
     accept: (text) => {
       const ends = endOfDay(text);
       return Promise.resolve(
-        ends === undefined ? { refused: vscode.l10n.t('There is no such day.') } : { done: ends },
+        ends === undefined ? { refused: vscode.l10n.t('This date does not exist.') } : { done: ends },
       );
     },
   });
@@ -99,5 +102,10 @@ export function endOfDay(text: string): number | undefined {
     return undefined;
   }
   const end = new Date(Number(year), Number(month) - 1, Number(day), 23, 59, 59);
-  return end.getMonth() === Number(month) - 1 && end.getDate() === Number(day) ? end.getTime() : undefined;
+  // February 30 becomes a day of March, and the year 27 one of the last century.
+  const isThatDay =
+    end.getFullYear() === Number(year) &&
+    end.getMonth() === Number(month) - 1 &&
+    end.getDate() === Number(day);
+  return isThatDay ? end.getTime() : undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
+import { askInModal, showError, showInformation } from '../../ui/dialogs/notifications';
 
 /** Where the editor keeps our state. */
 export type State = Pick<vscode.Memento, 'keys' | 'update'>;
@@ -10,22 +11,23 @@ export type State = Pick<vscode.Memento, 'keys' | 'update'>;
  */
 export async function removeAllData(accounts: Accounts, states: readonly State[]): Promise<void> {
   const remove = vscode.l10n.t('Remove All Data');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Remove all data of Appcircle Explorer from this machine?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Every key, every account and everything that the extension remembers goes. Keys stay valid at Appcircle until you delete them in the dashboard, and access tokens that you copied live until they expire.',
-      ),
-    },
+  const chosen = await askInModal(
+    vscode.l10n.t('Remove all Appcircle Explorer data from this computer?'),
+    vscode.l10n.t(
+      'This removes all keys, accounts, and saved state. Keys remain valid until you delete them in the Appcircle dashboard. Access tokens that you copied work until they expire.',
+    ),
     remove,
   );
   if (chosen !== remove) {
     return;
   }
   await accounts.signOutOfAll();
-  for (const state of states) {
-    await Promise.all(state.keys().map((key) => state.update(key, undefined)));
+  const writes = states.flatMap((state) => state.keys().map((key) => state.update(key, undefined)));
+  if ((await Promise.allSettled(writes)).some(({ status }) => status === 'rejected')) {
+    void showError(
+      vscode.l10n.t('Removed all keys, but could not remove other saved state. The disk may be full.'),
+    );
+    return;
   }
-  void vscode.window.showInformationMessage(vscode.l10n.t('All data of Appcircle Explorer was removed.'));
+  void showInformation(vscode.l10n.t('Removed all Appcircle Explorer data.'));
 }

@@ -1,67 +1,109 @@
 import * as vscode from 'vscode';
-import { accountName, isSubOrganization, type Account, type AccountKind } from '../../account/account';
+import type { Account } from '../../account/account';
 import { payloadOf } from '../../account/accessToken';
 import type { AccessTokens } from '../../account/accessTokens';
-import type { SecretPersistence } from '../../account/credentialStore';
-import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { Session, SessionStore, SignedIn } from '../../account/sessionStore';
 import { AuthenticationProviderId, Command } from '../../contributions';
-import { hostOf } from '../../support/url';
-import { withoutIcons } from '../../support/visibleText';
-import { dateOnly, dateTime, fromNow } from '../../ui/text/dates';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
-import { sessionText } from '../../ui/text/sessionText';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import { trustLabel } from '../../ui/text/trustLabel';
-import { accountActions, actionRow, separator, type AccountRow } from './accountActions';
+import { damagedActions, mainActions, moreActions } from './accountActions';
+import { mainFacts, moreFacts, sessionSentence, type AccountFactsDeps } from './accountFacts';
+import { actionRow, separator, type AccountRow } from './accountRows';
+import { copyFact, pickAccountRow } from './pickAccountRow';
 
 /** What Show Account needs of the rest. */
-export interface ShowAccountDeps {
-  accounts: Accounts;
+export interface ShowAccountDeps extends AccountFactsDeps {
   sessions: SessionStore;
   tokens: AccessTokens;
-  metadata: AccountMetadataStore;
   documents: JsonDocuments;
 }
 
-/** Show Account: who is signed in where and with what, how good the session is, and every action on it. */
+/** Show Account: who is signed in where, how good the session is, and what can be done; the rest is behind More. */
 export async function showAccount(deps: ShowAccountDeps): Promise<void> {
-  const { sessions, tokens, documents } = deps;
-  const session = sessions.current;
-  if (session.kind === 'signedOut') {
-    await vscode.commands.executeCommand(Command.signIn);
+  const { sessions } = deps;
+  const before = sessions.current;
+  if (before.kind === 'signedOut' && !before.damaged && !(await ensureSignedIn(sessions))) {
     return;
   }
-  const rows = session.kind === 'signedIn' ? await rowsOf(session, deps) : rowsWithoutAccount(session);
-  const chosen = await vscode.window.showQuickPick(rows, {
-    title: vscode.l10n.t('Appcircle: Account'),
-    placeHolder: vscode.l10n.t('Choose what to do'),
+  const session = sessions.current;
+  const more: AccountRow = {
+    label: vscode.l10n.t('More…'),
+    iconPath: new vscode.ThemeIcon('ellipsis'),
+    alwaysShow: true,
+    run: async () => {
+      if (session.kind === 'signedIn' && (await showMore(session, deps)) === 'back') {
+        await showMain();
+      }
+    },
+  };
+  const rows =
+    session.kind === 'signedIn'
+      ? [
+          separator(vscode.l10n.t('Account')),
+          ...mainFacts(session),
+          separator(vscode.l10n.t('Actions')),
+          ...mainActions(session, deps.accounts),
+          more,
+        ]
+      : rowsWithoutAccount(session, deps.accounts);
+  const showMain = async () => {
+    const question = {
+      title: vscode.l10n.t('Appcircle: Account'),
+      placeHolder: vscode.l10n.t('Select an action'),
+      canGoBack: false,
+    };
+    await follow(await pickAccountRow(rows, question));
+  };
+  await showMain();
+}
+
+async function showMore(session: SignedIn, deps: ShowAccountDeps): Promise<'back' | undefined> {
+  const trust = await trustRow(session.account, deps.accounts);
+  const rows = [
+    separator(vscode.l10n.t('Details')),
+    ...moreFacts(session, deps),
+    separator(vscode.l10n.t('Actions')),
+    ...moreActions(session, claimsRow(session.account, deps), trust),
+  ];
+  const chosen = await pickAccountRow(rows, {
+    title: vscode.l10n.t('Appcircle: Account Details'),
+    placeHolder: vscode.l10n.t('Select an action'),
+    canGoBack: true,
   });
-  if (chosen?.showClaims && session.kind === 'signedIn') {
-    const { value } = await tokens.token(session.account);
-    await documents.show(
-      session.account.credentialId,
-      [session.account.id, vscode.l10n.t('Token claims')],
-      payloadOf(value),
-    );
-  } else if (chosen?.command) {
-    await vscode.commands.executeCommand(chosen.command, ...(chosen.arguments ?? []));
+  return chosen === 'back' ? chosen : follow(chosen);
+}
+
+async function follow(chosen: AccountRow | 'back' | undefined): Promise<undefined> {
+  if (chosen !== 'back' && chosen !== undefined) {
+    await (chosen.run ? chosen.run() : copyFact(chosen));
   }
 }
 
-function rowsWithoutAccount(session: Session): AccountRow[] {
+function rowsWithoutAccount(session: Session, accounts: Accounts): AccountRow[] {
+  const helps =
+    session.kind === 'signedOut'
+      ? actionRow('sign-in', vscode.l10n.t('Sign In'), Command.signIn)
+      : actionRow('refresh', vscode.l10n.t('Try Again'), Command.refresh);
   return [
-    { ...actionRow('warning', sessionText(session).sentence) },
-    separator(vscode.l10n.t('Actions')),
-    actionRow('refresh', vscode.l10n.t('Try Again'), Command.refresh),
+    { ...helps, detail: sessionSentence(session) },
+    ...(session.kind === 'signedOut' ? damagedActions(accounts) : []),
     actionRow('output', vscode.l10n.t('Show Log'), Command.showLog),
     actionRow('trash', vscode.l10n.t('Remove All Data'), Command.removeAllData),
   ];
 }
 
-async function rowsOf(session: SignedIn, deps: ShowAccountDeps): Promise<AccountRow[]> {
-  const trust = await trustRow(session.account, deps.accounts);
-  return [separator(vscode.l10n.t('Account')), ...facts(session, deps), ...accountActions(session, trust)];
+function claimsRow(account: Account, { tokens, documents }: ShowAccountDeps): AccountRow {
+  return {
+    label: vscode.l10n.t('Show Token Claims'),
+    iconPath: new vscode.ThemeIcon('json'),
+    run: async () => {
+      const { value } = await tokens.token(account);
+      const path = [account.id, vscode.l10n.t('Token claims')];
+      await documents.show(account.credentialId, path, payloadOf(value));
+    },
+  };
 }
 
 /** The editor's own list of extensions that may use the account: a command without a documented name, so not relied on. */
@@ -71,59 +113,8 @@ async function trustRow(account: Account, accounts: Accounts): Promise<AccountRo
     return undefined;
   }
   const accountLabel = trustLabel(account, accounts);
-  return {
-    ...actionRow('verified', vscode.l10n.t('Manage Trusted Extensions'), manage),
-    arguments: [{ providerId: AuthenticationProviderId, accountLabel }],
-  };
-}
-
-function facts(session: SignedIn, { accounts, metadata }: ShowAccountDeps): AccountRow[] {
-  const { account, names, obtainedAt } = session;
-  const { sentence } = sessionText(session);
-  const failed = 'failure' in session.health;
-  const keyEnds = metadata.of(account.credentialId).keyExpiresAt;
-  const known: [icon: string, label: string, value: string | undefined][] = [
-    ['tag', vscode.l10n.t('Name'), names.label],
-    ['organization', vscode.l10n.t('Organization'), accountName(account, { ...names, label: undefined })],
-    ['account', vscode.l10n.t('User'), account.userName],
-    ['server', vscode.l10n.t('Server'), hostOf(account.hosts.api)],
-    ['key', vscode.l10n.t('Signed in with'), kindText(account.kind, isSubOrganization(account))],
-    ['shield', vscode.l10n.t('Kept in'), persistenceText(account.kind, accounts.persistence(account))],
-    [
-      'calendar',
-      vscode.l10n.t('Key expires'),
-      keyEnds === undefined ? undefined : `${dateOnly(keyEnds)}, ${fromNow(keyEnds)}`,
-    ],
-    ['pulse', vscode.l10n.t('Session'), failed ? undefined : sentence],
-    ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
-  ];
-  const rows = known.flatMap(([icon, label, value]) =>
-    value === undefined ? [] : [{ ...actionRow(icon, label), description: withoutIcons(value) }],
-  );
-  // The sentence of a failure is too long for the line of its label.
-  return failed
-    ? [{ ...actionRow('warning', vscode.l10n.t('Session')), detail: withoutIcons(sentence) }, ...rows]
-    : rows;
-}
-
-function kindText(kind: AccountKind, sub: boolean): string {
-  switch (kind) {
-    case 'personalAccessKey':
-      return sub
-        ? vscode.l10n.t('Personal Access Key of the root organization')
-        : vscode.l10n.t('Personal Access Key');
-    case 'apiKey':
-      return sub ? vscode.l10n.t('API key of the root organization') : vscode.l10n.t('API key');
-    case 'environment':
-      return vscode.l10n.t('Access token from the environment, not renewable');
-  }
-}
-
-function persistenceText(kind: AccountKind, persistence: SecretPersistence): string {
-  if (kind === 'environment') {
-    return vscode.l10n.t('The environment of this editor');
-  }
-  return persistence === 'kept'
-    ? vscode.l10n.t("The editor's secret storage")
-    : vscode.l10n.t('Memory, until this window closes');
+  return actionRow('verified', vscode.l10n.t('Manage Trusted Extensions'), manage, {
+    providerId: AuthenticationProviderId,
+    accountLabel,
+  });
 }

@@ -3,11 +3,14 @@ import { accountName, isSubOrganization, type Account } from '../../account/acco
 import type { Accounts } from '../../account/accounts';
 import type { EnvironmentAccount } from '../../account/environmentToken';
 import type { SessionStore } from '../../account/sessionStore';
+import { isOwnerKnown } from '../../api/tokenOwner';
 import { Failure } from '../../api/failure';
 import { Command } from '../../contributions';
+import { compareNames } from '../../support/names';
 import { abortable } from '../../support/time';
 import { hostOf } from '../../support/url';
-import { withoutIcons } from '../../support/visibleText';
+import { removeDamaged } from './removeDamaged';
+import { pickFolded } from '../../ui/dialogs/foldedPick';
 import { timeOfDay } from '../../ui/text/dates';
 
 /** What the picker waits for servers that are slow to name their sub-organizations, in milliseconds. */
@@ -27,28 +30,35 @@ export interface SwitchDeps {
 
 /** Switch Account: another account, or a sub-organization that one of them reaches. Signs nobody out. */
 export async function switchAccount(deps: SwitchDeps): Promise<void> {
-  const chosen = await vscode.window.showQuickPick(rows(deps), {
+  const chosen = await pickFolded(rows(deps), {
     title: vscode.l10n.t('Appcircle: Switch Account'),
-    placeHolder: vscode.l10n.t('Which organization do you want to act in?'),
+    placeHolder: vscode.l10n.t('Select an organization'),
     matchOnDescription: true,
   });
   await chosen?.run?.();
 }
 
 async function rows({ accounts, sessions, environment }: SwitchDeps): Promise<AccountRow[]> {
+  const nameOf = (account: Account) => rowName(account, accounts);
   const read = await accounts.list();
   if (read.kind !== 'found') {
     throw new Failure('storage');
   }
   const families = await Promise.all(
-    read.value.map(async (account) => [account, ...(await subOrganizations(accounts, account))]),
+    read.value.map(async (account): Promise<[Account, ...Account[]]> => [
+      account,
+      ...(await subOrganizations(accounts, account)).sort((a, b) => compareNames(nameOf(a), nameOf(b))),
+    ]),
   );
+  const byName = ([a]: [Account, ...Account[]], [b]: [Account, ...Account[]]) =>
+    compareNames(nameOf(a), nameOf(b));
   const active = sessions.account;
   const fromEnvironment = environment();
   return [
-    ...withoutTwins(families.flat()).map((account) => accountRow(account, accounts, active)),
+    ...withoutTwins(families.sort(byName).flat()).map((account) => accountRow(account, accounts, active)),
     ...(fromEnvironment ? [environmentRow(fromEnvironment, accounts, active)] : []),
-    ...(accounts.newer > 0 ? [newerRow(accounts.newer)] : []),
+    ...(accounts.stored.newer > 0 ? [newerRow(accounts.stored.newer)] : []),
+    ...(accounts.stored.damaged > 0 ? [damagedRow(accounts)] : []),
     { label: '', kind: vscode.QuickPickItemKind.Separator },
     ...(active && active.kind !== 'environment' ? [defaultRow(active, accounts)] : []),
     {
@@ -79,24 +89,28 @@ async function subOrganizations(accounts: Accounts, account: Account): Promise<A
 
 function accountRow(account: Account, accounts: Accounts, active: Account | undefined): AccountRow {
   const current = account.id === active?.id;
-  const names = accounts.organizations.namesOf(account);
   const facts = [
     isSubOrganization(account) ? vscode.l10n.t('sub-organization') : account.userName,
     hostOf(account.hosts.api),
+    // Two of them on one server look alike; the beginning of the id is all that tells them apart.
+    isOwnerKnown(account) ? undefined : vscode.l10n.t('unknown owner ({0})', account.id.slice(0, 4)),
     current ? vscode.l10n.t('current') : undefined,
   ];
   return {
-    label: withoutIcons(
-      isSubOrganization(account)
-        ? (names.organizationName ?? account.organizationId)
-        : accountName(account, names),
-    ),
-    description: withoutIcons(facts.filter((fact) => fact !== undefined).join(' · ')),
+    label: rowName(account, accounts),
+    description: facts.filter((fact) => fact !== undefined).join(' · '),
     iconPath: new vscode.ThemeIcon(
       current ? 'check' : isSubOrganization(account) ? 'type-hierarchy-sub' : 'organization',
     ),
     run: () => (current ? Promise.resolve() : accounts.switchTo(account)),
   };
+}
+
+function rowName(account: Account, { organizations }: Accounts): string {
+  const names = organizations.namesOf(account);
+  return isSubOrganization(account)
+    ? (names.organizationName ?? account.organizationId)
+    : accountName(account, names);
 }
 
 function environmentRow(
@@ -107,13 +121,13 @@ function environmentRow(
   const current = account.id === active?.id;
   const end =
     token.expiresAt === undefined
-      ? vscode.l10n.t('end not known')
-      : vscode.l10n.t('ends {0}, not renewable', timeOfDay(token.expiresAt));
+      ? vscode.l10n.t('expiration unknown')
+      : vscode.l10n.t('expires {0}, cannot be renewed', timeOfDay(token.expiresAt));
   return {
     label: vscode.l10n.t('Access token from the environment'),
-    description: withoutIcons([account.userName, end].filter((fact) => fact !== undefined).join(' · ')),
+    description: [account.userName, end].filter((fact) => fact !== undefined).join(' · '),
     ...(!usable && {
-      detail: vscode.l10n.t('Not usable: it was not issued by {0}', hostOf(account.hosts.auth)),
+      detail: vscode.l10n.t('Cannot be used because {0} did not issue it.', hostOf(account.hosts.auth)),
     }),
     iconPath: new vscode.ThemeIcon(current ? 'check' : 'terminal'),
     run: () => (current || !usable ? Promise.resolve() : accounts.switchTo(account, token)),
@@ -123,16 +137,25 @@ function environmentRow(
 function newerRow(count: number): AccountRow {
   return {
     label: vscode.l10n.t('{0} more, stored by a newer version', count),
-    description: vscode.l10n.t('update Appcircle Explorer to use them'),
+    description: vscode.l10n.t('update Appcircle Explorer first'),
     iconPath: new vscode.ThemeIcon('versions'),
+  };
+}
+
+function damagedRow(accounts: Accounts): AccountRow {
+  return {
+    label: vscode.l10n.t('{0} more, damaged', accounts.stored.damaged),
+    description: vscode.l10n.t('sign in again to repair, or select to remove'),
+    iconPath: new vscode.ThemeIcon('warning'),
+    run: () => removeDamaged(accounts),
   };
 }
 
 function defaultRow(active: Account, accounts: Accounts): AccountRow {
   return {
     label: vscode.l10n.t(
-      'Use {0} wherever nothing else was chosen',
-      withoutIcons(accountName(active, accounts.organizations.namesOf(active))),
+      'Make {0} the Default Account',
+      accountName(active, accounts.organizations.namesOf(active)),
     ),
     iconPath: new vscode.ThemeIcon('home'),
     run: () => accounts.makeDefault(active),

@@ -1,3 +1,5 @@
+import { parseJson } from '../../api/decode';
+
 /** More than any answer to the first message of a client has. */
 const MAX_CHARACTERS = 256 * 1024;
 
@@ -18,13 +20,13 @@ export async function firstMessage(response: Response): Promise<unknown> {
     text += decoder.decode(chunk as Uint8Array, { stream: true });
     const event = isStream ? wholeEvents(text).find(({ data }) => data !== '') : undefined;
     if (event) {
-      return event.type === 'message' ? parseEvent(event.data) : undefined;
+      return event.type === 'message' ? parseJson(event.data) : undefined;
     }
     if (text.length > MAX_CHARACTERS) {
       return undefined;
     }
   }
-  return isStream ? undefined : parseEvent(text);
+  return isStream ? undefined : parseJson(text);
 }
 
 function wholeEvents(text: string): StreamEvent[] {
@@ -35,12 +37,4 @@ function wholeEvents(text: string): StreamEvent[] {
       lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).trim());
     return { type: values('event').at(-1) ?? 'message', data: values('data').join('\n') };
   });
-}
-
-function parseEvent(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,12 +2,11 @@ import { accountName, type Account, type AccountNames } from '../../account/acco
 import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Session } from '../../account/sessionStore';
 import { normalizeBaseUrl } from '../../support/url';
-import { visibleText } from '../../support/visibleText';
 
 /** An account whose MCP server may be offered to the editor, and where that server is. */
 export interface McpOffer {
   readonly account: Account;
-  /** What a person calls the account, made safe to show. */
+  /** What a person calls the account. */
   readonly name: string;
   /** Normalised: https, or http to this machine (rule 5). */
   readonly url: string;
@@ -35,5 +34,5 @@ export function mcpUrlOf({ kind, hosts }: Account): string | undefined {
 }
 
 export function nameOf(account: Account, names: AccountNames): string {
-  return visibleText(accountName(account, names));
+  return accountName(account, names);
 }

@@ -49,11 +49,11 @@ async function followRedirects(options: McpTrialOptions, signal: AbortSignal): P
     const target = parseUrl(response.headers.get('location') ?? '', url)?.href;
     await response.body?.cancel();
     if (target === undefined || originOf(target) !== originOf(options.url)) {
-      return { kind: 'unfit', reason: 'it redirects to another host' };
+      return { kind: 'unfit', reason: 'redirects to another host' };
     }
     url = target;
   }
-  return { kind: 'unfit', reason: 'it redirects without end' };
+  return { kind: 'unfit', reason: 'redirects in a loop' };
 }
 
 function sendInitialize(
@@ -96,10 +96,14 @@ async function evaluate(
   const { status } = response;
   if (status !== 200) {
     await response.body?.cancel();
+    if (/html/i.test(response.headers.get('content-type') ?? '')) {
+      // Of a proxy or a network, which says nothing of the token.
+      return { kind: 'unfit', reason: `returned a web page (${status})` };
+    }
     if (status === 401 || status === 403) {
       return { kind: 'refused', status };
     }
-    return status >= 500 ? { kind: 'unreachable' } : { kind: 'unfit', reason: `it answers ${status}` };
+    return status >= 500 ? { kind: 'unreachable' } : { kind: 'unfit', reason: `returned ${status}` };
   }
   const session = response.headers.get('mcp-session-id');
   const protocol = JsonObject.of(await firstMessage(response))
@@ -112,5 +116,5 @@ async function evaluate(
   }
   return protocol !== undefined
     ? { kind: 'ready' }
-    : { kind: 'unfit', reason: 'it does not speak streamable HTTP' };
+    : { kind: 'unfit', reason: 'does not speak streamable HTTP' };
 }

@@ -3,7 +3,7 @@ import type { Account } from '../../account/account';
 import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { SessionStore } from '../../account/sessionStore';
 import { hostOf } from '../../support/url';
-import { notificationText } from '../../support/visibleText';
+import { askInModal, showInformation } from '../../ui/dialogs/notifications';
 import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import { mcpUrlOf, nameOf } from './mcpOffer';
 
@@ -26,35 +26,36 @@ export async function toggleAiTools({ sessions, metadata, isSupported }: ToggleD
     return;
   }
   const { account, names } = session;
-  const name = notificationText(nameOf(account, names));
+  const name = nameOf(account, names);
   const url = mcpUrlOf(account);
   if (metadata.of(account.credentialId).mcp) {
     await metadata.set(account.credentialId, { mcp: undefined });
     showMessage(vscode.l10n.t('AI tools are off for {0}.', name));
   } else if (!isSupported) {
-    showMessage(vscode.l10n.t('This editor cannot be offered MCP servers, which AI tools need.'));
+    showMessage(
+      vscode.l10n.t('This version of VS Code does not support the MCP servers that AI tools need.'),
+    );
   } else if (url === undefined) {
     showMessage(withoutServer(account));
   } else if ((await confirmTurnOn(name, hostOf(url))) && sessions.account === account) {
     await metadata.set(account.credentialId, { mcp: true });
-    showMessage(vscode.l10n.t('AI tools are on for {0}. Find them among the tools of the chat.', name));
+    showMessage(
+      vscode.l10n.t('AI tools are on for {0}. To select them, use Configure Tools in the Chat view.', name),
+    );
   }
 }
 
 async function confirmTurnOn(name: string, host: string): Promise<boolean> {
   const turnOn = vscode.l10n.t('Turn On');
-  const chosen = await vscode.window.showWarningMessage(
+  const chosen = await askInModal(
     vscode.l10n.t('Turn on AI tools for {0}?', name),
-    {
-      modal: true,
-      detail: [
-        vscode.l10n.t(
-          'AI agents in this editor can then act with your full rights: they can read, change, build and publish whatever you can.',
-        ),
-        vscode.l10n.t('Your access token is sent to {0} whenever the editor starts those tools.', host),
-        vscode.l10n.t('This holds too for sub-organizations that you switch to with the same key.'),
-      ].join('\n\n'),
-    },
+    [
+      vscode.l10n.t(
+        'AI agents in this editor get your full permissions. They can read, change, build, and publish whatever you can.',
+      ),
+      vscode.l10n.t('Your access token is sent to {0} each time the editor starts these tools.', host),
+      vscode.l10n.t('This includes sub-organizations that you switch to with the same key.'),
+    ],
     turnOn,
   );
   return chosen === turnOn;
@@ -62,14 +63,12 @@ async function confirmTurnOn(name: string, host: string): Promise<boolean> {
 
 function withoutServer({ kind }: Account): string {
   return kind === 'environment'
-    ? vscode.l10n.t(
-        'An access token from the environment cannot be used for AI tools. Sign in with a key of your own.',
-      )
+    ? vscode.l10n.t('AI tools cannot use an access token from the environment. Sign in with your own key.')
     : vscode.l10n.t(
-        'This account was added without an MCP server, which AI tools need. Sign out and in again to add one.',
+        'This account has no MCP server, which AI tools need. Sign out, then sign in again to add one.',
       );
 }
 
 function showMessage(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
+  void showInformation(sentence);
 }

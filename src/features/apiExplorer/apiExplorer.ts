@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { AccountMemento } from '../../account/accountMemento';
-import { Command, RequestLanguageId, View } from '../../contributions';
+import { apiCommandIds, Command, RequestLanguageId, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
-import { registerLazyView } from '../../ui/lists/lazyView';
+import { lateCommands, registerLazyView } from '../../ui/lists/lazyView';
 import type { ApiExplorerDeps } from './deps';
 import { TreeSettings } from './tree/treeSettings';
 import type { ApiNode } from './tree/apiNodes';
@@ -11,6 +11,7 @@ import type { ApiNode } from './tree/apiNodes';
 /** Keys of the workspace's memento; no secrets. */
 const REQUEST_HISTORY = 'appcircle.requestHistory';
 const RECENT_OPERATIONS = 'appcircle.recentOperations';
+const REQUEST_VALUES = 'appcircle.requestValues';
 
 /**
  * The API Explorer: its view and its commands. The rest is loaded when the view first shows, a command is run, or a
@@ -22,38 +23,16 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
   const settings = disposables.add(new TreeSettings(memento));
   const history = new AccountMemento(memento, REQUEST_HISTORY);
   const recent = new AccountMemento(memento, RECENT_OPERATIONS);
+  const values = new AccountMemento(memento, REQUEST_VALUES);
   const view = disposables.add(
     registerLazyView(deps, {
       id: View.api,
       showCollapseAll: true,
       load: async (tree: LazyTree<ApiNode>) =>
-        new (await import('./explorer')).Explorer({ ...deps, settings, history, recent }, tree),
-      commands: {
-        [Command.clearOperationFilter]: () => {
-          settings.setFilter('');
-        },
-        [Command.clearRequestHistory]: (explorer) => explorer.clearHistory(),
-        [Command.closeApiDescription]: ({ operations }, argument) => {
-          operations.closeFile(argument);
-        },
-        [Command.compareAnswers]: (explorer, argument) => explorer.compareResponses(argument),
-        [Command.copyOperationPath]: ({ operations }, argument) => operations.copyPath(argument),
-        [Command.copyRequestAsCurl]: (explorer, argument) => explorer.copyAs('curl', argument),
-        [Command.copyRequestAsFetch]: (explorer, argument) => explorer.copyAs('fetch', argument),
-        [Command.copyRequestAsPowerShell]: (explorer, argument) => explorer.copyAs('powershell', argument),
-        [Command.filterOperations]: (explorer) => explorer.askFilter(),
-        [Command.goToOperation]: ({ operations }) => operations.goTo(),
-        [Command.groupOperationsByPath]: () => settings.setGrouping('path'),
-        [Command.groupOperationsByTag]: () => settings.setGrouping('tag'),
-        [Command.newRequest]: ({ operations }, argument) => operations.newRequest(argument),
-        [Command.openApiDescription]: ({ operations }) => operations.openFile(),
-        [Command.pickRequestValue]: ({ operations }, argument) => operations.pickValue(argument),
-        [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
-        [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
-        [Command.showOperation]: ({ operations }, argument) => operations.show(argument),
-        [Command.showRequestHistory]: (explorer) => explorer.showHistory(),
-        [Command.useAnswerValue]: (explorer, argument) => explorer.useValue(argument),
-      },
+        new (await import('./explorer')).Explorer({ ...deps, settings, history, recent, values }, tree),
+      commands: lateCommands(apiCommandIds),
+      rowMeanings: { operation: {} },
+      onSelection: { [Command.copyOperationPath]: 'operation' },
     }),
   );
   const wake = () => {
@@ -70,7 +49,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
     },
   });
   disposables.add(vscode.workspace.onDidOpenTextDocument(wake));
-  for (const remembered of [history, recent]) {
+  for (const remembered of [history, recent, values]) {
     disposables.add(accountData.add((retained) => remembered.retainAccounts(retained)));
   }
   disposables.add(
@@ -86,6 +65,6 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
 function isNeeded(): boolean {
   return vscode.workspace.textDocuments.some(
     ({ languageId, uri }) =>
-      languageId === RequestLanguageId || /^appcircle-(answer|operation)$/.test(uri.scheme),
+      languageId === RequestLanguageId || /^appcircle-(answer|operation|flow)$/.test(uri.scheme),
   );
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../account/account';
 import type { AccountDataRegistry } from '../../account/accountData';
 import type { ApiClient } from '../../api/client';
 import type { Log } from '../../support/log';
+import type { Redactor } from '../../support/redact';
 import type { Memento } from '../../support/memento';
 import type { ViewDeps } from '../../ui/lists/lazyView';
 
@@ -15,5 +16,7 @@ export interface ApiExplorerDeps extends ViewDeps {
   memento: Memento;
   /** Folder of this extension for what it stores on disk. */
   storage: vscode.Uri;
+  /** What responses go through before they are shown. */
+  redactor: Redactor;
   extension: vscode.Uri;
 }

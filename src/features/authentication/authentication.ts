@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { AuthenticationProviderId, Command } from '../../contributions';
 import type { Log } from '../../support/log';
-import { SessionProvider, type SessionProviderDeps } from './sessionProvider';
+import { FOR_COMMAND } from '../../ui/ensureSignedIn';
+import { LazySessionProvider } from './lazySessionProvider';
+import type { SessionProviderDeps } from './sessionProvider';
 
 /** What the authentication provider needs of the rest. */
 export type AuthenticationDeps = Omit<SessionProviderDeps, 'signIn' | 'replaceKey'> & { log: Log };
@@ -11,9 +13,9 @@ export type AuthenticationDeps = Omit<SessionProviderDeps, 'signIn' | 'replaceKe
  * that the user trusts. Another extension may hold the id; then this feature alone is lost.
  */
 export function registerAuthentication(deps: AuthenticationDeps): vscode.Disposable {
-  const provider = new SessionProvider({
+  const provider = new LazySessionProvider({
     ...deps,
-    signIn: () => vscode.commands.executeCommand(Command.signIn),
+    signIn: () => vscode.commands.executeCommand(Command.signIn, FOR_COMMAND),
     replaceKey: () => vscode.commands.executeCommand(Command.replaceKey),
   });
   try {

@@ -6,6 +6,7 @@ import type { SessionStore } from '../../account/sessionStore';
 import { Failure, isFailure } from '../../api/failure';
 import { Disposables } from '../../support/disposables';
 import { delay } from '../../support/time';
+import { textForAnyPlace } from '../../support/shownText';
 import { failureText } from '../../ui/failures/failureText';
 import { reachableAccounts } from '../../ui/text/trustLabel';
 import { SessionList } from './sessionList';
@@ -39,11 +40,11 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
   constructor(private readonly deps: SessionProviderDeps) {
     const { accounts, sessions, tokens } = deps;
     this.list = new SessionList(accounts, sessions, tokens);
-    const fireChanges = () => {
-      this.fireChanges();
+    const tellChanges = () => {
+      this.tellChanges();
     };
-    this.disposables.add(sessions.onDidChange(fireChanges));
-    this.disposables.add(accounts.onDidChange(fireChanges));
+    this.disposables.add(sessions.onDidChange(tellChanges));
+    this.disposables.add(accounts.onDidChange(tellChanges));
   }
 
   /**
@@ -57,7 +58,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     { account: asked }: vscode.AuthenticationProviderSessionOptions = {},
   ): Promise<vscode.AuthenticationSession[]> {
     if (!scopes) {
-      this.fireChanges();
+      this.tellChanges();
       return this.list.offered
         .filter(({ id }) => !asked || id === asked.id)
         .map((account) => this.list.cachedSession(account, []));
@@ -109,6 +110,14 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     }
   }
 
+  /** Tells the editor what has changed since it was told last, from memory. */
+  tellChanges(): void {
+    const difference = this.list.difference();
+    if (difference) {
+      this.changes.fire(difference);
+    }
+  }
+
   dispose(): void {
     this.disposables.dispose();
   }
@@ -146,7 +155,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     scopes: readonly string[],
   ): Promise<vscode.AuthenticationSession> {
     const { value } = await this.deps.tokens.token(account);
-    this.fireChanges();
+    this.tellChanges();
     return this.list.session(account, scopes, value);
   }
 
@@ -189,7 +198,7 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     const account = this.findAccount(asked);
     if (account?.credentialId !== active.credentialId) {
       throw new Error(
-        vscode.l10n.t('You signed in to another Appcircle account than the one that was asked for.'),
+        vscode.l10n.t('You signed in to a different Appcircle account than the requested one.'),
       );
     }
     await this.awaitName(account);
@@ -212,13 +221,6 @@ export class SessionProvider implements vscode.AuthenticationProvider, vscode.Di
     }
     watch.dispose();
   }
-
-  private fireChanges(): void {
-    const difference = this.list.difference();
-    if (difference) {
-      this.changes.fire(difference);
-    }
-  }
 }
 
 /** As another extension, or the editor's own message, shall see it. */
@@ -226,5 +228,7 @@ function toEditorError(error: unknown): unknown {
   if (!isFailure(error)) {
     return error;
   }
-  return error.kind === 'cancelled' ? new vscode.CancellationError() : new Error(failureText(error).sentence);
+  return error.kind === 'cancelled'
+    ? new vscode.CancellationError()
+    : new Error(textForAnyPlace(failureText(error).sentence));
 }

@@ -7,6 +7,7 @@ import type { Memento } from '../../support/memento';
 import type { ApiClient } from '../../api/client';
 import type { DistributionProfile } from '../../api/distribution/profiles';
 import type { Transport } from '../../api/transport/transport';
+import type { Event } from '../../support/emitter';
 import type { Log } from '../../support/log';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
@@ -37,6 +38,12 @@ export interface ProfileQuestion {
 /** Lets a person choose a profile; who is signed out signs in first. Undefined when nothing was chosen. */
 export type PickProfile = (question: ProfileQuestion) => Promise<DistributionProfile | undefined>;
 
+/** A profile as it is now; undefined where it is gone. */
+export interface ProfileUpdate {
+  readonly id: string;
+  readonly profile: DistributionProfile | undefined;
+}
+
 /** What a write changed, told to the view, which asks for nothing else. */
 export interface ProfileUpdates {
   /** The profiles as they are known now. Asked for when they are not. Fails as a request does. */
@@ -44,6 +51,8 @@ export interface ProfileUpdates {
   /** Shows a profile as the server answered it. A new one comes to its place. */
   put(profile: DistributionProfile): void;
   remove(profileId: string): void;
+  /** Tells of each profile that was put or removed: documents that show it follow. */
+  readonly onDidChange: Event<ProfileUpdate>;
   /** Asks for this profile alone, and for its versions where they are shown. Fails as a request does. */
   renew(profileId: string): Promise<void>;
   /** Selects the row of a profile, and opens the view for it; `open` shows its versions too. */

@@ -4,44 +4,65 @@ import type { DistributionProfile } from '../../api/distribution/profiles';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
-import { registerLazyView, type ViewCommands } from '../../ui/lists/lazyView';
+import { lateCommands, registerLazyView } from '../../ui/lists/lazyView';
 import type { ListNode } from '../../ui/lists/listNodes';
+import type { RowMeanings } from '../../ui/lists/rowCommands';
 import type { DistributionDeps } from './deps';
-import type { DistributionView } from './distributionView';
 
 /** Key of the workspace's memento; no secrets: ids. */
 const LAST_PROFILES = 'appcircle.lastUploads';
 
-/** What each command of the view does, on a row or on nothing. */
-export const distributionCommands: ViewCommands<DistributionView> = {
-  [Command.clearProfileFilter]: ({ find }) => find.clearFilter(),
-  [Command.compareVersions]: ({ versions }, argument) => versions.compare(argument),
-  [Command.copyLink]: async (view, argument) => (await view.links()).copy(argument),
-  [Command.copyProfileId]: ({ profileRows }, argument) => profileRows.copyId(argument),
-  [Command.copyProfileName]: ({ profileRows }, argument) => profileRows.copyName(argument),
-  [Command.copyVersionId]: ({ versions }, argument) => versions.copyId(argument),
-  [Command.createProfile]: async (view, argument) => (await view.profiles()).create(argument),
-  [Command.deleteProfile]: async (view, argument) => (await view.profiles()).remove(argument),
-  [Command.downloadVersion]: async (view, argument) => (await view.downloads()).download(argument),
-  [Command.editReleaseNotes]: (view, argument) => view.editReleaseNotes(argument),
-  [Command.filterProfiles]: ({ find }) => find.filter(),
-  [Command.goToProfile]: ({ find }) => find.goTo(),
-  [Command.openLink]: async (view, argument) => (await view.links()).open(argument),
-  [Command.openProfileInDashboard]: ({ profileRows }, argument) => profileRows.openInDashboard(argument),
-  [Command.pinProfile]: async (view, argument) => (await view.profiles()).pin(argument),
-  [Command.renameProfile]: async (view, argument) => (await view.profiles()).rename(argument),
-  [Command.setAutoSendGroups]: async (view, argument) => (await view.profiles()).setGroups(argument),
-  [Command.showMore]: ({ rows }) => {
-    rows.showMore();
+/** What each of them does is loaded with the view. */
+const commandIds = [
+  Command.clearProfileFilter,
+  Command.compareVersions,
+  Command.copyLink,
+  Command.copyProfileId,
+  Command.copyProfileName,
+  Command.copyTesterAddress,
+  Command.copyVersionId,
+  Command.createProfile,
+  Command.deleteProfile,
+  Command.downloadVersion,
+  Command.editReleaseNotes,
+  Command.filterProfiles,
+  Command.goToProfile,
+  Command.openLink,
+  Command.openProfileInDashboard,
+  Command.pinProfile,
+  Command.renameProfile,
+  Command.setAutoSendGroups,
+  Command.showMore,
+  Command.showProfile,
+  Command.showProfileAsJson,
+  Command.showVersion,
+  Command.showVersionAsJson,
+  Command.sortProfiles,
+  Command.unpinProfile,
+  Command.uploadFile,
+  Command.uploadVersion,
+];
+
+/** What the commands of the menu of a row are here. */
+export const distributionRows: RowMeanings = {
+  profile: {
+    [Command.copyRowId]: Command.copyProfileId,
+    [Command.copyRowName]: Command.copyProfileName,
+    [Command.deleteRow]: Command.deleteProfile,
+    [Command.openRowInDashboard]: Command.openProfileInDashboard,
+    [Command.pinRow]: Command.pinProfile,
+    [Command.renameRow]: Command.renameProfile,
+    [Command.showRow]: Command.showProfile,
+    [Command.showRowAsJson]: Command.showProfileAsJson,
+    [Command.unpinRow]: Command.unpinProfile,
   },
-  [Command.showProfile]: async (view, argument) => (await view.profiles()).show(argument),
-  [Command.showProfileAsJson]: ({ profileRows }, argument) => profileRows.showAsJson(argument),
-  [Command.showVersion]: ({ versions }, argument) => versions.show(argument),
-  [Command.showVersionAsJson]: ({ versions }, argument) => versions.showAsJson(argument),
-  [Command.sortProfiles]: ({ find }) => find.sort(),
-  [Command.unpinProfile]: async (view, argument) => (await view.profiles()).unpin(argument),
-  [Command.uploadFile]: async (view, argument) => (await view.uploads()).upload(argument),
-  [Command.uploadVersion]: async (view, argument) => (await view.uploads()).upload(argument),
+  version: {
+    [Command.compareRow]: Command.compareVersions,
+    [Command.copyRowId]: Command.copyVersionId,
+    [Command.downloadRow]: Command.downloadVersion,
+    [Command.showRow]: Command.showVersion,
+    [Command.showRowAsJson]: Command.showVersionAsJson,
+  },
 };
 
 /** The Distribution view and its links. */
@@ -56,7 +77,18 @@ export function registerDistribution(deps: DistributionDeps): vscode.Disposable 
       refreshUnseen: true,
       load: async (tree: LazyTree<ListNode<DistributionProfile>>) =>
         new (await import('./distributionView')).DistributionView({ ...deps, lastProfiles }, tree),
-      commands: distributionCommands,
+      commands: lateCommands(commandIds),
+      rowMeanings: distributionRows,
+      onSelection: {
+        [Command.copyProfileId]: 'profile',
+        [Command.copyProfileName]: 'profile',
+        [Command.copyVersionId]: 'version',
+        [Command.openProfileInDashboard]: 'profile',
+        [Command.pinProfile]: 'profile',
+        [Command.showProfileAsJson]: 'profile',
+        [Command.showVersionAsJson]: 'version',
+        [Command.unpinProfile]: 'profile',
+      },
     }),
   );
   disposables.add(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { listProfiles, type DistributionProfile } from '../../api/distribution/profiles';
-import { Command } from '../../contributions';
+import type { Touched } from '../../api/request/touched';
+import { Command, type CommandId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { lazy } from '../../support/lazy';
 import { AccountList } from '../../ui/lists/accountList';
@@ -12,13 +13,16 @@ import { AutoRefresh } from '../../ui/lists/autoRefresh';
 import { ActivityCounter } from '../../ui/lists/activityCounter';
 import { FindCommands } from './find/findCommands';
 import { GroupNames } from './tree/groupNames';
+import { distributionCommands } from './distributionCommands';
 import type { DistributionDeps, DistributionViewDeps, PickProfile } from './deps';
 import { pickProfile } from './find/pickProfile';
+import { rowOfPage } from './pageRows';
 import { ProfileArrangement } from './find/profileArrangement';
 import { profileItem } from './tree/profileItem';
 import { ProfileRowCommands } from './tree/profileRowCommands';
 import { profileTooltip } from './tree/profileTooltip';
 import { Versions } from './versions/versions';
+import { followWrite } from './profiles/followWrite';
 import { ViewProfileUpdates } from './profiles/profileUpdates';
 
 /** What is behind the Distribution view. Loaded when the view first shows or a command of it is run. */
@@ -30,6 +34,7 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   readonly shared: DistributionViewDeps;
   private readonly disposables = new Disposables();
   private readonly groups: GroupNames;
+  private readonly list: AccountList<DistributionProfile>;
 
   constructor(
     private readonly deps: DistributionDeps & Pick<DistributionViewDeps, 'lastProfiles'>,
@@ -66,10 +71,17 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
         below: this.versions.rows,
         arrangement,
         more: Command.showMore,
-        staleMessage: (time, sentence) => vscode.l10n.t('These profiles are from {0}. {1}', time, sentence),
+        staleMessage: (time, sentence) => vscode.l10n.t('Last updated {0}. {1}', time, sentence),
       }),
     );
-    const changes = new ViewProfileUpdates(deps, list, this.rows, this.versions.rows);
+    const changes = disposables.add(new ViewProfileUpdates(deps, list, this.rows, this.versions.rows));
+    disposables.add(changes.onDidChange((update) => void this.versions.renewDocuments(update)));
+    disposables.add(
+      changes.onDidChange(({ id, profile }) => {
+        deps.documents.renew(sessions.account?.credentialId ?? '', ['distribution', id], profile?.raw);
+      }),
+    );
+    this.list = list;
     this.shared = { ...deps, pickProfile: pick, changes, activity };
     this.find = new FindCommands(deps, list, this.rows, arrangement, pick);
     this.profileRows = new ProfileRowCommands(this.shared);
@@ -110,6 +122,16 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     });
   });
 
+  /** Runs a command of the view on a row, on a page, which stands for its row, or on nothing. Gives what it gives. */
+  async run(id: CommandId, argument: unknown, selected: unknown): Promise<unknown> {
+    const meant = await rowOfPage(argument, {
+      sessions: this.deps.sessions,
+      profiles: () => this.list.rows(),
+      versionsOf: (profile) => this.versions.rows.versionsOf(profile),
+    });
+    return meant && distributionCommands[id]?.(this, meant.argument, selected);
+  }
+
   async editReleaseNotes(argument: unknown): Promise<void> {
     const { editReleaseNotes } = await import('./versions/releaseNotes');
     await editReleaseNotes({ ...this.shared, pickVersion: this.pickVersion }, argument);
@@ -120,6 +142,22 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     this.groups.forget();
     this.versions.rows.forget();
     await this.rows.refresh();
+  }
+
+  /** Shows what a request of the API Explorer did. */
+  async handleWrite(touched: Touched): Promise<void> {
+    const { list, shared, deps, versions } = this;
+    if (touched.kind === 'group' || touched.kind === 'distribution') {
+      this.groups.forget();
+    }
+    const forgetVersions = () => {
+      versions.rows.forget();
+    };
+    await followWrite({ list, changes: shared.changes, forgetVersions, log: deps.log }, touched);
+  }
+
+  async retryFailed(): Promise<void> {
+    await this.rows.retryFailed();
   }
 
   dispose(): void {

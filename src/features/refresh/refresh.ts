@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
 import { Command } from '../../contributions';
@@ -7,7 +7,7 @@ import type { Refreshes } from '../../ui/lists/refreshes';
 
 /**
  * Refresh: asks for everything again that is on screen. What a person starts may try a refused key again, and
- * a storage that could not be read.
+ * a storage that could not be read. Names of organizations, which are in every view, follow requests of a person's own.
  */
 export function registerRefresh(
   command: RegisterCommand,
@@ -15,7 +15,10 @@ export function registerRefresh(
   accounts: Accounts,
   refreshes: Refreshes,
 ): vscode.Disposable {
-  return command(Command.refresh, async () => {
+  const writes = refreshes.onDidWrite(({ account, touched }) => {
+    void (touched.kind === 'organizations' && accounts.organizations.fetchName(account));
+  });
+  const refresh = command(Command.refresh, async () => {
     // Nobody is here also before the storage was read, and where another window's sign-in was not heard of.
     if (!sessions.account) {
       await accounts.reload();
@@ -23,7 +26,12 @@ export function registerRefresh(
     const { account } = sessions;
     if (account) {
       accounts.clearRefusal(account);
-      await refreshes.run();
+      const failed = await refreshes.run();
+      if (failed !== undefined) {
+        // Above the rows nobody hears it, and in a side bar that is closed nobody sees it.
+        (await import('../../ui/statusBar')).showStatus(failed);
+      }
     }
   });
+  return vscode.Disposable.from(writes, refresh);
 }

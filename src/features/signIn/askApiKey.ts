@@ -3,6 +3,8 @@ import { trimKey } from '../../account/credential';
 import type { SecretPersistence } from '../../account/credentialStore';
 import { askText } from '../../ui/dialogs/askText';
 import { runSteps, type StepResult } from '../../ui/dialogs/runSteps';
+import { suggestionBy, validateName, validateSecret } from './keyText';
+import { readPastedKey, readPastedName } from './pastedText';
 import { tryCredential, type Box, type UseCredential } from './askKey';
 
 /**
@@ -18,8 +20,6 @@ export async function askApiKey(
   const answers = { name: '', secret: '' };
   let kept: SecretPersistence | undefined;
   const totalSteps = first + 2;
-  const validateRequired = (text: string) =>
-    text.trim() === '' ? { severity: 'error' as const, text: vscode.l10n.t('This is needed.') } : undefined;
 
   const askName = () =>
     askText<StepResult>({
@@ -27,12 +27,13 @@ export async function askApiKey(
       step: first,
       totalSteps,
       prompt: vscode.l10n.t(
-        'Name of the API key. Made in the dashboard: My Organization › Security › API Keys.',
+        'Name of the API key. Create one in the dashboard under My Organization › Security › API Keys.',
       ),
       value: answers.name,
-      validate: validateRequired,
+      suggestion: suggestionBy(readPastedName),
+      validate: validateName,
       accept: (text) => {
-        answers.name = text.trim();
+        answers.name = trimKey(text);
         return Promise.resolve({ done: 'next' });
       },
     });
@@ -45,7 +46,8 @@ export async function askApiKey(
       password: true,
       value: answers.secret,
       back: 'back',
-      validate: validateRequired,
+      suggestion: suggestionBy(readPastedKey),
+      validate: validateSecret,
       accept: (text) => {
         answers.secret = trimKey(text);
         return Promise.resolve({ done: 'next' });
@@ -56,14 +58,12 @@ export async function askApiKey(
       ...box,
       step: first + 2,
       totalSteps,
-      prompt: vscode.l10n.t(
-        'ID of the organization to act in. Leave empty for the one that the API key was made in.',
-      ),
+      prompt: vscode.l10n.t("Organization ID. Leave empty to use the API key's own organization."),
       value: organizationId,
       back: 'back',
       accept: async (text, signal) => {
         const result = await tryCredential(
-          { kind: 'apiKey', ...answers, organizationId: text.trim() },
+          { kind: 'apiKey', ...answers, organizationId: trimKey(text) },
           use,
           signal,
         );

@@ -38,7 +38,7 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
       totalSteps: 3,
       ...(closing && { closing }),
       prompt,
-      placeholder: vscode.l10n.t('For example {0}', `https://${labels[name]}.appcircle.example.com`),
+      placeholder: vscode.l10n.t('For example, {0}', `https://${labels[name]}.appcircle.example.com`),
       value: hosts[name] || proposal(),
       ...(at > 1 && { back: 'back' as const, buttons: [settingsButton(() => failure)] }),
       validate: (text) => {
@@ -70,18 +70,19 @@ export async function askHosts(transport: Transport, closing?: AbortSignal): Pro
     step(
       2,
       'api',
-      vscode.l10n.t('Address of its API. Your administrator knows it; this one is a guess.'),
+      vscode.l10n.t('Address of the API. This is a guess. Ask your administrator if it does not work.'),
       () => proposals().api,
     ),
     step(
       3,
       'auth',
-      vscode.l10n.t('Address of its authentication service, the only one that gets your key'),
+      vscode.l10n.t('Address of the authentication service. Your key is only sent there.'),
       () => proposals().auth,
     ),
   ]);
-  const { mcp } = proposals();
-  return done ? { ...hosts, ...(mcp !== undefined && { mcp }) } : undefined;
+  const { mcp, hook } = proposals();
+  const additional = { ...(mcp !== undefined && { mcp }), ...(hook !== undefined && { hook }) };
+  return done ? { ...hosts, ...additional } : undefined;
 }
 
 /** First part of the name that each host has by default. */
@@ -105,7 +106,7 @@ async function probeFailure(
 function settingsButton(failure: () => Failure | undefined) {
   return {
     icon: 'gear',
-    tooltip: vscode.l10n.t("Open the editor's network settings"),
+    tooltip: vscode.l10n.t('Open Network Settings'),
     run: () => {
       const last = failure();
       const open = last && failureText(last).remedies.find(({ command }) => command === openSettings);
@@ -121,10 +122,12 @@ function addressProblem(problem: UrlProblem): string {
     case 'notAnAddress':
       return vscode.l10n.t('This is not the address of a server.');
     case 'notHttps':
-      return vscode.l10n.t('The address must begin with https://. Plain http is for this machine alone.');
+      return vscode.l10n.t(
+        'The address must begin with https://. Plain http is only allowed for this computer.',
+      );
     case 'hasCredentials':
-      return vscode.l10n.t('The address must not hold a user name or password.');
+      return vscode.l10n.t('The address cannot contain a user name or password.');
     case 'hasQuery':
-      return vscode.l10n.t('The address must not hold ? or #.');
+      return vscode.l10n.t('The address cannot contain ? or #.');
   }
 }

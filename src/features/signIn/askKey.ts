@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Hosts } from '../../account/account';
-import { OtherAccountError } from '../../account/otherAccountError';
+import { OtherAccountError } from '../../account/owner/otherAccountError';
 import { trimKey, type Credential } from '../../account/credential';
 import type { SecretPersistence } from '../../account/credentialStore';
 import { toFailure } from '../../api/failure';
 import { askText, type SubmitResult } from '../../ui/dialogs/askText';
-import { validateKey, signInFailureText, keyHelpText } from './keyText';
+import { validateKey, signInFailureText, keyHelpText, suggestionBy } from './keyText';
+import { readPastedKey } from './pastedText';
+import { UnverifiedOwnerError } from '../../account/owner/unverifiedOwnerError';
 
 /** Takes a credential to the server; the result says whether the editor keeps it. */
 export type UseCredential = (credential: Credential, signal: AbortSignal) => Promise<SecretPersistence>;
@@ -16,13 +18,15 @@ export interface Box {
   step?: number;
   totalSteps?: number;
   closing?: AbortSignal;
+  /** A key that was pasted before it was asked for. */
+  pasted?: string;
   /** Told when the person wants to note when the key expires. */
   noteExpiry?: () => void;
 }
 
 /** Asks for a Personal Access Key until the server takes it. Undefined when the person closed it. */
 export function askKey(
-  { noteExpiry, ...box }: Box,
+  { noteExpiry, pasted, ...box }: Box,
   { dashboard }: Readonly<Hosts>,
   use: UseCredential,
 ): Promise<SecretPersistence | undefined> {
@@ -34,6 +38,9 @@ export function askKey(
     ),
     placeholder: vscode.l10n.t('Paste the key'),
     password: true,
+    suggestion: suggestionBy(readPastedKey),
+    // What has more in it than a key is looked at by the person first.
+    ...(pasted !== undefined && { value: pasted, submitAtOnce: validateKey(pasted) === undefined }),
     buttons: [dashboardButton(dashboard), ...(noteExpiry ? [expiryButton(noteExpiry)] : [])],
     validate: validateKey,
     accept: (text, signal) => tryCredential({ kind: 'personalAccessKey', key: trimKey(text) }, use, signal),
@@ -51,7 +58,11 @@ export function dashboardButton(dashboard: string): { icon: string; tooltip: str
 }
 
 function expiryButton(run: () => void): { icon: string; tooltip: string; run: () => void } {
-  return { icon: 'calendar', tooltip: vscode.l10n.t('After signing in, note when this key expires'), run };
+  return {
+    icon: 'calendar',
+    tooltip: vscode.l10n.t('After signing in, set a reminder for when this key expires'),
+    run,
+  };
 }
 
 /** The verdict on a credential: taken, or why not. */
@@ -66,7 +77,14 @@ export async function tryCredential(
     if (error instanceof OtherAccountError) {
       return {
         refused: vscode.l10n.t(
-          'This is for another organization or user. Use Sign In to add it beside this account.',
+          'This key belongs to another organization or user. Use Sign In to add it as a separate account.',
+        ),
+      };
+    }
+    if (error instanceof UnverifiedOwnerError) {
+      return {
+        refused: vscode.l10n.t(
+          'The key was not replaced because its user and organization could not be verified.',
         ),
       };
     }

@@ -7,7 +7,7 @@ import type { SignInDeps } from './dialog';
 export function registerSignIn(command: RegisterCommand, deps: SignInDeps): vscode.Disposable {
   const { sessions } = deps;
   return vscode.Disposable.from(
-    command(Command.signIn, async () => (await import('./dialog')).signIn(deps)),
+    command(Command.signIn, async (purpose) => (await import('./dialog')).signIn(deps, purpose)),
     command(Command.replaceKey, async () => {
       const { signIn, replaceKey } = await import('./dialog');
       return sessions.account && sessions.account.kind !== 'environment'

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SecretPersistence } from '../../account/credentialStore';
+import { showWarning } from '../../ui/dialogs/notifications';
 
 const KEYRING_GUIDE =
   'https://code.visualstudio.com/docs/configure/settings-sync#_troubleshooting-keychain-issues';
@@ -10,18 +11,18 @@ export function warnSessionOnly(persistence: SecretPersistence): void {
     return;
   }
   if (persistence === 'newerRecord') {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
-        'A newer version of Appcircle Explorer has stored this account, and its record was left as it is. You are signed in until this window closes; update the extension to keep the key.',
+        'A newer version of Appcircle Explorer stored this account, so the key was not saved. You are signed in until this window is closed. Update the extension to keep the key.',
       ),
     );
     return;
   }
   const guide = vscode.l10n.t('Set Up a Keyring');
   const sentence = vscode.l10n.t(
-    'The editor could not keep the key, so you are signed in only until this window closes. This machine may have no keyring.',
+    'The editor could not save the key, so you are only signed in until this window is closed. This computer may not have a keyring.',
   );
-  void vscode.window.showWarningMessage(sentence, guide).then((chosen) => {
+  void showWarning(sentence, guide).then((chosen) => {
     if (chosen === guide) {
       void vscode.env.openExternal(vscode.Uri.parse(KEYRING_GUIDE));
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askInModal } from '../../ui/dialogs/notifications';
 
 const REVIVE = 'persistentSessionReviveProcess';
 const NEVER = 'never';
@@ -20,18 +21,15 @@ export function createPersistenceCheck(): () => Promise<boolean> {
     if (!kept || openAnyway) {
       return true;
     }
-    const forget = vscode.l10n.t('Do Not Keep Terminals');
+    const forget = vscode.l10n.t('Do Not Restore Terminals');
     const open = vscode.l10n.t('Open Anyway');
-    const chosen = await vscode.window.showWarningMessage(
-      vscode.l10n.t('Your editor keeps terminals when it closes, and would keep the access token with them.'),
-      {
-        modal: true,
-        detail: vscode.l10n.t(
-          'If this terminal is open when the editor closes, the token is written to disk in plain text, with the storage of the workspace. "Do Not Keep Terminals" sets {0} to "{1}", so that none is. With "Open Anyway", close the terminal before the editor; the token dies at its end at the latest.',
-          `terminal.integrated.${REVIVE}`,
-          NEVER,
-        ),
-      },
+    const chosen = await askInModal(
+      vscode.l10n.t('VS Code restores terminals, so the access token could be saved to disk.'),
+      vscode.l10n.t(
+        'If this terminal is open when VS Code closes, the token is saved in plain text. "Do Not Restore Terminals" sets {0} to "{1}" to prevent that. If you open it anyway, close the terminal before VS Code.',
+        `terminal.integrated.${REVIVE}`,
+        NEVER,
+      ),
       forget,
       open,
     );

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
-import { notificationText } from '../../support/visibleText';
-import { ownerOf } from './tokenTerminal';
+import { ownerOf } from './terminalOwner';
 
 /**
  * Open terminals keep the token of an account that was signed out of, here or in another window: names them once, and
@@ -28,25 +27,12 @@ export function registerSignedOutTerminals(accounts: Accounts, sessions: Session
       for (const terminal of left) {
         offered.add(terminal);
       }
-      void offerToClose(left);
+      void offer(left);
     }
   });
 }
 
-async function offerToClose(terminals: readonly vscode.Terminal[]): Promise<void> {
-  const close = vscode.l10n.t('Close Terminals');
-  const names = terminals.map(({ name }) => notificationText(name)).join(', ');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'You have signed out, but open terminals still hold an access token, which lives until it expires: {0}',
-      names,
-    ),
-    close,
-    vscode.l10n.t('Keep'),
-  );
-  if (chosen === close) {
-    for (const terminal of terminals) {
-      terminal.dispose();
-    }
-  }
+async function offer(terminals: readonly vscode.Terminal[]): Promise<void> {
+  const { offerToClose } = await import('./offerToClose');
+  await offerToClose(terminals);
 }

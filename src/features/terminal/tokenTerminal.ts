@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { AccessToken } from '../../account/accessToken';
 import { accountName, type Account, type AccountNames } from '../../account/account';
 import { OWN_TERMINAL_VARIABLE, TOKEN_VARIABLES } from '../../account/environmentToken';
-import { visibleText, withoutIcons } from '../../support/visibleText';
+import { textForLabel, textForStatusBar } from '../../support/shownText';
 import { timeOfDay } from '../../ui/text/dates';
-
-/** Owner of a terminal whose token came from the environment, which signing out cannot take back. */
-const ENVIRONMENT = 'environment';
+import { ownerMark } from './terminalOwner';
 
 /**
  * A terminal whose environment holds an access token (R28). Transient: the editor does not restore it. The token is
@@ -18,15 +16,14 @@ export function tokenTerminal(
   token: AccessToken,
 ): vscode.TerminalOptions {
   const name = accountName(account, names);
-  const owner = account.kind === 'environment' ? ENVIRONMENT : account.credentialId;
   return {
-    name: vscode.l10n.t('Appcircle: {0}', withoutIcons(name)),
+    name: textForStatusBar(vscode.l10n.t('Appcircle: {0}', name)),
     iconPath: new vscode.ThemeIcon('key'),
     isTransient: true,
-    message: messageFor(visibleText(name), token.expiresAt),
+    message: textForLabel(messageFor(name, token.expiresAt)),
     env: {
       ...Object.fromEntries(TOKEN_VARIABLES.map((variable) => [variable, token.value])),
-      [OWN_TERMINAL_VARIABLE]: owner,
+      [OWN_TERMINAL_VARIABLE]: ownerMark(account),
     },
   };
 }
@@ -36,24 +33,16 @@ export function plainTerminal(message: string): vscode.TerminalOptions {
   return { message };
 }
 
-/** Id of the stored account whose token a terminal of ours holds; survives a restart of the extension host. */
-export function ownerOf(terminal: vscode.Terminal): string | undefined {
-  // A terminal that an extension draws by itself has no environment.
-  const { env } = terminal.creationOptions as vscode.TerminalOptions;
-  const owner = env?.[OWN_TERMINAL_VARIABLE] ?? undefined;
-  return owner === ENVIRONMENT ? undefined : owner;
-}
-
 function messageFor(name: string, expiresAt: number | undefined): string {
   const variables = TOKEN_VARIABLES.join(', ');
   return expiresAt === undefined
     ? vscode.l10n.t(
-        'Access token of {0} in {1}. How long it lives is not known. This terminal keeps it: open another one for a newer token.',
+        'Access token for {0} in {1}. Its expiration is unknown. Open a new terminal to get a new token.',
         name,
         variables,
       )
     : vscode.l10n.t(
-        'Access token of {0} in {1}, good until {2}. This terminal keeps it: open another one for a newer token.',
+        'Access token for {0} in {1}, valid until {2}. Open a new terminal to get a new token.',
         name,
         variables,
         timeOfDay(expiresAt),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { readAddresses, type ReadAddresses } from '../../api/testingGroups/testerAddresses';
+import { withoutEnd } from '../../support/trim';
 import { askText } from '../../ui/dialogs/askText';
+import { showInformation } from '../../ui/dialogs/notifications';
 import { nothingToAddText, validateTesters, summaryText } from './groupText';
 
 /** How testers for a group are asked for. */
@@ -20,7 +22,7 @@ export async function askTesters({
 }: TestersQuestion): Promise<ReadAddresses | undefined> {
   const question = {
     title: vscode.l10n.t('Appcircle: Add Testers'),
-    placeholder: vscode.l10n.t('For example {0}', 'ada@example.com, Bob <bob@example.com>'),
+    placeholder: vscode.l10n.t('For example, {0}', 'ada@example.com, Bob <bob@example.com>'),
     validate: (text: string) => validateTesters(readAddresses(text, present)),
     accept: async (text: string, signal: AbortSignal) => {
       const read = readAddresses(text, present);
@@ -34,7 +36,7 @@ export async function askTesters({
     const clipboard = new ClipboardButton();
     const added = await askText<ReadAddresses>({
       ...question,
-      prompt: read ? vscode.l10n.t('With the clipboard: {0}', summaryText(read)) : prompt,
+      prompt: read ? vscode.l10n.t('Found {0}', summaryText(read)) : prompt,
       value: pasted ?? '',
       buttons: [clipboard],
       closing: clipboard.pressed,
@@ -50,7 +52,7 @@ export async function askTesters({
 export function inOneLine(text: string): string {
   return text
     .split(/[\t\r\n\u0085\u2028\u2029]+/)
-    .map((line) => line.trim().replace(/[,;\s]+$/, ''))
+    .map((line) => withoutEnd(line, /[,;\s]/).trimStart())
     .filter((line) => line !== '')
     .join(', ');
 }
@@ -58,7 +60,7 @@ export function inOneLine(text: string): string {
 /** Closes the box for one that has the clipboard in it, behind what was typed. */
 class ClipboardButton {
   readonly icon = 'clippy';
-  readonly tooltip = vscode.l10n.t('From Clipboard');
+  readonly tooltip = vscode.l10n.t('Paste from Clipboard');
   text: string | undefined;
   private readonly abort = new AbortController();
   readonly pressed = this.abort.signal;
@@ -69,7 +71,7 @@ class ClipboardButton {
   private async fill(typed: string): Promise<void> {
     const copied = inOneLine(await vscode.env.clipboard.readText());
     if (copied === '') {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no text on the clipboard.'));
+      void showInformation(vscode.l10n.t('The clipboard has no text.'));
       return;
     }
     this.text = inOneLine(`${typed}\n${copied}`);

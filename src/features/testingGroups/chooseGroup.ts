@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { CommandScope, ScopeSource } from '../../account/commandScope';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { notificationText } from '../../support/visibleText';
+import { showWarning } from '../../ui/dialogs/notifications';
+import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
 import type { AccountList } from '../../ui/lists/accountList';
 import { beginCommand } from '../../ui/ensureSignedIn';
 import { groupOf } from './groupRows';
@@ -31,10 +32,7 @@ export async function chooseGroup(
   if (!scope) {
     return undefined;
   }
-  const groups = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading testing groups…') },
-    () => deps.list.rows(),
-  );
+  const groups = await withWindowProgress(vscode.l10n.t('Loading testing groups…'), () => deps.list.rows());
   const meant = groupOf(argument);
   // A row may be older than the list, or of another account, where a failed command is tried again.
   const group = meant ? groups.find(({ id }) => id === meant.id) : await pickGroup(groups, title, which);
@@ -42,14 +40,9 @@ export async function chooseGroup(
     return undefined;
   }
   if (meant && !group) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        '{0} is no longer among the testing groups of this organization.',
-        notificationText(meant.name),
-      ),
-    );
+    void showWarning(vscode.l10n.t('{0} is no longer a testing group in this organization.', meant.name));
   } else if (group?.kind === 'ldap' && which === 'editable') {
-    void vscode.window.showWarningMessage(ldapText(group));
+    void showWarning(ldapText(group));
     return undefined;
   }
   return group && { ...scope, group };
@@ -57,13 +50,6 @@ export async function chooseGroup(
 
 function ldapText({ name, externalName }: TestingGroup): string {
   return externalName === undefined
-    ? vscode.l10n.t(
-        '{0} comes from the LDAP directory of your organization and is edited there.',
-        notificationText(name),
-      )
-    : vscode.l10n.t(
-        '{0} comes from the directory ({1}) and is edited there.',
-        notificationText(name),
-        notificationText(externalName),
-      );
+    ? vscode.l10n.t('{0} comes from your LDAP directory. Edit it there.', name)
+    : vscode.l10n.t('{0} comes from your LDAP directory ({1}). Edit it there.', name, externalName);
 }

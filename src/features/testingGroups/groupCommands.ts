@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../api/failure';
 import { addTesters, deleteGroup, removeTesters } from '../../api/testingGroups/testingGroupWrites';
-import { notificationText, withoutIcons } from '../../support/visibleText';
+import { showWarning } from '../../ui/dialogs/notifications';
 import { withCancellableProgress } from '../../ui/dialogs/withCancellableProgress';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import { revealRow } from '../../ui/lists/revealRow';
 import { beginCommand } from '../../ui/ensureSignedIn';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
 import { validationTextOf, submitWrite } from '../../ui/dialogs/submitWrite';
+import { showStatus } from '../../ui/statusBar';
 import { askGroupName } from './askGroupName';
 import { askTesters } from './askTesters';
 import { chooseGroup, type ChosenGroup, type GroupChoiceDeps } from './chooseGroup';
 import { GroupUpdates } from './groupUpdates';
-import { confirmDeletion, confirmRemoval, showStatus, showEmpty } from './groupMessages';
+import { confirmDeletion, confirmRemoval, showEmpty } from './groupMessages';
 import { sortedTesters, testerOf } from './groupRows';
-import { addedText, boxText, numberText } from './groupText';
+import { addedText, numberText } from './groupText';
 import { pickTesters } from './pickGroup';
 
 /** What the commands of the Testing Groups view take. */
@@ -60,8 +61,8 @@ export class GroupCommands {
     await this.askTesters(
       { ...scope, group },
       vscode.l10n.t(
-        '{0} was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
-        boxText(group.name),
+        'Created {0}. Paste the email addresses of its testers, or press Esc to leave it empty.',
+        group.name,
       ),
     );
   }
@@ -72,8 +73,8 @@ export class GroupCommands {
       await this.askTesters(
         chosen,
         vscode.l10n.t(
-          'E-mail addresses of new testers of {0}, one or many, pasted in any shape',
-          boxText(chosen.group.name),
+          'Email addresses of new testers for {0}. Paste one or many, in any format.',
+          chosen.group.name,
         ),
       );
     }
@@ -106,14 +107,14 @@ export class GroupCommands {
       return;
     }
     const { client, group } = chosen;
-    const name = notificationText(group.name);
+    const name = group.name;
     await withCancellableProgress(vscode.l10n.t('Deleting {0}…', name), (signal) =>
       // The server may do it in a task.
       this.deps.activity.track(() =>
         this.changes.remove(chosen, () => deleteGroup(client, group.id, signal)),
       ),
     );
-    this.showStatus(chosen, vscode.l10n.t('Deleted the testing group {0}.', withoutIcons(group.name)));
+    this.showStatus(chosen, vscode.l10n.t('Deleted the testing group {0}.', group.name));
   }
 
   /** Copies all addresses of a group, one a line. */
@@ -130,8 +131,8 @@ export class GroupCommands {
     await vscode.env.clipboard.writeText(addresses.join('\n'));
     showStatus(
       addresses.length === 1
-        ? vscode.l10n.t('Copied 1 address.')
-        : vscode.l10n.t('Copied {0} addresses.', numberText(addresses.length)),
+        ? vscode.l10n.t('1 address copied.')
+        : vscode.l10n.t('{0} addresses copied.', numberText(addresses.length)),
     );
   }
 
@@ -186,7 +187,7 @@ export class GroupCommands {
     if (added && chosen.isCurrent()) {
       const { text, place } = addedText(added, group.name);
       if (place === 'message') {
-        void vscode.window.showWarningMessage(text);
+        void showWarning(text);
       } else {
         showStatus(text);
       }
@@ -198,20 +199,15 @@ export class GroupCommands {
     const gone = new Set(addresses);
     const left = group.testers.filter((address) => !gone.has(address));
     this.unfinished = { groupId: group.id, addresses };
-    await withCancellableProgress(
-      vscode.l10n.t('Removing testers of {0}…', notificationText(group.name)),
-      (signal) => this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
+    await withCancellableProgress(vscode.l10n.t('Removing testers from {0}…', group.name), (signal) =>
+      this.changes.edit(chosen, left, () => removeTesters(client, group.id, addresses, signal)),
     );
     this.unfinished = undefined;
     this.showStatus(
       chosen,
       addresses.length === 1
-        ? vscode.l10n.t('Removed 1 tester from {0}.', withoutIcons(group.name))
-        : vscode.l10n.t(
-            'Removed {0} testers from {1}.',
-            numberText(addresses.length),
-            withoutIcons(group.name),
-          ),
+        ? vscode.l10n.t('Removed 1 tester from {0}.', group.name)
+        : vscode.l10n.t('Removed {0} testers from {1}.', numberText(addresses.length), group.name),
     );
   }
 
@@ -226,6 +222,6 @@ export class GroupCommands {
 /** A conflict is about the name: nobody else has changed a group that does not exist yet. */
 function createRefusal(failure: Failure): string {
   return failure.kind === 'conflict'
-    ? vscode.l10n.t('This name is in use already.')
+    ? vscode.l10n.t('This name is already in use.')
     : validationTextOf(failure);
 }

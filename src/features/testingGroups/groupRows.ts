@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { visibleText } from '../../support/visibleText';
 import { dateTime } from '../../ui/text/dates';
 import type { BelowNode, RowsBelow } from '../../ui/lists/listNodes';
 import { SafeMarkdown } from '../../ui/documents/safeMarkdown';
@@ -21,8 +20,8 @@ type TesterRow =
 /** The row of a testing group. One that comes of a directory is told by its shape and by a word. */
 export function groupItem(group: TestingGroup): vscode.TreeItem {
   const isLdap = group.kind === 'ldap';
-  const name = visibleText(group.name);
-  const facts = groupFacts(group).map(visibleText);
+  const name = group.name;
+  const facts = groupFacts(group);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = facts.join(' · ');
   item.iconPath = new vscode.ThemeIcon(isLdap ? 'lock' : 'organization');
@@ -47,8 +46,8 @@ export function groupTooltip(group: TestingGroup): Promise<vscode.MarkdownString
       .fact(
         vscode.l10n.t('Kind'),
         group.kind === 'ldap'
-          ? vscode.l10n.t('From an LDAP directory, and edited there')
-          : vscode.l10n.t('Edited here'),
+          ? vscode.l10n.t('From an LDAP directory (edit it there)')
+          : vscode.l10n.t('Managed in Appcircle'),
       )
       .fact(vscode.l10n.t('Name in the directory'), group.externalName)
       .fact(vscode.l10n.t('Created'), createdAt === undefined ? undefined : dateTime(createdAt))
@@ -59,7 +58,7 @@ export function groupTooltip(group: TestingGroup): Promise<vscode.MarkdownString
 
 /** The addresses of a group, as people look for them. */
 export function sortedTesters({ testers }: TestingGroup): string[] {
-  return [...testers].sort(new Intl.Collator(vscode.env.language).compare);
+  return [...testers].sort(new Intl.Collator(vscode.env.language, { numeric: true }).compare);
 }
 
 /** The testers below the groups. Nothing is asked for: a group comes with its addresses. */
@@ -74,7 +73,7 @@ export class TesterRows implements RowsBelow<TestingGroup> {
       return new vscode.TreeItem(row.text);
     }
     const isLdap = row.groupKind === 'ldap';
-    const address = visibleText(row.address);
+    const address = row.address;
     const item = new vscode.TreeItem(address);
     item.iconPath = new vscode.ThemeIcon('person');
     item.contextValue = isLdap ? 'tester ldap' : 'tester editable';
@@ -102,7 +101,10 @@ function rowsOf(group: TestingGroup): TesterRow[] {
   const more = testers.length - rows.length;
   return more === 0
     ? rows
-    : [...rows, notice(vscode.l10n.t('{0} more: Copy Tester Addresses has them all', numberText(more)))];
+    : [
+        ...rows,
+        notice(vscode.l10n.t('{0} more. Use Copy Tester Addresses to get all of them.', numberText(more))),
+      ];
 }
 
 /** The tester that a command was run on, if it was run on one. */

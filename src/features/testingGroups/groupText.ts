@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import type { ReadAddresses } from '../../api/testingGroups/testerAddresses';
-import { notificationText, withoutIcons } from '../../support/visibleText';
 import type { ValidationMessage } from '../../ui/dialogs/askText';
 import { numberText } from '../../ui/text/testersText';
 
@@ -9,11 +8,6 @@ export { numberText, testersText } from '../../ui/text/testersText';
 /** How many texts a sentence names, and how much of each. */
 const MAX_NAMED = 10;
 const MAX_NAME_LENGTH = 60;
-
-/** Text of others, fit for what stands below an input box, which makes links and icons of some texts. */
-export function boxText(text: string): string {
-  return notificationText(withoutIcons(text));
-}
 
 /** What was read so far, in a few words: "3 addresses, 1 duplicate, 1 refused: foo@". */
 export function summaryText({ addresses, duplicates, refused }: ReadAddresses): string {
@@ -41,11 +35,11 @@ export function validateTesters(read: ReadAddresses): ValidationMessage | undefi
 export function nothingToAddText({ duplicates, refused }: ReadAddresses): string {
   if (duplicates.length > 0) {
     // None of them is new, so all are in the group.
-    return l10n.t('Already in this group: {0}', listText(duplicates, boxText));
+    return l10n.t('Already in this group: {0}', listText(duplicates));
   }
   return refused.length > 0
-    ? l10n.t('No e-mail address: {0}', listText(refused, boxText))
-    : l10n.t('Type or paste at least one e-mail address.');
+    ? l10n.t('Not an email address: {0}', listText(refused))
+    : l10n.t('Enter at least one email address.');
 }
 
 /** What became of an addition: a message where something was left out that may have been meant, else for the status bar. */
@@ -54,26 +48,21 @@ export function addedText(
   groupName: string,
 ): { text: string; place: 'message' | 'statusBar' } {
   const place = refused.length > 0 ? 'message' : 'statusBar';
-  const name = place === 'message' ? notificationText(groupName) : withoutIcons(groupName);
   const sentences = [
     addresses.length === 1
-      ? l10n.t('Added 1 tester to {0}.', name)
-      : l10n.t('Added {0} testers to {1}.', numberText(addresses.length), name),
-    duplicates.length > 0 ? l10n.t('Left out duplicates: {0}.', numberText(duplicates.length)) : undefined,
+      ? l10n.t('Added 1 tester to {0}.', groupName)
+      : l10n.t('Added {0} testers to {1}.', numberText(addresses.length), groupName),
+    duplicates.length > 0 ? l10n.t('Skipped duplicates: {0}.', numberText(duplicates.length)) : undefined,
     refused.length > 0
-      ? l10n.t(
-          'Left out what is no e-mail address ({0}): {1}',
-          numberText(refused.length),
-          listText(refused, notificationText),
-        )
+      ? l10n.t('Skipped, not an email address ({0}): {1}', numberText(refused.length), listText(refused))
       : undefined,
   ];
   return { text: sentences.filter((sentence) => sentence !== undefined).join(' '), place };
 }
 
-/** The first of some texts, in one line, and how many more there are. `fit` makes each fit for its place. */
-export function listText(texts: readonly string[], fit: (text: string) => string): string {
-  const named = texts.slice(0, MAX_NAMED).map((text) => fit(shortened(text)));
+/** The first of some texts, in one line, and how many more there are. */
+export function listText(texts: readonly string[]): string {
+  const named = texts.slice(0, MAX_NAMED).map(shortened);
   const more = texts.length - named.length;
   return more > 0 ? l10n.t('{0} and {1} more', named.join(', '), numberText(more)) : named.join(', ');
 }
@@ -100,5 +89,5 @@ function duplicatesText(count: number): string | undefined {
 function refusedText(refused: readonly string[]): string | undefined {
   return refused.length === 0
     ? undefined
-    : l10n.t('{0} refused: {1}', numberText(refused.length), listText(refused, boxText));
+    : l10n.t('{0} not valid: {1}', numberText(refused.length), listText(refused));
 }

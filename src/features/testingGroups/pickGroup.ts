@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../../api/testingGroups/testingGroups';
-import { visibleText, withoutIcons } from '../../support/visibleText';
+import { pickFolded } from '../../ui/dialogs/foldedPick';
+import { showPick } from '../../ui/dialogs/picks';
 import { groupFacts, sortedTesters } from './groupRows';
 import { testersText } from './groupText';
 
@@ -19,11 +20,11 @@ export async function pickGroup(
   which: 'any' | 'editable',
 ): Promise<TestingGroup | undefined> {
   const offered = which === 'any' ? groups : groups.filter(({ kind }) => kind === 'user');
-  const chosen = await vscode.window.showQuickPick<GroupPick>(
+  const chosen = await pickFolded<GroupPick>(
     offered.map((group) => ({
       group,
-      label: withoutIcons(group.name),
-      description: withoutIcons(groupFacts(group).join(' · ')),
+      label: group.name,
+      description: groupFacts(group).join(' · '),
       iconPath: new vscode.ThemeIcon(group.kind === 'ldap' ? 'lock' : 'organization'),
     })),
     { title, placeHolder: placeholder(groups.length, offered.length), matchOnDescription: true },
@@ -36,8 +37,8 @@ function placeholder(all: number, offered: number): string {
     return vscode.l10n.t('This organization has no testing groups yet');
   }
   return offered === 0
-    ? vscode.l10n.t('All testing groups come from LDAP and are edited there')
-    : vscode.l10n.t('Choose a testing group');
+    ? vscode.l10n.t('All testing groups come from LDAP. Edit them there.')
+    : vscode.l10n.t('Select a testing group');
 }
 
 /** Lets a person choose any number of the testers of a group. Nobody for Esc. */
@@ -47,19 +48,15 @@ export async function pickTesters(
   ticked: readonly string[],
 ): Promise<string[]> {
   const before = new Set(ticked);
-  const chosen = await vscode.window.showQuickPick<TesterPick>(
+  const chosen = await showPick<TesterPick>(
     sortedTesters(group).map((address) => ({
       address,
-      label: withoutIcons(address),
+      label: address,
       picked: before.has(address),
     })),
     {
       title,
-      placeHolder: vscode.l10n.t(
-        'Type to search {0} of {1}',
-        testersText(group.testers.length),
-        visibleText(group.name),
-      ),
+      placeHolder: vscode.l10n.t('Search {0} in {1}', testersText(group.testers.length), group.name),
       canPickMany: true,
     },
   );

@@ -4,7 +4,19 @@ import { Command, View } from '../../contributions';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import { registerLazyView } from '../../ui/lists/lazyView';
 import type { ListNode } from '../../ui/lists/listNodes';
+import type { RowMeanings } from '../../ui/lists/rowCommands';
 import type { TestingGroupsDeps } from './deps';
+
+/** What the commands of the menu of a row are here. */
+export const testingGroupRows: RowMeanings = {
+  group: {
+    [Command.copyRowId]: Command.copyTestingGroupId,
+    [Command.deleteRow]: Command.deleteTestingGroup,
+    [Command.removeRow]: Command.deleteTestingGroup,
+    [Command.showRowAsJson]: Command.showTestingGroupAsJson,
+  },
+  tester: { [Command.deleteRow]: Command.removeTesters, [Command.removeRow]: Command.removeTesters },
+};
 
 /** The Testing Groups view. Who never looked at the groups is not asked for them. */
 export function registerTestingGroups(deps: TestingGroupsDeps): vscode.Disposable {
@@ -24,6 +36,11 @@ export function registerTestingGroups(deps: TestingGroupsDeps): vscode.Disposabl
         rows.showMore();
       },
       [Command.showTestingGroupAsJson]: ({ commands }, argument) => commands.showAsJson(argument),
+    },
+    rowMeanings: testingGroupRows,
+    onSelection: {
+      [Command.copyTestingGroupId]: 'group',
+      [Command.showTestingGroupAsJson]: 'group',
     },
   });
 }

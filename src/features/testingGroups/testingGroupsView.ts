@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { toFailure } from '../../api/failure';
+import type { Touched } from '../../api/request/touched';
 import { listTestingGroups, type TestingGroup } from '../../api/testingGroups/testingGroups';
 import { Command, View } from '../../contributions';
 import { Disposables } from '../../support/disposables';
@@ -18,6 +20,7 @@ import type { TestingGroupsDeps } from './deps';
 export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
   readonly rows: ListView<TestingGroup>;
   readonly commands: GroupCommands;
+  private readonly list: AccountList<TestingGroup>;
   private readonly disposables = new Disposables();
 
   constructor(deps: TestingGroupsDeps, tree: LazyTree<ListNode<TestingGroup>>) {
@@ -27,6 +30,14 @@ export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
       new AccountList(sessions, async (account, signal) =>
         sortGroups(await listTestingGroups(clientFor(account), signal)),
       ),
+    );
+    this.list = list;
+    disposables.add(
+      list.onDidChange((state) => {
+        for (const group of state.kind === 'ready' ? state.rows : []) {
+          documents.renew(sessions.account?.credentialId ?? '', ['testingGroups', group.id], group.raw);
+        }
+      }),
     );
     const activity = disposables.add(new ActivityCounter());
     this.rows = disposables.add(
@@ -39,7 +50,7 @@ export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
         tooltip: groupTooltip,
         below: new TesterRows(),
         more: Command.showMoreGroups,
-        staleMessage: (time, sentence) => vscode.l10n.t('These groups are from {0}. {1}', time, sentence),
+        staleMessage: (time, sentence) => vscode.l10n.t('Last updated {0}. {1}', time, sentence),
       }),
     );
     const reveal = async (groupId: string) => {
@@ -53,6 +64,18 @@ export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
   /** Asks for everything again that is shown. */
   refresh(): Promise<void> {
     return this.rows.refresh();
+  }
+
+  /** Their list is one request: all of it is asked for, whichever group it was. */
+  async handleWrite({ kind }: Touched): Promise<void> {
+    if (kind === 'group' || kind === 'distribution') {
+      // What fails is said above the rows.
+      await this.list.renew().catch(toFailure);
+    }
+  }
+
+  retryFailed(): Promise<void> {
+    return this.rows.retryFailed();
   }
 
   dispose(): void {

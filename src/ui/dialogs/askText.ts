@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textForBox, textForLabel } from '../../support/shownText';
 
 /** What is said below the box while typing. An error keeps the box from being accepted, nothing else does. */
 export interface ValidationMessage {
@@ -8,6 +9,13 @@ export interface ValidationMessage {
 
 /** What became of an accepted text: a result that ends the question, or a reason to ask on. */
 export type SubmitResult<T> = { done: T } | { refused: string };
+
+/** What a text is probably meant to be; `of` gives undefined where it is good as it is. */
+export interface Suggestion {
+  icon: string;
+  tooltip: string;
+  of: (text: string) => string | undefined;
+}
 
 export interface TextQuestion<T> {
   title: string;
@@ -22,6 +30,10 @@ export interface TextQuestion<T> {
   totalSteps?: number;
   /** Each is told what stands in the box. */
   buttons?: { icon: string; tooltip: string; run: (text: string) => void }[];
+  /** One more button while there is a text to put in the place of what stands in the box. Local and instant (T7). */
+  suggestion?: Suggestion;
+  /** Submits `value` at once, as if Enter had been pressed. */
+  submitAtOnce?: boolean;
   /** Local and instant (T7). */
   validate?: (text: string) => ValidationMessage | undefined;
   /** Asked once, when the text is accepted, with the box busy. The signal is aborted when the box is closed. */
@@ -36,19 +48,26 @@ export interface TextQuestion<T> {
  */
 export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
   const box = vscode.window.createInputBox();
-  box.title = question.title;
-  box.prompt = question.prompt;
-  box.placeholder = question.placeholder;
+  box.title = textForLabel(question.title);
+  box.prompt = textForBox(question.prompt);
+  box.placeholder = question.placeholder && textForLabel(question.placeholder);
   box.value = question.value ?? '';
   box.password = question.password ?? false;
   box.step = question.step;
   box.totalSteps = question.totalSteps;
   box.ignoreFocusOut = true;
-  const own = (question.buttons ?? []).map(({ icon, tooltip }) => ({
-    iconPath: new vscode.ThemeIcon(icon),
-    tooltip,
-  }));
-  box.buttons = question.back === undefined ? own : [vscode.QuickInputButtons.Back, ...own];
+  const own = (question.buttons ?? []).map(toButton);
+  const usual = question.back === undefined ? own : [vscode.QuickInputButtons.Back, ...own];
+  const { suggestion } = question;
+  const look = (text: string) => {
+    show(box, text === '' ? undefined : question.validate?.(text));
+    const wanted = suggestion && text !== '' && suggestion.of(text) !== undefined ? [suggestion] : [];
+    // Buttons that are set anew lose the focus.
+    if (box.buttons.length !== usual.length + wanted.length) {
+      box.buttons = [...usual, ...wanted.map(toButton)];
+    }
+  };
+  box.buttons = usual;
 
   return new Promise<T | undefined>((resolve, reject) => {
     const closed = new AbortController();
@@ -74,25 +93,30 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
       box.enabled = true;
       show(box, { text: result.refused, severity: 'error' });
     };
-    box.onDidChangeValue((text) => {
-      show(box, text === '' ? undefined : question.validate?.(text));
-    });
+    box.onDidChangeValue(look);
     box.onDidTriggerButton((pressed) => {
       if (pressed === vscode.QuickInputButtons.Back) {
         resolve(question.back);
         box.hide();
         return;
       }
-      question.buttons?.find(({ tooltip }) => tooltip === pressed.tooltip)?.run(box.value);
+      if (suggestion && pressed.tooltip === suggestion.tooltip) {
+        box.value = suggestion.of(box.value) ?? box.value;
+        // The button stays until something is typed: who came to it by keyboard would lose the focus with it.
+        show(box, question.validate?.(box.value));
+        return;
+      }
+      question.buttons?.[own.findIndex((button) => button === pressed)]?.run(box.value);
     });
-    box.onDidAccept(() => {
+    const accept = () => {
       if (box.enabled) {
         submit().catch((error: unknown) => {
           reject(error);
           box.hide();
         });
       }
-    });
+    };
+    box.onDidAccept(accept);
     question.closing?.addEventListener('abort', () => {
       box.hide();
     });
@@ -102,11 +126,20 @@ export function askText<T>(question: TextQuestion<T>): Promise<T | undefined> {
       box.dispose();
     });
     box.show();
+    if (question.submitAtOnce) {
+      accept();
+    } else if (suggestion) {
+      look(box.value);
+    }
   });
 }
 
+function toButton({ icon, tooltip }: { icon: string; tooltip: string }): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon(icon), tooltip: textForLabel(tooltip) };
+}
+
 function show(box: vscode.InputBox, remark: ValidationMessage | undefined): void {
-  box.validationMessage = remark && { message: remark.text, severity: severityOf(remark) };
+  box.validationMessage = remark && { message: textForBox(remark.text), severity: severityOf(remark) };
 }
 
 function severityOf({ severity }: ValidationMessage): vscode.InputBoxValidationSeverity {

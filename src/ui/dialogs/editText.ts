@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { notificationText } from '../../support/visibleText';
+import { showError, showInformation } from './notifications';
 import { OpenText } from './openText';
 
 /** A text of several lines that a person is asked for. */
@@ -24,15 +24,15 @@ export async function editText({ title, text, save, accept }: EditTextOptions): 
   await vscode.window.showTextDocument(document, { preview: false });
   const open = new OpenText(document, save);
   const cancel = vscode.l10n.t('Cancel');
-  const showActions = async (sentence: string, show: typeof vscode.window.showInformationMessage) => {
-    const pressed = await show(notificationText(sentence), save, cancel);
+  const showActions = async (sentence: string, show: typeof showInformation) => {
+    const pressed = await show(sentence, save, cancel);
     // A message that is put aside is no answer: the text is still there.
     if (pressed !== undefined) {
       open.choose(pressed === save ? 'save' : 'cancel');
     }
   };
   try {
-    void showActions(title, vscode.window.showInformationMessage);
+    void showActions(title, showInformation);
     for (let answer = await open.nextAction(); answer === 'save'; answer = await open.nextAction()) {
       const written = open.text;
       const refusal = await accept?.(written);
@@ -41,7 +41,7 @@ export async function editText({ title, text, save, accept }: EditTextOptions): 
         return written;
       }
       await open.show();
-      void showActions(refusal, vscode.window.showErrorMessage);
+      void showActions(refusal, showError);
     }
     await open.close();
     return undefined;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import { makeLens } from '../documents/lenses';
 
 /** What a person does about a text in an editor. */
 export type TextEditorAction = 'save' | 'cancel' | 'closed';
@@ -24,8 +25,8 @@ export class OpenText implements vscode.Disposable {
     // Of this text alone among all that are open, and gone with it: nothing that the manifest could offer.
     const command = `_appcircle.openText.${randomUUID()}`;
     const top = new vscode.Range(0, 0, 0, 0);
-    const lens = (title: string, answer: TextEditorAction) =>
-      new vscode.CodeLens(top, { title, command, arguments: [answer] });
+    const lens = (icon: string, title: string, answer: TextEditorAction) =>
+      makeLens(top, { icon, title, command, arguments: [answer] });
     this.subscriptions = vscode.Disposable.from(
       this.moved,
       vscode.commands.registerCommand(command, (answer: unknown) => {
@@ -35,7 +36,7 @@ export class OpenText implements vscode.Disposable {
         onDidChangeCodeLenses: this.moved.event,
         provideCodeLenses: ({ uri }) =>
           this.isOf(uri)
-            ? [lens(`$(check) ${save}`, 'save'), lens(`$(close) ${vscode.l10n.t('Cancel')}`, 'cancel')]
+            ? [lens('check', save, 'save'), lens('close', vscode.l10n.t('Cancel'), 'cancel')]
             : [],
       }),
       vscode.workspace.onDidSaveTextDocument((saved) => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FileProblem } from '../../api/files/fileProblem';
 import { isThere } from '../../api/files/fileSink';
-import { notificationText } from '../../support/visibleText';
+import { textForLabel } from '../../support/shownText';
+import { showError } from './notifications';
 
 /**
  * Asks for the path of a new file: in the workspace, else among the downloads, else at home. The dialog itself asks
@@ -11,13 +12,11 @@ import { notificationText } from '../../support/visibleText';
  */
 export async function askForPath(title: string, name: string): Promise<string | undefined> {
   const uri = await vscode.window.showSaveDialog({
-    title,
+    title: textForLabel(title),
     defaultUri: vscode.Uri.joinPath(await proposedFolder(), name),
   });
   if (uri && uri.scheme !== 'file') {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('Files are written to a disk alone. Choose a folder of this machine.'),
-    );
+    void showError(vscode.l10n.t('Files can only be saved to disk. Choose a folder on this computer.'));
     return undefined;
   }
   return uri?.fsPath;
@@ -31,29 +30,36 @@ export async function reportFileProblems<T>(work: () => Promise<T>): Promise<T |
     if (!(error instanceof FileProblem)) {
       throw error;
     }
-    void vscode.window.showErrorMessage(problemText(error));
+    void showError(problemText(error));
     return undefined;
   }
 }
 
-function problemText({ path, code }: FileProblem): string {
-  const name = notificationText(path);
+function problemText({ path: name, code }: FileProblem): string {
   switch (code) {
     case 'EEXIST':
+      return vscode.l10n.t('{0} already exists and was not changed ({1}). Choose another name.', name, code);
+    case 'ENOSPC':
+    case 'EDQUOT':
       return vscode.l10n.t(
-        'There is another {0} by now, which was left as it is ({1}). Choose another name.',
+        'There is not enough space for {0} ({1}). Free up space, or choose another disk.',
         name,
         code,
       );
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return vscode.l10n.t('There is no room for {0} ({1}). Make some, or choose another disk.', name, code);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return vscode.l10n.t('{0} may not be written by you ({1}). Choose another place.', name, code);
+      return vscode.l10n.t(
+        'You do not have permission to write to {0} ({1}). Choose another location.',
+        name,
+        code,
+      );
     default:
-      return vscode.l10n.t('{0} could not be written ({1}). Choose another place, or make room.', name, code);
+      return vscode.l10n.t(
+        'Could not write {0} ({1}). Choose another location, or free up space.',
+        name,
+        code,
+      );
   }
 }
 

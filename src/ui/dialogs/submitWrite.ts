@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandScope } from '../../account/commandScope';
 import { toFailure, type Failure } from '../../api/failure';
-import { withoutIcons } from '../../support/visibleText';
 import type { SubmitResult } from './askText';
 import { failureText } from '../failures/failureText';
 
@@ -16,7 +15,7 @@ export async function submitWrite<T>(
 ): Promise<SubmitResult<T>> {
   if (!scope.isCurrent()) {
     return {
-      refused: vscode.l10n.t('Another account is the active one now. This was for the one before.'),
+      refused: vscode.l10n.t('The account changed. This was for the previous account.'),
     };
   }
   try {
@@ -26,7 +25,7 @@ export async function submitWrite<T>(
   }
 }
 
-/** A failure as a sentence below a box, which draws icons. */
+/** A failure as a sentence below a box. */
 export function validationTextOf(failure: Failure): string {
-  return withoutIcons(failureText(failure).sentence);
+  return failureText(failure).sentence;
 }

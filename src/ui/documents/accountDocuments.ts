@@ -36,26 +36,32 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
   set(credentialId: string, path: readonly string[], extension: string, text: string): vscode.Uri {
     const parts = [credentialId, ...path].map(fileNamePart);
     const uri = vscode.Uri.from({ scheme: this.scheme, path: `/${parts.join('/')}${extension}` });
+    this.replace(uri, text);
+    return uri;
+  }
+
+  /** Shows another text in a document that was set; its address and title stay. */
+  replace(uri: vscode.Uri, text: string): void {
     this.contents.set(uri.toString(), text);
     this.changes.fire(uri);
-    return uri;
+  }
+
+  /** The same for who opens it from now on. What is open stays as it is. */
+  prepare(uri: vscode.Uri, text: string): void {
+    this.contents.set(uri.toString(), text);
+  }
+
+  /** Those of an account whose paths begin so, and have this many parts more: 1 for those that differ in the title alone. */
+  find(credentialId: string, path: readonly string[], more = 1): vscode.Uri[] {
+    const start = `/${[credentialId, ...path].map(fileNamePart).join('/')}/`;
+    return [...this.contents.keys()]
+      .map((name) => vscode.Uri.parse(name))
+      .filter((uri) => uri.path.startsWith(start) && uri.path.slice(start.length).split('/').length === more);
   }
 
   delete(uri: vscode.Uri): void {
     this.contents.delete(uri.toString());
     this.changes.fire(uri);
-  }
-
-  /** A Markdown preview is a tab of the editor's own, which is known by the name of its document alone. */
-  private previewsOf(isWanted: (uri: vscode.Uri) => boolean): (input: unknown, label: string) => boolean {
-    const names = [...this.contents.keys()]
-      .map((name) => vscode.Uri.parse(name))
-      .filter((uri) => isWanted(uri) && uri.path.endsWith('.md'))
-      .map((uri) => uri.path.split('/').at(-1)?.replace(/\.md$/, '') ?? '');
-    return (input, label) =>
-      input instanceof vscode.TabInputWebview &&
-      input.viewType.endsWith('markdown.preview') &&
-      names.some((name) => label.includes(name));
   }
 
   dispose(): void {
@@ -66,7 +72,6 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
   /** Forgets the documents of every other account, and closes their tabs. */
   private async retainAccounts(retained: RetainedAccounts): Promise<void> {
     const isForeign = (uri: vscode.Uri) => !retained.hasCredential(uri.path.split('/')[1] ?? '');
-    const isPreview = this.previewsOf(isForeign);
     for (const name of [...this.contents.keys()]) {
       const uri = vscode.Uri.parse(name);
       if (isForeign(uri)) {
@@ -77,9 +82,9 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
       .filter(
-        ({ input, label }) =>
-          isPreview(input, label) ||
-          (input instanceof vscode.TabInputText && isOurs(input.uri)) ||
+        ({ input }) =>
+          ((input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) &&
+            isOurs(input.uri)) ||
           (input instanceof vscode.TabInputTextDiff && (isOurs(input.original) || isOurs(input.modified))),
       );
     if (tabs.length > 0) {

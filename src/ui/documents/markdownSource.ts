@@ -18,6 +18,11 @@ export function line(text: string): string {
   return escaped(short.length > MAX_LINE_LENGTH ? `${short.slice(0, MAX_LINE_LENGTH)}…` : short);
 }
 
+/** A piece of a line of text, with the blanks at its ends. */
+export function inlineText(text: string): string {
+  return escaped(text.replace(/\s+/g, ' '));
+}
+
 /** Paragraphs as they were; a line that begins like one of a list or a heading stays on its own. */
 export function paragraphs(text: string): string {
   const all = text.slice(0, MAX_TEXT_LENGTH).replace(/\r\n?/g, '\n');
@@ -49,10 +54,14 @@ export function fence(value: unknown): string {
   return whole === '' ? '' : blocks(block, whole.length > MAX_FENCE_LENGTH ? truncationNote() : '');
 }
 
-/** Rows of cells that are Markdown already. */
+/** Rows of cells that are Markdown already; no table without any. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head.map(line), head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-  return rows.length === 0 ? '' : lines.join('\n');
+  return rows.length === 0 ? '' : tableOfCells(head.map(line), rows);
+}
+
+/** The same, with a head that is Markdown already. */
+export function tableOfCells(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 /** Our link to an address of a server's, which it names by its host; the address as text where it is not https. */
@@ -65,8 +74,13 @@ export function documentationLink(address: string): string {
 
 /** An address of a server's as it reads, which is a link where it is https. */
 export function addressLink(address: string): string {
+  return linkTo(address, line(address));
+}
+
+/** What is Markdown already, as a link where there may be one to the address. */
+export function linkTo(address: string, shown: string): string {
   const target = httpsTarget(address);
-  return target === undefined ? line(address) : `[${line(address)}](<${target}>)`;
+  return target === undefined || shown.trim() === '' ? shown : `[${shown}](<${target}>)`;
 }
 
 /** An address as the target of a link, where there may be one to it. */
@@ -84,7 +98,7 @@ export function blocks(...parts: string[]): string {
 
 /** Says that something was too long to be shown whole. */
 export function truncationNote(): string {
-  return `*${line(l10n.t('It is longer than this, and cut off here.'))}*`;
+  return `*${line(l10n.t('The text is cut off here.'))}*`;
 }
 
 function joinedLines(parts: readonly string[]): string {

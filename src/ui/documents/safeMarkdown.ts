@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textForLabel } from '../../support/shownText';
 import { visibleText } from '../../support/visibleText';
 
 /**
@@ -14,21 +15,21 @@ export class SafeMarkdown {
   }
 
   heading(text: string): this {
-    return this.append(`**${asText(text)}**\n\n`);
+    return this.append(`**${shownText(text)}**\n\n`);
   }
 
   /** One line of a list of facts. Left out when there is no value. */
   fact(label: string, value: string | undefined): this {
-    return value === undefined || value === '' ? this : this.append(`- ${asText(`${label}: ${value}`)}\n`);
+    return value === undefined || value === '' ? this : this.append(`- ${shownText(`${label}: ${value}`)}\n`);
   }
 
   paragraph(text: string): this {
-    return this.append(`\n\n${asText(text)}\n\n`);
+    return this.append(`\n\n${shownText(text)}\n\n`);
   }
 
   /** Links to commands, in one line. */
   actions(actions: { label: string; command: string }[]): this {
-    const links = actions.map(({ label, command }) => `[${asText(label)}](command:${command})`);
+    const links = actions.map(({ label, command }) => `[${shownText(label)}](command:${command})`);
     return this.append(`\n\n---\n\n${links.join('&nbsp;&nbsp;|&nbsp;&nbsp;')}\n`);
   }
 
@@ -36,6 +37,11 @@ export class SafeMarkdown {
     this.value.appendMarkdown(markdown);
     return this;
   }
+}
+
+/** A tooltip is not the place for all of a long text. */
+function shownText(text: string): string {
+  return asText(textForLabel(text));
 }
 
 /**

@@ -1,43 +1,38 @@
 import { l10n } from 'vscode';
 import type { FailureFacts } from '../../api/failure';
 
-/** Why no connection came about, in words; each cause has its own (R18, R19). `host` is the one that was asked. */
+/**
+ * Why no connection came about, in words; each cause has its own (R18, R19). The code of the system is in the log.
+ * `host` is the one that was asked.
+ */
 export function offlineText(host: string, facts: FailureFacts): string {
   const { code } = facts;
-  if (code === undefined) {
-    return l10n.t('{0} cannot be reached. Check the network connection, then retry.', host);
-  }
   if (isAboutName(facts)) {
     return l10n.t(
-      'The name of {0} could not be looked up ({1}). Check the address and the network connection; behind a proxy, check the setting http.proxy.',
+      'Could not resolve the name {0}. Check the address and your network connection. Behind a proxy, check the http.proxy setting.',
       host,
-      code,
     );
   }
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) {
+  if (code !== undefined && (code === 'EPROTO' || code.startsWith('ERR_SSL_'))) {
     return l10n.t(
-      'A secure connection to {0} could not be made ({1}). Check the address and its port; what answers there may not speak https.',
+      'Could not make a secure connection to {0}. Check the address and the port. The server may not support https.',
       host,
-      code,
     );
   }
-  return l10n.t('{0} cannot be reached ({1}). Check the network connection, then retry.', host, code);
+  return l10n.t('{0} cannot be reached. Check the network connection, then retry.', host);
 }
 
 export function proxyText(host: string, { status }: FailureFacts): string {
   if (status === 407) {
     return l10n.t(
-      "The network's proxy wants a user name and password before it lets a request through to {0} (407). Check the editor's setting http.proxy.",
+      'The proxy requires a user name and password for requests to {0} (407). Check the http.proxy setting.',
       host,
     );
   }
   return status === undefined
-    ? l10n.t(
-        "The network's proxy could not be reached on the way to {0}. Check the editor's setting http.proxy.",
-        host,
-      )
+    ? l10n.t('Could not reach the proxy for {0}. Check the http.proxy setting.', host)
     : l10n.t(
-        "The network's proxy did not let a request through to {0} ({1}). Check the editor's settings http.proxy and http.noProxy, or ask who runs the proxy.",
+        'The proxy refused a request to {0} ({1}). Check the http.proxy and http.noProxy settings, or ask your administrator.',
         host,
         status,
       );
@@ -47,43 +42,34 @@ export function certificateText(host: string, { code = '' }: FailureFacts): stri
   switch (code) {
     case 'CERT_HAS_EXPIRED':
       return l10n.t(
-        "The certificate of {0} has expired ({1}). Its administrator has to renew it. If it should still be valid, check this machine's clock.",
+        "The certificate of {0} has expired. Contact its administrator, or check this computer's clock.",
         host,
-        code,
       );
     case 'CERT_NOT_YET_VALID':
       return l10n.t(
-        "The certificate of {0} is not valid yet ({1}). Check this machine's clock, then tell its administrator.",
+        "The certificate of {0} is not valid yet. Check this computer's clock, or contact the administrator.",
         host,
-        code,
       );
     case 'ERR_TLS_CERT_ALTNAME_INVALID':
     case 'HOSTNAME_MISMATCH':
       return l10n.t(
-        '{0} shows a certificate that was made for another host name ({1}). Check the address; if it is right, its administrator has to correct the certificate.',
+        'The certificate of {0} is for another host name. Check the address, or contact the administrator.',
         host,
-        code,
       );
     case 'CERT_REVOKED':
-      return l10n.t('The certificate of {0} has been revoked ({1}). Tell its administrator.', host, code);
+      return l10n.t('The certificate of {0} has been revoked. Contact its administrator.', host);
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return l10n.t(
-        "{0} shows a certificate that it signed itself, which this machine does not trust ({1}). Add it to the system's store, then restart the editor.",
+        '{0} uses a self-signed certificate that this computer does not trust. Add it to the system store, then restart VS Code.',
         host,
-        code,
       );
     default:
       return codesOfTrust.includes(code)
         ? l10n.t(
-            "The certificate of {0} is from an authority that this machine does not trust ({1}). Add your company's authority to the system's store, then restart the editor.",
+            "The certificate of {0} is from an authority that this computer does not trust. Add your company's root certificate to the system store, then restart VS Code.",
             host,
-            code,
           )
-        : l10n.t(
-            'The certificate of {0} cannot be trusted ({1}). Tell its administrator.',
-            host,
-            code || l10n.t('no reason given'),
-          );
+        : l10n.t('The certificate of {0} is not trusted. Contact its administrator.', host);
   }
 }
 

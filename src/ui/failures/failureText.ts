@@ -1,8 +1,10 @@
-import { l10n } from 'vscode';
-import type { Failure, NeededRole } from '../../api/failure';
+import { l10n, Uri } from 'vscode';
+import { DAMAGED_RECORD, type Failure, type NeededRole } from '../../api/failure';
 import { Command } from '../../contributions';
-import { notificationText } from '../../support/visibleText';
+import { durationText } from '../text/transferText';
+import { faultPageText, foreignText, methodText, refusedInputText } from './responseText';
 import { certificateText, isAboutTrust, isAboutName, offlineText, proxyText } from './connectionText';
+import { timeoutText, unreadableText } from './unreadableText';
 
 /** Something that helps, as a button: a label and the command behind it. */
 export interface Remedy {
@@ -26,30 +28,38 @@ export function failureText(failure: Failure): FailureText {
 }
 
 function sentenceOf({ kind, facts }: Failure): string {
-  const host = facts.host ?? l10n.t('The server');
+  const host = facts.host ?? l10n.t('Appcircle');
   const detail = String(facts.code ?? facts.status ?? '');
   switch (kind) {
     case 'rejectedCredential':
       return l10n.t(
-        '{0} did not accept the key of this account. It was revoked or deleted, or has expired: replace it with a new one.',
+        "{0} did not accept this account's key. It may be revoked, deleted, or expired. Replace it with a new key.",
         host,
       );
     case 'expiredSession':
       return l10n.t('{0} no longer accepts this session. Replace the key to start a new one.', host);
+    case 'refusedRequest':
+      return l10n.t(
+        '{0} refused this request ({1}), although your key works. You may not have permission. Retry, or ask an owner of the organization.',
+        host,
+        detail,
+      );
     case 'forbidden':
       return forbiddenText(host, facts.role);
     case 'notFound':
       return l10n.t(
-        '{0} does not know what was asked for ({1}). It may be gone, or the address may be of another server.',
+        'Not found on {0} ({1}). It may have been deleted, or the address may belong to another server.',
         host,
         detail,
       );
+    case 'methodNotAllowed':
+      return methodText(host, facts);
     case 'conflict':
-      return l10n.t('Somebody else changed this on {0} in the meantime. Refresh and try again.', host);
+      return l10n.t('Someone else changed this on {0}. Refresh and try again.', host);
     case 'rateLimited':
       return facts.retryAfter === undefined
-        ? l10n.t('{0} was asked too often. Wait a moment, then retry.', host)
-        : l10n.t('{0} was asked too often. Retry in {1} seconds.', host, Math.ceil(facts.retryAfter));
+        ? l10n.t('Too many requests to {0}. Wait a moment, then retry.', host)
+        : l10n.t('Too many requests to {0}. Retry in {1}.', host, durationText(facts.retryAfter * 1000));
     case 'offline':
       return offlineText(host, facts);
     case 'proxy':
@@ -57,27 +67,26 @@ function sentenceOf({ kind, facts }: Failure): string {
     case 'certificate':
       return certificateText(host, facts);
     case 'timeout':
-      return l10n.t('{0} did not answer in time. Retry, or look at the network connection.', host);
+      return timeoutText(host, facts);
     case 'serverFault':
-      return l10n.t('{0} has a problem of its own ({1}). Retry in a moment.', host, detail);
+      return facts.contentType === 'text/html'
+        ? faultPageText(host, detail)
+        : l10n.t('{0} has a server error ({1}). Retry in a moment.', host, detail);
     case 'unreadableAnswer':
-      return facts.code === 'TOO_LARGE'
-        ? l10n.t('{0} sent more than can be shown.', host)
-        : l10n.t(
-            "{0} sent an answer that is not Appcircle's ({1}). A sign-in page of the network or a proxy may stand in between.",
-            host,
-            responseFacts(facts),
-          );
+      return unreadableText(host, facts);
+    case 'foreignResponse':
+      return foreignText(host, facts);
     case 'invalidInput':
-      return facts.serverMessage === undefined
-        ? l10n.t('{0} refused the request ({1}).', host, detail)
-        : l10n.t('{0} refused the request: {1}', host, notificationText(facts.serverMessage));
+      return refusedInputText(host, facts);
     case 'storage':
+      if (facts.code === DAMAGED_RECORD) {
+        return l10n.t("This account's stored key is damaged. Replace it with a new one.");
+      }
       return l10n.t(
-        "The editor's secret storage cannot be used. Unlock the keyring of this machine, then retry. You have not been signed out.",
+        'The secret storage cannot be read. You are still signed in. Unlock your keyring, then retry.',
       );
     case 'cancelled':
-      return l10n.t('Cancelled.');
+      return l10n.t('Canceled.');
   }
 }
 
@@ -85,25 +94,20 @@ function forbiddenText(host: string, role: NeededRole | undefined): string {
   switch (role) {
     case 'manage':
       return l10n.t(
-        '{0} allows this to owners and managers of the organization alone. Ask an owner for the role Manager.',
+        'Only owners and managers can do this on {0}. Ask an owner of the organization for the Manager role.',
         host,
       );
     case 'operate':
       return l10n.t(
-        '{0} allows this to owners, managers and operators of the organization alone. Ask an owner for the role Operator.',
+        'Only owners, managers, and operators can do this on {0}. Ask an owner of the organization for the Operator role.',
         host,
       );
     case undefined:
       return l10n.t(
-        '{0} does not allow this to your user. Ask an owner of the organization for the role it needs.',
+        'You do not have permission to do this on {0}. Ask an owner of the organization for a role that allows it.',
         host,
       );
   }
-}
-
-function responseFacts({ status, contentType }: Failure['facts']): string {
-  const type = notificationText(contentType ?? '').split(';')[0];
-  return [status, type].filter((fact) => fact !== undefined && fact !== '').join(', ') || l10n.t('no JSON');
 }
 
 function remediesOf({ kind, facts }: Failure): Remedy[] {
@@ -122,15 +126,27 @@ function remediesOf({ kind, facts }: Failure): Remedy[] {
       const open = settings('http.systemCertificates');
       return isAboutTrust(facts) ? [open, retry, showLog] : [retry, open, showLog];
     }
+    case 'foreignResponse':
+      return [retry, ...(facts.host === undefined ? [] : [openInBrowser(facts.host)]), showLog];
     case 'offline':
       return isAboutName(facts) ? [retry, settings('http.proxy'), showLog] : [retry, showLog];
     case 'storage':
-      return [retry];
+      return facts.code === DAMAGED_RECORD ? [replaceKey, retry] : [retry];
     case 'cancelled':
       return [];
     default:
       return [retry, showLog];
   }
+}
+
+/** The browser shows what is in the way, and is where one signs in to a network. */
+function openInBrowser(host: string): Remedy {
+  return {
+    label: l10n.t('Open in Browser'),
+    icon: 'link-external',
+    command: 'vscode.open',
+    arguments: [Uri.parse(`https://${host}`)],
+  };
 }
 
 function settings(query: string): Remedy {

@@ -73,6 +73,19 @@ export class AccountList<T> implements Disposable {
   }
 
   /**
+   * Asks again for what changed a moment ago: a request that is under way began before that, and is waited for. Nobody
+   * is asked for a list that nobody wanted yet.
+   */
+  async renew(): Promise<void> {
+    const { account, load } = this;
+    if (this.value.kind === 'unknown') {
+      return;
+    }
+    await load?.rows.catch(() => undefined);
+    await (this.account === account ? this.refresh() : undefined);
+  }
+
+  /**
    * Shows rows that a write has changed, without asking. A load that began before the write may not know of it; rows
    * that are not known at all come with the first load.
    */

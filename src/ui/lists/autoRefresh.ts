@@ -30,7 +30,7 @@ export class AutoRefresh implements vscode.Disposable {
 
   constructor(
     private readonly view: Pick<vscode.TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>,
-    private readonly activity: ActivityCounter,
+    private readonly activity: Pick<ActivityCounter, 'isActive' | 'onDidChange'>,
     /** Fails as a request does. */
     private readonly refresh: () => Promise<unknown>,
     private readonly pauses: RefreshPauses = usualPauses,
@@ -50,6 +50,18 @@ export class AutoRefresh implements vscode.Disposable {
     );
     this.startOver();
     plan();
+  }
+
+  /** The next look is now, where one is wanted, and the server did not want to be left alone for longer. */
+  lookNow(): void {
+    this.due = Date.now();
+    this.plan();
+  }
+
+  /** No look for so long, in milliseconds: the server wants it. */
+  hold(milliseconds: number): void {
+    this.notBefore = Math.max(this.notBefore, Date.now() + Math.min(milliseconds, MAX_SERVER_DELAY));
+    this.plan();
   }
 
   dispose(): void {
@@ -83,8 +95,7 @@ export class AutoRefresh implements vscode.Disposable {
     const wish = await this.refresh().then(() => 0, serverDelayOf);
     this.isRefreshing = false;
     this.due = Date.now() + this.pause;
-    this.notBefore = Date.now() + Math.min(wish, MAX_SERVER_DELAY);
-    this.plan();
+    this.hold(wish);
   }
 }
 

@@ -3,7 +3,8 @@ import { accountName, type Account } from '../../account/account';
 import type { SessionStore } from '../../account/sessionStore';
 import type { ViewId } from '../../contributions';
 import { delay } from '../../support/time';
-import { visibleText } from '../../support/visibleText';
+import { textForLabel } from '../../support/shownText';
+import { shownItem } from './shownItem';
 
 /** Milliseconds between two tries to reveal a row. */
 const REVEAL_RETRY_PAUSES = [50, 100, 200, 400, 800];
@@ -14,6 +15,8 @@ export interface TreeRows<N> {
   item(node: N): vscode.TreeItem;
   /** Fills in the tooltip of a row when it is wanted. */
   resolve?(item: vscode.TreeItem, node: N, token: vscode.CancellationToken): Promise<vscode.TreeItem>;
+  /** What a node is below; undefined at the top. A node that is not at the top is only revealed by it. */
+  parent?(node: N): N | undefined;
   /** Told that a person opened or closed a node. */
   handleToggle?(node: N, open: boolean): void;
 }
@@ -26,6 +29,12 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   private rows: TreeRows<N> | undefined;
   private account: Account | undefined;
   private filter: string | undefined;
+  /** What is said above the rows, where it is of a failure. */
+  failureMessage: string | undefined;
+  /** The first tag of each node that was drawn. */
+  private readonly kinds = new WeakMap<object, string>();
+  /** The rows that were drawn since the topmost ones were asked for: the editor keeps one that is gone as selected. */
+  private drawn = new WeakSet<object>();
   private readonly changes = new vscode.EventEmitter<N | undefined>();
   readonly onDidChangeTreeData = this.changes.event;
   readonly view: vscode.TreeView<N>;
@@ -60,9 +69,10 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     this.changes.fire(node);
   }
 
-  /** Says something above the rows; undefined takes it back. */
-  setMessage(message: string | undefined): void {
-    this.view.message = message ?? '';
+  /** Says something above the rows, of a failure or not; undefined takes it back. */
+  setMessage(message: string | undefined, isFailure = false): void {
+    this.view.message = textForLabel(message ?? '');
+    this.failureMessage = isFailure ? message : undefined;
   }
 
   /** Says beside the title what the rows are filtered by, in a few words; undefined where all are shown. */
@@ -109,17 +119,37 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
       return [];
     }
     this.rows ??= await this.load();
-    return this.rows.children(parent);
+    const children = await this.rows.children(parent);
+    if (parent === undefined) {
+      this.drawn = new WeakSet();
+    }
+    return children;
   }
 
   getTreeItem(node: N): vscode.TreeItem {
     // Every node comes of the rows.
-    return this.rows?.item(node) ?? new vscode.TreeItem('');
+    const item = this.rows?.item(node) ?? new vscode.TreeItem('');
+    if (typeof node === 'object' && node !== null) {
+      this.kinds.set(node, item.contextValue?.split(' ', 1)[0] ?? '');
+      this.drawn.add(node);
+    }
+    return shownItem(item);
   }
 
-  /** Rows are revealed at the top alone. */
-  getParent(): undefined {
-    return undefined;
+  /** What a row is, by the first of its tags; undefined for what this tree did not draw (T13). */
+  kindOf(node: unknown): string | undefined {
+    return typeof node === 'object' && node !== null ? this.kinds.get(node) : undefined;
+  }
+
+  /** The selected row, where it is the only one, of this kind, and still there. */
+  selected(kind: string): N | undefined {
+    const [node, ...others] = this.view.selection;
+    const isThere = typeof node === 'object' && node !== null && this.drawn.has(node);
+    return isThere && others.length === 0 && this.kindOf(node) === kind ? node : undefined;
+  }
+
+  getParent(node: N): N | undefined {
+    return this.rows?.parent?.(node);
   }
 
   async resolveTreeItem(
@@ -127,7 +157,8 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
     node: N,
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
-    return (await this.rows?.resolve?.(item, node, token)) ?? item;
+    const resolved = await this.rows?.resolve?.(item, node, token);
+    return resolved ? shownItem(resolved) : item;
   }
 
   dispose(): void {
@@ -137,10 +168,9 @@ export class LazyTree<N> implements vscode.TreeDataProvider<N>, vscode.Disposabl
   /** Which organization (R29), and what the rows are filtered by (R22). */
   private describe(): void {
     const session = this.sessions.current;
-    const name = session.kind === 'signedIn' ? visibleText(accountName(session.account, session.names)) : '';
-    this.view.description =
-      this.filter === undefined || name === ''
-        ? name
-        : vscode.l10n.t('{0} · {1}', visibleText(this.filter), name);
+    const name = session.kind === 'signedIn' ? accountName(session.account, session.names) : '';
+    this.view.description = textForLabel(
+      this.filter === undefined || name === '' ? name : vscode.l10n.t('{0} · {1}', this.filter, name),
+    );
   }
 }

@@ -1,28 +1,48 @@
 import type { SessionStore } from '../../account/sessionStore';
+import type { Touched } from '../../api/request/touched';
 import type { CommandId, ViewId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
 import { lazy } from '../../support/lazy';
 import type { RegisterCommand } from '../commands';
 import { LazyTree, type TreeRows } from './lazyTree';
-import type { Refreshes } from './refreshes';
+import type { Refreshes, ViewRefresh } from './refreshes';
+import type { RowCommands, RowKind, RowMeanings } from './rowCommands';
+import { WhenVisible } from './whenVisible';
 
 /** What every view is given. */
 export interface ViewDeps {
   command: RegisterCommand;
   sessions: SessionStore;
   refreshes: Refreshes;
+  rowCommands: RowCommands;
 }
 
 /** What is behind a view, loaded when somebody looks at it or runs one of its commands. */
-export interface LoadedView<N> extends Disposable {
+export interface LoadedView<N> extends Disposable, ViewRefresh {
   readonly rows: TreeRows<N>;
-  /** Asks for everything again that is shown. What fails is said above the rows. */
-  refresh(): Promise<void>;
+  /** Asks again for what a write of somebody else may have changed. What fails is said above the rows. */
+  handleWrite?(touched: Touched): Promise<void>;
 }
 
-/** What each command of a view does with what is behind it, on a row or on nothing. */
-export type ViewCommands<V> = Readonly<Partial<Record<CommandId, (view: V, argument: unknown) => unknown>>>;
+/** What each command of a view does with what is behind it, on a row or on nothing, or on all that is selected. */
+export type ViewCommands<V> = Readonly<
+  Partial<Record<CommandId, (view: V, argument?: unknown, selected?: unknown) => unknown>>
+>;
+
+/** What is behind a view that runs its commands by itself. */
+interface CommandRunner {
+  run(id: CommandId, argument: unknown, selected: unknown): unknown;
+}
+
+/** Commands whose table is loaded with what is behind the view. */
+export function lateCommands<V extends CommandRunner>(ids: readonly CommandId[]): ViewCommands<V> {
+  const entries = ids.map((id) => [
+    id,
+    (view: V, argument: unknown, selected: unknown) => view.run(id, argument, selected),
+  ]);
+  return Object.fromEntries(entries) as ViewCommands<V>;
+}
 
 /** A view, declared: everything that is there of it at the start. */
 export interface ViewDeclaration<N, V extends LoadedView<N>> {
@@ -32,6 +52,10 @@ export interface ViewDeclaration<N, V extends LoadedView<N>> {
   /** Loads what is behind it, by `import()`. Called once. */
   load: (tree: LazyTree<N>) => Promise<V>;
   commands: ViewCommands<V>;
+  /** What the commands of the menu of a row are for its rows. */
+  rowMeanings?: RowMeanings;
+  /** Commands that take the selected row where they are run on nothing, and the kind of row that it has to be. */
+  onSelection?: Readonly<Partial<Record<CommandId, RowKind>>>;
   /** Refresh asks for the rows of a view that nobody looked at, too. */
   refreshUnseen?: boolean;
 }
@@ -44,10 +68,11 @@ export interface LazyView<V> extends Disposable {
 
 /** Makes a view of its declaration: its tree, its commands, its part in Refresh. Nothing behind it is loaded (R30). */
 export function registerLazyView<N, V extends LoadedView<N>>(
-  { command, sessions, refreshes }: ViewDeps,
+  { command, sessions, refreshes, rowCommands }: ViewDeps,
   declaration: ViewDeclaration<N, V>,
 ): LazyView<V> {
   const { id, showCollapseAll = false, commands, refreshUnseen = false } = declaration;
+  const { rowMeanings = {}, onSelection = {} } = declaration;
   const disposables = new Disposables();
   let isLoaded = false;
   const load = lazy(async (): Promise<V> => {
@@ -59,11 +84,33 @@ export function registerLazyView<N, V extends LoadedView<N>>(
     new LazyTree<N>(id, sessions, async () => (await load()).rows, { showCollapseAll }),
   );
   for (const [name, run] of Object.entries(commands)) {
-    disposables.add(command(name as CommandId, async (argument) => run(await load(), argument)));
+    const kind = onSelection[name as CommandId];
+    disposables.add(
+      command(name as CommandId, async (argument, selected) =>
+        run(await load(), argument ?? (kind && tree.selected(kind)), selected),
+      ),
+    );
   }
+  disposables.add(rowCommands.add(tree, rowMeanings));
+  const looks = disposables.add(new WhenVisible(tree.view));
   disposables.add(
-    refreshes.add(async () => {
-      await (isLoaded || refreshUnseen ? (await load()).refresh() : undefined);
+    refreshes.add(
+      {
+        refresh: async () => {
+          await (isLoaded || refreshUnseen ? (await load()).refresh() : undefined);
+        },
+        retryFailed: async () => {
+          await (isLoaded && looks.run(async () => (await load()).retryFailed()));
+        },
+      },
+      () => tree.failureMessage,
+    ),
+  );
+  disposables.add(
+    refreshes.onDidWrite(({ account, touched }) => {
+      if (isLoaded && sessions.account?.id === account.id) {
+        void load().then((view) => view.handleWrite?.(touched));
+      }
     }),
   );
   return {

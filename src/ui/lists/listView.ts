@@ -1,24 +1,23 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../account/sessionStore';
 import type { CommandId, ContextKey } from '../../contributions';
+import { mayHavePassed } from '../../api/failure';
+import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
 import { idPart } from '../../support/idPart';
+import { showStatus } from '../statusBar';
 import type { AccountList, ListState } from './accountList';
 import { changedRows } from './changedRows';
 import { contextKey } from '../contextKeys';
-import { failureText } from '../failures/failureText';
 import type { ListArrangement } from './listArrangement';
 import { failureIn, listMessage } from './listMessage';
 import type { ListNode, RowNode, RowsBelow } from './listNodes';
 import type { LazyTree, TreeRows } from './lazyTree';
 import { moreItem } from './moreItem';
-import { remedyItem } from './remedyItem';
+import { remedyItem, topRemedies } from './remedyItem';
 
 /** More rows at once make the tree slow to build and nobody scrolls through them: there is Show More, and a pick. */
 const PAGE_SIZE = 500;
-
-/** How long a line in the status bar stays, in milliseconds. */
-const STATUS_MESSAGE_MS = 5000;
 
 /** So many changed rows are drawn one by one. */
 const MAX_ROWS_DRAWN_SINGLY = 5;
@@ -48,21 +47,41 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   private drawn = false;
   private nodes = new Map<string, RowNode<T>>();
   private readonly setState;
-  private readonly subscription: Disposable;
+  private readonly disposables = new Disposables();
 
   constructor(private readonly options: ListViewOptions<T>) {
-    const { list, state } = options;
+    const { list, state, below } = options;
     this.setState = contextKey(state);
     this.show(list.state);
-    this.subscription = list.onDidChange((now) => {
-      this.show(now);
+    this.disposables.add(
+      list.onDidChange((now) => {
+        this.show(now);
+      }),
+    );
+    const change = below?.onDidChangeFailure?.(() => {
+      this.show(list.state);
     });
+    if (change) {
+      this.disposables.add(change);
+    }
   }
 
   /** Renews the rows. */
   async refresh(): Promise<void> {
     const { tree, list, sessions } = this.options;
     await (sessions.account && tree.showProgress(() => list.refresh()));
+  }
+
+  /** Asks again for what failed, where that may have passed. */
+  async retryFailed(): Promise<void> {
+    const { tree, list, below } = this.options;
+    const anyBelow = below?.forgetFailed?.() ?? false;
+    const failure = failureIn(list.state);
+    if (failure && mayHavePassed(failure)) {
+      await this.refresh();
+    } else if (anyBelow) {
+      tree.renew();
+    }
   }
 
   /** Arranges the rows anew. */
@@ -147,7 +166,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    this.disposables.dispose();
   }
 
   /** Begins the ids of what is below the row, and of nothing else, whatever the server's id is made of (R23). */
@@ -156,10 +175,11 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
   }
 
   private top(state: ListState<T>): ListNode<T>[] {
-    const failure = failureIn(state);
-    const remedies = failure
-      ? failureText(failure).remedies.map((remedy): ListNode<T> => ({ kind: 'remedy', remedy }))
-      : [];
+    const failure = failureIn(state) ?? this.options.below?.failure;
+    const remedies = (failure ? topRemedies(failure) : []).map((remedy): ListNode<T> => ({
+      kind: 'remedy',
+      remedy,
+    }));
     const shown = this.rows.slice(0, this.shown);
     const { arrangement } = this.options;
     if (arrangement && shown.length === 0 && state.kind === 'ready' && state.rows.length > 0) {
@@ -198,10 +218,14 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     }
     const rows = state.kind === 'ready' ? state.rows : [];
     const before = this.drawn;
-    this.drawn = state.kind === 'ready' && !state.stale && rows.length > 0;
+    const failure = this.options.below?.failure;
+    this.drawn = state.kind === 'ready' && !state.stale && !failure && rows.length > 0;
     const last = this.rows;
     this.rows = this.options.arrangement?.apply(rows) ?? rows;
-    this.options.tree.setMessage(listMessage(state, this.rows, this.options.staleMessage));
+    this.options.tree.setMessage(
+      listMessage(state, this.rows, this.options.staleMessage, failure),
+      (failureIn(state) ?? failure) !== undefined,
+    );
     this.options.tree.showFilter(this.options.arrangement?.describeFilter());
     this.setState(state.kind === 'ready' && state.rows.length === 0 ? 'empty' : state.kind);
     this.draw(before && this.drawn ? last : []);
@@ -213,10 +237,7 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     if (arrangement && list.state.kind === 'ready' && list.state.rows.some((row) => row.id === id)) {
       arrangement.showAll();
       this.arrange();
-      vscode.window.setStatusBarMessage(
-        vscode.l10n.t('The filter was lifted to show this row.'),
-        STATUS_MESSAGE_MS,
-      );
+      showStatus(vscode.l10n.t('Cleared the filter to show this row.'));
     }
   }
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { memoize } from '../../support/memoize';
+import { isDate } from '../../support/moment';
 
-/** Long lists have a time in each row. */
-const relative = memoize((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
-
-/** Date and time as the editor's language writes them. */
+/** Date and time as the editor's language writes them. Like all of these it says so of what is no date. */
 export function dateTime(milliseconds: number): string {
+  if (!isDate(milliseconds)) {
+    return noDateText();
+  }
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     milliseconds,
   );
@@ -13,6 +13,9 @@ export function dateTime(milliseconds: number): string {
 
 /** The day alone. */
 export function dateOnly(milliseconds: number): string {
+  if (!isDate(milliseconds)) {
+    return noDateText();
+  }
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium' }).format(milliseconds);
 }
 
@@ -24,13 +27,7 @@ export function timeOfDay(milliseconds: number, now = Date.now()): string {
     : dateTime(milliseconds);
 }
 
-/** How long from now, in the largest unit that fits: "in 3 hours". */
-export function fromNow(milliseconds: number, now = Date.now()): string {
-  const format = relative(vscode.env.language);
-  const minutes = Math.round((milliseconds - now) / 60_000);
-  if (Math.abs(minutes) < 60) {
-    return format.format(minutes, 'minute');
-  }
-  const hours = Math.round(minutes / 60);
-  return Math.abs(hours) < 48 ? format.format(hours, 'hour') : format.format(Math.round(hours / 24), 'day');
+/** What is said of what is no date: `Intl` throws for it, and no row or message is worth that. */
+export function noDateText(): string {
+  return vscode.l10n.t('unknown date');
 }

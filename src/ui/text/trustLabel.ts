@@ -1,7 +1,7 @@
 import { type Account } from '../../account/account';
 import type { Accounts } from '../../account/accounts';
 import { hostOf } from '../../support/url';
-import { withoutIcons } from '../../support/visibleText';
+import { withoutIcons, withoutLinks } from '../../support/shownText';
 
 /** Accounts of any other host show it, so that none of them can look like one of Appcircle's own. */
 const CLOUD = 'auth.appcircle.io';
@@ -28,5 +28,5 @@ function plainLabel(account: Account, { organizations }: Accounts): string {
   const host = hostOf(account.hosts.auth);
   const { organizationName } = organizations.namesOf(account);
   const parts = [organizationName ?? account.organizationId, account.userName, host === CLOUD ? '' : host];
-  return withoutIcons(parts.filter((part) => part).join(' · ') || host);
+  return withoutLinks(withoutIcons(parts.filter((part) => part).join(' · ') || host));
 }

@@ -5,8 +5,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
+import { asUsual, control, forgetRequests, recorded, sandbox } from '../support/sandbox';
 import { answerHolding, closeAll, lensesOf, open, send, sent, sendActive, settledRows } from './editors';
+import { hintsOf } from './lenses';
 
 const list = '/distribution/v2/profiles';
 
@@ -52,7 +53,7 @@ describe('API Explorer: answers', () => {
     assert.ok(!again.getText().includes('Sentinel+Profile'));
   });
 
-  it('ids are links, and one that is used stands in the open request that takes it', async () => {
+  it('R37: ids are links, and one that is used is shown in the open request that takes it, beside its text', async () => {
     const request = await open(`@profileId =\n\nGET {{host}}${list}/{{profileId}}`);
     await send(`GET {{host}}${list}?Page=1&Size=2`);
     const answer = await answerHolding('"id"');
@@ -65,7 +66,9 @@ describe('API Explorer: answers', () => {
     const id = answer.getText(link.range);
     const [argument] = JSON.parse(link.target.query) as [unknown];
     await vscode.commands.executeCommand('appcircle.useAnswerValue', argument);
-    assert.ok(request.getText().startsWith(`@profileId = ${id}`));
+    assert.ok(request.getText().startsWith('@profileId =\n'), 'R37');
+    const hints = await hintsOf(request);
+    assert.deepEqual(hints, [id]);
   });
 
   it('Next Page asks for the next one, as long as there is one', async () => {
@@ -77,8 +80,7 @@ describe('API Explorer: answers', () => {
       action: 'next',
     });
     await until('two requests', async () => (await sent()).length === 2);
-    const { requests: all } = (await control('requests')) as { requests: { query?: string; url?: string }[] };
-    assert.match(JSON.stringify(all.at(-1)), /Page/);
+    assert.match((await recorded()).at(-1)?.query ?? '', /Page/);
   });
 
   it('R26: what is too large to be shown goes to a file that is chosen, whole, or nowhere', async () => {
@@ -88,7 +90,7 @@ describe('API Explorer: answers', () => {
       await choosing(undefined, () => send(`GET {{host}}${list}`));
       assert.deepEqual(await readdir(folder), []);
       await choosing(vscode.Uri.file(file), sendActive);
-      await answerHolding('too large to be shown');
+      await answerHolding('too large to show');
       assert.equal((JSON.parse(await readFile(file, 'utf8')) as unknown[]).length, 9000);
       assert.deepEqual(await readdir(folder), ['all.json']);
       assert.ok(!user.messages.some((message) => message.startsWith('Something went wrong')));

@@ -17,9 +17,11 @@ const commands = [
   'closeApiDescription',
   'showOperation',
   'newRequest',
+  'pasteCurl',
   'copyOperationPath',
   'sendRequest',
   'pickRequestValue',
+  'copyRequestAs',
   'copyRequestAsCurl',
   'copyRequestAsPowerShell',
   'copyRequestAsFetch',
@@ -129,11 +131,13 @@ describe('API Explorer: commands', () => {
         .flatMap((group) => group.tabs)
         .every(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme)),
     );
+    await forgetRequests();
     await signIn(user, sandbox.personalAccessKey);
     await settledRows(user);
     const again = await vscode.workspace.openTextDocument(uri);
-    await until('what stands there instead', () => again.getText().startsWith('This answer was not kept'));
-    await forgetRequests();
+    await until('what stands there instead', () =>
+      again.getText().startsWith('This response is no longer available'),
+    );
     const done = vscode.commands.executeCommand('appcircle.goToOperation');
     await user.list();
     await user.escape();

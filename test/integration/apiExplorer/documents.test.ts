@@ -15,7 +15,8 @@ import {
   settledRows,
   write,
 } from './editors';
-import { press } from './lenses';
+import { until } from '../../vscode/until';
+import { hintsOf, press } from './lenses';
 
 const list = '/distribution/v2/profiles';
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -96,7 +97,7 @@ describe('API Explorer: request documents', () => {
     ['forbiddenHeader', () => `GET {{host}}${list}\nCookie: a=b`],
     ['forbiddenHeader', () => `GET {{host}}${list}\nX-Forwarded-For: 127.0.0.1`],
     ['forbiddenHeader', () => `GET {{host}}${list}\nHost: ${elsewhere.host}`],
-    ['fileInclude', () => `POST {{host}}${list}\nContent-Type: application/json\n\n< ./README.md`],
+    ['fileInclude', () => `POST {{host}}${list}\nContent-Type: application/json\n\n{}\n< ./README.md`],
     ['fileInclude', () => `POST {{host}}${list}\nContent-Type: application/json\n\n<@ ./README.md`],
     ['fileOutput', () => `GET {{host}}${list}\n\n>> answer.json`],
     ['script', () => `GET {{host}}${list}\n\n> {% client.global.set("a", 1); %}`],
@@ -150,7 +151,7 @@ describe('API Explorer: request documents', () => {
       const [question, ...others] = user.questions;
       assert.deepEqual(others, []);
       assert.equal(question?.message, `Send ${method} ${target} to Harbor Labs?`);
-      assert.match(question.detail, /may change or delete something/);
+      assert.match(question.detail, /takes effect immediately/);
       assert.ok(
         question.detail.includes(`Organization: Harbor Labs. Server: ${new URL(sandbox.apiEndpoint).host}.`),
       );
@@ -176,7 +177,9 @@ describe('API Explorer: request documents', () => {
     user.chooses = (labels) => labels.find((label) => label === 'Harbor Notes Beta');
     await press(document.uri, 'Pick profileId');
     assert.equal(user.offered.length, 40);
-    assert.match(document.getText(), /^@profileId = [\da-f-]{36}$/m);
+    assert.match(document.getText(), /^@profileId =$/m, 'R37');
+    assert.match((await hintsOf(document)).join(), /^[\da-f-]{36}$/);
+    await until('no problem', () => problemsIn(document).length === 0);
     await sendActive();
     await answerHolding('"Harbor Notes Beta"');
   });

@@ -86,7 +86,7 @@ describe('Download Version', () => {
     const file = await readFile(savesTo ?? '');
     assert.equal(createHash('sha256').update(file).digest('hex'), expected.digest('hex'));
     assert.deepEqual(await readdir(folder), ['app.bin']);
-    assert.deepEqual(user.messages, ['app.bin was saved.']);
+    assert.deepEqual(user.messages, ['Saved app.bin.']);
     assert.match(said.at(-1) ?? '', /^20 MB of 20 MB/);
     assert.deepEqual(
       (await recorded())
@@ -132,7 +132,7 @@ describe('Download Version', () => {
     assert.ok(
       (await requests()).some((line) => line.includes('/app-versions/') && line.endsWith('/download 200')),
     );
-    assert.deepEqual(user.messages, ['app.bin was saved.']);
+    assert.deepEqual(user.messages, ['Saved app.bin.']);
   });
 
   async function aVersion(): Promise<{ profile: { id: string; name: string }; version: AppVersion }> {

@@ -56,7 +56,7 @@ describe('Links', () => {
   const preview = () =>
     vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
-      .find(({ input }) => input instanceof vscode.TabInputWebview);
+      .find(({ input }) => input instanceof vscode.TabInputCustom);
 
   it('T9: Copy Link copies ids, and neither a host nor a token', async () => {
     await vscode.commands.executeCommand('appcircle.copyLink', { kind: 'row', row: profile });
@@ -88,20 +88,20 @@ describe('Links', () => {
     await open(address('../identity?token=a-secret'));
     await open(`${vscode.env.uriScheme}://${extension}/other/${profile.id}`);
     assert.equal(new Set(user.messages).size, 1);
-    assert.match(user.messages[0] ?? '', /^This is not a link to/);
+    assert.match(user.messages[0] ?? '', /^This is not a complete link to/);
     assert.deepEqual(await askedOfApi(), []);
   });
 
   it('what is gone is told', async () => {
     await open(address('11111111-1111-4111-8111-111111111111'));
-    assert.match(user.messages.join(), /no distribution profile with the ID of this link/);
+    assert.match(user.messages.join(), /The linked profile was not found in this organization/);
     assert.ok(!user.messages.join().includes('11111111'));
   });
 
   it('T9: for an organization that nobody is signed in to nothing is sent', async () => {
     await open(address(`${profile.id}?organization=${northwind.id}`));
     assert.deepEqual(user.messages, [
-      `This link is for an organization that nobody is signed in to here: ${northwind.id}`,
+      `You are not signed in to the organization that this link is for (${northwind.id}).`,
     ]);
     assert.deepEqual(await askedOfApi(), []);
   });

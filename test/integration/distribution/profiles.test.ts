@@ -112,10 +112,10 @@ describe('Profile commands', () => {
     assert.deepEqual(await asked(), [`GET ${at} 200`, `DELETE ${at} 204`]);
     assert.deepEqual(user.questions, [
       {
-        message: 'Delete the profile Nightly for everybody?',
+        message: 'Delete the profile Nightly for everyone?',
         detail: [
           'It has no versions.',
-          'Its auto-send to 2 testing groups ends. The groups stay.',
+          'Auto-send to 2 testing groups stops. The groups are kept.',
           'This cannot be undone.',
         ].join('\n\n'),
       },
@@ -137,7 +137,7 @@ describe('Profile commands', () => {
     await tick('Field Testers');
     await until('the warning', () => user.messages.length > 0);
     assert.deepEqual(user.messages, [
-      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: パートナー.',
+      'Someone else changed the groups of Atlas Field Service. Its groups are now パートナー.',
     ]);
     const again = await user.list();
     assert.deepEqual(
@@ -176,10 +176,10 @@ describe('Profile commands', () => {
     await until('the preview', () =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .find(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes(chosen.name)),
+        .find(({ input, label }) => input instanceof vscode.TabInputCustom && label.includes(chosen.name)),
     );
     const document = await until('its document', () =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'appcircle-profile'),
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'appcircle-overview'),
     );
     const text = document.getText();
     assert.match(text, /^# Harbor Notes Beta/);
@@ -204,7 +204,7 @@ describe('Profile commands', () => {
     it('the sentence of a refused write names the role it takes, and all can still be read', async () => {
       const chosen = await profile('Atlas Field Service');
       const role =
-        /allows this to owners and managers of the organization alone\. Ask an owner for the role Manager\.$/;
+        /^Only owners and managers can do this on [^ ]+\. Ask an owner of the organization for the Manager role\.$/;
       await run('pinProfile', row(chosen));
       assert.match(user.messages.at(-1) ?? '', role);
       user.presses = 'Delete';

@@ -105,7 +105,7 @@ describe('Edit Release Notes', () => {
     });
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
-      ['$(check) Save Release Notes', '$(close) Cancel'],
+      ['$(check)\u00a0Save Release Notes', '$(close)\u00a0Cancel'],
     );
     const { command = '', arguments: parameters = [] } = lenses[0]?.command ?? {};
     await vscode.commands.executeCommand(command, ...(parameters as unknown[]));

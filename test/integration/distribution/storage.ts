@@ -1,22 +1,27 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { appFrame } from '../../sandbox/data/apps';
 import { waitingAt } from './receiveQueue';
 import type { Upload } from '../../sandbox/storage/storage';
 
 const piece = 8 * 1024 * 1024;
 
-/** Writes a file of random content, so many bytes long, and gives its SHA-256 in hex. */
-export function writeRandom(path: string, bytes: number): string {
+/** Writes an app of random content, so many bytes long, and gives its SHA-256 in hex. */
+export function writeRandomApp(path: string, bytes: number): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'w');
+  const write = (part: Buffer) => {
+    hash.update(part);
+    writeSync(file, part);
+  };
+  const { head, tail, content } = appFrame(bytes);
   const buffer = Buffer.alloc(piece);
   try {
-    for (let left = bytes; left > 0; left -= piece) {
-      const part = buffer.subarray(0, Math.min(left, piece));
-      randomFillSync(part);
-      hash.update(part);
-      writeSync(file, part);
+    write(head);
+    for (let left = content; left > 0; left -= piece) {
+      write(randomFillSync(buffer.subarray(0, Math.min(left, piece))));
     }
+    write(tail);
   } finally {
     closeSync(file);
   }

@@ -4,12 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { appOf } from '../../sandbox/data/apps';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
 import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
+import { aProfile } from './aProfile';
 import { FileReads } from './fileReads';
-import { lastUpload, mostHeld, writeRandom } from './storage';
+import { lastUpload, mostHeld, writeRandomApp } from './storage';
 
 const MB = 1024 * 1024;
 const commit = 'POST /distribution/v1/profiles/';
@@ -28,7 +30,7 @@ describe('Upload Version', function () {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-uploads-'));
     large = vscode.Uri.file(path.join(folder, 'Fernweh 7.1.0.ipa'));
-    sha256 = writeRandom(large.fsPath, 64 * MB);
+    sha256 = writeRandomApp(large.fsPath, 64 * MB);
     user = new UserFixture();
     await asUsual();
     await signIn(user, sandbox.personalAccessKey);
@@ -60,7 +62,7 @@ describe('Upload Version', function () {
   /** Uploads to the profile without release notes. */
   const upload = async (file = large): Promise<void> => {
     user.opens = file;
-    user.chooses = (labels) => labels.find((label) => /^(Another Upload|No Release Notes)/.test(label));
+    user.chooses = (labels) => labels.find((label) => /^(Another Upload|Upload Without)/.test(label));
     await vscode.commands.executeCommand(command, { kind: 'row', row: profile });
   };
 
@@ -69,7 +71,7 @@ describe('Upload Version', function () {
     return versions[0];
   };
 
-  const done = (file = large) => `${path.basename(file.fsPath)} was uploaded to ${profile.name}.`;
+  const done = (file = large) => `Uploaded ${path.basename(file.fsPath)} to ${profile.name}.`;
 
   for (const form of ['put', 'post'] as const) {
     it(`64 MB arrive byte for byte by ${form.toUpperCase()}, and never 8 MB of them are on their way`, async () => {
@@ -135,7 +137,7 @@ describe('Upload Version', function () {
     } finally {
       Object.assign(vscode.window, { showErrorMessage });
     }
-    assert.match(user.messages[0] ?? '', /stopped when the file was sent and not yet handed over/);
+    assert.match(user.messages[0] ?? '', /stopped after the file was sent but before it was submitted/);
     assert.deepEqual(user.messages.slice(1), [done()]);
     assert.equal(reads.times, 1);
     const arrived = await lastUpload(control);
@@ -149,10 +151,10 @@ describe('Upload Version', function () {
   it('a file of the Explorer goes to the profile that is chosen, with the last commits of a real repository', async () => {
     const small = vscode.Uri.file(path.join(folder, 'app', 'Fernweh 7.2.0.apk'));
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(small, '..'));
-    await writeFile(small.fsPath, 'an app');
+    await writeFile(small.fsPath, appOf('an app'));
     await withRepository(path.dirname(small.fsPath), ['Faster start', 'Dark mode'], async () => {
       user.chooses = (labels) =>
-        labels.find((label) => [profile.name, 'Use the Last Commits'].includes(label));
+        labels.find((label) => [profile.name, 'Upload with the Latest Commits'].includes(label));
       await vscode.commands.executeCommand(command, small);
     });
     assert.deepEqual(user.messages, [done(small)]);
@@ -165,9 +167,9 @@ describe('Upload Version', function () {
 
   it('several lines of release notes are written in an editor, which is closed without a question', async () => {
     const small = vscode.Uri.file(path.join(folder, 'Fernweh 7.3.0.aab'));
-    await writeFile(small.fsPath, 'an app');
+    await writeFile(small.fsPath, appOf('an app'));
     user.opens = small;
-    user.chooses = (labels) => labels.find((label) => label === 'Write Several Lines…');
+    user.chooses = undefined;
     const { showInformationMessage } = vscode.window;
     Object.assign(vscode.window, {
       showInformationMessage: async (text: string, ...buttons: string[]) => {
@@ -182,7 +184,9 @@ describe('Upload Version', function () {
       },
     });
     try {
-      await vscode.commands.executeCommand(command, { kind: 'row', row: profile });
+      const done = vscode.commands.executeCommand(command, { kind: 'row', row: profile });
+      await user.pressTitle('Open in Editor');
+      await done;
     } finally {
       Object.assign(vscode.window, { showInformationMessage });
     }
@@ -199,7 +203,7 @@ describe('Upload Version', function () {
     await user.decline(command, { unlike: 'a node' });
     assert.deepEqual(user.messages, []);
     await user.decline(command, vscode.Uri.file(path.join(folder, 'notes.txt')));
-    assert.deepEqual(user.messages, ['notes.txt is no app. Appcircle takes .ipa, .apk and .aab files.']);
+    assert.deepEqual(user.messages, ['notes.txt is not an app. Choose an .ipa, .apk, or .aab file.']);
     assert.ok(!(await requests()).some((request) => request.includes('app-versions')));
   });
 });
@@ -260,16 +264,4 @@ async function withRepository(root: string, subjects: string[], work: () => Prom
     await settings.update('enabled', false, Global);
     await settings.update(parents, undefined, Global);
   }
-}
-
-async function aProfile(): Promise<{ id: string; name: string }> {
-  const { accessTokens } = (await control('secrets')) as { accessTokens: string[] };
-  const answer = await fetch(`${sandbox.apiEndpoint}/distribution/v2/profiles`, {
-    headers: { authorization: `Bearer ${accessTokens.at(-1) ?? ''}` },
-  });
-  const found = ((await answer.json()) as { id: string; name: string }[]).findLast(({ name }) =>
-    /^[\w ]+$/.test(name),
-  );
-  assert.ok(found);
-  return found;
 }

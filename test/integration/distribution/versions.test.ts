@@ -105,7 +105,7 @@ describe('Versions of a profile', () => {
       newest.map(({ version, versionCode }) => `${version ?? ''} (${versionCode ?? ''})`),
     );
     assert.ok(
-      rows.every((line) => / ago · (not )?shared · (IPA|APK|AAB) · [\d.]+ MB/.test(line)),
+      rows.every((line) => /(iOS|Android).* ago · (not )?shared · (IPA|APK|AAB) · [\d.]+ MB/.test(line)),
       rows.join('\n'),
     );
     assert.deepEqual(await offered('createdAt'), rows);
@@ -115,7 +115,7 @@ describe('Versions of a profile', () => {
     await run('showVersion', 0);
     const preview = await until('the preview', () =>
       tabs().find(
-        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('markdown.preview'),
+        ({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === 'appcircle-version',
       ),
     );
     assert.ok(preview.label.includes(newest[0]?.version ?? '-'), preview.label);
@@ -126,7 +126,22 @@ describe('Versions of a profile', () => {
         .map((document) => document.getText())
         .find((one) => one.startsWith('# ')),
     );
-    assert.match(text, /\*\*Platform:\*\*[\s\S]*## Sent to/);
+    assert.match(text, /\*\*Platform\*\* \|[\s\S]*## Sent to/);
+    assert.deepEqual(user.messages, []);
+  });
+
+  it('two pages are open side by side, and what is run in the title of one is run on what it shows', async () => {
+    await run('showVersion', 0);
+    await vscode.commands.executeCommand('appcircle.showProfile', row());
+    const [ofVersion, ofProfile] = await until('two pages', () => {
+      const inputs = tabs().map(({ input }) => input);
+      const found = inputs.filter((input) => input instanceof vscode.TabInputCustom);
+      return found.length === 2 ? found : undefined;
+    });
+    await vscode.commands.executeCommand('appcircle.copyVersionId', ofVersion?.uri);
+    assert.equal(await vscode.env.clipboard.readText(), newest[0]?.id);
+    await vscode.commands.executeCommand('appcircle.copyProfileId', ofProfile?.uri);
+    assert.equal(await vscode.env.clipboard.readText(), profile.id);
     assert.deepEqual(user.messages, []);
   });
 
@@ -135,13 +150,13 @@ describe('Versions of a profile', () => {
     await run('showVersionAsJson', 0);
     const editor = await until('the document', () => vscode.window.activeTextEditor);
     const text = editor.document.getText();
-    assert.equal(editor.document.languageId, 'json');
+    assert.equal(editor.document.languageId, 'appcircle-answer');
     assert.equal((JSON.parse(text) as AppVersion).id, newest[0]?.id);
     assert.match(text, /"installToken": "•••"/);
     assert.ok(!text.includes('a-secret'));
   });
 
-  it('Compare Versions opens both in the diff editor, the older one left, secrets masked', async () => {
+  it('Compare Versions opens what both pages say in the diff editor, the older one left', async () => {
     await withSecrets();
     await run('compareVersions', 0, 0);
     const diff = await until('the diff editor', () =>
@@ -151,9 +166,10 @@ describe('Versions of a profile', () => {
     const texts = await Promise.all(
       [original, modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()),
     );
+    const before = newest.slice(1).find(({ platformType }) => platformType === newest[0]?.platformType);
     assert.deepEqual(
-      texts.map((text) => (JSON.parse(text) as AppVersion).id),
-      [newest[1]?.id, newest[0]?.id],
+      texts.map((text) => /^Version ID: (.+)$/m.exec(text)?.[1]),
+      [before?.id, newest[0]?.id],
     );
     assert.ok(diff.label.includes(' ↔ '), diff.label);
     assert.ok(!texts.join().includes('a-secret'));
@@ -166,7 +182,7 @@ describe('Versions of a profile', () => {
       path: `/distribution/v2/profiles/${profile.id}`,
     });
     await run('copyVersionId', 0);
-    assert.match(user.messages.join(), /does not allow this/);
+    assert.match(user.messages.join(), /You do not have permission to do this on /);
     await control('faults', undefined, 'DELETE');
     await run('copyVersionId', 0);
     assert.equal(await vscode.env.clipboard.readText(), newest[0]?.id);

@@ -38,11 +38,8 @@ describe('Certificates', () => {
   const texts: [name: CertificateCase, texts: RegExp][] = [
     ['expired', /^The certificate of api\.expired\.appcircle\.test:\d+ has expired/],
     ['future', /^The certificate of api\.future\.appcircle\.test:\d+ is not valid yet/],
-    [
-      'misnamed',
-      /^api\.misnamed\.appcircle\.test:\d+ shows a certificate that was made for another host name/,
-    ],
-    ['selfsigned', /^api\.selfsigned\.appcircle\.test:\d+ shows a certificate that it signed itself/],
+    ['misnamed', /^The certificate of api\.misnamed\.appcircle\.test:\d+ is for another host name/],
+    ['selfsigned', /^api\.selfsigned\.appcircle\.test:\d+ uses a self-signed certificate/],
     ['stranger', /^The certificate of api\.stranger\.appcircle\.test:\d+ is from an authority that/],
     ['strangersent', /^The certificate of api\.strangersent\.appcircle\.test:\d+ is from an authority that/],
     [
@@ -80,7 +77,7 @@ describe('Certificates', () => {
     const dialog = new SelfHostedSignIn(user);
     await dialog.enter(1, company.dashboard());
     const box = await dialog.enter(2);
-    assert.match(await remark(box), /from an authority that this machine does not trust/);
+    assert.match(await remark(box), /from an authority that this computer does not trust/);
     await setHttp('systemCertificates', undefined);
     await dialog.enter(2);
     await dialog.box(3);

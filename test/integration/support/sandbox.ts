@@ -5,6 +5,7 @@ interface Address {
   apiEndpoint: string;
   authEndpoint: string;
   mcpEndpoint: string;
+  hookEndpoint: string;
   control: string;
   personalAccessKey: string;
   apiKey: { name: string; secret: string };
@@ -29,15 +30,29 @@ export async function control(
   return response.json();
 }
 
-/** What was asked since the last `forgetRequests`. */
-export async function recorded(): Promise<RecordedRequest[]> {
+/** What the Builds view asks by itself as long as it can be seen, at no certain time of a test of something else. */
+const asksOfBuilds = /^\/build\/(v1\/queue\/my-dashboard|v2\/profiles|v1\/profiles\/[^/]+)$/;
+
+async function everything(): Promise<RecordedRequest[]> {
   const { requests: all } = (await control('requests')) as { requests: RecordedRequest[] };
   return all;
 }
 
+/** What was asked since the last `forgetRequests`, but by the Builds view. */
+export async function recorded(): Promise<RecordedRequest[]> {
+  return (await everything()).filter(({ path }) => !asksOfBuilds.test(path));
+}
+
+const lineOf = ({ method, path, status }: RecordedRequest): string => `${method} ${path} ${String(status)}`;
+
 /** The same, each as `GET /distribution/v2/profiles 200`. */
 export async function requests(): Promise<string[]> {
-  return (await recorded()).map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
+  return (await recorded()).map(lineOf);
+}
+
+/** The same, with what the Builds view asked. */
+export async function allRequests(): Promise<string[]> {
+  return (await everything()).map(lineOf);
 }
 
 export async function forgetRequests(): Promise<void> {

@@ -17,6 +17,8 @@ export class UserFixture {
   private readonly undos: Undo[] = [];
   private readonly boxes: vscode.InputBox[] = [];
   private readonly lists: vscode.QuickPick<vscode.QuickPickItem>[] = [];
+  /** Who listens to the buttons beside the title of a list. */
+  private readonly titleListeners = new WeakMap<object, (button: vscode.QuickInputButton) => unknown>();
   private declines = false;
   /** Every message that was shown, modal ones included. */
   readonly messages: string[] = [];
@@ -43,6 +45,13 @@ export class UserFixture {
       const list = createQuickPick();
       // What takes the focus by itself, late where a machine is slow, is nobody's wish to close a list.
       list.ignoreFocusOut = true;
+      const { onDidTriggerButton } = list;
+      Object.assign(list, {
+        onDidTriggerButton: (listener: (button: vscode.QuickInputButton) => unknown) => {
+          this.titleListeners.set(list, listener);
+          return onDidTriggerButton(listener);
+        },
+      });
       return this.chooses === undefined ? this.watch(list, this.lists) : this.answered(list);
     });
     this.replace(
@@ -86,6 +95,14 @@ export class UserFixture {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   }
 
+  /** Presses a button beside the title of the open list, by its tooltip. The editor has no command for that. */
+  async pressTitle(tooltip: string): Promise<void> {
+    const list = await this.list();
+    const button = list.buttons.find((one) => one.tooltip === tooltip);
+    if (!button) throw new Error(`no button ${tooltip}`);
+    this.titleListeners.get(list)?.(button);
+  }
+
   /** Runs a command, and closes each box and list that it opens. */
   async decline(command: string, ...parameters: unknown[]): Promise<void> {
     this.chooses = () => undefined;
@@ -123,7 +140,7 @@ export class UserFixture {
     });
     list.show = () => {
       show();
-      void until('a filled list', () => !isOpen || (!list.busy && list.items.length > 0)).then(async () => {
+      void until('a filled list', () => !isOpen || !list.busy).then(async () => {
         if (isOpen) await this.answer(list);
       });
     };

@@ -1,14 +1,17 @@
 /** The rows of every organization. Made when first asked for, then changed by what is asked of the sandbox. */
 import type { Organization } from '../accounts';
-import { makeBuilds, type Builds } from './builds';
+import { makeBuilds, type BuildSizes, type Builds } from './builds';
+import { befriendBuilds, befriendGroups, befriendProfile, befriendVersions } from './friendly';
 import { makeProfile, type Profile } from './profiles';
 import { Table } from './table';
 import { makeTestingGroups, type TestingGroup } from './testingGroups';
+import { makeVariableGroups, type VariableGroup } from './variables';
 import { makeVersions, summaryOf, type AppVersion } from './versions';
 
 export class Lists {
   private readonly profileTables = new Map<string, Table<Profile>>();
   private readonly groupTables = new Map<string, Table<TestingGroup>>();
+  private readonly variableTables = new Map<string, Table<VariableGroup>>();
   /** By profile. */
   private readonly versionTables = new Map<string, Table<AppVersion>>();
   private readonly builds = new Map<string, Builds>();
@@ -17,6 +20,10 @@ export class Lists {
     private readonly seed: number,
     /** How many profiles the first organization has. */
     private readonly profiles: number,
+    private readonly names: 'friendly' | 'strange',
+    /** Of what is built in root organizations. */
+    private readonly buildSizes: BuildSizes,
+    private readonly now: () => number,
   ) {}
 
   profilesOf(organization: Organization): Table<Profile> {
@@ -26,9 +33,12 @@ export class Lists {
     );
   }
 
-  /** Makes and writes the profiles before anybody asks for them. */
+  /** Makes and writes the profiles before anybody asks for them, and many builds as well. */
   warm(organization: Organization): void {
     this.profilesOf(organization).writeJson();
+    if (this.buildSizes.profiles !== undefined) {
+      this.buildsOf(organization);
+    }
   }
 
   /** Puts `count` generated profiles in the place of those that are there. */
@@ -40,7 +50,9 @@ export class Lists {
     };
     return this.setProfiles(
       organization,
-      Array.from({ length: count }, (_, index) => makeProfile(this.seed, owner, index)),
+      Array.from({ length: count }, (_, index) =>
+        this.named(makeProfile(this.seed, owner, index), (profile) => befriendProfile(profile, index)),
+      ),
     );
   }
 
@@ -75,7 +87,10 @@ export class Lists {
   testingGroupsOf(organization: Organization): Table<TestingGroup> {
     return (
       this.groupTables.get(organization.id) ??
-      this.setTestingGroups(organization, makeTestingGroups(this.seed, organization.id))
+      this.setTestingGroups(
+        organization,
+        this.named(makeTestingGroups(this.seed, organization.id), befriendGroups),
+      )
     );
   }
 
@@ -85,9 +100,23 @@ export class Lists {
     return table;
   }
 
+  variableGroupsOf(organization: Organization): Table<VariableGroup> {
+    const table =
+      this.variableTables.get(organization.id) ?? new Table(makeVariableGroups(this.seed, organization));
+    this.variableTables.set(organization.id, table);
+    return table;
+  }
+
+  resetVariableGroups(): void {
+    this.variableTables.clear();
+  }
+
   /** Newest first. */
   versionsOf(profile: Profile): Table<AppVersion> {
-    return this.versionTables.get(profile.id) ?? this.keepVersions(profile, makeVersions(this.seed, profile));
+    return (
+      this.versionTables.get(profile.id) ??
+      this.keepVersions(profile, this.named(makeVersions(this.seed, profile), befriendVersions))
+    );
   }
 
   /** Puts these versions in the place of those that are there; the profile tells of its newest ones. */
@@ -97,7 +126,11 @@ export class Lists {
   }
 
   buildsOf(organization: Organization): Builds {
-    const builds = this.builds.get(organization.id) ?? makeBuilds(this.seed, organization);
+    const builds =
+      this.builds.get(organization.id) ??
+      this.named(makeBuilds(this.seed, organization, this.buildSizes), (made) =>
+        befriendBuilds(made, this.now()),
+      );
     this.builds.set(organization.id, builds);
     return builds;
   }
@@ -113,6 +146,18 @@ export class Lists {
   /** Keys and webhook secrets of build profiles that were made so far. */
   buildSecrets(): string[] {
     return [...this.builds.values()].flatMap(({ secrets }) => secrets);
+  }
+
+  /** Every value of a secret variable that is there now. */
+  variableSecrets(): string[] {
+    return [...this.variableTables.values()]
+      .flatMap(({ rows }) => rows.flatMap(({ variables }) => variables ?? []))
+      .map(({ isSecret, value }) => (isSecret ? value : undefined))
+      .filter((value) => typeof value === 'string');
+  }
+
+  private named<T>(made: T, befriend: (made: T) => T): T {
+    return this.names === 'friendly' ? befriend(made) : made;
   }
 
   private keepVersions(profile: Profile, rows: readonly AppVersion[]): Table<AppVersion> {

@@ -35,6 +35,9 @@ const cast: readonly Role[] = [
   { name: 'Zephyr Archive', platforms: 'none', pinned: true, authenticationType: 0 },
 ];
 
+/** Place of the first profile with an unusual name. */
+export const firstUnusual = cast.findIndex(({ name }) => name === unusualNames[0]);
+
 /** The newest moment in the data. Fixed, so that answers are the same on every day. */
 const newest = Date.parse('2026-07-31T16:20:00.000Z');
 const day = 86_400_000;

@@ -9,6 +9,13 @@ import { legacyDescription } from './legacy';
 
 type Node = Record<string, unknown>;
 
+/** A tag of the project's own description, with the module of which it is the name for people. */
+interface Tag {
+  name: string;
+  description: string;
+  'x-module': string;
+}
+
 /** One document below the page's folder. */
 export interface ServedDocument {
   /** As the page names it. */
@@ -23,7 +30,7 @@ export interface ServedDocument {
 export const yamlModule = 'task';
 
 /** Reserved for examples: no request ever gets there. */
-export const foreignServer = 'https://api.elsewhere.example/v0';
+export const foreignServer = 'https://api.elsewhere.example';
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
@@ -53,14 +60,13 @@ export function servedDocuments(): readonly ServedDocument[] {
 }
 
 function moduleDescriptions(): Map<string, Node> {
-  const whole = withoutExtensions(readDescription()) as Node & {
-    tags: { name: string; description: string }[];
-  };
-  return new Map(whole.tags.map(({ name, description }) => [name, moduleOf(whole, name, description)]));
+  const own = readDescription();
+  const whole = withoutExtensions(own) as Node;
+  return new Map((own.tags as unknown as Tag[]).map((tag) => [tag['x-module'], moduleOf(whole, tag)]));
 }
 
-function moduleOf(whole: Node, name: string, description: string): Node {
-  const paths = pathsOf(whole['paths'] as Node, name);
+function moduleOf(whole: Node, { name: tag, description, 'x-module': name }: Tag): Node {
+  const paths = pathsOf(whole['paths'] as Node, tag);
   return {
     openapi: whole['openapi'],
     info: { title: `Appcircle.${controllerName(name)}`, version: 'v1', description },
@@ -75,11 +81,11 @@ function moduleOf(whole: Node, name: string, description: string): Node {
 }
 
 /** The operations of a module, with the tags that a generator of ASP.NET would give them. */
-function pathsOf(paths: Node, module: string): Node {
+function pathsOf(paths: Node, tag: string): Node {
   const own: Node = {};
   for (const [path, item] of Object.entries(paths as Record<string, Node>)) {
     const operations = Object.entries(item).filter(
-      ([method, operation]) => methods.has(method) && (operation as { tags: string[] }).tags[0] === module,
+      ([method, operation]) => methods.has(method) && (operation as { tags: string[] }).tags[0] === tag,
     );
     if (operations.length > 0) {
       const shared = Object.entries(item).filter(([key]) => !methods.has(key) && key !== 'servers');

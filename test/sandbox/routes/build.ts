@@ -1,107 +1,88 @@
-/** Build profiles and what belongs to them (appcircle-api 2.3): enough to choose each by name, start a build and cancel it. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+/** Build profiles and what belongs to them (api/README 2.3): profiles, branches, commits, workflows, configurations. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Bearer } from '../bearer';
-import type { BuildProfile, Builds, Commit, Workflow } from '../data/builds';
+import type { AllRecords, Records } from '../builds/records';
+import type { Builds } from '../data/builds';
 import { queryValue, sendList } from '../paging';
-import { found, Refusal } from '../refusal';
+import { found } from '../refusal';
 import type { World } from '../world';
 
 interface ById {
   Params: { id: string };
 }
 
-export function buildRoutes(app: FastifyInstance, world: World, bearer: Bearer): void {
-  const { lists, mode, builds: queue } = world;
+type Belonging<K extends 'workflows' | 'configurations'> =
+  Builds[K] extends ReadonlyMap<string, infer V> ? V : never;
+
+export function buildRoutes(app: FastifyInstance, world: World, bearer: Bearer, all: AllRecords): void {
+  const { lists, mode } = world;
   const read = { preHandler: bearer.check };
-  const write = { preHandler: bearer.operate };
-  const buildsFor = (request: FastifyRequest): Builds => lists.buildsOf(bearer.session(request).organization);
-  const profileFor = (request: FastifyRequest<ById>): BuildProfile =>
-    found(request.params.id, (id) => buildsFor(request).profiles.find((profile) => profile.id === id));
-  const commitFor = (request: FastifyRequest<ById>): Commit =>
-    found(request.params.id, (id) =>
-      [...buildsFor(request).commits.values()].flat().find((commit) => commit.id === id),
-    );
+  const records = (request: FastifyRequest): Records => all.of(bearer.session(request).organization);
+  const belonging = <K extends 'workflows' | 'configurations'>(
+    request: FastifyRequest<ById>,
+    of: K,
+  ): Belonging<K> => {
+    const { id } = records(request).profile(request.params.id);
+    return (lists.buildsOf(bearer.session(request).organization)[of].get(id) ?? []) as Belonging<K>;
+  };
 
   app.get('/build/v2/profiles', read, async (request, reply) =>
-    sendList(request, reply, { rows: buildsFor(request).profiles }, 'profiles', mode),
+    sendList(request, reply, { rows: records(request).profiles() }, 'profiles', mode),
   );
 
   for (const version of ['v1', 'v2', 'v3']) {
-    app.get<ById>(`/build/${version}/profiles/:id`, read, async (request, reply) => {
-      const profile = profileFor(request);
-      return reply.send({ ...profile, branches: buildsFor(request).branches.get(profile.id) ?? [] });
-    });
+    app.get<ById>(`/build/${version}/profiles/:id`, read, async (request, reply) =>
+      reply.send(records(request).profile(request.params.id)),
+    );
   }
 
   app.get<ById>('/build/v2/profiles/:id/workflows', read, async (request, reply) =>
-    reply.send(buildsFor(request).workflows.get(profileFor(request).id) ?? []),
+    reply.send(belonging(request, 'workflows')),
   );
 
   app.get<{ Params: { id: string; workflow: string } }>(
     '/build/v2/profiles/:id/workflows/:workflow',
     read,
     async (request, reply) => {
-      const workflows = buildsFor(request).workflows.get(profileFor(request).id);
-      const workflow: Workflow = found(request.params.workflow, (id) =>
-        workflows?.find((one) => one.id === id),
+      const workflow = found(request.params.workflow, (id) =>
+        belonging(request, 'workflows').find((one) => one.id === id),
       );
       return reply.send({ ...workflow, workflowDocument: 'steps:\n  - name: Git Clone\n  - name: Build\n' });
     },
   );
 
   app.get<ById>('/build/v2/profiles/:id/configurations', read, async (request, reply) =>
-    reply.send(buildsFor(request).configurations.get(profileFor(request).id) ?? []),
+    reply.send(belonging(request, 'configurations')),
   );
 
   app.get('/build/v2/commits', read, async (request, reply) => {
-    const commits = found(queryValue(request, 'branchId') ?? '', (id) => buildsFor(request).commits.get(id));
+    const commits = records(request).commitsOf(queryValue(request, 'branchId') ?? '');
     // Builds are told with one commit alone.
     const rows = commits.map(({ builds, ...commit }) => commit);
     return sendList(request, reply, { rows }, 'commits', mode);
   });
 
-  app.get<ById>('/build/v2/commits/:id', read, async (request, reply) => reply.send(commitFor(request)));
-
-  app.post<ById>('/build/v2/commits/:id', write, async (request, reply) => {
-    if (queryValue(request, 'action') !== 'build') {
-      throw new Refusal(400, 'The action is not known.');
-    }
-    return reply.send(queue.start(commitFor(request)));
+  app.get<ById>('/build/v2/commits/:id', read, async (request, reply) => {
+    const commit = records(request).commit(request.params.id);
+    return reply.send({ ...commit, builds: records(request).buildsOfCommit(commit) });
   });
-  for (const path of ['build', 'build/by-workflow']) {
-    app.post<ById>(`/build/v3/commits/:id/${path}`, write, async (request, reply) =>
-      reply.send(queue.start(commitFor(request))),
+
+  app.get('/build/v1/builds', read, async (request, reply) => {
+    // By commit, and so not by time where an older commit was built again (api/README 11.6).
+    const rows = records(request).buildsOfBranch(queryValue(request, 'branchId') ?? '');
+    return reply.send(
+      mode.buildRows === 'full' ? rows : rows.map(({ id, startDate }) => ({ id, startDate })),
     );
-  }
-
-  const cancel = async (request: FastifyRequest<ById>, reply: FastifyReply): Promise<FastifyReply> =>
-    reply.send(found(request.params.id, (id) => queue.cancel(bearer.session(request).organization.id, id)));
-
-  app.get('/build/v1/queue/my-dashboard', read, async (request, reply) =>
-    reply.send({
-      data: queue.open(bearer.session(request).organization.id).map(({ id, commit, isRunning }) => ({
-        id,
-        profileName:
-          buildsFor(request).profiles.find((profile) => profile.id === commit.profileId)?.name ?? null,
-        branchName: null,
-        queueItemStatus: isRunning ? 1 : 0,
-        publishId: null,
-      })),
-    }),
-  );
-
-  // A GET that writes: who may not build may not cancel either, whatever the method says.
-  app.get<ById>('/build/v1/queue/:id', read, async (request, reply) => {
-    const action = queryValue(request, 'action');
-    if (action === 'cancel') {
-      bearer.refuseReader(request);
-      return cancel(request, reply);
-    }
-    if (action !== undefined) {
-      throw new Refusal(400, 'The action is not known.');
-    }
-    const { organization } = bearer.session(request);
-    return reply.send(found(request.params.id, (id) => queue.poll(organization.id, id, mode.taskPolls)));
   });
-  app.post<ById>('/build/v3/queue/:id/cancel', write, cancel);
+
+  app.get<{ Params: { id: string; build: string } }>(
+    '/build/v2/commits/:id/builds/:build/status',
+    read,
+    async (request, reply) => {
+      const { build } = records(request).build(request.params.id, request.params.build);
+      const { status = null, hasWarning = false } = build;
+      reply.type('application/json; charset=utf-8');
+      return reply.send(JSON.stringify(mode.buildStatusForm === 'number' ? status : { status, hasWarning }));
+    },
+  );
 }

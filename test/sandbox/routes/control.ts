@@ -7,7 +7,7 @@
  *     GET    requests          DELETE requests
  *     GET    faults            POST faults {kind, …}       DELETE faults, DELETE faults/{id}
  *     GET    mode              POST mode {…}
- *     POST   clock {offsetSeconds}
+ *     POST   clock {offsetSeconds?, stopped?}              moved, or standing still
  *     POST   expire-tokens
  *     POST   keys/revoke {account?}      POST keys/restore {account?}
  *     POST   profiles {count | profiles, organizationId?}
@@ -63,12 +63,20 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     return sandbox.mode;
   });
 
-  app.post<{ Body: { offsetSeconds: number } }>(
+  app.post<{ Body: { offsetSeconds?: number; stopped?: boolean } }>(
     at('clock'),
-    body({ offsetSeconds: { type: 'number' } }, { type: 'object', required: ['offsetSeconds'] }),
+    body(
+      { offsetSeconds: { type: 'number' }, stopped: { type: 'boolean' } },
+      { type: 'object', minProperties: 1 },
+    ),
     (request) => {
-      sandbox.clock.offsetSeconds = request.body.offsetSeconds;
-      return { offsetSeconds: sandbox.clock.offsetSeconds, now: sandbox.clock.httpDate() };
+      const { offsetSeconds, stopped } = request.body;
+      const { clock } = sandbox;
+      clock.offsetSeconds = offsetSeconds ?? clock.offsetSeconds;
+      if (stopped !== undefined) {
+        clock[stopped ? 'stop' : 'start']();
+      }
+      return { offsetSeconds: clock.offsetSeconds, stopped: clock.isStopped, now: clock.httpDate() };
     },
   );
 

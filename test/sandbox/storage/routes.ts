@@ -9,11 +9,11 @@
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { queryValue } from '../paging';
 import type { World } from '../world';
 import { contentOf } from './content';
+import { pace } from './pace';
 import { boundaryOf, FormError, readForm } from './form';
 import type { Attempt, Upload } from './storage';
 
@@ -54,20 +54,7 @@ function serve(app: FastifyInstance, world: World): void {
     return reply.code(status).type('application/xml').send(`<Error><Code>${code}</Code></Error>`);
   });
 
-  /** Lets no more pass than the mode's rate; what was not used of it is lost but for a tenth of a second. */
-  const paced = async function* (pieces: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
-    const most = 100;
-    let due = Date.now();
-    for await (const piece of pieces) {
-      yield piece;
-      const { storageBytesPerSecond: rate } = world.mode;
-      due = Math.max(due, Date.now() - most) + (rate === 0 ? 0 : (piece.length / rate) * 1000);
-      const early = due - Date.now();
-      if (early > 0) {
-        await wait(early, undefined, { signal: world.closing });
-      }
-    }
-  };
+  const paced = (pieces: AsyncIterable<Buffer> | Iterable<Buffer>) => pace(world, pieces);
 
   /** Counts and hashes; the attempt tells how far it is all the while. */
   async function take(upload: Upload, attempt: Attempt, pieces: AsyncIterable<Buffer>): Promise<void> {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { writeRandomApp } from '../../integration/distribution/storage';
 import { until } from '../../vscode/until';
 import type { VsCode } from './vscode';
 import type { View } from './view';
@@ -12,7 +14,7 @@ export async function distribution(workbench: Workbench): Promise<View> {
 /** From anywhere to the box that asks for a Personal Access Key. */
 export async function toKeyBox(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Appcircle: Sign In');
-  await workbench.quickInput.shown('What do you sign in with?');
+  await workbench.quickInput.shown('How do you want to sign in?');
   await workbench.quickInput.pick('Personal Access Key');
   await workbench.quickInput.shown('Paste the key');
 }
@@ -34,4 +36,21 @@ export async function submitKey(workbench: Workbench, key: string): Promise<View
   // What is opened before the view has taken the focus would lose it, and a quick input then closes.
   await until('the focus in the view', () => view.hasFocus());
   return view;
+}
+
+/** Uploads a file of the workspace to Harbor Notes Beta, chosen among those that were found, without release notes. */
+export async function uploadFound(
+  vscode: VsCode,
+  view: View,
+  file: string,
+  bytes = 3_000_000,
+): Promise<void> {
+  const { quickInput } = vscode.workbench;
+  writeRandomApp(path.join(vscode.workspace, file), bytes);
+  await view.contextAction('Harbor Notes Beta', 'Upload Version');
+  await quickInput.shown('Select an app to upload');
+  await vscode.screenshot('distribution upload file');
+  await quickInput.pick(file);
+  await quickInput.shown('Type release notes');
+  await quickInput.pick('Upload Without Release Notes');
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { findSecrets } from '../../vscode/secretSearch';
 import { secretsOf } from './appcircle';
@@ -14,6 +14,7 @@ const everyPassword = 'Sentinel+Profile/';
  * of the searched spellings is in it.
  */
 export async function assertNothingLeaked(vscode: VsCode, typed: readonly string[] = []): Promise<void> {
+  const running = argumentLists();
   await vscode.closeWindows();
   const { profilePasswords, ...credentials } = await secretsOf(vscode.sandbox);
   assert.ok(profilePasswords.every((password) => password.startsWith(everyPassword)));
@@ -27,6 +28,7 @@ export async function assertNothingLeaked(vscode: VsCode, typed: readonly string
       console: vscode.evidence.consoleLines,
       'uncaught errors': vscode.evidence.pageErrors,
       addresses: vscode.evidence.requests,
+      'argument lists': running,
     },
   });
   assert.deepEqual(
@@ -34,6 +36,19 @@ export async function assertNothingLeaked(vscode: VsCode, typed: readonly string
     [],
   );
   assertStayedHome(vscode);
+}
+
+/** Of everything that runs on this machine, where that can be read by anybody: on Linux. */
+function argumentLists(): string[] {
+  const processes =
+    process.platform === 'linux' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return processes.flatMap((id) => {
+    try {
+      return [readFileSync(path.join('/proc', id, 'cmdline'), 'utf8').replaceAll('\0', ' ')];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** A search of log files proves nothing unless our channel wrote one. */
@@ -48,8 +63,8 @@ function assertLogged(vscode: VsCode): void {
 
 /** Nothing went anywhere but to the sandbox, the browser also to VS Code itself. */
 function assertStayedHome(vscode: VsCode): void {
-  const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint } = vscode.sandbox.info;
-  const sandbox = [apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint].map(
+  const { apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, hookEndpoint } = vscode.sandbox.info;
+  const sandbox = [apiEndpoint, authEndpoint, mcpEndpoint, storageEndpoint, hookEndpoint].map(
     (address) => new URL(address),
   );
   const strangers = vscode

@@ -81,6 +81,11 @@ export class QuickInput {
     return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
   }
 
+  /** The row that Enter would take, read aloud. */
+  async focusedRow(): Promise<string> {
+    return (await this.widget.locator(quickInput.focusedRow).getAttribute('aria-label')) ?? '';
+  }
+
   /** The row whose label is (or, with a pattern, matches) this text. */
   row(label: string | RegExp): Locator {
     const name = typeof label === 'string' ? new RegExp(`^${escapeRegExp(label)}(?:$|[,\\s])`) : label;
@@ -93,10 +98,10 @@ export class QuickInput {
     await this.row(label).first().click();
   }
 
-  /** Clicks a button of the box, by its tooltip. */
+  /** Clicks a button of the box, by the beginning of its tooltip. */
   async button(name: string): Promise<void> {
     await this.widget
-      .locator(`a.action-label[aria-label=${JSON.stringify(name)}]`)
+      .locator(`a.action-label[aria-label^=${JSON.stringify(name)}]`)
       .first()
       .click();
   }

@@ -9,7 +9,7 @@ const watch = `(() => {
   const look = () => {
     for (const element of document.querySelectorAll(${JSON.stringify(places)})) {
       const text = element.textContent;
-      if (text.includes('Sign In') && element.checkVisibility()) seen.push(text);
+      if (/sign in/i.test(text) && element.checkVisibility()) seen.push(text);
     }
   };
   look();

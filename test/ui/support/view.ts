@@ -32,6 +32,24 @@ export class View {
     return this;
   }
 
+  /** Folds the view, which leaves its room to the others. */
+  async fold(): Promise<void> {
+    const header = this.pane.locator(selectors.view.header(this.title));
+    await header.waitFor({ state: 'attached' });
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  }
+
+  /** Unfolds the view and folds all others, so that its rows have room. */
+  async alone(): Promise<this> {
+    await this.open();
+    const other = this.page.locator(selectors.view.openHeaderBut(this.title)).first();
+    await until(`${this.title} alone`, async () => {
+      if (await other.isVisible()) await other.click({ position: { x: 20, y: 10 }, timeout: 1000 });
+      return (await other.count()) === 0;
+    });
+    return this;
+  }
+
   /** What each visible row reads aloud, top to bottom. */
   async rows(): Promise<string[]> {
     // At once: a row that goes while others are read would be waited for.
@@ -64,6 +82,11 @@ export class View {
     return this.pane.locator(selectors.view.row).filter({ hasText: label }).first();
   }
 
+  /** The row that the arrow keys are at. */
+  focusedRow(): Locator {
+    return this.pane.locator(selectors.view.focusedRow);
+  }
+
   /** The selected row, while it is this one. */
   selectedRow(label: string | RegExp): Locator {
     const selected = this.pane.locator(`${selectors.view.row}[aria-selected="true"]`);
@@ -88,6 +111,13 @@ export class View {
     });
   }
 
+  /** Waits until this stands beside the title. */
+  async withDescription(text: string | RegExp): Promise<void> {
+    const description = this.pane.locator(selectors.view.description);
+    const holds = (now: string) => (typeof text === 'string' ? now === text : text.test(now));
+    await until(`${String(text)} beside the title`, async () => holds(await description.innerText()));
+  }
+
   /** Waits for a count of rows, those included that would need scrolling to. */
   async withRowCount(count: number): Promise<void> {
     const row = this.pane.locator(selectors.view.row).first();
@@ -103,9 +133,12 @@ export class View {
   /** Clicks an inline action, which shows while the pointer is on the row. */
   async inlineAction(label: string | RegExp, action: string): Promise<void> {
     await this.row(label).hover();
-    await this.row(label)
-      .locator(`${selectors.view.inlineAction}[aria-label^=${JSON.stringify(action)}]`)
-      .click();
+    await this.inlineButton(label, action).click();
+  }
+
+  /** The button of an inline action. */
+  inlineButton(label: string | RegExp, action: string): Locator {
+    return this.row(label).locator(`${selectors.view.inlineAction}[aria-label^=${JSON.stringify(action)}]`);
   }
 
   /** Opens a row's context menu and answers its items. */

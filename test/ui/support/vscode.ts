@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../vscode/browser';
+import { launchBrowser, type BrowserOptions } from '../../vscode/browser';
 import { dumpBrowserStorage } from '../../vscode/browserStorage';
 import { readConnections, type Connection } from '../../vscode/connections';
 import { emptyHome, testEnvironment } from '../../vscode/environment';
@@ -20,7 +20,7 @@ import {
 } from '../../vscode/settings';
 import { workbenchAddress } from '../../vscode/workbenchAddress';
 import { addUnpackedExtension } from '../../vscode/unpacked';
-import { makeWorkspace } from '../../vscode/workspace';
+import { makeRepository, makeWorkspace, type WorkingCopy } from '../../vscode/workspace';
 import { Evidence } from './evidence';
 import { applyTheme, type Theme } from './theme';
 import { Workbench } from './workbench';
@@ -34,7 +34,12 @@ export interface VsCodeOptions {
   readonly settings?: Settings;
   /** Opens the workspace in Restricted Mode until it is trusted. Off unless told. */
   readonly workspaceTrust?: boolean;
-  readonly deviceScaleFactor?: number;
+  /** Makes the workspace a repository of git, and has the editor look at it. */
+  readonly repository?: WorkingCopy;
+  /** Its window, and how it is started. */
+  readonly browser?: Omit<BrowserOptions, 'profile'>;
+  /** Of the sandbox: strange ones unless told. */
+  readonly names?: 'friendly' | 'strange';
   /** Folders of unpacked extensions to run beside ours. */
   readonly helperExtensions?: readonly string[];
   /** More environment variables for VS Code's processes. */
@@ -66,7 +71,7 @@ export class VsCode {
       throw new Error(`Two suites share the name "${options.name}" and so a data folder.`);
     mkdirSync(dataFolder, { recursive: true });
     const [sandbox, front] = await Promise.all([
-      startSandbox(options.profiles === undefined ? {} : { profiles: options.profiles }),
+      startSandbox(options),
       startFront({ keyFile: path.join(folder, 'secret-key') }),
       installExtension(vsix, dataFolder),
     ]);
@@ -76,8 +81,10 @@ export class VsCode {
       ...calmSettings,
       ...offlineSettings,
       ...sandboxSettings(sandbox.info),
+      ...(options.repository && { 'git.enabled': true }),
       ...options.settings,
     });
+    if (options.repository) makeRepository(makeWorkspace(vscode.workspace), options.repository);
     try {
       await vscode.open();
     } catch (error) {
@@ -117,8 +124,8 @@ export class VsCode {
       workspaceTrust: this.options.workspaceTrust ?? false,
     });
     this.front.forwardTo(this.server.port);
-    const { deviceScaleFactor = 1 } = this.options;
-    const context = await launchBrowser({ profile: path.join(this.folder, 'browser'), deviceScaleFactor });
+    const profile = path.join(this.folder, 'browser');
+    const context = await launchBrowser({ ...this.options.browser, profile });
     this.context = context;
     this.evidence.collectFrom(context);
     // Without this, reading the clipboard never answers.

@@ -27,11 +27,11 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Runs a command as a person does: by its title in the command palette. */
+  /** Runs a command as a person does: by its title in the command palette, which may end in "…". */
   async runCommand(title: string): Promise<void> {
     await until(`the command "${title}"`, async () => {
       await this.openPalette(title);
-      const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}$`)).first();
+      const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}…?$`)).first();
       // Commands of an extension come late at a start: the palette then has to be opened anew.
       await row.waitFor({ timeout: 2000 });
       // Long: a click that is given up too early may run the command all the same, and then it runs twice.
@@ -59,9 +59,13 @@ export class Workbench {
     return rows.filter((row) => row.includes(text));
   }
 
+  activityTab(title: string): Locator {
+    return this.page.locator(selectors.activityTab(title));
+  }
+
   /** Opens a view container by its tab in the activity bar. */
   async openContainer(title: string): Promise<void> {
-    const tab = this.page.locator(selectors.activityTab(title));
+    const tab = this.activityTab(title);
     await tab.waitFor();
     // A click on the tab that is open already would close the side bar. A badge lies above the tab: hence the force.
     const item = this.page.locator('.activitybar .action-item.checked').filter({ has: tab });

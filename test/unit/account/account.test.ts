@@ -32,11 +32,11 @@ describe('account', () => {
     );
   });
 
-  it('is called by its organization, else by what is known', () => {
+  it('is called by its organization, else by its user or its server, and never by an id', () => {
     assert.equal(accountName(account, { organizationName: 'Harbor' }), 'Harbor');
-    assert.equal(accountName(account), 'o');
-    assert.equal(accountName({ ...account, organizationId: '' }), 'u');
-    assert.equal(accountName({ ...account, organizationId: '', userName: undefined }), hosts.auth);
+    assert.equal(accountName(account, { organizationName: 'Harbor', label: 'Work' }), 'Work');
+    assert.equal(accountName(account), 'u');
+    assert.equal(accountName({ ...account, userName: undefined }), new URL(hosts.auth).host);
   });
 
   it('is the same as long as id, hosts and user name are', () => {

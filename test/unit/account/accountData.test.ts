@@ -21,6 +21,7 @@ function accountOf(subject: string): Account {
 describe('the registry of data of accounts', () => {
   let known: Account[];
   let isRead: boolean;
+  let unusableIds: string[];
   let told: RetainedAccounts[];
   let log: RecordingLog;
   let data: AccountData;
@@ -30,6 +31,7 @@ describe('the registry of data of accounts', () => {
   beforeEach(() => {
     known = [];
     isRead = true;
+    unusableIds = [];
     told = [];
     log = new RecordingLog();
     sessions = new SessionStore();
@@ -44,10 +46,26 @@ describe('the registry of data of accounts', () => {
       get isRead() {
         return isRead;
       },
+      get stored() {
+        return { unusableIds };
+      },
       onDidChange: reads.event,
     } as unknown as ConstructorParameters<typeof AccountData>[0];
     data = new AccountData(accounts, sessions, log);
     data.add((retained) => told.push(retained));
+  });
+
+  it('an account whose record cannot be used is not signed out: what is kept of it stays', () => {
+    unusableIds = ['damaged-or-newer'];
+    read();
+    const [retained] = told;
+    assert.deepEqual(
+      [retained?.hasCredential('damaged-or-newer'), retained?.hasAccount('damaged-or-newer')],
+      [true, true],
+    );
+    unusableIds = [];
+    read();
+    assert.equal(told[1]?.hasCredential('damaged-or-newer'), false);
   });
 
   it('tells when somebody came or went, and not each time that the storage is read', () => {

@@ -12,6 +12,7 @@ import { CredentialStore } from '../../../src/account/credentialStore';
 import { SessionStore, type Session } from '../../../src/account/sessionStore';
 import { TokenExchange } from '../../../src/account/tokenExchange';
 import { ApiClient } from '../../../src/api/client';
+import type { Transport } from '../../../src/api/transport/transport';
 import { redactingLog } from '../../../src/support/log';
 import { Redactor } from '../../../src/support/redact';
 import type { RecordedRequest } from '../../sandbox/requestLog';
@@ -31,12 +32,15 @@ export class WindowFixture {
   readonly secrets: FakeSecrets;
   readonly memento: FakeMemento;
   readonly log;
+  readonly transport: Transport;
   readonly redactor = new Redactor();
   readonly sessions = new SessionStore();
   readonly credentials: CredentialStore;
   readonly exchange: TokenExchange;
   readonly tokens: AccessTokens;
   readonly accounts: Accounts;
+  readonly metadata: AccountMetadataStore;
+  private readonly organizations: AwaitedOrganizations;
   /** Milliseconds that this machine's clock is moved by. */
   offset = 0;
   /** Every session there was, since the start. */
@@ -46,11 +50,14 @@ export class WindowFixture {
     { secrets, memento }: Machine = { secrets: new FakeSecrets(), memento: new FakeMemento() },
     /** The state of its workspace; undefined for an empty window. */
     readonly workspace?: FakeMemento,
+    /** How it reaches servers. */
+    wiring: typeof wire = wire,
   ) {
     this.secrets = secrets;
     this.memento = memento;
     const clock = () => Date.now() + this.offset;
-    const { transport, log } = wire({ clock });
+    const { transport, log } = wiring({ clock });
+    this.transport = transport;
     this.log = log;
     this.credentials = new CredentialStore(secrets);
     this.exchange = new TokenExchange(transport, memento, this.redactor, clock);
@@ -62,12 +69,13 @@ export class WindowFixture {
         this.tokens.sourceFor(account),
         redactingLog(log, this.redactor),
       );
-    const metadata = new AccountMetadataStore(memento);
+    const metadata = (this.metadata = new AccountMetadataStore(memento));
     const known = new KnownAccounts();
-    const organizations = new Organizations(metadata, this.clientFor, known);
+    this.organizations = new AwaitedOrganizations(metadata, this.clientFor, known);
+    const { organizations } = this;
     this.accounts = new Accounts(
       this.credentials,
-      new CredentialCheck(this.exchange, this.sessions),
+      new CredentialCheck(this.exchange, this.sessions, transport, this.redactor),
       this.tokens,
       metadata,
       known,
@@ -111,6 +119,11 @@ export class WindowFixture {
     return account;
   }
 
+  /** Waits for the name of the organization that a sign-in asks for by the way: who counts requests meets it else. */
+  async named(): Promise<void> {
+    await this.organizations.named;
+  }
+
   /** Signs in with a key of the sandbox: the owner's where none is given. */
   async signIn(sandbox: Sandbox, key = sandbox.personalAccessKey): Promise<Account> {
     const { account } = await this.accounts.signIn(
@@ -125,6 +138,15 @@ export class WindowFixture {
     this.accounts.dispose();
     this.tokens.dispose();
     this.sessions.dispose();
+  }
+}
+
+class AwaitedOrganizations extends Organizations {
+  named: Promise<void> = Promise.resolve();
+
+  override fetchName(stored: Account): Promise<void> {
+    this.named = super.fetchName(stored);
+    return this.named;
   }
 }
 

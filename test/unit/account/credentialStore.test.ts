@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { Credential } from '../../../src/account/credential';
-import { CredentialStore, SECRET_PREFIX, type StoredAccount } from '../../../src/account/credentialStore';
+import type { StoredAccount } from '../../../src/account/credentialRecord';
+import { CredentialStore, SECRET_PREFIX } from '../../../src/account/credentialStore';
 import { failing } from '../api/transport/transportFixture';
 import { FakeSecrets } from '../support/fakes/secrets';
 import { sentinel } from '../support/leaks';
@@ -58,7 +59,10 @@ describe('credential store', () => {
   describe('T6: three answers', () => {
     it('absent is not unreadable', async () => {
       assert.deepEqual(await store.read('nobody'), { kind: 'absent' });
-      assert.deepEqual(await store.list(), { kind: 'found', value: { accounts: [], newer: 0 } });
+      assert.deepEqual(await store.list(), {
+        kind: 'found',
+        value: { accounts: [], newer: [], damaged: [] },
+      });
     });
 
     it('a storage that throws is unreadable, and nothing is deleted', async () => {
@@ -151,7 +155,10 @@ describe('credential store', () => {
       await store.write(one);
       change(one, { v: 2, secret: { sealed: true } });
       const before = new Map(secrets.records);
-      assert.deepEqual(await store.list(), { kind: 'found', value: { accounts: [], newer: 1 } });
+      assert.deepEqual(await store.list(), {
+        kind: 'found',
+        value: { accounts: [], newer: [one.account.id], damaged: [] },
+      });
       assert.equal((await store.read(one.account.id)).kind === 'found', false);
       assert.deepEqual(secrets.records, before);
     });
@@ -171,21 +178,22 @@ describe('credential store', () => {
       const [one, other] = [stored(), stored(keyOf(sentinel), 'someone else')];
       await store.write(one);
       secrets.records.set(keyFor(other), secrets.records.get(keyFor(one)) ?? '');
-      assert.deepEqual(await store.read(other.account.id), { kind: 'absent' });
-      assert.deepEqual((await accounts()).accounts, [one.account]);
+      assert.deepEqual(await store.read(other.account.id), { kind: 'damaged' });
+      const { accounts: listed, damaged } = await accounts();
+      assert.deepEqual([listed, damaged], [[one.account], [other.account.id]]);
     });
 
     it('R20: a record whose auth host was exchanged is refused', async () => {
       const one = stored();
       await store.write(one);
       change(one, { hosts: { ...hosts, auth: 'https://evil.example' } });
-      assert.deepEqual(await store.read(one.account.id), { kind: 'absent' });
+      assert.deepEqual(await store.read(one.account.id), { kind: 'damaged' });
     });
 
     it('R3: keys without our prefix are not even read', async () => {
       secrets.records.set('someone.else', '{"v":1}');
       secrets.calls.length = 0;
-      assert.deepEqual(await accounts(), { accounts: [], newer: 0 });
+      assert.deepEqual(await accounts(), { accounts: [], newer: [], damaged: [] });
       assert.deepEqual(secrets.calls, ['keys']);
     });
 
@@ -202,7 +210,8 @@ describe('credential store', () => {
       ].entries()) {
         secrets.records.set(`${SECRET_PREFIX}broken${index}`, text);
       }
-      assert.deepEqual((await accounts()).accounts, [good.account]);
+      const { accounts: listed, damaged } = await accounts();
+      assert.deepEqual([listed, damaged.length], [[good.account], 6]);
       assert.equal(secrets.records.size, 7);
     });
   });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { isFresh } from '../../../src/account/accessToken';
 import { environmentAccount, OWN_TERMINAL_VARIABLE } from '../../../src/account/environmentToken';
 import { listProfiles } from '../../../src/api/distribution/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
@@ -28,6 +29,19 @@ describe('R2: a token in the environment', () => {
       [1_000_000, 2_000_000, true],
     );
     assert.equal(found.token.value, jwt(claims));
+  });
+
+  it('has no end where its exp cannot be one, and was had now where its iat cannot be true', () => {
+    for (const absurd of [1e13, 1e18, 1e308, -5, 'soon']) {
+      const found = from({ AC_ACCESS_TOKEN: jwt({ iss: issuer, iat: absurd, exp: absurd }) });
+      assert.deepEqual([found?.token.obtainedAt, found?.token.expiresAt], [now, undefined]);
+    }
+  });
+
+  it('that has ended is not taken for one that was just had, though it does not tell when it was issued', () => {
+    const found = from({ AC_ACCESS_TOKEN: jwt({ iss: issuer, exp: now / 1000 - 3600 }) });
+    assert.ok(found);
+    assert.equal(isFresh(found.token, now), false);
   });
 
   it('has two names, of which the first that is set counts', () => {
@@ -88,9 +102,12 @@ describe('R2: a token in the environment', () => {
       assert.equal(exchanges(sandbox).length, 0);
     });
 
-    it('R14: cannot be renewed: a 401 needs attention, and asks the auth host nothing', async () => {
+    it('R14: cannot be renewed: 401 for all needs attention, for one path does not, and asks the auth host nothing', async () => {
       sandbox.expireTokens();
-      await failing(listProfiles(window.clientFor(window.account)), 'expiredSession');
+      const client = window.clientFor(window.account);
+      await failing(listProfiles(client), 'refusedRequest');
+      assert.equal(window.health, 'good');
+      await failing(client.get({ path: '/identity/v1/organizations' }), 'expiredSession');
       assert.equal(window.health, 'needsAttention');
       assert.equal(exchanges(sandbox).length, 0);
     });

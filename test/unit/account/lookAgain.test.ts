@@ -25,6 +25,24 @@ describe('accounts that are looked at again', () => {
 
   const viewer = () => sandbox.account('harbor-viewer').secret;
 
+  it('a quiet try asks one thing, by a new token or with the one that is held; it fails at nobody', async () => {
+    const account = await window.signIn(sandbox);
+    await until(() => sandbox.requests().length === 2, 'the name');
+    sandbox.clearRequests();
+    const asked = () => sandbox.requests().map(({ host, path }) => [host, path].join(' '));
+    await window.accounts.probe(account);
+    assert.deepEqual(asked(), ['api /identity/v1/organizations']);
+    window.tokens.forget(account.id);
+    await window.accounts.probe(account);
+    assert.deepEqual(asked().slice(1), ['auth /auth/v3/token']);
+    sandbox.arm({ kind: 'html', status: 403 });
+    await window.accounts.probe(account);
+    assert.equal(window.health, 'offline');
+    sandbox.faults.clear();
+    await window.accounts.probe(account);
+    assert.equal(window.health, 'good');
+  });
+
   it('R9: the known accounts and the one of the session are the same objects, however often it looks', async () => {
     await window.signIn(sandbox);
     await window.signIn(sandbox, viewer());

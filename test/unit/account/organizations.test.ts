@@ -50,7 +50,7 @@ describe('organizations', () => {
         });
         const asking = ask(new Organizations(metadata, () => clientOf(server.origin).client, known));
         await until(() => respond !== undefined, 'the request');
-        if (leaves) known.replace([], 0);
+        if (leaves) known.replace([], { newer: [], damaged: [] });
         respond?.();
         await asking;
         assert.deepEqual(metadata.of(account().id), leaves ? {} : noted);

@@ -104,14 +104,27 @@ describe('a session, counted in requests', () => {
     assert.deepEqual(lists(sandbox).sort(), [...Array<number>(10).fill(200), ...Array<number>(10).fill(401)]);
   });
 
-  it('R14: a second 401 is a failure that needs attention, and not a loop', async () => {
+  it('R14: a second 401 on one path is of that request, and not a loop: the key is good', async () => {
     await window.signIn(sandbox);
     await named();
     sandbox.clearRequests();
     sandbox.arm({ kind: 'respond', status: 401, path: '/distribution' });
-    await failing(profiles(), 'expiredSession', { status: 401 });
+    await failing(profiles(), 'refusedRequest', { status: 401 });
     assert.equal(exchanges(sandbox).length, 1);
     assert.deepEqual(lists(sandbox), [401, 401]);
+    assert.equal(window.health, 'good');
+    sandbox.faults.clear();
+  });
+
+  it('R14: where every request gets a second 401, the session needs attention, until one succeeds', async () => {
+    await window.signIn(sandbox);
+    await named();
+    sandbox.arm({ kind: 'respond', status: 401, host: 'api' });
+    await failing(profiles(), 'refusedRequest');
+    await failing(
+      window.clientFor(window.account).get({ path: '/identity/v1/organizations' }),
+      'expiredSession',
+    );
     assert.equal(window.health, 'needsAttention');
     sandbox.faults.clear();
     await profiles();

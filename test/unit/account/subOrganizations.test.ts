@@ -94,10 +94,10 @@ describe('accounts: sub-organizations and all of them', () => {
 
   it('R20: a token for another organization than was asked for is not used', async () => {
     const root = await window.signIn(sandbox);
-    sandbox.setMode({ token: 'opaque' });
+    sandbox.setMode({ token: 'opaque', userInfo: 'absent' });
     const sub = inSubOrganization(root, sandbox.organizations[1]!.id);
     await failing(window.accounts.switchTo(sub), 'forbidden', { code: OTHER_ORGANIZATION });
-    sandbox.setMode({ token: 'jwt' });
+    sandbox.setMode({ token: 'jwt', userInfo: 'all' });
     assert.equal(window.account, root);
     assert.equal(window.tokens.cachedToken(sub.id), undefined);
   });

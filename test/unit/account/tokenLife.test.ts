@@ -57,6 +57,59 @@ describe('the life of a token', () => {
     }
   });
 
+  it('without a Date what needs no clock is believed first: expires_in, then how long after its issue it ends', async () => {
+    for (const wrong of [-2 * hour, 2 * hour]) {
+      const [iat, exp] = [(now + wrong) / 1000, (now + wrong + hour) / 1000];
+      const told = await from({ access_token: jwt({ exp }), expires_in: 1800 }, null);
+      assert.equal(told.expiresAt, now + hour / 2);
+      const issued = await from({ access_token: jwt({ iat, exp }) }, null);
+      assert.equal(issued.expiresAt, now + hour);
+    }
+  });
+
+  const ends = [
+    1e13,
+    1e15,
+    (now + hour) * 1000,
+    (now + hour) * 1e6,
+    1e308,
+    -1,
+    0,
+    7,
+    'soon',
+    'NaN',
+    null,
+    {},
+    true,
+  ];
+  for (const exp of ends) {
+    it(`an exp of ${JSON.stringify(exp)} is no end, with a Date and without`, async () => {
+      for (const ahead of [0, null]) {
+        assert.equal((await from({ access_token: jwt({ exp, iat: exp }) }, ahead)).expiresAt, undefined);
+        const other = await from({ access_token: jwt({ exp, iat: exp }), expires_in: 3600 }, ahead);
+        assert.equal(other.expiresAt, now + hour);
+      }
+    });
+  }
+
+  for (const expires_in of [1e300, 1e13, -5, -1e300, 0, '3600', 'NaN', [3600], false]) {
+    it(`an expires_in of ${JSON.stringify(expires_in)} is no life, with a Date and without`, async () => {
+      for (const ahead of [0, null]) {
+        assert.equal((await from({ access_token: 'opaque', expires_in }, ahead)).expiresAt, undefined);
+        const exp = (now + hour) / 1000;
+        assert.equal((await from({ access_token: jwt({ exp }), expires_in }, ahead)).expiresAt, now + hour);
+      }
+    });
+  }
+
+  it('a Date that cannot be one is none', async () => {
+    for (const ahead of [-now, Date.UTC(9999, 5, 1) - now]) {
+      const exp = (now + hour) / 1000;
+      const token = await from({ access_token: jwt({ exp }), expires_in: 1800 }, ahead);
+      assert.equal(token.expiresAt, now + hour / 2);
+    }
+  });
+
   it('R14: else it is unknown, and the token is used until a 401', async () => {
     for (const expires_in of [undefined, null, '3600', {}]) {
       const token = await from({ access_token: 'opaque-token', expires_in });

@@ -49,7 +49,7 @@ class WindowFixture {
     const choice = new ActiveChoice(new FakeMemento(), memento);
     this.accounts = new Accounts(
       credentials,
-      new CredentialCheck(exchange, this.sessions),
+      new CredentialCheck(exchange, this.sessions, transport, redactor),
       this.tokens,
       metadata,
       known,

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { failureOfError, failureOfStatus, serverMessageOf } from '../../../src/api/classify';
+import { Redactor } from '../../../src/support/redact';
 import {
   Failure,
   isConnectionFault,
@@ -12,6 +13,8 @@ import {
 
 const host = 'api.example';
 
+const messageOf = (body: unknown) => serverMessageOf(body, new Redactor());
+
 describe('classify', () => {
   const byStatus: [status: number, kind: FailureKind][] = [
     [300, 'unreadableAnswer'],
@@ -20,7 +23,7 @@ describe('classify', () => {
     [401, 'expiredSession'],
     [403, 'forbidden'],
     [404, 'notFound'],
-    [405, 'notFound'],
+    [405, 'methodNotAllowed'],
     [407, 'proxy'],
     [408, 'timeout'],
     [409, 'conflict'],
@@ -70,20 +73,20 @@ describe('classify', () => {
 
   it('takes the words of an error body in the order that is known of Appcircle', () => {
     assert.equal(
-      serverMessageOf({ title: 't', detail: 'd', error: 'e', error_description: 'ed', message: 'm' }),
+      messageOf({ title: 't', detail: 'd', error: 'e', error_description: 'ed', message: 'm' }),
       'm',
     );
-    assert.equal(serverMessageOf({ title: 't', detail: 'd', error: 'e', error_description: 'ed' }), 'ed');
-    assert.equal(serverMessageOf({ title: 't', detail: 'd', error: 'e' }), 'e');
-    assert.equal(serverMessageOf({ title: 't', detail: 'd', message: ' ' }), 'd');
-    assert.equal(serverMessageOf({ stackTrace: 'at X' }), undefined);
-    assert.equal(serverMessageOf({ error: { code: 1 } }), undefined);
+    assert.equal(messageOf({ title: 't', detail: 'd', error: 'e', error_description: 'ed' }), 'ed');
+    assert.equal(messageOf({ title: 't', detail: 'd', error: 'e' }), 'e');
+    assert.equal(messageOf({ title: 't', detail: 'd', message: ' ' }), 'd');
+    assert.equal(messageOf({ stackTrace: 'at X' }), undefined);
+    assert.equal(messageOf({ error: { code: 1 } }), undefined);
   });
 
   it('R21: whatever an error body is, its words are a short text or none', () => {
     fc.assert(
       fc.property(fc.anything(), (body) => {
-        const said = serverMessageOf(body);
+        const said = messageOf(body);
         assert.ok(said === undefined || (typeof said === 'string' && said.length <= 300));
       }),
     );
@@ -126,8 +129,10 @@ describe('failure', () => {
     const kinds: FailureKind[] = [
       'rejectedCredential',
       'expiredSession',
+      'refusedRequest',
       'forbidden',
       'notFound',
+      'methodNotAllowed',
       'conflict',
       'rateLimited',
       'offline',
@@ -136,11 +141,12 @@ describe('failure', () => {
       'timeout',
       'serverFault',
       'unreadableAnswer',
+      'foreignResponse',
       'cancelled',
       'invalidInput',
       'storage',
     ];
-    const silent = ['offline', 'proxy', 'certificate', 'timeout'];
+    const silent = ['offline', 'proxy', 'certificate', 'timeout', 'foreignResponse'];
     const unsure = [...silent, 'rateLimited', 'serverFault', 'unreadableAnswer'];
     assert.deepEqual(kinds.filter((kind) => isConnectionFault(new Failure(kind))).sort(), silent.sort());
     assert.deepEqual(kinds.filter((kind) => isInconclusive(new Failure(kind))).sort(), unsure.sort());

@@ -44,7 +44,7 @@ describe('client', () => {
     const tokens = new FakeTokens('one', () => Promise.resolve('two'));
     const failure = await failing(
       clientOf(server.origin, tokens).client.get({ path: '/a' }),
-      'expiredSession',
+      'refusedRequest',
     );
     assert.equal(server.requests.length, 2);
     assert.deepEqual(tokens.ends, [failure]);

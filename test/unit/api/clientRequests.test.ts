@@ -80,16 +80,15 @@ describe('client: any request', () => {
       assert.equal(server.requests.length, 2);
       assert.deepEqual(
         tokens.ends.map((end) => [end?.kind, end?.facts.status, end?.facts.host]),
-        [['expiredSession', 401, new URL(server.origin).host]],
+        [['refusedRequest', 401, new URL(server.origin).host]],
       );
     });
 
     it('R14: a 401 that is larger than the limit is replayed all the same, and nobody is asked for a file', async () => {
-      server.answer((response, request) =>
-        request.headers.authorization === 'Bearer two'
-          ? response.end('fine')
-          : response.writeHead(401).end('x'.repeat(5000)),
-      );
+      server.answer((response, request, nth) => {
+        if (request.headers.authorization === 'Bearer two') response.end('fine');
+        else json(401, { message: 'x'.repeat(5000) })(response, request, nth);
+      });
       const overflow = () => assert.fail('nobody is asked');
       const { client } = clientOf(server.origin, renewing());
       assert.equal((await client.sendRaw({ ...post, maxBytes: 100, overflow })).status, 200);
@@ -104,7 +103,7 @@ describe('client: any request', () => {
     });
 
     it('any other status is an answer at once, and no failure of the session', async () => {
-      const ends = { 200: undefined, 304: undefined, 403: 'forbidden', 404: 'notFound', 503: 'serverFault' };
+      const ends = { 200: undefined, 403: 'forbidden', 404: 'notFound', 503: 'serverFault' };
       for (const [status, kind] of Object.entries(ends)) {
         server.answer((response) => response.writeHead(Number(status)).end());
         const tokens = new FakeTokens('one');
@@ -112,6 +111,33 @@ describe('client: any request', () => {
         assert.deepEqual([response.status, server.requests.length], [Number(status), 1]);
         assert.deepEqual([tokens.refused, tokens.ends.map((end) => end?.kind)], [[], [kind]]);
       }
+    });
+
+    it('a redirect and a page are shown as they are, and say nothing of the session', async () => {
+      const handlers: [Handler, number][] = [
+        [(response) => response.writeHead(304).end(), 304],
+        [(response) => response.writeHead(302, { location: 'https://login.example/' }).end(), 302],
+        [(response) => response.end('<!doctype html><title>Sign in</title>'), 200],
+      ];
+      for (const [handler, status] of handlers) {
+        server.answer(handler);
+        const tokens = new FakeTokens('one');
+        const response = await clientOf(server.origin, tokens).client.sendRaw({ ...post, method: 'GET' });
+        assert.deepEqual([response.status, tokens.refused, tokens.ends], [status, [], []]);
+      }
+    });
+
+    it('R14: a page with 401 asks for no other token: it is shown, and told as not Appcircle’s', async () => {
+      server.answer((response) => response.writeHead(401).end('<html><h1>Blocked</h1></html>'));
+      const tokens = renewing();
+      const response = await clientOf(server.origin, tokens).client.sendRaw(post);
+      assert.equal(response.status, 401);
+      assert.match(Buffer.from(response.body).toString(), /Blocked/);
+      assert.deepEqual([server.requests.length, tokens.refused], [1, []]);
+      assert.deepEqual(
+        tokens.ends.map((end) => end?.kind),
+        ['foreignResponse'],
+      );
     });
 
     it('what goes wrong on the way is told to the session', async () => {
@@ -180,7 +206,7 @@ describe('client: any request', () => {
       server.answer(accepting('none'));
       const tokens = renewing();
       const work = clientOf(server.origin, tokens).client.send({ method: 'POST', path: '/a' });
-      const failure = await failing(work, 'expiredSession');
+      const failure = await failing(work, 'refusedRequest');
       assert.deepEqual([server.requests.length, tokens.ends], [2, [failure]]);
     });
 

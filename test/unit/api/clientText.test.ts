@@ -20,7 +20,7 @@ describe('client: a text from any address', () => {
   const accepting =
     (good: string): Handler =>
     (response, { headers }) =>
-      response.writeHead(headers.authorization === `Bearer ${good}` ? 200 : 401).end('text');
+      headers.authorization === `Bearer ${good}` ? response.end('text') : response.writeHead(401).end();
   const text = (tokens: FakeTokens, url = `${own.origin}/openapi/index.html`, base = own.origin) =>
     clientOf(base, tokens).client.text({ url, maxBytes: 1000 });
   const used = (server = own) => server.requests.map(({ headers }) => headers.authorization);
@@ -69,7 +69,9 @@ describe('client: a text from any address', () => {
 
   it('R20: the token does not follow a redirect to another origin', async () => {
     own.answer((response) => response.writeHead(302, { location: `${other.origin}/x` }).end());
-    await failing(text(new FakeTokens(sentinel)), 'unreadableAnswer', { status: 302 });
+    const tokens = new FakeTokens(sentinel);
+    await failing(text(tokens), 'foreignResponse', { status: 302 });
+    assert.deepEqual(tokens.ends, []);
     assert.deepEqual(other.requests, []);
   });
 
@@ -84,7 +86,7 @@ describe('client: a text from any address', () => {
   it('R14: a second 401 is the failure, and the session learns of it', async () => {
     own.answer(accepting('none'));
     const tokens = new FakeTokens('one', () => Promise.resolve('two'));
-    const failure = await failing(text(tokens), 'expiredSession');
+    const failure = await failing(text(tokens), 'refusedRequest');
     assert.deepEqual([own.requests.length, tokens.ends], [2, [failure]]);
   });
 

@@ -48,6 +48,7 @@ describe('decode: a row', () => {
       [row.date('bad'), row.date('number'), row.date('missing')],
       [undefined, undefined, undefined],
     );
+    assert.equal(JsonObject.of({ at: '0001-01-01T00:00:00Z' })?.date('at'), undefined);
   });
 
   it('R21: only an object is a row', () => {
@@ -112,6 +113,13 @@ describe('decode: a list', () => {
     assert.equal(decode(body).skipped, 7);
   });
 
+  it('R21: rows of which none can be read are no empty list', () => {
+    for (const body of [[null], [{}, { id: 5 }], { data: [{ unexpected: true }] }]) {
+      assert.throws(() => decode(body), { kind: 'unreadableAnswer' });
+    }
+    assert.deepEqual(decode([]), { rows: [], skipped: 0 });
+  });
+
   it('R23: an id that comes twice is one row, the first, and no bad one', () => {
     const body = [{ id: 'a', name: 'first' }, { id: 'b' }, { id: 'a', name: 'second' }];
     assert.deepEqual(decode(body), {
@@ -130,9 +138,9 @@ describe('decode: a list', () => {
     );
     fc.assert(
       fc.property(fc.array(row), (values) => {
-        const { rows: read, skipped } = decode(values);
+        const { rows: read, skipped } = decode([{ id: 'one that is good' }, ...values]);
         assert.equal(new Set(read.map(({ id }) => id)).size, read.length);
-        assert.ok(read.length + skipped <= values.length);
+        assert.ok(read.length + skipped <= values.length + 1);
       }),
     );
   });

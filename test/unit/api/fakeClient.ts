@@ -23,8 +23,9 @@ export class FakeTokens implements TokenSource {
     return this.next();
   }
 
-  onRequestEnd(failure?: Failure): void {
+  onRequestEnd(failure?: Failure): Failure | undefined {
     this.ends.push(failure);
+    return failure;
   }
 }
 

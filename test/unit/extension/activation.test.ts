@@ -129,6 +129,30 @@ describe('activate', () => {
     await until(() => sandbox.requests().some(({ status }) => status === 200));
   });
 
+  it('after an outage the session and its views get well at the next focus, asking once and saying nothing', async () => {
+    await storeKey();
+    start();
+    const view = editor.treeViews.get('appcircle.distribution') ?? assert.fail('no view');
+    view.visible = true;
+    await until(() => sandbox.requests().some(({ host, status }) => host === 'api' && status === 200));
+    assert.equal((await view.nodes()).length, 3);
+    await sandbox.down();
+    await editor.commands.get('appcircle.refresh')?.();
+    assert.equal((await view.nodes()).length, 5);
+    assert.match(view.message ?? '', /cannot be reached/);
+    await sandbox.up();
+    sandbox.clearRequests();
+    editor.windowState.fire({ focused: true });
+    editor.windowState.fire({ focused: true });
+    await until(() => view.message === '', 'the recovery');
+    assert.equal((await view.nodes()).length, 3);
+    assert.deepEqual(
+      sandbox.requests().map(({ path }) => path),
+      ['/identity/v1/organizations', '/distribution/v2/profiles'],
+    );
+    assert.deepEqual(editor.messages, []);
+  });
+
   it('R9: never says signed out at a signed-in start, so that the sign-in text does not flash', async () => {
     await storeKey();
     start();
@@ -143,6 +167,25 @@ describe('activate', () => {
     await until(() => editor.context('appcircle.session').includes('storageUnreadable'));
     assert.deepEqual(editor.context('appcircle.session'), ['starting', 'storageUnreadable']);
     assert.equal(secrets.records.size, 1);
+  });
+
+  it('asks nobody and writes nothing once it is disposed, however late its storage answers', async () => {
+    await storeKey();
+    for (const operation of ['keys', 'get'] as const) {
+      const go = secrets.hold(operation);
+      start();
+      await until(() => secrets.calls.includes(operation), operation);
+      dispose();
+      const written = secrets.calls.length;
+      go();
+      await settled();
+      assert.deepEqual(
+        secrets.calls.slice(written).filter((call) => call === 'store' || call === 'delete'),
+        [],
+      );
+      assert.deepEqual(sandbox.requests(), []);
+      assert.ok(!editor.context('appcircle.session').includes('signedIn'));
+    }
   });
 
   it('T14: leaves nothing behind when disposed, and starts again', async () => {

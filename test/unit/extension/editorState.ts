@@ -4,8 +4,10 @@ import { FakeDocuments, type FakeDocument } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
 import type { FakeProgress, ProgressReport } from './fakeProgress';
 import type { FakeQuickPick } from './fakeQuickPick';
+import type { FakeStatusBarItem } from './fakeStatusBarItem';
 import type { FakeTerminal } from './fakeTerminal';
 import type { FakeTreeView } from './fakeTreeView';
+import { FakeTextEditors } from './fakeTextEditors';
 import type { FakeUri } from './fakeUri';
 
 export type CommandCall = [command: string, ...args: unknown[]];
@@ -63,6 +65,8 @@ export class EditorState {
   /** What is in the status bar for a moment, oldest first. */
   statusBar: string[] = [];
 
+  statusBarItems: FakeStatusBarItem[] = [];
+
   /** Every input box that was opened. */
   boxes: FakeInputBox[] = [];
   /** Every quick pick that its owner fills. */
@@ -84,8 +88,8 @@ export class EditorState {
   saveDialogs: { title: string; defaultUri: FakeUri }[] = [];
   savesTo: FakeUri | (() => FakeUri | undefined) | undefined;
   /** Every open dialog, and the files that are chosen, each once; Esc when there is none. */
-  openDialogs: { defaultUri?: FakeUri; filters: Record<string, string[]> }[] = [];
-  opens: FakeUri[] = [];
+  openDialogs: { defaultUri?: FakeUri; filters: Record<string, string[]>; canSelectMany: boolean }[] = [];
+  opens: (FakeUri | FakeUri[])[] = [];
 
   /** What is in the clipboard, and everything that was copied to it. */
   clipboard = '';
@@ -94,6 +98,7 @@ export class EditorState {
   browsed: string[] = [];
 
   documents = new FakeDocuments();
+  textEditors = new FakeTextEditors();
   shownDocuments: ShownDocument[] = [];
   /** What the person does with a text that is shown. */
   edits: ((document: FakeDocument) => void) | undefined;
@@ -117,7 +122,11 @@ export class EditorState {
   focused = true;
   /** Whether the workspace is trusted. */
   trusted = true;
-  folders: { uri: FakeUri }[] | undefined;
+  folders: { uri: FakeUri; name?: string }[] | undefined;
+  folderChanges = new Emitter<undefined>();
+  activeEditors = new Emitter<undefined>();
+  /** What a search of the workspace finds, by the pattern that it is for and the one that it leaves out. */
+  finds: ((include: string, exclude: string, most: number) => FakeUri[] | Promise<FakeUri[]>) | undefined;
   /** What the git extension is. */
   git: unknown;
 

@@ -1,6 +1,8 @@
 import { Emitter } from '../../../src/support/emitter';
 import { FakePosition, FakeRange, FakeWorkspaceEdit } from './fakeDocuments';
+import { FakeSelection } from './fakeTextEditors';
 import { FakeUri } from './fakeUri';
+import { languageClasses } from './languageClasses';
 
 class Disposable {
   constructor(readonly dispose: () => void) {}
@@ -24,6 +26,10 @@ class CancellationTokenSource {
     this.token.isCancellationRequested = true;
     this.requests.fire(undefined);
   }
+
+  dispose(): void {
+    this.token.isCancellationRequested = true;
+  }
 }
 
 class TerminalProfile {
@@ -33,7 +39,15 @@ class TerminalProfile {
 class EventEmitter<T> extends Emitter<T> {}
 
 class Named {
-  constructor(readonly id: string) {}
+  /** Of an icon that has one. */
+  declare readonly color?: unknown;
+
+  constructor(
+    readonly id: string,
+    color?: unknown,
+  ) {
+    if (color !== undefined) this.color = color;
+  }
 }
 
 class MarkdownString {
@@ -63,8 +77,24 @@ class TabInputTextDiff {
   ) {}
 }
 
+class TabInputCustom {
+  constructor(
+    readonly uri: unknown,
+    readonly viewType: string,
+  ) {}
+}
+
 class TabInputWebview {
   constructor(readonly viewType: string) {}
+}
+
+class InlayHint {
+  paddingLeft?: boolean;
+  tooltip?: string;
+  constructor(
+    readonly position: unknown,
+    readonly label: string,
+  ) {}
 }
 
 class CodeLens {
@@ -72,6 +102,49 @@ class CodeLens {
     readonly range: FakeRange,
     readonly command: unknown,
   ) {}
+}
+
+class DocumentLink {
+  tooltip?: string;
+
+  constructor(
+    readonly range: FakeRange,
+    readonly target: FakeUri,
+  ) {}
+}
+
+class Diagnostic {
+  source?: string;
+  code?: string;
+
+  constructor(
+    readonly range: FakeRange,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
+class FoldingRange {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+  ) {}
+}
+
+class DocumentSymbol {
+  constructor(
+    readonly name: string,
+    readonly detail: string,
+    readonly kind: number,
+    readonly range: FakeRange,
+    readonly selectionRange: FakeRange,
+  ) {}
+}
+
+class FileSystemError extends Error {
+  static FileNotFound(uri: FakeUri): FileSystemError {
+    return new FileSystemError(`There is no ${uri.toString()}`);
+  }
 }
 
 class McpHttpServerDefinition {
@@ -85,11 +158,26 @@ class McpHttpServerDefinition {
 
 /** The classes and enumerations of the `vscode` module. */
 export const classes = {
+  ...languageClasses,
+  Diagnostic,
+  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  FoldingRange,
+  FoldingRangeKind: { Comment: 1, Region: 3 },
+  DocumentSymbol,
+  SymbolKind: { Event: 23, Function: 11, Method: 5, Variable: 12 },
+  FileSystemError,
+  FileType: { File: 1 },
+  Selection: FakeSelection,
+  TextEditorRevealType: { Default: 0, InCenter: 1 },
+  TextEditorSelectionChangeKind: { Keyboard: 1, Mouse: 2, Command: 3 },
+  OverviewRulerLane: { Right: 4 },
   UIKind: { Desktop: 1, Web: 2 },
   ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
   CancellationError,
   CancellationTokenSource,
   CodeLens,
+  InlayHint,
+  DocumentLink,
   McpHttpServerDefinition,
   Uri: FakeUri,
   Position: FakePosition,
@@ -102,6 +190,7 @@ export const classes = {
   QuickPickItemKind: { Separator: -1, Default: 0 },
   TabInputText,
   TabInputTextDiff,
+  TabInputCustom,
   TabInputWebview,
   TerminalProfile,
   Disposable,

@@ -13,15 +13,52 @@ export class FakeRange {
     readonly start: FakePosition,
     readonly end: FakePosition,
   ) {}
+
+  get isSingleLine(): boolean {
+    return this.start.line === this.end.line;
+  }
+
+  contains(position: FakePosition): boolean {
+    return compare(this.start, position) <= 0 && compare(position, this.end) <= 0;
+  }
+
+  isEqual({ start, end }: FakeRange): boolean {
+    return compare(start, this.start) === 0 && compare(end, this.end) === 0;
+  }
+
+  intersection({ start, end }: FakeRange): FakeRange | undefined {
+    const [from, to] = [later(start, this.start), compare(end, this.end) < 0 ? end : this.end];
+    return compare(from, to) <= 0 ? new FakeRange(from, to) : undefined;
+  }
+}
+
+function compare(one: FakePosition, other: FakePosition): number {
+  return one.line - other.line || one.character - other.character;
+}
+
+function later(one: FakePosition, other: FakePosition): FakePosition {
+  return compare(one, other) > 0 ? one : other;
 }
 
 /** A text in the editor. */
 export class FakeDocument {
+  version = 1;
+  eol = 1;
+
   constructor(
     readonly uri: FakeUri,
-    public text: string,
+    private written: string,
     readonly languageId = 'appcircle-http',
   ) {}
+
+  get text(): string {
+    return this.written;
+  }
+
+  set text(text: string) {
+    this.written = text;
+    this.version++;
+  }
 
   get isUntitled(): boolean {
     return this.uri.scheme === 'untitled';
@@ -29,6 +66,15 @@ export class FakeDocument {
 
   getText(): string {
     return this.text;
+  }
+
+  get lineCount(): number {
+    return this.text.split('\n').length;
+  }
+
+  lineAt(line: number): { text: string; range: FakeRange } {
+    const text = this.text.split('\n')[line] ?? '';
+    return { text, range: new FakeRange(new FakePosition(line, 0), new FakePosition(line, text.length)) };
   }
 
   positionAt(offset: number): FakePosition {
@@ -59,7 +105,11 @@ export class FakeWorkspaceEdit {
 /** The documents that are open, and what happens to them. */
 export class FakeDocuments {
   readonly open: FakeDocument[] = [];
+  readonly opened = new Emitter<FakeDocument>();
   readonly closed = new Emitter<FakeDocument>();
+  readonly changed = new Emitter<{ document: FakeDocument }>();
+  /** A setting changed. */
+  readonly configured = new Emitter<{ affectsConfiguration: (name: string) => boolean }>();
   readonly saved = new Emitter<FakeDocument>();
   readonly visible = new Emitter<{ document: { uri: FakeUri } }[]>();
   /** The one that was shown last. */
@@ -93,13 +143,34 @@ export class FakeDocuments {
     this.active = { document, selection: { active } };
   }
 
+  /** Opens the text of a file. */
+  openFile(uri: FakeUri, text: string, languageId: string): FakeDocument {
+    const document = new FakeDocument(uri, text, languageId);
+    this.open.push(document);
+    this.opened.fire(document);
+    return document;
+  }
+
+  /** Types into a document, so that it has this text. */
+  type(document: FakeDocument, text: string): void {
+    document.text = text;
+    this.changed.fire({ document });
+  }
+
   close(document: FakeDocument): void {
     this.open.splice(this.open.indexOf(document), 1);
     this.closed.fire(document);
   }
 
+  /** How many edits are refused before one is done. */
+  refusals = 0;
+
   /** Every replacement is done in its document as it stands. */
   apply({ replacements }: FakeWorkspaceEdit): boolean {
+    if (this.refusals > 0) {
+      this.refusals--;
+      return false;
+    }
     for (const { uri, range, text } of replacements) {
       const document = this.open.find((one) => one.uri.toString() === uri.toString());
       if (!document) return false;

@@ -4,7 +4,10 @@ export interface FakeItem {
   label: string;
   description?: string;
   kind?: number;
+  detail?: string;
   buttons?: unknown[];
+  /** Whether the editor shows it whatever was typed. */
+  alwaysShow?: boolean;
   /** The group that a row of testing groups is for. */
   groupId?: string;
 }
@@ -22,6 +25,8 @@ export class FakeQuickPick {
   activeItems: FakeItem[] = [];
   selectedItems: FakeItem[] = [];
   disposed = false;
+  /** Told when it is shown. */
+  onShow: (() => unknown) | undefined;
   private readonly accepts = new Emitter<undefined>();
   private readonly hides = new Emitter<undefined>();
   private readonly values = new Emitter<string>();
@@ -32,6 +37,10 @@ export class FakeQuickPick {
   private readonly selections = new Emitter<FakeItem[]>();
   readonly onDidChangeSelection = this.selections.event;
   readonly onDidTriggerItemButton = this.buttonPresses.event;
+  /** Those beside the title. */
+  buttons: { tooltip: string }[] = [];
+  private readonly titlePresses = new Emitter<unknown>();
+  readonly onDidTriggerButton = this.titlePresses.event;
 
   /** What the rows say, separators in brackets. */
   get labels(): string[] {
@@ -59,6 +68,16 @@ export class FakeQuickPick {
     this.acceptActive(label);
   }
 
+  /** Accepts this row, or closes the pick without one. */
+  answer(item: FakeItem | undefined): void {
+    if (!item) {
+      this.hide();
+      return;
+    }
+    this.selectedItems = this.activeItems = [item];
+    this.accepts.fire(undefined);
+  }
+
   /** Accepts the row with the focus, whatever is told to be selected. */
   acceptActive(label: string): void {
     this.activeItems = this.items.filter((item) => item.label === label);
@@ -75,8 +94,14 @@ export class FakeQuickPick {
     if (item) this.buttonPresses.fire({ item, button: item.buttons?.[0] });
   }
 
+  /** Presses a button beside the title, by its tooltip. */
+  pressTitle(tooltip: string): void {
+    this.titlePresses.fire(this.buttons.find((button) => button.tooltip === tooltip));
+  }
+
   show(): void {
     this.visible = true;
+    this.onShow?.();
   }
 
   hide(): void {

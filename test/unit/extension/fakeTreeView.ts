@@ -11,10 +11,14 @@ export class FakeTreeView<N> {
   readonly revealed: string[] = [];
   /** What was drawn anew: a node, or undefined for everything. */
   readonly renewed: (N | undefined)[] = [];
+  /** The rows that the person selected, and the one that the arrow keys went to. */
+  selection: readonly N[] = [];
+  focused: N | undefined;
   /** For how many reveals it does not know its rows yet. */
   blindFor = 0;
   reveals = 0;
   private readonly visibility = new Emitter<{ visible: boolean }>();
+  private readonly selections = new Emitter<{ selection: readonly N[] }>();
   private readonly folding = { open: new Emitter<{ element: N }>(), close: new Emitter<{ element: N }>() };
   private readonly mark: { dispose: () => void };
 
@@ -35,6 +39,29 @@ export class FakeTreeView<N> {
     classes.Disposable.from(this.register('collapsed rows'), this.folding.close.event(listener));
   readonly onDidChangeVisibility = (listener: (change: { visible: boolean }) => void): vscode.Disposable =>
     classes.Disposable.from(this.register('visibility'), this.visibility.event(listener));
+
+  readonly onDidChangeSelection = (
+    listener: (change: { selection: readonly N[] }) => void,
+  ): vscode.Disposable =>
+    classes.Disposable.from(this.register('selected rows'), this.selections.event(listener));
+
+  /** The person selects rows. */
+  select(...selection: N[]): void {
+    this.selection = selection;
+    this.selections.fire({ selection });
+  }
+
+  /** The editor's own command: the focused row is selected, or no longer. */
+  toggleSelection(): void {
+    const { focused, selection } = this;
+    if (focused !== undefined) {
+      this.select(
+        ...(selection.includes(focused)
+          ? selection.filter((row) => row !== focused)
+          : [...selection, focused]),
+      );
+    }
+  }
 
   /** The person opens or closes the view. */
   look(visible: boolean): void {
@@ -73,11 +100,16 @@ export class FakeTreeView<N> {
     return ids;
   }
 
-  /** As the editor does it: a row is known by its id among those at the top. */
-  async reveal(node: N): Promise<void> {
+  /** As the editor does it: a row is known by its id among those beside it, and one that has the focus anyhow. */
+  async reveal(node: N, { focus = true } = {}): Promise<void> {
+    if (!focus) {
+      this.select(node);
+      return;
+    }
     this.reveals++;
     const { id } = await this.provider.getTreeItem(node);
-    const known = (await this.items()).some((item) => item.id === id);
+    const parent = (await this.provider.getParent?.(node)) ?? undefined;
+    const known = (await this.items(parent)).some((item) => item.id === id);
     if (id === undefined || !known || this.reveals <= this.blindFor) {
       throw new Error(`Cannot resolve tree item for element ${String(id)}`);
     }
@@ -87,5 +119,6 @@ export class FakeTreeView<N> {
   dispose(): void {
     this.mark.dispose();
     this.visibility.dispose();
+    this.selections.dispose();
   }
 }

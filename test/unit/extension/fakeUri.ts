@@ -3,6 +3,7 @@ interface Parts {
   authority?: string;
   path?: string;
   query?: string;
+  fragment?: string;
 }
 
 /** An address as the editor has it: its parts decoded, its text encoded. */
@@ -11,12 +12,14 @@ export class FakeUri {
   readonly path: string;
   readonly query: string;
   readonly scheme: string;
+  readonly fragment: string;
 
-  private constructor({ scheme, authority = '', path = '', query = '' }: Parts) {
+  private constructor({ scheme, authority = '', path = '', query = '', fragment = '' }: Parts) {
     this.scheme = scheme;
     this.authority = authority;
     this.path = /^(https?|file)$/.test(scheme) && path === '' ? '/' : path;
     this.query = query;
+    this.fragment = fragment;
   }
 
   static parse(text: string): FakeUri {
@@ -44,6 +47,11 @@ export class FakeUri {
     return new FakeUri({ scheme, authority, path: [base.path.replace(/\/$/, ''), ...parts].join('/') });
   }
 
+  with({ fragment }: { fragment: string }): FakeUri {
+    const { scheme, authority, path, query } = this;
+    return new FakeUri({ scheme, authority, path, query, fragment });
+  }
+
   get fsPath(): string {
     return this.path;
   }
@@ -52,6 +60,7 @@ export class FakeUri {
     const encoded = (text: string) => text.split('/').map(encodeURIComponent).join('/');
     const authority = this.authority === '' && this.scheme !== 'file' ? '' : `//${this.authority}`;
     const query = this.query === '' ? '' : `?${encodeURIComponent(this.query)}`;
-    return `${this.scheme}:${authority}${encoded(this.path)}${query}`;
+    const fragment = this.fragment === '' ? '' : `#${encodeURIComponent(this.fragment)}`;
+    return `${this.scheme}:${authority}${encoded(this.path)}${query}${fragment}`;
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { strict as assert } from 'node:assert';
 import Module from 'node:module';
 import type * as vscode from 'vscode';
@@ -7,9 +8,11 @@ import { EditorState, type CommandCall } from './editorState';
 import { classes } from './fakeClasses';
 import { FakeDocument, type FakeWorkspaceEdit } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
+import { FakeLanguages } from './fakeLanguages';
 import { FakeLenses, type LensProvider } from './fakeLenses';
 import type { FakeQuickPick } from './fakeQuickPick';
-import type { FakeUri } from './fakeUri';
+import type { FakeTextEditor } from './fakeTextEditors';
+import { FakeUri } from './fakeUri';
 import { makeWindow } from './windowApi';
 import { live } from './live';
 
@@ -30,6 +33,11 @@ export class FakeVscode extends EditorState {
   readonly contents = new Map<string, ContentProvider>();
   /** What stands above the texts. */
   readonly lenses = new FakeLenses(this.commands);
+
+  /** What leads elsewhere from texts, and problems. */
+  readonly languages = new FakeLanguages((name) => this.register(name));
+  /** Paths of the files of the workspace. */
+  readonly files = new Set<string>();
 
   /** The module itself, as `import * as vscode` gives it. */
   readonly api = this.make();
@@ -59,6 +67,9 @@ export class FakeVscode extends EditorState {
     return box.validationMessage?.message ?? '';
   }
 
+  /** Whether `chooses` answers the picks that their owners fill, too. */
+  answersPicks = false;
+
   /** The quick pick number `nth`, once it has its rows. */
   async pick(nth = 1): Promise<FakeQuickPick> {
     await until(() => this.picks[nth - 1]?.busy === false, `pick ${String(nth)}`);
@@ -71,6 +82,19 @@ export class FakeVscode extends EditorState {
       const chosen = rows.filter(({ label }) => labels.includes(label));
       return canPickMany === true ? chosen : chosen[0];
     };
+  }
+
+  /** Shows the text of a file in a tab and in front. */
+  showFile(document: FakeDocument): FakeTextEditor | undefined {
+    if (!this.textEditors.files.has(document.uri.scheme)) return undefined;
+    const isOpen = this.tabs.some(
+      ({ input }) => input instanceof classes.TabInputText && input.uri === document.uri,
+    );
+    if (!isOpen) this.tabs.push({ label: '', input: new classes.TabInputText(document.uri) });
+    const shown = this.textEditors.show(document);
+    this.documents.visible.fire([shown]);
+    this.activeEditors.fire(undefined);
+    return shown;
   }
 
   /** Closes the tab in front. */
@@ -127,6 +151,16 @@ export class FakeVscode extends EditorState {
         workspace: this.makeWorkspace(),
         extensions: { getExtension: (id: string) => (id === 'vscode.git' ? this.git : undefined) },
         languages: {
+          ...this.languages.api,
+          registerFoldingRangeProvider: (_selector: unknown, provider: vscode.FoldingRangeProvider) => {
+            this.textEditors.folds.push(provider);
+            return this.register('folding');
+          },
+          registerDocumentSymbolProvider: (_selector: unknown, provider: vscode.DocumentSymbolProvider) => {
+            this.textEditors.symbols.push(provider);
+            return this.register('symbols');
+          },
+          registerInlayHintsProvider: () => this.register('hints'),
           registerCodeLensProvider: (_selector: unknown, provider: LensProvider) => {
             this.lenses.providers.add(provider);
             const mark = this.register('code lens provider');
@@ -146,6 +180,7 @@ export class FakeVscode extends EditorState {
             const mark = this.register(`command ${id}`);
             return classes.Disposable.from(mark, { dispose: () => this.commands.delete(id) });
           },
+          getCommands: () => Promise.resolve([...this.commands.keys()]),
           executeCommand: (...call: CommandCall) => {
             this.executed.push(call);
             if (call[0] === 'workbench.action.revertAndCloseActiveEditor') this.closeTab();
@@ -162,6 +197,13 @@ export class FakeVscode extends EditorState {
     const provider = this.contents.get(uri.scheme);
     const text = provider?.provideTextDocumentContent(uri as unknown as vscode.Uri, none);
     return typeof text === 'string' ? new FakeDocument(uri, text) : undefined;
+  }
+
+  /** The text of a file that an extension gives; the one that is open, where it is. */
+  private async openFile(uri: FakeUri): Promise<FakeDocument | undefined> {
+    const known = this.documents.open.find((one) => one.uri.toString() === uri.toString());
+    const text = known ? undefined : await this.textEditors.read(uri);
+    return known ?? (text === undefined ? undefined : this.documents.openFile(uri, text, uri.scheme));
   }
 
   private makeEnv(): object {
@@ -198,16 +240,40 @@ export class FakeVscode extends EditorState {
       },
       {
         name: 'fernweh',
+        fs: {
+          stat: ({ path }: FakeUri) =>
+            this.files.has(path)
+              ? Promise.resolve({ type: classes.FileType.File })
+              : Promise.reject(new classes.FileSystemError('not there')),
+          readFile: ({ path }: FakeUri) => readFile(path),
+        },
+        findFiles: (include: string, exclude: string, most: number) =>
+          Promise.resolve(this.finds?.(include, exclude, most) ?? []),
+        getWorkspaceFolder: ({ path }: FakeUri) =>
+          this.folders?.find(({ uri }) => path.startsWith(`${uri.path}/`)),
+        asRelativePath: ({ path }: FakeUri) => {
+          const folder = this.folders?.find(({ uri }) => path.startsWith(`${uri.path}/`));
+          return path.slice(folder ? folder.uri.path.length + 1 : 0);
+        },
         registerTextDocumentContentProvider: (scheme: string, provider: ContentProvider) => {
           this.contents.set(scheme, provider);
           return this.register('content provider');
         },
-        openTextDocument: (wanted: FakeUri | { language?: string; content: string }) => {
+        registerFileSystemProvider: (scheme: string, provider: vscode.FileSystemProvider) => {
+          this.textEditors.files.set(scheme, provider);
+          return this.register(`files of ${scheme}`);
+        },
+        openTextDocument: async (wanted: FakeUri | { language?: string; content: string }) => {
+          const file = wanted instanceof FakeUri ? await this.openFile(wanted) : undefined;
+          if (file) return file;
           const { document, isNew } = this.documents.openText(wanted, (uri) => this.given(uri));
           if (isNew) this.tabs.push({ label: '', input: new classes.TabInputText(document.uri) });
-          return Promise.resolve(document);
+          return document;
         },
-        onDidOpenTextDocument: () => this.register('document open'),
+        onDidChangeWorkspaceFolders: this.listen('folders', () => this.folderChanges),
+        onDidOpenTextDocument: this.listen<FakeDocument>('document open', () => this.documents.opened),
+        onDidChangeTextDocument: this.listen('document change', () => this.documents.changed),
+        onDidChangeConfiguration: this.listen('configuration', () => this.documents.configured),
         onDidCloseTextDocument: this.listen<FakeDocument>('document close', () => this.documents.closed),
         onDidSaveTextDocument: this.listen<FakeDocument>('document save', () => this.documents.saved),
         applyEdit: (edit: FakeWorkspaceEdit) => Promise.resolve(this.documents.apply(edit)),

@@ -77,7 +77,7 @@ describe('AI tools', () => {
     assert.equal(fired, 1);
     assert.deepEqual(editor.messages, [
       'Turn on AI tools for Harbor Labs?',
-      'AI tools are on for Harbor Labs. Find them among the tools of the chat.',
+      'AI tools are on for Harbor Labs. To select them, use Configure Tools in the Chat view.',
     ]);
     const [definition] = await provided();
     assert.equal(definition?.label, 'Appcircle: Harbor Labs');
@@ -113,7 +113,7 @@ describe('AI tools', () => {
     assertNoSecret(value, definition, await provided(), window.memento.text);
     assertNoSecret(value, editor.messages, editor.executed);
     assertNoSecret(value, window.log.lines);
-    assert.ok(window.log.lines.some((line) => /MCP server 127\.0\.0\.1:\d+: takes the token/.test(line)));
+    assert.ok(window.log.lines.some((line) => /MCP server 127\.0\.0\.1:\d+: accepted the token/.test(line)));
     assert.deepEqual(window.memento.get(ACCOUNT_METADATA_KEY), {
       [window.account.id]: { organizationName: 'Harbor Labs', mcp: true },
     });
@@ -161,12 +161,12 @@ describe('AI tools', () => {
     assert.deepEqual(
       said.map((line) => line.replace(/127\S+/, '…')),
       [
-        'refuses the token (401)',
-        'refuses the token (401)',
-        'refuses the token (403)',
-        'it redirects to another host, and is not started',
-        'gives no answer, and is not started',
-        'offline … ECONNREFUSED, and is not started',
+        'rejected the token (401)',
+        'rejected the token (401)',
+        'rejected the token (403)',
+        'not started because it redirects to another host',
+        'not started because it does not respond',
+        'offline … ECONNREFUSED, so it is not started',
       ],
     );
   });
@@ -211,15 +211,15 @@ describe('AI tools', () => {
   it('say why they cannot be turned on', async () => {
     await window.accounts.reload();
     await toggle();
-    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
     await signedIn({});
     await toggle();
-    assert.match(editor.messages.at(-1) ?? '', /was added without an MCP server/);
+    assert.match(editor.messages.at(-1) ?? '', /^This account has no MCP server/);
     registered.dispose();
     editor.mcpServers = 'unknown';
     register();
     await toggle();
-    assert.match(editor.messages.at(-1) ?? '', /^This editor cannot be offered MCP servers/);
+    assert.match(editor.messages.at(-1) ?? '', /^This version of VS Code does not support the MCP servers/);
     assert.equal(metadata.of(window.account.id).mcp, undefined);
   });
 

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import sinon from 'sinon';
 import { tryMcpServer, type McpTrial } from '../../../src/features/aiTools/mcpTrial';
 import { json, RawServer, type Handler } from '../api/transport/rawServer';
 
@@ -28,7 +29,7 @@ describe('the trial of an MCP server', () => {
 
   const trial = (handler: Handler, path = ''): Promise<McpTrial> => {
     host.answer(handler);
-    return tryMcpServer({ url: host.origin + path, bearer: 'the token', version: '1.2.3', timeout: 1000 });
+    return tryMcpServer({ url: host.origin + path, bearer: 'the token', version: '1.2.3' });
   };
   const unfit = async (handler: Handler, reason: RegExp): Promise<void> => {
     const found = await trial(handler);
@@ -68,12 +69,21 @@ describe('the trial of an MCP server', () => {
     assert.deepEqual(elsewhere.requests, []);
   });
 
+  it('a web page in its place says nothing of the token', async () => {
+    for (const status of [200, 401, 403]) {
+      await unfit(
+        (response) => response.writeHead(status, { 'content-type': 'text/html' }).end('<html></html>'),
+        status === 200 ? /does not speak/ : /web page/,
+      );
+    }
+  });
+
   it('R20: is failed by a redirect to another host, which some editors follow with the header', async () => {
     for (const status of [301, 302, 303, 307, 308]) {
       await unfit(json(status, {}, { location: `${elsewhere.origin}/mcp` }), /another host/);
     }
     await unfit(json(307, {}, { location: 'https://[' }), /another host/);
-    await unfit(json(307, {}), /another host|without end/);
+    await unfit(json(307, {}), /another host|in a loop/);
   });
 
   it('R20: goes along with a redirect within the host, and not for ever', async () => {
@@ -85,13 +95,13 @@ describe('the trial of an MCP server', () => {
       host.requests.map(({ url }) => url),
       ['/mcp', '/mcp/'],
     );
-    await unfit(json(307, {}, { location: '/mcp' }), /without end/);
+    await unfit(json(307, {}, { location: '/mcp' }), /in a loop/);
   });
 
   it('R20: is failed by the older protocol, in which the server names where the header goes', async () => {
     await unfit(stream(`event: endpoint\ndata: ${elsewhere.origin}/messages\n\n`), /streamable HTTP/);
     for (const status of [400, 404, 405]) {
-      await unfit(json(status, {}), new RegExp(`answers ${status}`));
+      await unfit(json(status, {}), new RegExp(`returned ${status}`));
     }
   });
 
@@ -108,7 +118,16 @@ describe('the trial of an MCP server', () => {
   it('tells a server that cannot answer from one that does not want to', async () => {
     assert.deepEqual(await trial(json(503, {})), { kind: 'unreachable' });
     assert.deepEqual(await trial((response) => response.destroy()), { kind: 'unreachable' });
-    assert.deepEqual(await trial(() => undefined), { kind: 'unreachable' });
+    const patience = new AbortController();
+    const timeout = sinon.stub(AbortSignal, 'timeout').returns(patience.signal);
+    try {
+      const asked = trial(() => {
+        patience.abort();
+      });
+      assert.deepEqual([await asked, timeout.args], [{ kind: 'unreachable' }, [[15_000]]]);
+    } finally {
+      timeout.restore();
+    }
   });
 
   it('R5: says nothing of a token that cannot be a header', async () => {

@@ -116,7 +116,7 @@ describe('the authentication provider', () => {
       const next = auth.prompted.another();
       auth.window.secrets.failing.add('keys');
       const error = await failureOf(next.provider.getSessions(['api'], {}));
-      assert.match(String(error), /secret storage cannot be used.*not been signed out/);
+      assert.match(String(error), /secret storage cannot be read.*still signed in/);
     });
 
     it('R7: fails with the sentence where the server is out of reach: nobody is signed out by that', async () => {

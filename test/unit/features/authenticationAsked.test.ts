@@ -35,9 +35,9 @@ describe('createSession of the authentication provider, asked for an account', (
 
   it("R11: never answers with another account's session", async () => {
     auth.prompted.inDialog = () => auth.window.signIn(auth.sandbox, viewer());
-    assert.match(String(await failureOf(create(first))), /another Appcircle account/);
+    assert.match(String(await failureOf(create(first))), /a different Appcircle account/);
     await auth.window.accounts.signOut(first);
-    assert.match(String(await failureOf(create(first))), /another Appcircle account/);
+    assert.match(String(await failureOf(create(first))), /a different Appcircle account/);
   });
 
   it('R11: a sub-organization is asked for by the key of its root', async () => {

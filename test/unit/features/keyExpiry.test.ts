@@ -11,7 +11,7 @@ const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashbo
 const accountOf = (kind: AccountKind) =>
   makeAccount({ kind, hosts, organizationId: 'o', subject: 's', userName: undefined });
 
-describe('Note Key Expiry', () => {
+describe('Set Key Expiry Reminder', () => {
   const editor = useEditor('features/accounts/keyExpiry') as EditorWith<typeof KeyExpiry>;
   let zone: string | undefined;
   let noted: AccountMetadata[];
@@ -44,7 +44,7 @@ describe('Note Key Expiry', () => {
     it(`R17: proposes the day that was noted, by the clock of the machine (${place})`, async () => {
       process.env['TZ'] = place;
       const { module } = editor;
-      editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('On another day'));
+      editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Another Date'));
       const done = run('personalAccessKey', { keyExpiresAt: module.endOfDay('2027-03-31') ?? 0 });
       await until(() => editor.boxes.length > 0, 'the box');
       assert.equal(editor.boxes[0]?.value, '2027-03-31');

@@ -64,7 +64,7 @@ describe('reminders of a key that ends', () => {
   it('R17: are said once a threshold, in words and without a link', async () => {
     await window.look();
     await window.look();
-    assert.deepEqual(window.editor.messages, ['The key of Harbor [x] (command:evil) expires in 2 days.']);
+    assert.deepEqual(window.editor.messages, ['The key for Harbor [x] (command:evil) expires in 2 days.']);
   });
 
   it('R6: are said in the focused window alone, once across windows', async () => {
@@ -88,6 +88,16 @@ describe('reminders of a key that ends', () => {
       window.editor.executed.map(([command]) => command),
       ['appcircle.openDashboard', 'appcircle.replaceKey'],
     );
+  });
+
+  it('R6: are said once in a window though the editor keeps nothing, and Never tells that it was not saved', async () => {
+    memento.failing = true;
+    window.editor.presses = 'Never';
+    await window.look();
+    await window.look();
+    assert.equal(window.editor.messages.length, 2);
+    assert.match(window.editor.messages[0] ?? '', /expires in 2 days/);
+    assert.match(window.editor.messages[1] ?? '', /could not save this/);
   });
 
   it('R17: Later puts it off for a day, Never for good', async () => {

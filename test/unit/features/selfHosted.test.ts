@@ -24,6 +24,7 @@ describe('Self-hosted Server', () => {
       dashboard,
       api: 'https://api.mobile.example.com',
       auth: 'https://auth.mobile.example.com',
+      hook: 'https://hook.mobile.example.com',
       mcp: 'https://mcp.mobile.example.com',
     });
     assert.deepEqual(dialog.probed, [
@@ -109,7 +110,7 @@ describe('Self-hosted Server', () => {
     const host = 'api.mobile.example.com';
     dialog.failing.set(`https://${host}`, new Failure('offline', { host, code: 'ENOTFOUND' }));
     api.enter();
-    assert.match(await dialog.refusal(api), /^The name of api\.mobile\.example\.com could not be looked up/);
+    assert.match(await dialog.refusal(api), /^Could not resolve the name api\.mobile\.example\.com/);
     dialog.failing.clear();
     api.enter();
     await dialog.box(3);
@@ -151,7 +152,7 @@ describe('Self-hosted Server', () => {
       dialog.failing.set(`https://${host}`, new Failure(kind, facts));
       auth.enter();
       assert.match(await dialog.refusal(auth), /auth\.mobile\.example\.com/);
-      auth.press("Open the editor's network settings");
+      auth.press('Open Network Settings');
       assert.deepEqual(dialog.editor.executed, [['workbench.action.openSettings', setting]]);
       assert.equal(dialog.boxes.at(-1), auth);
       auth.hide();
@@ -165,8 +166,8 @@ describe('Self-hosted Server', () => {
     ['http://api.example.com', /must begin with https:\/\//],
     ['http://10.0.0.5', /must begin with https:\/\//],
     ['ftp://api.example.com', /must begin with https:\/\//],
-    ['https://ada:pass@api.example.com', /must not hold a user name or password/],
-    ['https://api.example.com/?x=1', /must not hold \? or #/],
+    ['https://ada:pass@api.example.com', /cannot contain a user name or password/],
+    ['https://api.example.com/?x=1', /cannot contain \? or #/],
   ];
   for (const [text, why] of refused) {
     it(`R20: "${text}" is refused at every step, and nobody is asked`, async () => {

@@ -11,6 +11,7 @@ const cloud: Record<string, string> = {
   'appcircle.apiEndpoint': 'https://api.appcircle.io',
   'appcircle.authEndpoint': 'https://auth.appcircle.io',
   'appcircle.dashboardUrl': 'https://my.appcircle.io',
+  'appcircle.hookEndpoint': 'https://hook.appcircle.io',
   'appcircle.mcpEndpoint': 'https://mcp.appcircle.io',
 };
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { inSubOrganization, makeAccount } from '../../../src/account/account';
+import { makeAccount, type AccountNames } from '../../../src/account/account';
 import { SessionStore } from '../../../src/account/sessionStore';
 import { Failure } from '../../../src/api/failure';
 import type * as Dialog from '../../../src/features/signIn/dialog';
+import type { FakeQuickPick } from '../extension/fakeQuickPick';
 import type { FakeInputBox } from '../extension/fakeVscode';
-import { settled, until } from '../support/until';
+import { settled } from '../support/until';
 import { useEditor, type EditorWith } from '../support/useEditor';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
@@ -20,19 +21,25 @@ const key = 'c29tZSBrZXkgdGhhdCBpcyBsb25n+/==';
 describe('the sign-in dialog', () => {
   const editor = useEditor('features/signIn/dialog') as EditorWith<typeof Dialog>;
   let sessions: SessionStore;
+  let names: AccountNames;
   let attempts: { answer: (failure?: Failure) => void; signal: AbortSignal }[];
-  let done: Promise<void>;
+  let done: Promise<boolean>;
 
   beforeEach(() => {
     sessions = new SessionStore();
     sessions.setSignedOut();
     attempts = [];
+    names = { organizationName: 'Harbor $(zap)' };
   });
 
-  /** Opens the dialog, up to the box for the key. */
-  async function open(): Promise<FakeInputBox> {
+  /** Opens the dialog, up to the list of kinds. */
+  async function openKinds(purpose?: unknown): Promise<FakeQuickPick> {
+    start(purpose);
+    return editor.pick();
+  }
+
+  function start(purpose: unknown): void {
     const { module } = editor;
-    editor.chooses = (rows) => rows[0];
     for (const [setting, value] of Object.entries(hosts)) {
       editor.configured.set(
         `appcircle.${setting === 'dashboard' ? 'dashboardUrl' : `${setting}Endpoint`}`,
@@ -49,18 +56,51 @@ describe('the sign-in dialog', () => {
                 reject(failure);
               } else {
                 sessions.setSignedIn(account);
-                resolve({ account, persistence: 'kept' });
+                resolve({ account, persistence: 'kept', named: Promise.resolve() });
               }
             },
           });
         }),
     };
-    done = module.signIn({ accounts, sessions } as unknown as Dialog.SignInDeps);
-    await until(() => editor.boxes.length > 0, 'the box');
-    const [box] = editor.boxes;
-    assert.ok(box);
-    return box;
+    done = module.signIn(
+      {
+        accounts: { ...accounts, known: [account], organizations: { namesOf: () => names } },
+        sessions,
+      } as unknown as Dialog.SignInDeps,
+      purpose,
+    );
   }
+
+  /** The same, up to the box for the key. */
+  async function open(): Promise<FakeInputBox> {
+    (await openKinds()).accept('Personal Access Key');
+    return editor.box();
+  }
+
+  it('a link that names the kind leaves out the first question', async () => {
+    for (const [kind, title, steps] of [
+      ['personalAccessKey', 'Appcircle: Sign In', undefined],
+      ['apiKey', 'Appcircle: Sign In', 3],
+      ['selfHosted', 'Appcircle: Self-hosted Server', 3],
+    ] as const) {
+      editor.boxes.length = 0;
+      start({ kind });
+      const box = await editor.box();
+      assert.deepEqual([box.title, box.step, box.totalSteps], [title, steps && 1, steps], kind);
+      box.hide();
+      assert.equal(await done, false);
+    }
+    assert.deepEqual(editor.picks, []);
+  });
+
+  it('T13: any other argument is asked about', async () => {
+    for (const argument of [{ kind: 'environment' }, { kind: undefined }, null, 'apiKey', 3]) {
+      editor.picks.length = 0;
+      (await openKinds(argument)).hide();
+      assert.equal(await done, false);
+    }
+    assert.deepEqual(editor.boxes, []);
+  });
 
   it('R12: closes when another window has signed in, and says nothing', async () => {
     const box = await open();
@@ -72,42 +112,18 @@ describe('the sign-in dialog', () => {
   });
 
   it('R12: asks for no key when another window signs in while the kind is chosen', async () => {
-    const { module } = editor;
-    editor.chooses = (rows) => {
-      sessions.setSignedIn(account);
-      return rows[0];
-    };
-    await module.signIn({ sessions } as unknown as Dialog.SignInDeps);
-    assert.deepEqual([editor.boxes, editor.messages], [[], []]);
+    const pick = await openKinds();
+    sessions.setSignedIn(account);
+    assert.equal(await done, false);
+    assert.deepEqual([pick.visible, editor.boxes, editor.messages], [false, [], []]);
   });
 
   it('R12: closes while the hosts of a self-hosted server are asked for', async () => {
-    const { module } = editor;
-    editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('Self-hosted'));
-    done = module.signIn({ sessions } as unknown as Dialog.SignInDeps);
-    await until(() => editor.boxes.length > 0, 'the box');
+    (await openKinds()).accept('Self-hosted Server…');
+    await editor.box();
     sessions.setSignedIn(account);
     await done;
     assert.deepEqual([editor.boxes.length, editor.boxes[0]?.visible], [1, false]);
-  });
-
-  it('another secret of an API key is for the organization that it acts in, by proposal', async () => {
-    const { module } = editor;
-    const stored = makeAccount({ ...account, kind: 'apiKey' });
-    const accounts = { known: [stored], organizations: { namesOf: () => ({}) } };
-    const metadata = { of: () => ({}) };
-    done = module.replaceKey(
-      { accounts, metadata } as unknown as Dialog.SignInDeps,
-      inSubOrganization(stored, 'sub'),
-    );
-    for (const [at, text] of ['name', 'secret'].entries()) {
-      await until(() => editor.boxes.length === at + 1, 'the box');
-      editor.boxes[at]?.submit(text);
-    }
-    await until(() => editor.boxes.length === 3, 'the organization');
-    assert.equal(editor.boxes[2]?.value, 'o');
-    editor.boxes[2].hide();
-    await done;
   });
 
   it('R12: is not closed by its own success before it has moved the focus to the view', async () => {
@@ -146,5 +162,96 @@ describe('the sign-in dialog', () => {
     assert.equal(attempts.length, 0);
     box.hide();
     await done;
+  });
+
+  it('says to whom somebody has signed in, as text, and that it was done', async () => {
+    const box = await open();
+    box.submit(key);
+    attempts[0]?.answer();
+    assert.equal(await done, true);
+    await settled();
+    assert.deepEqual(editor.statusBar, ['Signed in to Harbor \\$(zap).']);
+  });
+
+  it('says whose key it is where the organization has no name yet, and never an id', async () => {
+    names = {};
+    const box = await open();
+    box.submit(key);
+    attempts[0]?.answer();
+    await done;
+    await settled();
+    assert.deepEqual(editor.statusBar, ['Signed in to Appcircle.']);
+  });
+
+  it('leaves the focus where it is for a command that goes on', async () => {
+    (await openKinds('forCommand')).accept('Personal Access Key');
+    (await editor.box()).submit(key);
+    attempts[0]?.answer();
+    assert.equal(await done, true);
+    assert.ok(!editor.executed.some(([command]) => command === 'appcircle.distribution.focus'));
+  });
+
+  describe('a key in the list of kinds', () => {
+    const first = 'Use Pasted Text as Personal Access Key';
+
+    it('leaves the list at once, and is never shown', async () => {
+      const pick = await openKinds();
+      pick.type(key);
+      assert.equal(pick.value, '');
+      assert.deepEqual([pick.labels[0], pick.activeItems[0]?.label], [first, first]);
+      assert.ok(
+        !JSON.stringify(
+          pick.items.map(({ choice: _, ...row }: object & { choice?: unknown }) => row),
+        ).includes(key),
+      );
+      pick.hide();
+      assert.equal(await done, false);
+    });
+
+    it('is taken as a Personal Access Key, without being asked for again', async () => {
+      const pick = await openKinds();
+      pick.type(key);
+      pick.accept(first);
+      const box = await editor.box();
+      assert.deepEqual([box.password, box.value, box.busy, attempts.length], [true, key, true, 1]);
+      attempts[0]?.answer();
+      assert.equal(await done, true);
+    });
+
+    it('with something around it stands in the masked box first, with the remark', async () => {
+      const pick = await openKinds();
+      pick.type(`export AC_KEY="${key}"`);
+      pick.accept(first);
+      const box = await editor.box();
+      assert.equal(attempts.length, 0);
+      assert.match(box.validationMessage?.message ?? '', /other words and quotes or brackets/);
+      box.press('Clean Up Pasted Text');
+      assert.equal(box.value, key);
+      box.hide();
+      await done;
+    });
+
+    it('an access token is told what it is, and leads nowhere', async () => {
+      const pick = await openKinds();
+      pick.type('Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln');
+      assert.equal(pick.value, '');
+      const [label = ''] = pick.labels;
+      assert.match(label, /short-lived access token, not a key/);
+      pick.accept(label);
+      assert.deepEqual([pick.visible, editor.boxes.length], [true, 0]);
+      pick.hide();
+      await done;
+    });
+
+    it('words that somebody types filter the list as usual', async () => {
+      const pick = await openKinds();
+      for (const at of Array.from('personal access key 2', (_, index) => index + 1)) {
+        pick.type('personal access key 2'.slice(0, at));
+      }
+      pick.type('Self-hosted Server');
+      assert.deepEqual([pick.value, pick.labels.length], ['Self-hosted Server', 3]);
+      pick.hide();
+      await done;
+    });
   });
 });

@@ -28,7 +28,7 @@ describe('terminals with an access token', () => {
     assert.equal(options.name, 'Appcircle: Harbor Labs');
     assert.match(
       options.message ?? '',
-      /^Access token of Harbor Labs in AC_ACCESS_TOKEN, APPCIRCLE_ACCESS_TOKEN, good until .*\d\d.* This terminal keeps it/,
+      /^Access token for Harbor Labs in AC_ACCESS_TOKEN, APPCIRCLE_ACCESS_TOKEN, valid until .*\d\d.* Open a new terminal to get a new token\.$/,
     );
     assert.ok(!JSON.stringify(options).includes(token ?? ''));
     assert.equal(editor.terminals[0]?.shown, true);
@@ -66,10 +66,10 @@ describe('terminals with an access token', () => {
 
   it('leads to Sign In while nobody is signed in, and is silent when that is closed (T5)', async () => {
     await terminals.openTerminal();
-    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
     assert.deepEqual([editor.terminals, editor.messages], [[], []]);
     const options = await terminals.profile();
-    assert.deepEqual(options, { message: 'No access token: you closed the question before it.' });
+    assert.deepEqual(options, { message: 'No access token because you closed the question.' });
   });
 
   it('R15: a failure opens no terminal, and the token that is held stays', async () => {
@@ -97,7 +97,7 @@ describe('terminals with an access token', () => {
       editor.settings.set('terminal.integrated.defaultProfile.linux', { [where]: title });
       const options = await terminals.profile();
       assert.deepEqual(Object.keys(options), ['message']);
-      assert.match(options.message ?? '', /^No access token: the settings of this workspace/);
+      assert.match(options.message ?? '', /^No access token\. This workspace is set to use one/);
       assert.deepEqual(exchanges(terminals.sandbox), []);
     });
   }

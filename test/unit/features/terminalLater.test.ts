@@ -8,7 +8,7 @@ describe('terminals with an access token, later', () => {
   const { editor } = terminals;
 
   describe('in an editor that keeps terminals when it closes', () => {
-    const question = /^Your editor keeps terminals when it closes/;
+    const question = /^VS Code restores terminals, so the access token could be saved/;
     const revive = 'terminal.integrated.persistentSessionReviveProcess';
     beforeEach(async () => {
       editor.env.uiKind = 1;
@@ -25,7 +25,7 @@ describe('terminals with an access token, later', () => {
     });
 
     it('R28: turns that off where the user wants it, and then opens', async () => {
-      editor.presses = 'Do Not Keep Terminals';
+      editor.presses = 'Do Not Restore Terminals';
       await terminals.openTerminal();
       assert.deepEqual(editor.updates, [[revive, 'never', 1]]);
       assert.equal(editor.terminals.length, 1);
@@ -33,7 +33,7 @@ describe('terminals with an access token, later', () => {
 
     it('R28: turns it off in the workspace where the workspace has turned it on', async () => {
       editor.settings.set(revive, { workspaceValue: 'onExitAndWindowClose' });
-      editor.presses = 'Do Not Keep Terminals';
+      editor.presses = 'Do Not Restore Terminals';
       await terminals.openTerminal();
       assert.deepEqual(editor.updates, [[revive, 'never', 2]]);
     });
@@ -76,7 +76,7 @@ describe('terminals with an access token, later', () => {
       await terminals.window.accounts.signOut(terminals.window.account);
       await settled();
       assert.deepEqual(editor.messages, [
-        'You have signed out, but open terminals still hold an access token, which lives until it expires: Appcircle: Harbor Labs, Appcircle: Harbor Labs',
+        'You signed out, but open terminals still have an access token that works until it expires: Appcircle: Harbor Labs, Appcircle: Harbor Labs',
       ]);
       assert.deepEqual(
         editor.terminals.map(({ name }) => name),

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { bundledPackages, licenseText, noticesFile } from '../../vscode/packageContents';
+import { read } from './files';
 
 interface Build {
   options: (wanted: { production: boolean; outdir: string }) => BuildOptions;
@@ -15,7 +17,7 @@ describe('the bundle', () => {
   let folder: string;
 
   before(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     folder = mkdtempSync(path.join(tmpdir(), 'appcircle-bundle-'));
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the build is plain CommonJS
     const { options } = require('../../../esbuild.js') as Build;
@@ -43,6 +45,19 @@ describe('the bundle', () => {
       if (kind === 'import-statement' && !external && !seen.has(imported)) loadedWith(imported, seen);
     }
     return seen;
+  }
+
+  /** A file and all that it loads sooner or later, without what is seen already. */
+  function reachedFrom(name: string, seen: ReadonlySet<string>): Set<string> {
+    const reached = new Set<string>();
+    const follow = (one: string): void => {
+      reached.add(one);
+      for (const { path: imported, external } of metafile.outputs[one]?.imports ?? []) {
+        if (!external && !seen.has(imported) && !reached.has(imported)) follow(imported);
+      }
+    };
+    follow(name);
+    return reached;
   }
 
   it('R30: the entry, with every file that it loads at once, has at most 80,000 bytes', () => {
@@ -76,19 +91,46 @@ describe('the bundle', () => {
     assert.ok(packed <= 85_000, `${packed} bytes packed`);
   });
 
-  it('R30: all that is loaded later than a signed-in tree, axios with it, has at most 400,000 bytes', () => {
+  /** With what the view loads when somebody opens a log, starts a build and the like. */
+  it('R30: what is loaded when the Builds view is looked at has at most 120,000 bytes, with its rooms 205,000', () => {
+    const entry = called(/^extension\.js$/);
+    const view = called(/^buildsView-/);
+    const elsewhere = new Set(reachedFrom(entry, new Set([view])));
+    const sizeOf = (names: Iterable<string>) =>
+      [...names].reduce((sum, name) => sum + (elsewhere.has(name) ? 0 : contents(name).length), 0);
+    const shown = sizeOf(loadedWith(view));
+    const all = sizeOf(reachedFrom(view, elsewhere));
+    assert.ok(shown > 20_000 && shown <= 120_000, `${shown} bytes`);
+    assert.ok(all > shown && all <= 205_000, `${all} bytes`);
+  });
+
+  it('R31: completion is loaded when somebody types, the library that knows JSON with the first body', () => {
+    const completion = loadedWith(called(/^requestAssistance-/));
+    const library = called(/^jsonBody-/);
+    assert.equal(completion.has(library), false);
+    assert.equal(loadedWith(called(/^explorer-/)).has(called(/^requestAssistance-/)), false);
+    const bytes = contents(library).length;
+    assert.ok(bytes > 50_000 && bytes <= 130_000, `${bytes} bytes`);
+    // It could ask servers for texts and schemas.
+    assert.doesNotMatch(contents(library).toString(), /\bfetch\(|node:(?:fs|http)|require\("(?:fs|http)/);
+  });
+
+  // What the entry no longer loads at once counts here, and so do the 98,000 bytes of the library that reads YAML, which
+  // nobody needs but who looks at an API that is described in it, the 55,000 of the one that reads JSONPath, and the Builds
+  // view, which has a budget of its own.
+  it('R30: all that is loaded later than a signed-in tree, axios with it, has at most 1,140,000 bytes', () => {
     const atOnce = loadedWith(called(/^axios-/), loadedWith(called(/^extension\.js$/)));
     const late = outputs().filter((name) => !atOnce.has(name));
     const bytes = late.reduce((sum, name) => sum + contents(name).length, 0);
-    assert.ok(bytes <= 400_000, `${bytes} bytes`);
+    assert.ok(bytes <= 1_140_000, `${bytes} bytes`);
   });
 
-  it('R30: axios, the dialogs and the API Explorer are loaded on first use', () => {
+  it('R30: axios, the dialogs, the API Explorer and what fewer windows need are loaded on first use', () => {
     const atOnce = [...loadedWith(called(/^extension\.js$/))];
     const sources = atOnce.flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}));
     assert.deepEqual(
       sources.filter((name) =>
-        /node_modules|signIn\/dialog|accounts\/showAccount|apiExplorer\/explorer|src\/api\/(openapi|request|response)\//.test(
+        /node_modules|signIn\/dialog|accounts\/showAccount|apiExplorer\/explorer|ui\/failures|authentication\/sessionProvider|tokenTerminals|mcpDefinitions|recovery|src\/api\/(openapi|request|response)\//.test(
           name,
         ),
       ),
@@ -104,7 +146,7 @@ describe('the bundle', () => {
     );
   });
 
-  it('of packages it holds axios and what reads YAML, and nothing that they do not need', () => {
+  it('of packages it holds axios, what reads YAML and Markdown, and nothing that they do not need', () => {
     assert.deepEqual(
       inputs().filter((name) => /mime-db|form-data|mime-types/.test(name) && name.includes('node_modules')),
       [],
@@ -112,10 +154,10 @@ describe('the bundle', () => {
     const packages = new Set(
       inputs().flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []),
     );
-    for (const library of ['axios', 'yaml']) {
+    for (const library of ['axios', 'yaml', 'markdown-it']) {
       assert.ok(packages.has(library));
     }
-    for (const foreign of ['fastify', 'sinon', 'mocha', 'jose', 'vscode']) {
+    for (const foreign of ['linkify-it', 'argparse', 'fastify', 'sinon', 'mocha', 'jose', 'vscode']) {
       assert.equal(packages.has(foreign), false, foreign);
     }
   });
@@ -130,7 +172,7 @@ describe('the bundle', () => {
   });
 
   it('T2: writes to no console of its own', () => {
-    const libraries = /^(axios|readYaml)-/;
+    const libraries = /^(axios|readYaml|jsonBody)-/;
     for (const name of outputs().filter((output) => !libraries.test(path.basename(output)))) {
       // What a copied snippet prints is the business of whoever runs it.
       const code = contents(name)
@@ -138,5 +180,19 @@ describe('the bundle', () => {
         .replace('console.log(response.status, await response.text());', '');
       assert.doesNotMatch(code, /\bconsole\.(log|debug|info|error)\(/);
     }
+  });
+
+  it('has code only of packages whose license lets it be shipped, with its text', () => {
+    const packages = bundledPackages(metafile);
+    assert.ok(packages.some(({ name }) => name === 'axios'));
+    for (const { name, folder: packageFolder, license } of packages) {
+      assert.match(
+        license,
+        /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|\(?Apache-2\.0 AND BSD-3-Clause\)?)$/,
+        name,
+      );
+      assert.ok(licenseText({ name, folder: packageFolder }).length > 100, name);
+    }
+    assert.ok(read('.vscodeignore').includes(`!${noticesFile.replaceAll(path.sep, '/')}`));
   });
 });

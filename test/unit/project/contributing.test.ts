@@ -7,7 +7,7 @@ import { read, root, sources } from './files';
 
 describe('CONTRIBUTING.md', function () {
   // Many files are parsed.
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   const text = read('CONTRIBUTING.md');
   const parsed = new Map<string, DeclaredNames>();

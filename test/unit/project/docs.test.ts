@@ -37,7 +37,9 @@ const known = new Set<string>([
 ]);
 
 describe('documents', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md'].filter((name) => existsSync(path.join(root, name)))) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'SUPPORT.md'].filter((name) =>
+    existsSync(path.join(root, name)),
+  )) {
     describe(file, () => {
       const text = read(file);
       const code = codeIn(text);
@@ -57,7 +59,7 @@ describe('documents', () => {
       });
 
       it('T18: names commands by their titles', () => {
-        const titles = manifest.contributes.commands.map(({ title }) => seen(title));
+        const titles = manifest.contributes.commands.map(({ title }) => seen(title).replace(/…$/, ''));
         for (const [, title = ''] of text.matchAll(/[`"“*]Appcircle: ([^`"”*…\n]+)[`"”*…]/g)) {
           assert.ok(titles.includes(title.trim()), `Appcircle: ${title}`);
         }
@@ -87,6 +89,10 @@ describe('documents', () => {
       });
     });
   }
+
+  it('the README is short', () => {
+    assert.ok(read('README.md').split(/\s+/).length <= 1200);
+  });
 
   it('T18: (the reading of documents finds what it looks for)', () => {
     assert.deepEqual(codeIn('a `npm test` b\n```sh\nnpm run nothing\n```\n').flatMap(scriptsIn), [

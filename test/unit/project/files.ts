@@ -37,7 +37,22 @@ export interface Manifest {
     views: Record<string, { id: string; name: string; icon?: string; when?: string }[]>;
     viewsWelcome: { view: string; contents: string; when: string }[];
     menus: Record<string, Menu[]>;
-    keybindings?: { command: string; when?: string }[];
+    colors: {
+      id: string;
+      description: string;
+      defaults: Record<'dark' | 'light' | 'highContrast' | 'highContrastLight', string>;
+    }[];
+    walkthroughs: {
+      id: string;
+      steps: {
+        id: string;
+        title: string;
+        description: string;
+        media: { svg: string; altText: string };
+        completionEvents: string[];
+      }[];
+    }[];
+    keybindings: { command: string; key: string; mac: string; when: string }[];
     configuration: { properties: Record<string, { scope?: string; default?: unknown; type?: string }> };
   };
 }

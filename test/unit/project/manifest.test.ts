@@ -2,11 +2,12 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Setting, View, ViewContainer } from '../../../src/contributions';
-import { isSecretName } from '../../../src/support/redact';
+import { isSecretName } from '../../../src/support/redaction/secretNames';
 import { manifest, read, root, seen, texts } from './files';
 
 const { contributes } = manifest;
 const views = Object.values(contributes.views).flat();
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 const settings = contributes.configuration.properties;
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
 
@@ -85,11 +86,21 @@ describe('the manifest', () => {
 
     it('every command and setting that a text links to exists', () => {
       for (const [key, text] of Object.entries(texts)) {
-        for (const [, id = ''] of text.matchAll(/command:([\w.]+)/g)) {
-          assert.ok(
-            contributes.commands.some(({ command }) => command === id),
-            `${key}: ${id}`,
-          );
+        for (const [, id = '', argument = ''] of text.matchAll(/command:([\w.]+)(?:\?([^)]*))?/g)) {
+          if (id === 'workbench.action.openWalkthrough') {
+            const opened = contributes.walkthroughs.map(
+              (one) => `${manifest.publisher}.${manifest.name}#${one.id}`,
+            );
+            assert.ok(
+              opened.includes(JSON.parse(decodeURIComponent(argument)) as string),
+              `${key}: ${argument}`,
+            );
+          } else {
+            assert.ok(
+              contributes.commands.some(({ command }) => command === id),
+              `${key}: ${id}`,
+            );
+          }
         }
         for (const [, id = ''] of text.matchAll(/#(appcircle\.\w+)#/g)) {
           assert.ok(id in settings, `${key}: ${id}`);
@@ -111,10 +122,13 @@ describe('the manifest', () => {
       'untrustedWorkspaces',
       'virtualWorkspaces',
     ]);
-    for (const { supported, description } of Object.values(manifest.capabilities)) {
-      assert.equal(supported, 'limited');
-      assert.match(seen(description), /^Everything works but \w.*\.$/);
-    }
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.deepEqual([untrustedWorkspaces?.supported, virtualWorkspaces?.supported], ['limited', 'limited']);
+    assert.match(seen(untrustedWorkspaces?.description ?? ''), /^Requests from files .* cannot be sent\.$/);
+    assert.match(
+      seen(virtualWorkspaces?.description ?? ''),
+      /^Uploads and downloads are not available .*\.$/,
+    );
   });
 
   it('T15: the case of file names counts on every system', () => {
@@ -151,16 +165,18 @@ describe('the manifest', () => {
     });
 
     it('R20: point at the cloud of Appcircle unless a person says otherwise', () => {
-      assert.deepEqual(
-        Object.fromEntries(Object.entries(settings).map(([id, { default: value }]) => [id, value])),
-        {
-          'appcircle.api.description': '',
-          'appcircle.apiEndpoint': 'https://api.appcircle.io',
-          'appcircle.authEndpoint': 'https://auth.appcircle.io',
-          'appcircle.dashboardUrl': 'https://my.appcircle.io',
-          'appcircle.mcpEndpoint': 'https://mcp.appcircle.io',
-        },
-      );
+      const values = Object.entries(settings).map(([id, { default: value }]) => [id, value]);
+      assert.deepEqual(Object.fromEntries(values), {
+        'appcircle.api.description': '',
+        'appcircle.apiEndpoint': 'https://api.appcircle.io',
+        'appcircle.authEndpoint': 'https://auth.appcircle.io',
+        'appcircle.builds.notify': 'startedHere',
+        'appcircle.builds.problems': false,
+        'appcircle.dashboardUrl': 'https://my.appcircle.io',
+        'appcircle.hookEndpoint': 'https://hook.appcircle.io',
+        'appcircle.mcpEndpoint': 'https://mcp.appcircle.io',
+        'appcircle.requests.problems': true,
+      });
     });
   });
 
@@ -194,7 +210,6 @@ describe('the manifest', () => {
         manifest.icon,
         'package.json',
         'package.nls.json',
-        'README.md',
         'CHANGELOG.md',
         'LICENSE',
       ]) {
@@ -213,6 +228,43 @@ describe('the manifest', () => {
       for (const icon of icons) {
         assert.ok(existsSync(path.join(root, icon)), icon);
         assert.match(read('.vscodeignore'), new RegExp(`^!${icon.replaceAll('.', '\\.')}$`, 'm'));
+      }
+      assert.ok(read('.vscodeignore').includes('!media/walkthrough/**'));
+      for (const { media } of steps) {
+        assert.equal(path.dirname(media.svg), 'media/walkthrough');
+        assert.doesNotMatch(read(media.svg).replace(/<[^<>]*>/g, ''), /[<>]/, media.svg);
+      }
+    });
+  });
+
+  describe('the walkthrough', () => {
+    it('offers a command in each step, and each step is done by something that exists', () => {
+      assert.ok(steps.length >= 4);
+      for (const { id, description, completionEvents } of steps) {
+        const links = [...seen(description).matchAll(/\]\(command:([\w.]+)\)/g)].map(([, link = '']) => link);
+        assert.ok(links.length > 0, id);
+        const done = completionEvents.map((event) => event.split(/[: ]/)[1] ?? '');
+        for (const command of [...links, ...done.filter((name) => name !== 'appcircle.session')]) {
+          assert.ok(Object.values<string>(Command).includes(command), `${id}: ${command}`);
+        }
+      }
+    });
+
+    it('has no backtick in its texts, which is shown as one', () => {
+      for (const { id, description } of steps) {
+        assert.doesNotMatch(seen(description), /`/, id);
+      }
+    });
+
+    it('has pictures in the colors of the theme alone, as attributes: the page applies no style', () => {
+      for (const { media } of steps) {
+        assert.doesNotMatch(read(media.svg), /\bstyle\b/, media.svg);
+        assert.match(read(media.svg), /fill="var\(--vscode-/, media.svg);
+        assert.doesNotMatch(
+          read(media.svg),
+          /#[\da-f]{3,8}\b|rgb\(|<(script|image|foreignObject)/i,
+          media.svg,
+        );
       }
     });
   });

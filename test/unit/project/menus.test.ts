@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert';
 import {
   Command,
+  OperationPageScheme,
+  PageScheme,
+  LogLanguageId,
   RequestLanguageId,
   View,
   type ContextKey,
@@ -15,16 +18,37 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
   'appcircle.session': { starting: true, storageUnreadable: true, signedOut: true, signedIn: true },
   'appcircle.apiFilter': { off: true, on: true },
   'appcircle.apiGrouping': { tag: true, path: true },
+  'appcircle.buildFilter': { off: true, on: true },
+  'appcircle.buildLog': { none: true, following: true, paused: true, over: true },
+  'appcircle.builds': { unknown: true, loading: true, empty: true, ready: true, failed: true },
   'appcircle.distribution': { unknown: true, loading: true, empty: true, ready: true, failed: true },
   'appcircle.profileFilter': { off: true, on: true },
+  'appcircle.selection': {
+    none: true,
+    profile: true,
+    version: true,
+    group: true,
+    tester: true,
+    operation: true,
+    buildProfile: true,
+    branch: true,
+    build: true,
+    variableGroup: true,
+    variable: true,
+  },
   'appcircle.testingGroups': { unknown: true, loading: true, empty: true, ready: true, failed: true },
 };
 
-/** What is asked of a file of the Explorer: one that can be uploaded, and one alone, since a command gets no more. */
-const uploadable = [
-  'resourceScheme == file',
-  'resourceExtname =~ /^\\.(ipa|apk|aab)$/i',
-  '!listMultiSelection',
+/** What is asked of a file of the Explorer: that it can be uploaded. */
+const uploadable = ['resourceScheme == file', 'resourceExtname =~ /^\\.(ipa|apk|aab)$/i'];
+
+/** Of the editor, about what has the focus. They are known at any time, so that one may be negated. */
+const focusTerms = [
+  'listFocus',
+  '!inputFocus',
+  'treeElementHasParent',
+  '!treeElementHasParent',
+  'editorTextFocus',
 ];
 
 const clauses: [where: string, clause: string][] = [
@@ -36,7 +60,7 @@ const clauses: [where: string, clause: string][] = [
     .flat()
     .map(({ id, when }): [string, string] => [id, when ?? '']),
   ...contributes.commands.map(({ command, enablement }): [string, string] => [command, enablement ?? '']),
-  ...(contributes.keybindings ?? []).map(({ command, when }): [string, string] => [command, when ?? '']),
+  ...contributes.keybindings.map(({ command, when }): [string, string] => [command, when]),
 ];
 
 const terms = clauses.flatMap(([where, clause]) =>
@@ -46,21 +70,28 @@ const terms = clauses.flatMap(([where, clause]) =>
     .filter(([, term]) => term !== ''),
 );
 
+/** What is asked of an editor: that it is a page of ours. */
+const pages = [OperationPageScheme, ...Object.values(PageScheme)].map(
+  (scheme) => `resourceScheme == ${scheme}`,
+);
+
 /** Why a term of a when clause is not one of ours. */
 function complaint(term: string): string | undefined {
-  if (term === 'true' || term === 'false' || uploadable.includes(term)) {
+  if (term === 'true' || term === 'false' || [...uploadable, ...focusTerms, ...pages].includes(term)) {
     return undefined;
   }
   const [, negated, key = '', operator = '', value = ''] =
     /^(!?)([\w.]+)(?:\s*(==|!=|=~)\s*(.+))?$/.exec(term) ?? [];
-  if (key === 'view') {
+  if (key === 'view' || key === 'focusedView') {
     return operator === '==' && Object.values<string>(View).includes(value) ? undefined : 'no view of ours';
   }
   if (key === 'viewItem') {
     return operator === '=~' && /^\/\\b\w+\\b\/$/.test(value) ? undefined : 'tags are matched as words';
   }
   if (key === 'editorLangId' || key === 'resourceLangId') {
-    return operator === '==' && value === RequestLanguageId ? undefined : 'no language of ours';
+    return operator === '==' && [RequestLanguageId, LogLanguageId].includes(value)
+      ? undefined
+      : 'no language of ours';
   }
   if (!(key in contextKeys)) {
     return 'not a context key of ours';
@@ -90,6 +121,8 @@ describe('menus and when clauses', () => {
       'view == appcircle.nothing',
       'viewItem == profile',
       'config.appcircle.apiEndpoint',
+      'focusedView == explorer',
+      '!listFocus',
     ]) {
       assert.notEqual(complaint(term), undefined, term);
     }
@@ -145,7 +178,7 @@ describe('menus and when clauses', () => {
     for (const { when } of contributes.menus['commandPalette'] ?? []) {
       assert.match(
         when ?? '',
-        /^(false|appcircle\.\w+ == \w+( && appcircle\.\w+ == \w+)?|editorLangId == appcircle-http)$/,
+        /^(false|appcircle\.\w+ == \w+( && appcircle\.\w+ == \w+)?|editorLangId == appcircle-(http|log))$/,
       );
     }
   });

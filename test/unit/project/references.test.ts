@@ -18,7 +18,7 @@ function referencesOf(file: string): Reference[] {
 
 describe('references', function () {
   // Every file is parsed.
-  this.timeout(30_000);
+  this.timeout(60_000);
 
   it('lead to a line of the repository', () => {
     const defined = definitionsIn(documents);

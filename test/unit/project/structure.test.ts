@@ -23,7 +23,7 @@ describe('the structure', () => {
     [...names].filter(([file]) => file.startsWith(folder)).map(([file, all]) => [file, all[kind]] as const);
 
   before(function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     assert.ok(ours.length > 200);
     for (const file of [...ours, ...sources('test')]) names.set(file, declaredNames(file, read(file)));
   });

@@ -1,4 +1,4 @@
-/** Build profiles and what belongs to them, each reachable from the one before; the queue. */
+/** Build profiles and what belongs to them, each reachable from the one before. */
 import { strict as assert } from 'node:assert';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { assertNamed, Client, type Row } from './client';
@@ -22,11 +22,6 @@ describe('sandbox: build', () => {
     (await client.get(path, token, template)).rows();
   const firstProfile = async (): Promise<string> =>
     String((await rows(profilesPath, profilesPath))[0]?.['id']);
-  const firstCommit = async (): Promise<Row> => {
-    const profile = await get(`/build/v1/profiles/${await firstProfile()}`, '/build/v1/profiles/{profileId}');
-    const branch = (profile['branches'] as Row[])[0]!;
-    return (await rows(`/build/v2/commits?branchId=${String(branch['id'])}`, '/build/v2/commits'))[0]!;
-  };
 
   it('leads from profiles to branches, commits and builds, as described', async () => {
     const profiles = await rows(profilesPath, profilesPath);
@@ -87,6 +82,50 @@ describe('sandbox: build', () => {
     }
   });
 
+  it('tells of a profile and a branch when and how they were built last, and what was never built', async () => {
+    const id = await firstProfile();
+    const profile = await get(`/build/v1/profiles/${id}`, '/build/v1/profiles/{profileId}');
+    const branches = profile['branches'] as Row[];
+    const dates: string[] = [];
+    for (const branch of branches) {
+      const query = `?branchId=${String(branch['id'])}&profileId=${id}`;
+      const builds = await rows(`/build/v1/builds${query}`, '/build/v1/builds');
+      assertNamed('Build', builds);
+      const [newest] = builds.sort((a, b) => String(b['startDate']).localeCompare(String(a['startDate'])));
+      assert.deepEqual(
+        [branch['lastBuildDate'], branch['buildStatus']],
+        [newest?.['startDate'] ?? null, newest?.['status'] ?? null],
+      );
+      dates.push(newest === undefined ? '' : String(newest['startDate']));
+    }
+    assert.equal(profile['lastBuildDate'], dates.sort().at(-1));
+    assert.equal(dates.filter((date) => date === '').length, 1);
+    sandbox.setMode({ buildRows: 'bare' });
+    const query = `?branchId=${String(branches[0]!['id'])}&profileId=${id}`;
+    const [bare] = await rows(`/build/v1/builds${query}`, '/build/v1/builds');
+    assert.deepEqual(Object.keys(bare!), ['id', 'startDate']);
+  });
+
+  it('has two profiles of one repository, and as many profiles and branches as are wanted', async () => {
+    const repositories = (await rows(profilesPath, profilesPath)).map(({ repositoryName }) => repositoryName);
+    assert.equal(repositories.filter((name) => name === 'harbor-labs/harbor-notes-ios').length, 2);
+    assert.ok(repositories.includes(null));
+    await sandbox.close();
+    sandbox = await startSandbox({ profiles: 0, builds: { profiles: 20, branches: 5 }, names: 'friendly' });
+    client = new Client(sandbox);
+    token = await client.token();
+    const profiles = await rows(profilesPath, profilesPath);
+    assert.equal(profiles.length, 20);
+    for (const { id } of [profiles[0]!, profiles[19]!]) {
+      const profile = await get(`/build/v1/profiles/${String(id)}`, '/build/v1/profiles/{profileId}');
+      assert.equal((profile['branches'] as Row[]).length, 5);
+    }
+    // Under friendly names what was built last was built not long ago.
+    const age = sandbox.clock.now() - Date.parse(String(profiles[0]!['lastBuildDate']));
+    assert.ok(age > 0 && age < 12 * 3_600_000, `${age} ms`);
+    assert.doesNotMatch(JSON.stringify(profiles), /\$\(|rm -rf/);
+  });
+
   it('pages and wraps profiles and commits, and keeps organizations apart', async () => {
     const all = await rows(profilesPath, profilesPath);
     assert.deepEqual(await rows(`${profilesPath}?Page=2&Size=2`, profilesPath), all.slice(2, 4));
@@ -105,69 +144,5 @@ describe('sandbox: build', () => {
     assert.equal(buildSecrets.length, 2 * profiles.length);
     const text = JSON.stringify(profiles);
     assert.ok(buildSecrets.every((secret) => text.includes(secret)));
-  });
-
-  describe('queue', () => {
-    const queue = '/build/v1/queue';
-    const start = async (as = token): Promise<Row> => {
-      const { id } = await firstCommit();
-      const query = '?action=build&workflowId=11111111-1111-4111-a111-111111111111';
-      const template = '/build/v2/commits/{commitId}';
-      return (await client.send('POST', `/build/v2/commits/${String(id)}${query}`, as, {}, template)).json();
-    };
-    const item = async (id: unknown, query = ''): Promise<Row> =>
-      get(`${queue}/${String(id)}${query}`, `${queue}/{queueItemId}`);
-
-    it('lets a build wait, run and succeed as it is asked for', async () => {
-      const { queueItemId, taskId } = await start();
-      const [first, second, third] = [await item(queueItemId), await item(taskId), await item(taskId)];
-      assert.deepEqual(
-        [first, second, third].map(({ buildStatus }) => buildStatus),
-        [90, 91, 0],
-      );
-      assert.equal(first['buildId'], '00000000-0000-0000-0000-000000000000');
-      assert.notEqual(third['buildId'], first['buildId']);
-      assertNamed('QueueItem', [first, third]);
-    });
-
-    it('starts a build by the third version too', async () => {
-      const { id } = await firstCommit();
-      for (const way of ['build', 'build/by-workflow']) {
-        const path = `/build/v3/commits/${String(id)}/${way}`;
-        const template = `/build/v3/commits/{commitId}/${way}`;
-        assert.ok((await client.send('POST', path, token, undefined, template)).json()['taskId']);
-      }
-      assert.equal(
-        ((await get(`${queue}/my-dashboard`, `${queue}/my-dashboard`))['data'] as Row[]).length,
-        2,
-      );
-    });
-
-    it('cancels a build by a GET, and by the POST that replaces it', async () => {
-      const { queueItemId } = await start();
-      assert.equal((await item(queueItemId, '?action=cancel'))['buildStatus'], 2);
-      assert.equal((await item(queueItemId))['buildStatus'], 2);
-      const { taskId } = await start();
-      const cancel = '/build/v3/queue/{taskId}/cancel';
-      assert.equal(
-        (await client.send('POST', cancel.replace('{taskId}', String(taskId)), token, undefined, cancel))
-          .status,
-        200,
-      );
-      assert.equal((await item(taskId))['buildStatus'], 2);
-      assert.deepEqual(await get(`${queue}/my-dashboard`, `${queue}/my-dashboard`), { data: [] });
-    });
-
-    it('answers 403 to a viewer who cancels by GET or starts, and lets the viewer look', async () => {
-      const { queueItemId } = await start();
-      const viewer = await client.token(sandbox.account('harbor-viewer'));
-      const path = `${queue}/${String(queueItemId)}`;
-      const template = `${queue}/{queueItemId}`;
-      assert.equal((await client.get(`${path}?action=cancel`, viewer, template)).status, 403);
-      assert.equal((await client.get(path, viewer, template)).status, 200);
-      assert.notEqual((await item(queueItemId))['buildStatus'], 2);
-      assert.deepEqual(await start(viewer), { message: 'You are not authorized to perform this action.' });
-      assert.equal((await client.get(`${path}?action=restart`, token, template)).status, 400);
-    });
   });
 });

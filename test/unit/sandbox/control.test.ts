@@ -126,7 +126,7 @@ describe('sandbox: control', () => {
     const body = JSON.stringify({ host: 'api', forMs: 150 });
     const answer = await fetch(`${sandbox.apiEndpoint}/_sandbox/down`, { method: 'POST', headers, body });
     assert.deepEqual(await answer.json(), { down: 'api' });
-    const deadline = Date.now() + 2000;
+    const deadline = Date.now() + 20_000;
     const isUp = async (): Promise<boolean> =>
       fetch(sandbox.apiEndpoint).then(
         () => true,

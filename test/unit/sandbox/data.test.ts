@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { makeDirectory } from '../../sandbox/accounts';
 import { unusualNames } from '../../sandbox/data/names';
+import type { Profile } from '../../sandbox/data/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
 import { Client, description } from './client';
 
@@ -79,5 +80,17 @@ describe('sandbox: data', () => {
     for (let at = 0; at < rows.length; at += 97) {
       assert.deepEqual(description.judge('DistributionProfile', rows[at]), []);
     }
+  });
+
+  it('has friendly names when asked for them, and is the same otherwise', async () => {
+    const [strange, friendly] = [await open(), await open({ names: 'friendly' })];
+    const nameless = (rows: readonly Profile[]) => rows.map(({ name: _, ...row }) => row);
+    assert.deepEqual(nameless(friendly.profiles()), nameless(strange.profiles()));
+    const names = friendly.profiles().map(({ name }) => name);
+    assert.equal(new Set(names).size, names.length);
+    assert.deepEqual(
+      names.filter((name) => !/^[\w ]{4,40}$/.test(name)),
+      [],
+    );
   });
 });

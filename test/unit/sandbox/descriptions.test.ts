@@ -17,7 +17,7 @@ describe('sandbox: descriptions', () => {
   let sandbox: Sandbox;
   before(async function () {
     // The description is long, and read when the first document is asked for.
-    this.timeout(20_000);
+    this.timeout(60_000);
     sandbox = await startSandbox({ profiles: 1 });
     await ask('/index.html');
   });
@@ -58,7 +58,8 @@ describe('sandbox: descriptions', () => {
   });
 
   it('names the same documents in each form, and every module has one', async () => {
-    const modules = [...(description.part('tags') as { name: string }[]).map(({ name }) => name), 'legacy'];
+    const tags = description.part('tags') as { 'x-module': string }[];
+    const modules = [...tags.map((tag) => tag['x-module']), 'legacy'];
     for (const descriptions of forms) {
       sandbox.setMode({ descriptions });
       const found = await find();

@@ -10,7 +10,7 @@ import { startSandbox, type SandboxAddress } from '../../sandbox/sandbox';
 const main = path.resolve(__dirname, '../../sandbox/main.ts');
 
 describe('sandbox: command', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const children: ChildProcess[] = [];
   const run = (...args: string[]): ChildProcess => {
     const child = spawn(process.execPath, ['--require', 'tsx/cjs', main, ...args], {
@@ -43,6 +43,7 @@ describe('sandbox: command', function () {
         'apiKey',
         'authEndpoint',
         'control',
+        'hookEndpoint',
         'mcpEndpoint',
         'personalAccessKey',
         'storageEndpoint',
@@ -78,7 +79,7 @@ describe('sandbox: command', function () {
     children.push(shell);
     const { control } = await firstLine(shell);
     shell.kill('SIGTERM');
-    const deadline = Date.now() + 5000;
+    const deadline = Date.now() + 20_000;
     const isUp = async (): Promise<boolean> =>
       fetch(`${control}/_sandbox/address`).then(
         () => true,
@@ -90,15 +91,18 @@ describe('sandbox: command', function () {
     assert.equal(await isUp(), false);
   });
 
-  it('listens on the port that it is given and the four after it', async () => {
-    // Five free ports in a row cannot be reserved; a few tries find some.
-    for (let port = 41_300; ; port += 5) {
+  it('listens on the port that it is given and the five after it', async () => {
+    // Six free ports in a row cannot be reserved; a few tries find some.
+    for (let port = 41_300; ; port += 6) {
       const sandbox = await startSandbox({ port, profiles: 0 }).catch(() => undefined);
       if (sandbox !== undefined) {
-        const { apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint } = sandbox;
+        const { apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint, hookEndpoint } = sandbox;
         await sandbox.close();
-        const expected = [0, 1, 2, 3, 4].map((step) => `http://127.0.0.1:${port + step}`);
-        assert.deepEqual([apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint], expected);
+        const expected = [0, 1, 2, 3, 4, 5].map((step) => `http://127.0.0.1:${port + step}`);
+        assert.deepEqual(
+          [apiEndpoint, authEndpoint, control, mcpEndpoint, storageEndpoint, hookEndpoint],
+          expected,
+        );
         return;
       }
       assert.ok(port < 41_400);

@@ -50,6 +50,33 @@ export class OfficialCli {
     return this.send(method, `${this.sandbox.apiEndpoint}/${path}`, this.apiHeaders(token, body), body);
   }
 
+  /** `build start`: JSON by its body, a form by its type. */
+  startBuild(commitId: string, query: Record<string, string>, token: string): Promise<CliResponse> {
+    const path = `build/v2/commits/${commitId}?${new URLSearchParams({ action: 'build', ...query }).toString()}`;
+    const body = '{}';
+    return this.send(
+      'POST',
+      `${this.sandbox.apiEndpoint}/${path}`,
+      {
+        accept: '*/*',
+        'content-type': 'application/x-www-form-urlencoded',
+        'User-Agent': 'Appcircle CLI/1.0.3',
+        Authorization: `Bearer ${token}`,
+        'Content-Length': String(Buffer.byteLength(body)),
+        'Accept-Encoding': acceptEncoding,
+      },
+      body,
+    );
+  }
+
+  /** `build download-log`: a GET that is called a form, and has no body. */
+  buildLog(commitId: string, buildId: string, token: string): Promise<CliResponse> {
+    const url = `${this.sandbox.apiEndpoint}/build/v1/commits/${commitId}/builds/${buildId}/logs`;
+    const { Accept, ...others } = this.apiHeaders(token);
+    const headers = { Accept: Accept ?? '', 'content-type': `multipart/form-data; boundary=${boundary}` };
+    return this.send('GET', url, { ...headers, ...others });
+  }
+
   /** What it reads of a person, where an organization is needed. */
   userInfo(token: string): Promise<CliResponse> {
     return this.send(

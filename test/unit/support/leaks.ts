@@ -10,13 +10,22 @@ export function spellings(secret: string): string[] {
   return [
     secret,
     encodeURIComponent(secret),
+    encodeURIComponent(secret).replace(/%../g, (escape) => escape.toLowerCase()),
+    encodeURIComponent(encodeURIComponent(secret)),
     new URLSearchParams({ v: secret }).toString().slice(2),
     JSON.stringify(secret).slice(1, -1),
+    secret.replaceAll('/', '\\/'),
+    // As JSON of .NET has it, and HTML.
+    secret.replace(/[+"&'<>]/g, (sign) => `\\u00${hexOf(sign).toUpperCase()}`),
+    secret.replace(/[^\w.-]/g, (sign) => `&#x${hexOf(sign)};`),
+    secret.replace(/[^\w.-]/g, (sign) => `&#${sign.charCodeAt(0)};`),
     bytes.toString('base64').replace(/=+$/, ''),
     bytes.toString('base64url'),
     bytes.toString('hex'),
   ];
 }
+
+const hexOf = (sign: string) => sign.charCodeAt(0).toString(16).padStart(2, '0');
 
 /** Walks anything to its last hidden property and fails where it holds the secret in any spelling. */
 export function assertNoSecret(secret: string, ...things: unknown[]): void {

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { isSecretName, maskSecrets, Redactor } from '../../../src/support/redact';
+import { maskSecrets } from '../../../src/support/maskSecrets';
+import { Redactor } from '../../../src/support/redact';
+import { isSecretName } from '../../../src/support/redaction/secretNames';
 import { assertNoSecret, sentinel, spellings } from './leaks';
 
 describe('redact: by value', () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import { delay, abortable } from '../../../src/support/time';
+import { delay, abortable, startTimer } from '../../../src/support/time';
 import { failureOf } from './until';
 
 /** The rejections that nobody handled while the work was done. */
@@ -43,6 +43,13 @@ describe('delay', () => {
     assert.equal(clock.countTimers(), 0);
   });
 
+  it('of more than a timer of Node takes is not over at once', async () => {
+    let over = false;
+    void delay(1e13).then(() => (over = true));
+    await clock.tickAsync(1000);
+    assert.equal(over, false);
+  });
+
   it('does not begin when it was aborted before', async () => {
     const error = (await failureOf(delay(100, AbortSignal.abort()))) as Error;
     assert.equal(error.name, 'AbortError');
@@ -59,7 +66,21 @@ describe('delay', () => {
   });
 });
 
-describe('orAborted', () => {
+describe('a timer', () => {
+  it('goes by whichever clock says more: the one that nobody sets, or the one that goes on in a sleep', () => {
+    let [wall, ticks] = [1000, 0];
+    const elapsed = startTimer(
+      () => wall,
+      () => ticks,
+    );
+    [wall, ticks] = [500, 70];
+    assert.equal(elapsed(), 70);
+    [wall, ticks] = [9000, 80];
+    assert.equal(elapsed(), 8000);
+  });
+});
+
+describe('abortable', () => {
   it('gives what the work gives, or its failure', async () => {
     const { signal } = new AbortController();
     assert.equal(await abortable(Promise.resolve(1), signal), 1);

@@ -1,8 +1,16 @@
 import { strict as assert } from 'node:assert';
 import { createRequire } from 'node:module';
 import { FakeVscode } from '../extension/fakeVscode';
+import { loadLateModulesOver } from './requireLateModules';
 
 const require_ = createRequire(__filename);
+
+/** The last is the one that is in. */
+const entered: LoadedEditor[] = [];
+loadLateModulesOver(() => {
+  const editor = entered.at(-1);
+  return () => editor?.enter() ?? (() => undefined);
+});
 
 interface Disposable {
   dispose: () => void;
@@ -41,6 +49,7 @@ export class LoadedEditor extends FakeVscode {
   enter(): () => void {
     if (this.entered) return () => undefined;
     this.entered = true;
+    entered.push(this);
     const others = takeEditorModules();
     Object.assign(require.cache, this.loaded);
     const uninstall = this.install();
@@ -49,6 +58,7 @@ export class LoadedEditor extends FakeVscode {
       this.loaded = takeEditorModules();
       Object.assign(require.cache, others);
       this.entered = false;
+      entered.pop();
     };
   }
 
@@ -72,8 +82,9 @@ export type EditorWith<M> = LoadedEditor & { readonly module: M };
  * Gives the suite that it is called in a fake editor with a module of `src` loaded over it. Each test begins with an
  * editor that nobody has used; what the test owns is disposed after it, and nothing may be registered then.
  */
-export function useEditor(module: string): LoadedEditor {
+export function useEditor(module: string, { answersPicks = false } = {}): LoadedEditor {
   const editor = new LoadedEditor(module);
+  editor.answersPicks = answersPicks;
   let leave: () => void;
   before(() => {
     leave = editor.enter();

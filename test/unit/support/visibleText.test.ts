@@ -1,12 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import {
-  escapedLines,
-  notificationText,
-  visibleLines,
-  visibleText,
-  withoutIcons,
-} from '../../../src/support/visibleText';
+import { escapedLines, placeOfInvisible, visibleLines, visibleText } from '../../../src/support/visibleText';
 
 describe('visibleText', () => {
   it('makes control characters and line breaks visible', () => {
@@ -34,9 +28,47 @@ describe('visibleText', () => {
     assert.deepEqual(left, []);
   });
 
+  it('makes visible every character that programs may ignore, but for what languages and emoji need', () => {
+    const needed = ['\u200c', '\u200d'];
+    const left: string[] = [];
+    const codes = [...Array(0x20000).keys(), ...Array.from({ length: 0x1000 }, (_, nth) => 0xe0000 + nth)];
+    for (const code of codes) {
+      const character = String.fromCodePoint(code);
+      if (
+        /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) &&
+        visibleText(`a${character}`) !== `a‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`
+      ) {
+        left.push(character);
+      }
+    }
+    assert.deepEqual(left, needed);
+    assert.equal(visibleText('a\u2800\ufff9b'), 'a‹U+2800›‹U+FFF9›b');
+  });
+
+  it('makes hidden words visible: tags, also behind a flag, and selectors that vary nothing', () => {
+    const word = String.fromCodePoint(0xe0068, 0xe0069);
+    assert.equal(visibleText(`a${word}`), 'a‹U+E0068›‹U+E0069›');
+    assert.equal(visibleText('\u{1f3f4}\u{e0067}\u{e007f}'), '\u{1f3f4}‹U+E0067›‹U+E007F›');
+    assert.equal(visibleText('\u2764\ufe0f\ufe0f\u{e0101}'), '\u2764\ufe0f‹U+FE0F›‹U+E0101›');
+    assert.equal(visibleText('b\ufe00 c\u180b d\u{e0100}'), 'b‹U+FE00› c‹U+180B› d‹U+E0100›');
+  });
+
+  it('escapes what stands in two places as its two halves, in JSON', () => {
+    const escaped = escapedLines('"\u{e0068}\u00ad\u{1f600}"');
+    assert.equal(escaped, '"\\udb40\\udc68\\u00ad\u{1f600}"');
+    assert.equal(JSON.parse(escaped), '\u{e0068}\u00ad\u{1f600}');
+  });
+
+  it('tells where the first one is, whatever stands before it', () => {
+    assert.equal(placeOfInvisible('\u{1f600}b\u00adc\u202e'), 3);
+    assert.equal(placeOfInvisible('\u{1f600}bc'), -1);
+  });
+
   it('keeps names of every language, their joiners and emoji', () => {
     const names = ['Deniz Aydın', '東京 β', 'می\u200cخواهم', '👩\u200d💻', 'Zoë — «x»', 'עברית', 'a b'];
+    const varied = ['❤\ufe0f', '1\ufe0f\u20e3', '✓\ufe0e', '葛\u{e0100}城', '漢\ufe00', 'ᠠ\u180b', '≨\ufe00'];
     assert.deepEqual(names.map(visibleText), names);
+    assert.deepEqual(varied.map(visibleText), varied);
   });
 
   it('is done in one pass: the second changes nothing', () => {
@@ -45,31 +77,5 @@ describe('visibleText', () => {
         assert.equal(visibleText(visibleText(text)), visibleText(text));
       }),
     );
-  });
-});
-
-describe('withoutIcons', () => {
-  it('escapes what would be drawn as an icon, and nothing else', () => {
-    assert.equal(withoutIcons('$(alert) and $(sync~spin)'), '\\$(alert) and \\$(sync~spin)');
-    assert.equal(withoutIcons('$(PLUS)'), '\\$(PLUS)');
-    assert.equal(withoutIcons('cost: $5 (net), $(), $(a b)'), 'cost: $5 (net), $(), $(a b)');
-  });
-
-  it('makes control characters visible too', () => {
-    assert.equal(withoutIcons('\u202E$(x)'), '‹U+202E›\\$(x)');
-  });
-});
-
-describe('noticeText', () => {
-  it('leaves no link that a notification would make of the text', () => {
-    const text = notificationText(
-      '[Renew](command:workbench.action.terminal.new) and [more](https://evil.example)',
-    );
-    assert.doesNotMatch(text, /\[[^\]]+\]\((https?:|command:|file:)/);
-    assert.ok(text.includes('Renew'));
-  });
-
-  it('makes control characters visible too', () => {
-    assert.equal(notificationText('a\u202Eb'), 'a‹U+202E›b');
   });
 });

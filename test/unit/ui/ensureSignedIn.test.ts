@@ -47,6 +47,6 @@ describe('a command that needs an account', () => {
   it('opens the sign-in where nobody is', async () => {
     sessions.setSignedOut();
     assert.equal(await editor.module.ensureSignedIn(sessions), undefined);
-    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
   });
 });

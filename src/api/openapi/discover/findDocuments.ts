@@ -1,7 +1,10 @@
 import { hostOf, isSafeOrigin, originOf, parseUrl } from '../../../support/url';
 import { failureOfStatus } from '../../classify';
+import type { Failure } from '../../failure';
 import { isDescription } from './namedDocuments';
 import {
+  configurationsIn,
+  documentsInConfiguration,
   documentsInList,
   documentsInPage,
   documentsInScript,
@@ -16,10 +19,15 @@ export interface FetchedText {
   readonly text: string;
   /** Where the answer came from in the end, redirects followed. */
   readonly url: string;
+  /** What the status means, where it is known better than by the status. */
+  readonly failure?: Failure;
 }
 
 /** Asks for an address with GET. Throws a `Failure` where no answer came. */
 export type FetchText = (url: string) => Promise<FetchedText>;
+
+/** The same; undefined for an answer of another origin. */
+type OwnFetch = (url: string) => Promise<FetchedText | undefined>;
 
 /** What was found at an address. */
 export type FoundDocuments =
@@ -30,19 +38,27 @@ export type FoundDocuments =
   /** Nothing there, or nothing of its origin; or there is something and it names no documents. */
   | { readonly kind: 'none'; readonly reason: 'notFound' | 'noDocuments' };
 
+/** Where others serve a description of one API: ASP.NET by itself, and Swashbuckle. */
+const wellKnown = ['openapi/v1.json', 'swagger/v1/swagger.json'];
+
 /** Where Appcircle serves its page, below the normalised base address of an API host. */
 export function descriptionPageOf(base: string): string {
   return `${base}/openapi/index.html`;
 }
 
 /**
- * Finds the documents of an API as a browser that opens the page would: in the page's own scripts, in those that lie
- * beside it, and last in Swashbuckle's list of them. Nothing is evaluated, and no answer is used that came from
- * another origin than that of `pageUrl`. An address that ends like a document is taken for one and not asked.
+ * Finds the documents of an API as a browser that opens the page would: in the page's own attributes and scripts, in
+ * those that lie beside it, in the configurations that these name, and last in Swashbuckle's list of them. Where none of
+ * that is, what lies at the usual addresses below `root` will do. Nothing is evaluated, and no answer is used that came
+ * from another origin than that of `pageUrl`. An address that ends like a document is taken for one and not asked.
  *
  * Throws what `fetchText` throws, and a `Failure` for a status that does not mean "nothing here".
  */
-export async function findDocuments(fetchText: FetchText, pageUrl: string): Promise<FoundDocuments> {
+export async function findDocuments(
+  fetchText: FetchText,
+  pageUrl: string,
+  root?: string,
+): Promise<FoundDocuments> {
   const first = parseUrl(pageUrl);
   if (!first || !isSafeOrigin(first)) {
     return { kind: 'none', reason: 'notFound' };
@@ -50,14 +66,14 @@ export async function findDocuments(fetchText: FetchText, pageUrl: string): Prom
   if (/\.(json|ya?ml)$/i.test(first.pathname)) {
     return { kind: 'single', url: pageUrl };
   }
-  const ask = async (url: string) => {
+  const ask: OwnFetch = async (url) => {
     const answer = await fetchText(url);
     return originOf(answer.url) === first.origin ? answer : undefined;
   };
 
   const page = ignoreNotFound(await ask(pageUrl));
   if (!page) {
-    return { kind: 'none', reason: 'notFound' };
+    return (await usualDocument(root, ask)) ?? { kind: 'none', reason: 'notFound' };
   }
   if (isDescription(page.text)) {
     return { kind: 'single', url: page.url };
@@ -74,21 +90,45 @@ export async function findDocuments(fetchText: FetchText, pageUrl: string): Prom
   }
   return foreign.size > 0
     ? { kind: 'page', documents: [], refused: [...foreign.values()] }
-    : { kind: 'none', reason: 'noDocuments' };
+    : ((await usualDocument(root, ask)) ?? { kind: 'none', reason: 'noDocuments' });
+}
+
+/** A description at one of the usual addresses. */
+async function usualDocument(root: string | undefined, ask: OwnFetch): Promise<FoundDocuments | undefined> {
+  for (const place of root === undefined ? [] : wellKnown) {
+    const answer = await ask(`${root}/${place}`);
+    // Few servers have them, and those that do not may answer anything.
+    if (answer && isGood(answer) && isDescription(answer.text)) {
+      return { kind: 'single', url: answer.url };
+    }
+  }
+  return undefined;
 }
 
 /** What is named in each place where a page may name its documents; a place is asked for when its turn comes. */
-async function* placesOf(
-  page: FetchedText,
-  ask: (url: string) => Promise<FetchedText | undefined>,
-): AsyncGenerator<NamedDocuments> {
+async function* placesOf(page: FetchedText, ask: OwnFetch): AsyncGenerator<NamedDocuments> {
+  yield* configured(configurationsIn(page.text, page.url, 'page'), page.url, ask);
   yield documentsInPage(page.text, page.url);
   for (const url of scriptsOf(page.text, page.url)) {
-    yield documentsInScript(ignoreNotFound(await ask(url))?.text ?? '', page.url);
+    const script = ignoreNotFound(await ask(url))?.text ?? '';
+    yield* configured(configurationsIn(script, page.url, 'script'), page.url, ask);
+    yield documentsInScript(script, page.url, url);
   }
   // Few servers have the list, and those that do not may answer anything.
   const list = await ask(new URL('documentUrls', page.url).href);
   yield documentsInList(list && isGood(list) ? list.text : '', page.url);
+}
+
+/** What configurations name that lie elsewhere: it goes before what is named beside their addresses. */
+async function* configured(
+  addresses: readonly string[],
+  pageUrl: string,
+  ask: OwnFetch,
+): AsyncGenerator<NamedDocuments> {
+  for (const url of addresses) {
+    const answer = await ask(url);
+    yield documentsInConfiguration(answer && isGood(answer) ? answer.text : '', pageUrl);
+  }
 }
 
 /** The answer, or undefined where it says that there is nothing. A redirect that was not followed led away. */
@@ -96,11 +136,10 @@ function ignoreNotFound(answer: FetchedText | undefined): FetchedText | undefine
   if (!answer || isGood(answer)) {
     return answer;
   }
-  const failure = failureOfStatus(answer.status, { host: hostOf(answer.url) });
-  if (failure.kind === 'notFound' || answer.status < 400) {
+  if ([404, 405, 410].includes(answer.status) || answer.status < 400) {
     return undefined;
   }
-  throw failure;
+  throw answer.failure ?? failureOfStatus(answer.status, { host: hostOf(answer.url) });
 }
 
 function isGood({ status }: FetchedText): boolean {

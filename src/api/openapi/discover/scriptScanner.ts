@@ -66,6 +66,11 @@ export class ScriptScanner {
     }
   }
 
+  /** Where the current token begins in the text. */
+  get place(): number {
+    return this.start;
+  }
+
   /** Whether the current token is this sign. */
   is(sign: string): boolean {
     return this.kind === 'sign' && this.source.charAt(this.start) === sign;

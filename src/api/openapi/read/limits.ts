@@ -11,6 +11,8 @@ export interface Limits {
   readonly depth: number;
   /** Values in the whole document; what an alias stands for counts each time. */
   readonly values: number;
+  /** Values that merge keys copy in the whole document. */
+  readonly merged: number;
   /** Lexical tokens of a YAML text. */
   readonly yamlTokens: number;
   /** Anchors and aliases of a YAML text. */
@@ -22,6 +24,7 @@ export const limits: Limits = {
   yamlBytes: 8 * 1024 * 1024,
   depth: 200,
   values: 5_000_000,
+  merged: 200_000,
   yamlTokens: 2_000_000,
   aliases: 10_000,
 };

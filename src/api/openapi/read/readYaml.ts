@@ -9,6 +9,7 @@ import {
   type CST,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml';
 import type { Limits } from './limits';
 import { UnusableDescription } from './unusableDescription';
@@ -16,8 +17,8 @@ import { UnusableDescription } from './unusableDescription';
 /**
  * The value of the first document in a YAML text. This module and its library are loaded by `readText`, late.
  *
- * OpenAPI asks for YAML 1.2 with the tags of JSON, so merge keys (`<<`), dates and sets are none here, whatever a
- * `%YAML` directive says.
+ * OpenAPI asks for YAML 1.2 with the tags of JSON, so dates and sets are none here, whatever a `%YAML` directive says.
+ * Merge keys (`<<`) are read all the same: descriptions are written with them.
  */
 export function readYaml(text: string, limits: Limits): unknown {
   try {
@@ -82,6 +83,8 @@ interface Read {
  */
 class Reader {
   private readonly anchors = new Map<string, Read | 'open'>();
+  /** Values that merge keys copied, in the whole document. */
+  private copied = 0;
 
   constructor(private readonly limits: Limits) {}
 
@@ -107,14 +110,31 @@ class Reader {
         items,
       );
     }
-    if (isMap(node)) {
-      const pairs = node.items.map(({ key, value }) => [keyOf(key), this.read(value, depth + 1)] as const);
-      return around(
-        Object.fromEntries(pairs.map(([key, { value }]) => [key, value])),
-        pairs.map(([, read]) => read),
-      );
+    return isMap(node)
+      ? this.convertMap(node, depth)
+      : { value: isScalar(node) ? node.value : null, values: 1, height: 0 };
+  }
+
+  private convertMap(node: YAMLMap, depth: number): Read {
+    const own: (readonly [key: string, read: Read])[] = [];
+    const merged: Read[] = [];
+    for (const { key, value } of node.items) {
+      const read = this.read(value, depth + 1);
+      if (isMergeKey(key)) {
+        // Unlike what an alias stands for it is copied: a few lines could ask for more than there is time.
+        this.copied += read.values;
+        this.checkCount(this.copied, this.limits.merged);
+        merged.push(read);
+      } else {
+        own.push([keyOf(key), read]);
+      }
     }
-    return { value: isScalar(node) ? node.value : null, values: 1, height: 0 };
+    // Of several that are merged the first counts, and what stands here more than any.
+    const pairs = [
+      ...merged.flatMap(({ value }) => mergedObjects(value)).toReversed(),
+      Object.fromEntries(own.map(([key, { value }]) => [key, value])),
+    ].flatMap((object) => Object.entries(object));
+    return around(Object.fromEntries(pairs), [...merged, ...own.map(([, read]) => read)]);
   }
 
   private resolveAlias(name: string): Read {
@@ -132,11 +152,15 @@ class Reader {
     if (depth + read.height > this.limits.depth) {
       throw new UnusableDescription('tooDeep', { limit: this.limits.depth });
     }
-    if (read.values > this.limits.values) {
-      const reason = this.anchors.size > 0 ? 'tooManyAliases' : 'tooLarge';
-      throw new UnusableDescription(reason, { limit: this.limits.values });
-    }
+    this.checkCount(read.values, this.limits.values);
     return read;
+  }
+
+  private checkCount(values: number, limit: number): void {
+    if (values > limit) {
+      const reason = this.anchors.size > 0 ? 'tooManyAliases' : 'tooLarge';
+      throw new UnusableDescription(reason, { limit });
+    }
   }
 }
 
@@ -146,6 +170,17 @@ function around(value: unknown, inner: readonly Read[]): Read {
     values: inner.reduce((sum, { values }) => sum + values, 1),
     height: 1 + inner.reduce((highest, { height }) => Math.max(highest, height), 0),
   };
+}
+
+/** `<<` as YAML 1.1 has it: not in quotes, which make it a key like any other. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.source === '<<' && key.type === 'PLAIN';
+}
+
+/** What a merge key names: an object, or several. All else merges nothing. */
+function mergedObjects(value: unknown): readonly object[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is object => typeof one === 'object' && one !== null && !Array.isArray(one));
 }
 
 /** A status such as `200:` is a number here and text in JSON. A list or an object is no key in JSON. */

@@ -19,6 +19,9 @@ export interface Resolver {
   resolve(node: unknown): ResolvedReference;
 }
 
+/** Where files stand in a document that it was put together of (`includeFiles`). */
+export const FILES = 'x-files-of-this-description';
+
 const MAX_REFERENCE_HOPS = 100;
 const MAX_REFERENCE_LENGTH = 10_000;
 
@@ -78,7 +81,9 @@ function lookUp(document: unknown, reference: string): unknown {
 }
 
 function lastPart(reference: string): string {
-  return decodePointerPart(reference.slice(reference.lastIndexOf('/') + 1)) || reference;
+  const part = decodePointerPart(reference.slice(reference.lastIndexOf('/') + 1)) || reference;
+  // A whole file is called by its name.
+  return reference.startsWith(`#/${FILES}/`) ? part.replace(/^.*\/|\.(?:ya?ml|json)$/gi, '') : part;
 }
 
 function decodePointerPart(part: string): string {

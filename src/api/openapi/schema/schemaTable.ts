@@ -1,6 +1,7 @@
 import type { Resolver } from '../read/references';
-import { Shapes, type Alternative, type Shape } from './schema';
-import { schemaFactsOf, schemaRowOf, type SchemaRow } from './schemaRow';
+import { Shapes, type Shape } from './schema';
+import { hasInside, insideOf, saysMore, type Inside } from './schemaInside';
+import { schemaRowOf, type SchemaRow } from './schemaRow';
 import { typeOf } from './schemaType';
 
 /** How much of a schema the table shows. */
@@ -78,23 +79,17 @@ class Table {
   }
 
   private addMembers(shape: Shape, place: Place): void {
-    const { path } = place;
-    const required = shape.required();
-    for (const [name, nodes] of shape.properties()) {
-      const at = { ...place, path: path === '' ? name : `${path}.${name}` };
-      if (!this.add(shape.shape(...nodes), at, required.has(name))) {
-        return;
-      }
-    }
-    for (const { node, ...at } of othersIn(shape, path)) {
-      if (!this.add(shape.shape(node), { ...place, path: at.path }, false, at.below)) {
+    for (const inside of insideOf(shape)) {
+      const { path, below } = pathsOf(inside, place.path);
+      const required = inside.kind === 'property' && inside.required;
+      if (!this.add(shape.shape(...inside.nodes), { ...place, path }, required, below)) {
         return;
       }
     }
   }
 
   /** A row, and those of what is inside; false when there is no room for more. */
-  private add(shape: Shape, place: Place, required: boolean, below = place.path): boolean {
+  private add(shape: Shape, place: Place, required: boolean, below: string): boolean {
     const row = schemaRowOf(shape, place, required);
     if (!this.push(row)) {
       return false;
@@ -143,45 +138,18 @@ function innermost(shape: Shape, place: Place): { shape: Shape; place: Place } |
   }
 }
 
-/** What is inside besides named properties; `below` is the path of what is inside of it in turn. */
-function othersIn(shape: Shape, path: string): readonly { path: string; below: string; node: unknown }[] {
-  const additional = shape.additional();
-  const places = [
-    ...shape.tuple().map((node, index) => ({ path: `${path}[${index}]`, node })),
-    ...(additional === undefined ? [] : [{ path: `${path}[name]`, node: additional }]),
-  ];
-  return [
-    ...places.map((place) => ({ ...place, below: place.path })),
-    ...alternativesIn(shape).map(({ kind, number, node }) => {
-      return { path: `${path} ${kind} ${number}`.trimStart(), below: path, node };
-    }),
-  ];
-}
-
-function hasInside(shape: Shape): boolean {
-  return (
-    shape.hasProperties() ||
-    shape.additional() !== undefined ||
-    shape.tuple().length > 0 ||
-    alternativesIn(shape).length > 0
-  );
-}
-
-/** None where all there is to say of them is their types, which the row around them names already. */
-function alternativesIn(shape: Shape): readonly Alternative[] {
-  const alternatives = shape.alternatives();
-  return alternatives.every(({ node }) => isPlain(shape.shape(node))) ? [] : alternatives;
-}
-
-function isPlain(shape: Shape): boolean {
-  return !(
-    shape.hasProperties() ||
-    shape.additional() !== undefined ||
-    shape.items().length + shape.tuple().length + shape.alternatives().length > 0 ||
-    saysMore(shape)
-  );
-}
-
-function saysMore(shape: Shape): boolean {
-  return shape.text('description') !== undefined || Object.keys(schemaFactsOf(shape)).length > 0;
+/** Where something inside stands; `below` is the path of what is inside of it in turn. */
+function pathsOf(inside: Inside, path: string): { path: string; below: string } {
+  switch (inside.kind) {
+    case 'property': {
+      const own = path === '' ? inside.name : `${path}.${inside.name}`;
+      return { path: own, below: own };
+    }
+    case 'additional':
+      return { path: `${path}[name]`, below: `${path}[name]` };
+    case 'item':
+      return { path: `${path}[${inside.number}]`, below: `${path}[${inside.number}]` };
+    default:
+      return { path: `${path} ${inside.kind} ${inside.number}`.trimStart(), below: path };
+  }
 }

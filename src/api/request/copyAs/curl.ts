@@ -1,5 +1,5 @@
 import { requestHeader } from '../headers';
-import type { HttpRequest } from '../request';
+import type { BodyFile, HttpRequest } from '../request';
 import { targetOf } from '../target';
 import { visibleText } from '../../../support/visibleText';
 import { mapInvisibles } from './mapInvisibles';
@@ -7,23 +7,48 @@ import { mapInvisibles } from './mapInvisibles';
 /** Linux takes no argument above 128 KiB; the `printf` of a shell is no program and has no such limit. */
 const MAX_ARGUMENT_LENGTH = 100_000;
 
-/** The request as a command for a POSIX shell, with the token of the environment. */
-export function curlCommand(request: HttpRequest, base: string): string {
+/** The request as a command for a POSIX shell, with the token of the environment. `flags` are more options. */
+export function curlCommand(request: HttpRequest, base: string, flags = ''): string {
   const { method, headers } = request;
-  // Without any data curl sends no length, and servers ask for one where there could be a body.
-  const body = request.body ?? (method.startsWith('P') ? '' : undefined);
-  const piped = body !== undefined && !fitsArgument(body);
+  const { data, source } = dataOf(request);
   const options = [
     ...headers.map(([name, value]) => `--header ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
     '--header "Authorization: Bearer $AC_ACCESS_TOKEN"',
     // Else curl would say that it is a form.
-    ...(body !== undefined && requestHeader(request, 'content-type') === undefined
+    ...(data !== undefined && requestHeader(request, 'content-type') === undefined
       ? ["--header 'Content-Type:'"]
       : []),
-    ...(piped ? ['--data-binary @-'] : body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
+    ...(data === undefined ? [] : [data]),
   ];
-  const start = `curl --globoff ${methodOption(method)}${quoted(base + targetOf(request))}`;
-  return (piped ? `${printfCommand(body)} | ` : '') + [start, ...options].join(' \\\n  ');
+  const start = `curl ${flags}--globoff ${methodOption(method)}${quoted(base + targetOf(request))}`;
+  return (source === undefined ? '' : `${source} | `) + [start, ...options].join(' \\\n  ');
+}
+
+/** How curl is given the body, and what prints it where that is another command. */
+function dataOf({ method, body, parts }: HttpRequest): { data?: string; source?: string } {
+  const [file, ...more] = parts ?? [];
+  if (typeof file === 'object' && more.length === 0) {
+    return { data: `--data-binary ${quoted(`@${filePath(file)}`)}` };
+  }
+  if (parts) {
+    const commands = parts.map((part) =>
+      typeof part === 'string' ? printfCommand(part) : `cat ${quoted(filePath(part))}`,
+    );
+    return { data: '--data-binary @-', source: `{ ${commands.join('; ')}; }` };
+  }
+  // Without any data curl sends no length, and servers ask for one where there could be a body.
+  const text = body ?? (method.startsWith('P') ? '' : undefined);
+  if (text === undefined) {
+    return {};
+  }
+  return fitsArgument(text)
+    ? { data: `--data-raw ${quoted(text)}` }
+    : { data: '--data-binary @-', source: printfCommand(text) };
+}
+
+/** Relative to where the command is run, which has to be the folder of the document. Never an option, nor `-`. */
+function filePath({ file }: BodyFile): string {
+  return /^\.\.?\//.test(file) ? file : `./${file}`;
 }
 
 function methodOption(method: HttpRequest['method']): string {

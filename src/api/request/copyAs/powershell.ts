@@ -19,7 +19,7 @@ export function powershellCommand(request: HttpRequest, base: string): string {
   return [
     '$request = @{',
     `  Uri = ${stringOf(base + targetOf(request))}`,
-    `  Method = ${stringOf(request.method)}`,
+    `  ${isKnown(request.method) ? 'Method' : 'CustomMethod'} = ${stringOf(request.method)}`,
     '  UseBasicParsing = $true',
     '  Headers = @{',
     '    \'Authorization\' = "Bearer $env:AC_ACCESS_TOKEN"',
@@ -39,6 +39,11 @@ export function powershellCommand(request: HttpRequest, base: string): string {
   ].join('\n');
 }
 
+/** Windows PowerShell has no other; PowerShell 7 takes any as a custom one. */
+function isKnown(method: HttpRequest['method']): boolean {
+  return /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|MERGE)$/.test(method);
+}
+
 /**
  * A text as single-quoted strings. Nothing is special in those but the quote that ends them, and PowerShell takes
  * five characters for that. What cannot be seen stands between them as a number.
@@ -47,9 +52,14 @@ function stringOf(text: string): string {
   const pieces = mapInvisibles(
     text,
     (run) => `'${run.replace(/['\u2018-\u201b]/g, '$&$&')}'`,
-    (character) => `[char]${character.charCodeAt(0)}`,
+    (character) => character.split('').map(charOf).join(' + '),
   );
   // A sum is a string only if it begins with one.
   const terms = pieces[0]?.startsWith("'") ? pieces : ["''", ...pieces];
   return terms.join(' + ').replaceAll('[char]10 + ', '[char]10 +\n    ');
+}
+
+/** A `[char]` has 16 bits: a character of two places is two of them. */
+function charOf(half: string): string {
+  return `[char]${half.charCodeAt(0)}`;
 }

@@ -43,11 +43,11 @@ export function part(slice: Slice, from: number, to = slice.text.length): Slice 
   return { text: slice.text.slice(from, to), start: slice.start + from, end: slice.start + to };
 }
 
-/** The parts between the separators. */
-export function parts(slice: Slice, separator: string): Slice[] {
+/** The parts between the separators, as far as those are to be seen in `seen`, a text of the same length. */
+export function parts(slice: Slice, separator: string, seen = slice.text): Slice[] {
   const found: Slice[] = [];
   let from = 0;
-  for (let at = slice.text.indexOf(separator); at >= 0; at = slice.text.indexOf(separator, from)) {
+  for (let at = seen.indexOf(separator); at >= 0; at = seen.indexOf(separator, from)) {
     found.push(part(slice, from, at));
     from = at + separator.length;
   }

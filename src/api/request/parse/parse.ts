@@ -1,6 +1,6 @@
-import type { ParsedDocument, ParsedRequest, Piece, Variable, VariableUse } from '../document';
+import type { Literal, ParsedDocument, ParsedRequest, Piece, Variable, VariableUse } from '../document';
 import { wellFormed } from '../encoding';
-import { isLiteral } from './pieces';
+import { isLiteral, isReferenceUse } from './pieces';
 import { problemAt, reportTo, type Problem } from './problem';
 import { BlockReader } from './readBlock';
 
@@ -37,9 +37,12 @@ export function parseRequests(source: string): ParsedDocument {
     general.push(...reader.general);
     problems.push(...reader.general, ...reader.problems);
   }
+  const handles = new Set(requests.flatMap(({ handle }) => handle ?? []));
+  const isKnown = (use: VariableUse) =>
+    isReferenceUse(use) ? handles.has(use.reference.request) : variables.has(use.name);
   return {
     variables,
-    requests: requests.map((request) => withKnownUses(text, request, variables)),
+    requests: requests.map((request) => withKnownUses(text, request, isKnown)),
     problems: problems.sort((a, b) => a.start - b.start),
     general,
   };
@@ -69,25 +72,28 @@ function declare(reader: BlockReader, variables: Map<string, Variable>): void {
   }
 }
 
-/** Braces in a body that name no variable are text. */
+/** Braces in a body that name no variable and no request are text. */
 function withKnownUses(
   text: string,
   request: ParsedRequest,
-  variables: ReadonlyMap<string, Variable>,
+  isKnown: (use: VariableUse) => boolean,
 ): ParsedRequest {
-  const { body, uses } = request;
+  const { body, uses, references } = request;
   const isText = (piece: Piece): piece is VariableUse =>
-    !isLiteral(piece) && piece.where === 'body' && !variables.has(piece.name);
+    !isLiteral(piece) && piece.where === 'body' && !isKnown(piece);
+  const asText = (use: VariableUse): Literal => ({
+    text: text.slice(use.start, use.end),
+    start: use.start,
+    end: use.end,
+    unknown: use.name,
+  });
   return {
     ...request,
     uses: uses.filter((use) => !isText(use)),
+    references: references.filter((use) => !isText(use)),
     body: body && {
       ...body,
-      pieces: body.pieces.map((piece) =>
-        isText(piece)
-          ? { text: text.slice(piece.start, piece.end), start: piece.start, end: piece.end }
-          : piece,
-      ),
+      pieces: body.pieces.map((piece) => (isText(piece) ? asText(piece) : piece)),
     },
   };
 }

@@ -1,10 +1,11 @@
-import type { Literal, Piece, Place, VariableUse } from '../document';
+import type { Literal, ParsedRequest, Piece, Place, ReferenceUse, VariableUse } from '../document';
 import { part, type Slice } from './lines';
 import type { Report } from './problem';
+import { isReference, readReference } from './readReference';
 
-/** What a variable may be called. `host` is not among them, in any case. */
+/** What a variable may be called. `host` is not among them, in any case, nor is what reads a response. */
 export function isVariableName(name: string): boolean {
-  return isName(name) && name.toLowerCase() !== 'host';
+  return isName(name) && name.toLowerCase() !== 'host' && !isReference(name);
 }
 
 function isName(text: string): boolean {
@@ -15,8 +16,28 @@ export function isLiteral(piece: Piece): piece is Literal {
   return 'text' in piece;
 }
 
+export function isReferenceUse(piece: Piece): piece is ReferenceUse {
+  return 'reference' in piece;
+}
+
+/** All that a request is made of, in the order of the text. */
+export function piecesOfRequest({
+  segments,
+  query,
+  headers,
+  body,
+}: Pick<ParsedRequest, 'segments' | 'query' | 'headers' | 'body'>): Piece[] {
+  return [
+    ...segments.flatMap(({ pieces }) => pieces),
+    ...query.flatMap(({ name, value }) => [...name, ...value]),
+    ...headers.flatMap(({ value }) => value),
+    ...(body?.pieces ?? []),
+  ];
+}
+
+/** The variables in a text, without what reads a response. */
 export function usesIn(pieces: readonly Piece[]): VariableUse[] {
-  return pieces.filter((piece): piece is VariableUse => !isLiteral(piece));
+  return pieces.filter((piece): piece is VariableUse => !isLiteral(piece) && !isReferenceUse(piece));
 }
 
 /**
@@ -40,12 +61,15 @@ export function piecesOf(slice: Slice, where: Place, report: Report): Piece[] {
     const end = found.index + found[0].length;
     const { text: _, ...place } = part(slice, found.index, end);
     const name = found[1]?.trim() ?? '';
-    if (!isName(name) && !name.startsWith('$')) {
+    const reference = readReference(name);
+    if (!reference && !isName(name) && !name.startsWith('$')) {
       continue;
     }
     takeLiteral(found.index);
     from = end;
-    if (isName(name)) {
+    if (reference) {
+      pieces.push({ name, where, reference, ...place });
+    } else if (isName(name)) {
       pieces.push({ name, where, ...place });
     } else {
       report('systemVariable', place);

@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'environment'
   | 'script'
   | 'fileInclude'
+  | 'badFilePath'
+  | 'fileNotTaken'
   | 'fileOutput'
   // its variables
   | 'hostVariable'
@@ -26,6 +28,19 @@ export type ProblemCode =
   | 'deepVariable'
   | 'longValue'
   | 'needsValue'
+  // what reads the response of another request
+  | 'badReference'
+  | 'unknownRequest'
+  | 'duplicateName'
+  | 'needsResponse'
+  | 'cyclicRequest'
+  | 'deepRequest'
+  | 'badPath'
+  | 'heavyPath'
+  | 'notJson'
+  | 'noSuchValue'
+  | 'severalValues'
+  | 'inexactNumber'
   // the request line and the query
   | 'unknownMethod'
   | 'noTarget'
@@ -45,12 +60,13 @@ export type ProblemCode =
   | 'badHeaderValue'
   | 'forbiddenHeader'
   | 'bodyNotAllowed'
-  | 'badQuotedBody';
+  | 'badQuotedBody'
+  | 'severalLines';
 
 /** Something wrong, and where. */
 export interface Problem extends Span {
   readonly code: ProblemCode;
-  /** The name of a variable, a header or a directive. Never a piece of a target: a query is not told on (T10). */
+  /** The name of a variable, a header, a directive or another request. Never a piece of a target: a query is not told on (T10). */
   readonly facts: { readonly name?: string };
 }
 

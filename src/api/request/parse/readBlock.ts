@@ -1,10 +1,11 @@
-import { methods, type Method } from '../../openapi/model';
-import type { HeaderLine, ParsedRequest, Piece, QueryPair, Variable } from '../document';
+import { knownMethod } from '../../openapi/model';
+import type { HeaderLine, ParsedRequest, QueryPair, Variable } from '../document';
 import { Lines, part, trimmed, type Slice } from './lines';
-import { usesIn } from './pieces';
+import { isReferenceUse, piecesOfRequest, usesIn } from './pieces';
 import { reportTo, type Problem, type Span } from './problem';
 import { readBody } from './readBody';
 import { readHeader } from './readHeader';
+import { isHandle } from './readReference';
 import { readQuery, readTarget } from './readTarget';
 import { readVariable } from './readVariable';
 import { directiveOf, isComment, refusalOfDirective, refusalOfStatement } from './refusals';
@@ -23,7 +24,9 @@ export class BlockReader {
   private readonly report = reportTo(this.problems);
   private readonly reportGeneral = reportTo(this.general);
   private name = '';
+  private handle: string | undefined;
   private quoted = false;
+  private follow = false;
 
   constructor(
     private readonly text: string,
@@ -70,7 +73,7 @@ export class BlockReader {
 
   private readRequest(line: Slice): ParsedRequest | undefined {
     const [word = ''] = /^[A-Za-z]+(?=\s|$)/.exec(line.text) ?? [];
-    const method = word === '' ? 'GET' : methodOf(word);
+    const method = word === '' ? 'GET' : knownMethod(word);
     if (method === undefined) {
       this.report('unknownMethod', line);
       return undefined;
@@ -79,16 +82,20 @@ export class BlockReader {
     const { segments, query } = readTarget(target, this.report);
     const { pairs, headers, end } = this.readHead();
     const rest = { text: this.text.slice(end, this.block.end), start: end, end: this.block.end };
-    const body = readBody(rest, { method, quoted: this.quoted }, this.report);
+    const body = readBody(rest, { method, quoted: this.quoted, headers }, this.report);
     const request = { segments, query: [...query, ...pairs], headers, body };
+    const pieces = piecesOfRequest(request);
     return {
       ...request,
       ...this.block,
       name: this.name === '' ? undefined : this.name,
+      handle: this.handle,
+      follow: this.follow,
       line: { start: line.start, end: line.end },
       target: { start: target.start, end: target.end },
       method,
-      uses: usesIn(piecesIn(request)),
+      uses: usesIn(pieces),
+      references: pieces.filter(isReferenceUse),
       problems: this.problems,
     };
   }
@@ -130,32 +137,17 @@ export class BlockReader {
     const refusal = directive && refusalOfDirective(directive.name);
     if (refusal) {
       this.reportGeneral(refusal, comment, directive.name);
-    } else if (directive?.name === 'name' && this.name === '') {
-      this.name = directive.value;
+    } else if (directive?.name === 'name') {
+      this.name ||= directive.value;
+      this.handle ??= isHandle(directive.value) ? directive.value : undefined;
     } else if (directive?.name === 'quoted-body') {
       this.quoted = true;
+    } else if (directive?.name === 'follow') {
+      this.follow = true;
     }
   }
 }
 
-function methodOf(word: string): Method | undefined {
-  return methods.find((method) => method === word.toUpperCase());
-}
-
 function withoutVersion(target: Slice): Slice {
   return trimmed(part(target, 0, /\sHTTP\/\d{1,3}(?:\.\d{1,3})?$/.exec(target.text)?.index));
-}
-
-function piecesIn({
-  segments,
-  query,
-  headers,
-  body,
-}: Pick<ParsedRequest, 'segments' | 'query' | 'headers' | 'body'>): Piece[] {
-  return [
-    ...segments.flatMap(({ pieces }) => pieces),
-    ...query.flatMap(({ name, value }) => [...name, ...value]),
-    ...headers.flatMap(({ value }) => value),
-    ...(body?.pieces ?? []),
-  ];
 }

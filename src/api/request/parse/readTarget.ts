@@ -1,9 +1,10 @@
-import { visibleText } from '../../../support/visibleText';
+import { placeOfInvisible } from '../../../support/visibleText';
 import type { Piece, QueryPair, Segment } from '../document';
-import { percentDecode, isDotSegment } from '../encoding';
+import { encodeValue, isDotSegment, keepReserved, percentDecode } from '../encoding';
 import { part, parts, type Slice } from './lines';
 import { isLiteral, piecesOf } from './pieces';
 import type { ProblemCode, Report } from './problem';
+import { coverReferences } from './readReference';
 
 /** A path and the query that stands in the same line. */
 export interface ReadTarget {
@@ -18,7 +19,7 @@ export function readTarget(target: Slice, report: Report): ReadTarget {
     report(target.text === '' ? 'noTarget' : 'notBelowHost', target);
     return { segments: [], query: [] };
   }
-  const mark = target.text.indexOf('?');
+  const mark = coverReferences(target.text).indexOf('?');
   const path = part(target, host.length + 1, mark < 0 ? undefined : mark);
   return {
     segments: readPath(path, report),
@@ -27,7 +28,7 @@ export function readTarget(target: Slice, report: Report): ReadTarget {
 }
 
 function readPath(path: Slice, report: Report): Segment[] {
-  const segments = parts(path, '/');
+  const segments = parts(path, '/', coverReferences(path.text));
   const [first] = segments;
   if (first?.text === '' && segments.length > 1) {
     // `{{host}}//evil`: a path that begins with two slashes is a host, wherever a base is forgotten.
@@ -45,10 +46,10 @@ function readPath(path: Slice, report: Report): Segment[] {
 
 /** Reads `a=b&c=d`, of the request line or of one that goes on with the query. */
 export function readQuery(query: Slice, report: Report): QueryPair[] {
-  return parts(query, '&')
+  return parts(query, '&', coverReferences(query.text))
     .filter(({ text }) => text !== '')
     .map((pair) => {
-      const sign = pair.text.indexOf('=');
+      const sign = coverReferences(pair.text).indexOf('=');
       return {
         name: readQueryText(sign < 0 ? pair : part(pair, 0, sign), report),
         value: sign < 0 ? [] : readQueryText(part(pair, sign + 1), report),
@@ -66,8 +67,10 @@ function readQueryText(slice: Slice, report: Report): Piece[] {
     const text = percentDecode(piece.text);
     if (text === undefined) {
       report('notUtf8', piece);
+      return { ...piece, text: '' };
     }
-    return { ...piece, text: text ?? '' };
+    const sent = keepReserved(piece.text);
+    return { ...piece, text, ...(sent !== encodeValue(text) && { sent }) };
   });
 }
 
@@ -86,7 +89,6 @@ function firstRefused(text: string): [code: ProblemCode, at: number] | undefined
   if (at >= 0) {
     return [text[at] === '\\' ? 'backslash' : text[at] === '#' ? 'fragment' : 'whitespace', at];
   }
-  return visibleText(text) === text
-    ? undefined
-    : ['invisibleCharacter', text.split('').findIndex((unit) => visibleText(unit) !== unit)];
+  const unseen = placeOfInvisible(text);
+  return unseen < 0 ? undefined : ['invisibleCharacter', unseen];
 }

@@ -2,7 +2,9 @@ import type { Operation } from '../../openapi/model';
 import { sentText, type TextBody } from '../bodies';
 import { encodePathText, encodeValue, wellFormed } from '../encoding';
 import { acceptOf, mayHaveBody } from '../mediaTypes';
-import { headerParameters, queryValues, sentValue, singleValue, type ParameterValues } from '../parameters';
+import { headerParameters, sentValue, type ParameterValues } from '../parameters';
+import { pathPrefix } from './pathPrefix';
+import { queryPairs, requestPair, singleValue } from '../queryPairs';
 import type { HttpRequest } from '../request';
 
 /** What a request of an operation is made of. */
@@ -25,17 +27,15 @@ export function requestOf(operation: Operation, inputs: Inputs): HttpRequest {
     const id = ids.get(piece);
     return nth % 2 === 0
       ? piece.split('/').map(encodePathText).join('/')
-      : encodeValue(singleValue((id && inputs.values?.(id)) ?? ''));
+      : pathPrefix(id) + encodeValue(singleValue((id && inputs.values?.(id)) ?? '', id));
   });
   const query = ofPlace('query').flatMap((parameter) => {
     const value = sentValue(parameter, inputs);
-    return (value === undefined ? [] : queryValues(parameter, value)).map(
-      (text) => [wellFormed(parameter.name), wellFormed(text)] as const,
-    );
+    return (value === undefined ? [] : queryPairs(parameter, value)).map(requestPair);
   });
   const headers = headerParameters(operation).flatMap((parameter) => {
     const value = sentValue(parameter, inputs);
-    return value === undefined ? [] : [[parameter.name, singleValue(value).trim()] as const];
+    return value === undefined ? [] : [[parameter.name, singleValue(value, parameter).trim()] as const];
   });
   const body = mayHaveBody(operation.method) ? inputs.body : undefined;
   return {
@@ -47,6 +47,7 @@ export function requestOf(operation: Operation, inputs: Inputs): HttpRequest {
       ['Accept', acceptOf(operation)],
       ...(body ? [['Content-Type', body.mediaType] as const] : []),
     ],
-    body: body && wellFormed(sentText(body)),
+    body: body && !body.parts ? wellFormed(sentText(body)) : undefined,
+    ...(body?.parts && { parts: body.parts }),
   };
 }

@@ -9,7 +9,7 @@ export interface TextReplacement {
   readonly text: string;
 }
 
-/** The line that sets a variable, in the plainest form that reads back as the same value. */
+/** The line that sets a variable, in the plainest form that reads back as the same value; nothing leaves it blank. */
 export function variableLine(name: string, value: string): string {
   const isPlain =
     value === value.trim() && visibleText(value) === value && !value.startsWith('"') && !value.includes('{{');

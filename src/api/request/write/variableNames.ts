@@ -11,7 +11,10 @@ export class VariableNames {
     if (known !== undefined) {
       return known;
     }
-    const plain = called.slice(0, 60).replace(/[^\w.-]/g, '_');
+    const plain = called
+      .slice(0, 60)
+      .replace(/[^\w.-]/g, '_')
+      .replace(/\.response(?=\.|$)/, '_response');
     const fit = isVariableName(plain) ? plain : `_${plain}`;
     let name = fit;
     for (let nth = 2; this.taken.has(name); nth++) {

@@ -3,16 +3,10 @@ import { writeBody, type TextBody } from '../bodies';
 import { encodePathText, encodeValue } from '../encoding';
 import { isHeaderValue } from '../headers';
 import { acceptOf, mayHaveBody } from '../mediaTypes';
-import {
-  headerParameters,
-  queryValues,
-  sentValue,
-  singleValue,
-  unsentParameters,
-  valueOf,
-  type ParameterValue,
-} from '../parameters';
+import { headerParameters, sentValue, unsentParameters, valueOf, type ParameterValue } from '../parameters';
 import { oneLine } from '../parse/quoting';
+import { documentPair, queryPairs, singleValue } from '../queryPairs';
+import { pathPrefix } from './pathPrefix';
 import type { Inputs } from './requestOf';
 import { variableLine } from './setVariable';
 import { templateParameters, templateSegments } from '../template';
@@ -30,6 +24,8 @@ export interface RequestComments {
 
 export interface WriteOptions extends Inputs {
   readonly comments: RequestComments;
+  /** Which parameters of the query are blank variables, whatever else is given for them. */
+  readonly asVariable?: (parameter: Parameter) => boolean;
 }
 
 /** Longer samples would bury the request. */
@@ -60,7 +56,7 @@ class RequestWriter {
       `### ${oneLine(summary ?? id ?? `${method} ${path}`)}`,
       ...commentLines(this.operation, this.options),
       `${method} {{host}}${this.path()}`,
-      ...queryLines(this.operation, this.options),
+      ...queryLines(this.operation, this.options, (parameter) => this.queryVariable(parameter)),
       ...headerParameters(this.operation).map((parameter) => this.parameterLine(parameter)),
       this.headerLine('Accept', acceptOf(this.operation)),
       ...(body ? [this.headerLine('Content-Type', body.mediaType), ...bodyLines(body)] : []),
@@ -75,28 +71,42 @@ class RequestWriter {
     }
     const segments = templateSegments(this.operation.path).map((parts) =>
       parts.map((part) =>
-        'text' in part ? encodePathText(part.text) : `{{${this.nameOfId(part.parameter)}}}`,
+        'text' in part
+          ? encodePathText(part.text)
+          : `${pathPrefix(this.idParameter(part.parameter))}{{${this.nameOfId(part.parameter)}}}`,
       ),
     );
     return segments.map((segment) => `/${segment.join('')}`).join('');
+  }
+
+  /** What stands for a parameter of the query whose value is to live beside the document. */
+  private queryVariable(parameter: Parameter): string | undefined {
+    if (this.options.asVariable?.(parameter) !== true) {
+      return undefined;
+    }
+    const variable = this.names.of(`query ${parameter.name}`, parameter.name);
+    this.declare(variable, '');
+    return `${encodeValue(parameter.name)}={{${variable}}}`;
   }
 
   private nameOfId(id: string): string {
     return this.names.of(`path ${id}`, id);
   }
 
+  private idParameter(id: string): Parameter | undefined {
+    return this.operation.parameters.find(({ in: place, name }) => place === 'path' && name === id);
+  }
+
   private idValue(id: string): string {
-    const parameter = this.operation.parameters.find(
-      ({ in: place, name }) => place === 'path' && name === id,
-    );
-    return singleValue((parameter && this.options.values?.(parameter)) ?? '');
+    const parameter = this.idParameter(id);
+    return singleValue((parameter && this.options.values?.(parameter)) ?? '', parameter);
   }
 
   private parameterLine(parameter: Parameter): string {
     const sent = sentValue(parameter, this.options);
     return sent === undefined
-      ? `# ${parameter.name}: ${headerSample(valueOf(parameter, this.options.samples) ?? '')}`.trimEnd()
-      : this.headerLine(parameter.name, singleValue(sent).trim());
+      ? `# ${parameter.name}: ${headerSample(parameter, valueOf(parameter, this.options.samples) ?? '')}`.trimEnd()
+      : this.headerLine(parameter.name, singleValue(sent, parameter).trim());
   }
 
   /** A value that cannot stand in the line goes into a variable: there it is read, whatever it is. */
@@ -131,19 +141,22 @@ function commentLine(text: string): string {
 }
 
 /** The active pair that comes first begins with `?`; without any, the first that could be made active. */
-function queryLines(operation: Operation, options: WriteOptions): string[] {
+function queryLines(
+  operation: Operation,
+  options: WriteOptions,
+  variableOf: (parameter: Parameter) => string | undefined,
+): string[] {
   const pairs = operation.parameters
     .filter(({ in: place }) => place === 'query')
     .flatMap((parameter) => {
+      const variable = variableOf(parameter);
+      if (variable !== undefined) {
+        return [{ active: true, text: variable }];
+      }
       const sent = sentValue(parameter, options);
       const texts =
-        sent === undefined
-          ? [querySample(parameter, options)]
-          : queryValues(parameter, sent).map(encodeValue);
-      return texts.map((text) => ({
-        active: sent !== undefined,
-        text: `${encodeValue(parameter.name)}=${text}`,
-      }));
+        sent === undefined ? querySamples(parameter, options) : queryPairs(parameter, sent).map(documentPair);
+      return texts.map((text) => ({ active: sent !== undefined, text }));
     });
   const first = Math.max(
     pairs.findIndex(({ active }) => active),
@@ -152,13 +165,17 @@ function queryLines(operation: Operation, options: WriteOptions): string[] {
   return pairs.map(({ active, text }, nth) => `    ${active ? '' : '# '}${nth === first ? '?' : '&'}${text}`);
 }
 
-function querySample(parameter: Parameter, { samples }: WriteOptions): string {
-  const [text = ''] = queryValues(parameter, valueOf(parameter, samples) ?? '').map(encodeValue);
-  return text.length > MAX_SAMPLE_LENGTH ? '' : text;
+/** One of a list is enough to see how it is written; an object has all that is in it. */
+function querySamples(parameter: Parameter, { samples }: WriteOptions): string[] {
+  const sample = valueOf(parameter, samples) ?? '';
+  const pairs = queryPairs(parameter, sample).map((pair) =>
+    documentPair(pair.sent.length > MAX_SAMPLE_LENGTH ? { ...pair, value: '', sent: '' } : pair),
+  );
+  return Array.isArray(sample) ? pairs.slice(0, 1) : pairs;
 }
 
-function headerSample(sample: ParameterValue): string {
-  const text = singleValue(sample).trim();
+function headerSample(parameter: Parameter, sample: ParameterValue): string {
+  const text = singleValue(sample, parameter).trim();
   return isHeaderValue(text) && !text.includes('{{') && text.length <= MAX_SAMPLE_LENGTH ? text : '';
 }
 

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../api/failure';
-import type { ApiDescription } from '../../../api/openapi/description';
+import { descriptionInScript } from '../../../api/openapi/discover/namedDocuments';
+import type { ApiDescription, ReadOptions } from '../../../api/openapi/description';
 import type { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import type { DescriptionText } from './descriptionTexts';
 import type { ForeignDescriptionError } from '../requests/foreignDescriptionError';
@@ -26,6 +27,8 @@ export class ApiModule {
     readonly name: string,
     readonly origin: ModuleOrigin,
     private readonly read: () => Promise<DescriptionText>,
+    /** Where it is used, and what it may be put together of. */
+    private readonly options: Omit<ReadOptions, 'limits'> = {},
   ) {}
 
   /** The description. Callers at the same time share one request; a failure is forgotten, so that a retry asks anew. */
@@ -38,8 +41,15 @@ export class ApiModule {
   }
 
   private async readAndParse(): Promise<LoadedModule> {
-    const { text, staleSince } = await this.read();
+    const { text, staleSince, url: address } = await this.read();
     const { readDescription } = await import('../../../api/openapi/description');
-    return { description: await readDescription(text), staleSince };
+    const { place, ...options } = this.options;
+    const whole = { ...options, place: { ...place, ...(address !== undefined && { address }) } };
+    return { description: await readDescription(describingText(text, this.id), whole), staleSince };
   }
+}
+
+/** The text itself, or what of it is the description where it is a script. */
+function describingText(text: string, address: string): string {
+  return /\.js(?:\?|$)/.test(address) ? (descriptionInScript(text) ?? text) : text;
 }

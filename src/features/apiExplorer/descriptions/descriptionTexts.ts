@@ -1,13 +1,17 @@
 import type { Account } from '../../../account/account';
 import type { ApiClient } from '../../../api/client';
-import { isConnectionFault, isFailure } from '../../../api/failure';
+import { Failure, isConnectionFault, isFailure } from '../../../api/failure';
 import { limits } from '../../../api/openapi/read/limits';
 import type { FetchedText } from '../../../api/openapi/discover/findDocuments';
+import type { TextResponse } from '../../../api/transport/transport';
+import { hostOf } from '../../../support/url';
 import type { DescriptionCache } from './descriptionCache';
 
 /** The text of a description, and since when it is old where its server cannot be asked. */
 export interface DescriptionText {
   readonly text: string;
+  /** Where it came from in the end, redirects followed; undefined for a file. */
+  readonly url?: string;
   readonly staleSince: number | undefined;
 }
 
@@ -30,8 +34,8 @@ export class DescriptionTexts {
   ) {}
 
   async read(url: string): Promise<DescriptionText> {
-    const { text, staleSince } = await this.get(url);
-    return { text, staleSince };
+    const { text, staleSince, url: from } = await this.get(url, refusePage);
+    return { text, staleSince, url: from };
   }
 
   /** As `findDocuments` asks: any status is an answer. */
@@ -40,13 +44,16 @@ export class DescriptionTexts {
       return await this.get(url);
     } catch (error) {
       if (isFailure(error) && error.facts.status !== undefined && error.kind !== 'proxy') {
-        return { status: error.facts.status, text: '', url };
+        return { status: error.facts.status, text: '', url, failure: error };
       }
       throw error;
     }
   }
 
-  private async get(url: string): Promise<FetchedText & DescriptionText> {
+  private async get(
+    url: string,
+    check?: (response: TextResponse) => void,
+  ): Promise<FetchedText & DescriptionText> {
     const owner = this.account.credentialId;
     const cached = await this.cache.read(owner, url);
     try {
@@ -60,6 +67,7 @@ export class DescriptionTexts {
         timeout: FETCH_TIMEOUT,
         ...(this.signal && { signal: this.signal }),
       });
+      check?.(response);
       const unchanged = response.status === 304 ? cached : undefined;
       const text = unchanged?.text ?? response.text;
       const etag = response.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
@@ -75,5 +83,12 @@ export class DescriptionTexts {
       }
       throw error;
     }
+  }
+}
+
+/** No description is a web page: what a network that wants a sign-in gives must not replace what is known. */
+function refusePage({ status, text, url }: TextResponse): void {
+  if (text.trimStart().startsWith('<')) {
+    throw new Failure('foreignResponse', { host: hostOf(url), status, contentType: 'text/html' });
   }
 }

@@ -8,16 +8,15 @@ import {
   findDocuments,
   type FoundDocuments,
 } from '../../../api/openapi/discover/findDocuments';
-import { limits } from '../../../api/openapi/read/limits';
-import { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import { Setting } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
-import { hostOf, normalizeBaseUrl } from '../../../support/url';
+import { hostOf, normalizeBaseUrl, originOf } from '../../../support/url';
 import { AccountList } from '../../../ui/lists/accountList';
 import { ApiModule, type ModuleOrigin } from './apiModule';
 import type { DescriptionCache } from './descriptionCache';
 import { DescriptionTexts } from './descriptionTexts';
+import { openedModule } from './openedModule';
 import { ForeignDescriptionError } from '../requests/foreignDescriptionError';
 
 /** What is said of the list as a whole. */
@@ -104,15 +103,7 @@ export class Descriptions implements Disposable {
 
   /** Adds the description in a file to the list, for as long as the window is open. */
   open(file: vscode.Uri): ApiModule {
-    const name = file.path.split('/').at(-1) ?? file.path;
-    const opened = new ApiModule(file.toString(), name, 'file', async () => {
-      const { size } = await vscode.workspace.fs.stat(file);
-      if (size > limits.jsonBytes) {
-        throw new UnusableDescription('tooLarge', { limit: limits.jsonBytes });
-      }
-      const bytes = await vscode.workspace.fs.readFile(file);
-      return { text: new TextDecoder().decode(bytes), staleSince: undefined };
-    });
+    const opened = openedModule(file, this.deps.sessions.account?.hosts.api);
     this.files = [...this.files.filter(({ id }) => id !== opened.id), opened];
     this.changes.fire(undefined);
     return opened;
@@ -132,7 +123,7 @@ export class Descriptions implements Disposable {
     const origin: ModuleOrigin = set === undefined ? 'server' : 'setting';
     const page = set ?? descriptionPageOf(account.hosts.api);
     const texts = this.texts(account, signal);
-    const found = await findDocuments((url) => texts.fetch(url), page);
+    const found = await findDocuments((url) => texts.fetch(url), page, rootOf(page, account));
     // What is told of a list belongs to its account.
     signal.throwIfAborted();
     this.notice = undefined;
@@ -155,14 +146,15 @@ export class Descriptions implements Disposable {
   private modulesOf(found: FoundDocuments, origin: ModuleOrigin, account: Account): ApiModule[] {
     const { signal } = this.reading;
     const read = (url: string) => () => this.texts(account, signal).read(url);
+    const options = { place: { base: account.hosts.api } };
     switch (found.kind) {
       case 'none':
         return [];
       case 'single':
-        return [new ApiModule(found.url, nameOf(found.url), origin, read(found.url))];
+        return [new ApiModule(found.url, nameOf(found.url), origin, read(found.url), options)];
       case 'page':
         return [
-          ...found.documents.map(({ name, url }) => new ApiModule(url, name, origin, read(url))),
+          ...found.documents.map(({ name, url }) => new ApiModule(url, name, origin, read(url), options)),
           ...found.refused.map(
             ({ name, url }) =>
               new ApiModule(url, name, origin, () =>
@@ -185,6 +177,11 @@ export function ownDescriptionIn(extension: vscode.Uri): string {
 
 function settingText(): string {
   return vscode.workspace.getConfiguration().get<string>(Setting['api.description'], '').trim();
+}
+
+/** Below what the usual addresses are: the account's own API where the page is its own. */
+function rootOf(page: string, { hosts }: Account): string | undefined {
+  return originOf(page) === originOf(hosts.api) ? hosts.api : originOf(page);
 }
 
 /** The address that a person has set; none where it is empty or no address that may be asked. */

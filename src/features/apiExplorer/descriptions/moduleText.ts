@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import { isFailure } from '../../../api/failure';
 import { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
-import { visibleText } from '../../../support/visibleText';
 import { timeOfDay } from '../../../ui/text/dates';
 import { failureText } from '../../../ui/failures/failureText';
 import type { ListNotice } from './descriptions';
@@ -14,8 +13,8 @@ export function moduleProblemText(error: unknown): string {
   }
   if (error instanceof ForeignDescriptionError) {
     return l10n.t(
-      'This description lies on another server ({0}) and is not loaded. The setting {1} can name it.',
-      visibleText(error.host),
+      'This description is on another server ({0}) and was not loaded. To load it, set {1}.',
+      error.host,
       'appcircle.api.description',
     );
   }
@@ -23,23 +22,23 @@ export function moduleProblemText(error: unknown): string {
     return unusableText(error);
   }
   // A file that is gone or cannot be read.
-  return error instanceof Error ? visibleText(error.message) : l10n.t('This description cannot be read.');
+  return error instanceof Error ? error.message : l10n.t('This description cannot be read.');
 }
 
 function unusableText({ reason, facts }: UnusableDescription): string {
   switch (reason) {
     case 'tooLarge':
-      return l10n.t('This description is too large to be shown.');
+      return l10n.t('This description is too large to show.');
     case 'tooDeep':
     case 'tooManyAliases':
-      return l10n.t('This description is nested too deeply to be shown.');
+      return l10n.t('This description is too deeply nested to show.');
     case 'unreadable':
       return facts.line === undefined
         ? l10n.t('This is neither JSON nor YAML.')
-        : l10n.t('This is neither JSON nor YAML: line {0} cannot be read.', facts.line);
+        : l10n.t('This is neither JSON nor YAML. Line {0} cannot be read.', facts.line);
     case 'notAnObject':
     case 'notOpenApi':
-      return l10n.t('This is no OpenAPI 3 or Swagger 2.0 description.');
+      return l10n.t('This is not an OpenAPI 3 or Swagger 2.0 description.');
   }
 }
 
@@ -48,17 +47,17 @@ export function listNoticeText({ kind, host, since }: ListNotice): string {
   switch (kind) {
     case 'ownDescription':
       return l10n.t(
-        '{0} does not publish a description of its API. Listed is what is publicly known of it; parts may differ.',
+        '{0} does not publish an API description. The list shows what is publicly known and may differ.',
         host,
       );
     case 'noDocuments':
       return l10n.t(
-        'The API page of {0} names no description that can be read. Listed is what is publicly known of the API; parts may differ.',
+        'The API page of {0} has no readable description. The list shows what is publicly known and may differ.',
         host,
       );
     case 'badSetting':
       return l10n.t(
-        'The setting {0} is not an address. Listed is what {1} says.',
+        'The {0} setting is not an address. The list comes from {1}.',
         'appcircle.api.description',
         host,
       );

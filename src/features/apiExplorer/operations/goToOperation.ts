@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { rankOf } from '../../../api/openapi/rank';
-import { withoutIcons } from '../../../support/visibleText';
+import { compareRanks, isCredentialExchange, rankOf, searchQuery } from '../../../api/openapi/rank';
+import { createPick } from '../../../ui/dialogs/picks';
 import { methodIcon, operationName } from '../tree/apiItems';
 import type { ListedOperation, Operations } from './operations';
 
@@ -22,13 +22,13 @@ export async function pickOperation(
   operations: Operations,
   recent: readonly string[],
 ): Promise<ChosenOperation | undefined> {
-  const pick = vscode.window.createQuickPick<OperationItem>();
+  const pick = createPick<OperationItem>();
   const documentation: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon('book'),
     tooltip: vscode.l10n.t('Show Documentation'),
   };
   pick.title = title;
-  pick.placeholder = vscode.l10n.t('Loading the description of the API…');
+  pick.placeholder = vscode.l10n.t('Loading the API description…');
   pick.matchOnDescription = true;
   pick.busy = true;
   pick.show();
@@ -38,17 +38,15 @@ export async function pickOperation(
       return undefined;
     }
     const items = itemsOf(all, recent, documentation);
-    // The editor filters, but keeps the order: what was typed as it stands comes before what merely has its letters.
+    // The editor filters once more, and would put those first whose label has the letters.
+    Object.assign(pick, { sortByLabel: false });
     const sort = (text: string) => {
-      pick.items = text.trim() === '' ? items : ranked(items, text);
+      pick.items = text.trim() === '' ? items : ranked(items, text, recent);
     };
     // Some of it may have been typed before there was anything to find.
     sort(pick.value);
     pick.onDidChangeValue(sort);
-    pick.placeholder =
-      all.length === 0
-        ? vscode.l10n.t('No description of the API could be read')
-        : vscode.l10n.t('Type to search {0} operations by name, path or id', all.length);
+    pick.placeholder = searchText(all.length);
     pick.busy = false;
     return await awaitChoice(pick);
   } finally {
@@ -72,24 +70,24 @@ function itemsOf(
     const { method, path, id, deprecated } = operation;
     return {
       listed,
-      label: withoutIcons(operationName(operation)),
-      description: withoutIcons(
-        [
-          `${method} ${path}`,
-          id,
-          severalModules ? module.name : undefined,
-          deprecated ? vscode.l10n.t('deprecated') : undefined,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ),
+      label: operationName(operation),
+      description: [
+        `${method} ${path}`,
+        id,
+        severalModules ? module.name : undefined,
+        deprecated ? vscode.l10n.t('deprecated') : undefined,
+      ]
+        .filter(Boolean)
+        .join(' · '),
       iconPath: methodIcon(method),
       buttons: [documentation],
     };
   };
   const keys = new Map(all.map((listed) => [recentKey(listed), listed]));
   const last = recent.flatMap((key) => keys.get(key) ?? []);
-  const others = all.filter((listed) => !last.includes(listed));
+  const others = all
+    .filter((listed) => !last.includes(listed))
+    .sort((a, b) => Number(isCredentialExchange(a.operation)) - Number(isCredentialExchange(b.operation)));
   const separator = (label: string): OperationItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
     ...(last.length > 0 ? [separator(vscode.l10n.t('recently used')), ...last.map(itemOf)] : []),
@@ -98,13 +96,47 @@ function itemsOf(
   ];
 }
 
-function ranked(items: readonly OperationItem[], text: string): OperationItem[] {
-  const rank = ({ listed }: OperationItem) => (listed ? rankOf(listed.operation, text) : 0);
-  return items
-    .filter(({ listed }) => listed)
-    .map((item) => ({ item, rank: rank(item) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+function searchText(operations: number): string {
+  switch (operations) {
+    case 0:
+      return vscode.l10n.t('No API description could be read');
+    case 1:
+      return vscode.l10n.t('Search 1 operation by name, path, or ID');
+    default:
+      return vscode.l10n.t('Search {0} operations by name, path, or ID', operations);
+  }
+}
+
+/**
+ * Rows in the order in which what was typed fits them, each in sight that it fits: the editor does not know synonyms.
+ * What was used lately comes before what fits alike. The rest is left to the editor, which finds it by initials.
+ */
+function ranked(items: readonly OperationItem[], text: string, recent: readonly string[]): OperationItem[] {
+  const query = searchQuery(text);
+  const rows = items.flatMap((item) => {
+    const { listed } = item;
+    if (!listed) {
+      return [];
+    }
+    const rank = rankOf(listed.operation, query);
+    const used = recent.indexOf(recentKey(listed));
+    return [
+      { item, rank, used: used < 0 ? recent.length : used, last: isCredentialExchange(listed.operation) },
+    ];
+  });
+  return rows
+    .sort((a, b) => {
+      if (a.rank === undefined || b.rank === undefined) {
+        return Number(a.rank === undefined) - Number(b.rank === undefined);
+      }
+      return (
+        Number(a.last) - Number(b.last) ||
+        a.rank.kind - b.rank.kind ||
+        a.used - b.used ||
+        compareRanks(a.rank, b.rank)
+      );
+    })
+    .map(({ item, rank }) => ({ ...item, alwaysShow: rank !== undefined }));
 }
 
 function awaitHide(pick: vscode.QuickPick<OperationItem>): Promise<undefined> {

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
-import type { ScopeSource } from '../../../account/commandScope';
-import { notificationText } from '../../../support/visibleText';
+import { accountName, type Account } from '../../../account/account';
+import type { CommandScope, ScopeSource } from '../../../account/commandScope';
+import { showError, showInformation } from '../../../ui/dialogs/notifications';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { beginCommand, ensureSignedIn } from '../../../ui/ensureSignedIn';
 import { moduleIn, operationIn } from '../tree/apiNodes';
 import type { Descriptions } from '../descriptions/descriptions';
+import { pickSimilar } from './pickSimilar';
 import { pickOperation, recentKey, type ChosenOperation } from './goToOperation';
 import { moduleProblemText } from '../descriptions/moduleText';
 import { openRequest, requestText } from '../requests/newRequest';
 import type { OperationDocuments } from './operationDocuments';
 import { detailsIn, type ListedOperation, type Operations } from './operations';
-import type { PickedValues } from '../requests/pickedValues';
+import type { DocumentOrigins } from '../requests/documentOrigins';
+import type { RequestValues } from '../requests/requestValues';
+import { chooseIdName, lensIdName } from '../requests/chooseIdName';
 import { pickValue } from '../requests/pickValue';
 import type { RecentOperations } from './recentOperations';
-import { requestPlace } from '../requests/requestPlace';
+import { requestPlace, requireRequestPlace } from '../requests/requestPlace';
+import { replaceOwnValue } from '../flows/writeValue';
 
 /** What the commands on operations take. */
 export interface OperationCommandDeps extends ScopeSource {
@@ -21,7 +26,8 @@ export interface OperationCommandDeps extends ScopeSource {
   operations: Operations;
   documents: OperationDocuments;
   recent: RecentOperations;
-  values: PickedValues;
+  values: RequestValues;
+  origins: DocumentOrigins;
 }
 
 /** Commands on an operation, which ask for it when they are run without one (T13). */
@@ -36,58 +42,89 @@ export class OperationCommands {
 
   /** The documentation of an operation, or of the one that a request is of. */
   async show(argument: unknown): Promise<void> {
-    const { operations, documents } = this.deps;
+    const { operations } = this.deps;
     const scope = await beginCommand(this.deps);
     if (!scope) {
       return;
     }
-    const place = operationIn(argument) ? undefined : requestPlace(argument);
+    const given = this.operationOn(argument);
+    const place = given ? undefined : requestPlace(argument);
     const listed = place
       ? await withLoadingProgress(() => operations.findMatching(place.request))
-      : (operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
+      : (given ?? (await this.pick(vscode.l10n.t('Appcircle: Show API Documentation'))));
     if (!scope.isCurrent()) {
       return;
     }
     if (listed) {
       await this.remember(scope.account, listed);
-      await documents.show(scope, listed);
+      await this.showPage(scope, listed, place !== undefined);
     } else if (place) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('No operation of the API is known for this request.'),
-      );
+      void showInformation(vscode.l10n.t('No API operation matches this request.'));
     }
   }
 
   async newRequest(argument: unknown): Promise<void> {
-    await this.open(operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: New API Request'))));
+    await this.open(
+      this.operationOn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: New API Request'))),
+    );
   }
 
   async copyPath(argument: unknown): Promise<void> {
-    const listed = operationIn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Copy API Path')));
+    const listed = this.operationOn(argument) ?? (await this.pick(vscode.l10n.t('Appcircle: Copy API Path')));
     if (listed) {
       await vscode.env.clipboard.writeText(listed.operation.path);
     }
   }
 
-  /** Chooses the value of an id in a request by name. */
-  async pickValue(argument: unknown): Promise<void> {
-    const { operations, values } = this.deps;
+  /** Go to Similar API Operation: of a row, of a page, of the request at the cursor, else of one that is asked for. */
+  async goToSimilar(argument: unknown): Promise<void> {
+    const { documents, operations } = this.deps;
+    const title = vscode.l10n.t('Appcircle: Go to Similar API Operation');
     const scope = await beginCommand(this.deps);
-    const place = scope && requestPlace(argument);
-    const name = (argument as { name?: unknown } | undefined)?.name;
-    if (!scope || !place || typeof name !== 'string') {
+    if (!scope) {
       return;
     }
-    const [listed, bundled] = await withLoadingProgress(() =>
-      Promise.all([operations.loadAll().catch(() => []), operations.loadBundled()]),
-    );
+    const given =
+      this.operationOn(argument) ?? (argument === undefined ? documents.operationInFront : undefined);
+    const place = given ? undefined : requestPlace(argument);
+    const listed =
+      given ??
+      (place && (await withLoadingProgress(() => operations.findMatching(place.request)))) ??
+      (await this.pick(title));
+    const similar = listed && (await pickSimilar(title, listed));
+    if (similar && scope.isCurrent()) {
+      await this.remember(scope.account, similar);
+      await this.showPage(scope, similar, place !== undefined);
+    }
+  }
+
+  /** Chooses the value of an id in a request by name: of the one that a lens is of, else of one of the request's. */
+  async pickValue(argument: unknown): Promise<void> {
+    const { operations, origins, sessions, values } = this.deps;
+    const scope = await beginCommand(this.deps);
+    const session = sessions.current;
+    const place = scope && requireRequestPlace(argument);
+    const name = place && (lensIdName(argument) ?? (await chooseIdName(place)));
+    if (!scope?.isCurrent() || !place || name === undefined || session.kind !== 'signedIn') {
+      return;
+    }
+    const loadOperations = async () => {
+      const [listed, bundled] = await withLoadingProgress(() =>
+        Promise.all([operations.loadAll().catch(() => []), operations.loadBundled()]),
+      );
+      return [...listed, ...bundled].map(({ operation }) => operation);
+    };
+    const recipient = { name: accountName(scope.account, session.names), host: scope.client.host };
+    const known = (id: string) => values.picked(scope.account.id, id);
     const picked = await pickValue(
-      { ...scope, operations: [...listed, ...bundled].map(({ operation }) => operation) },
+      { ...scope, recipient, origins, loadOperations, picked: known },
       place,
       name,
     );
-    for (const [id, value] of scope.isCurrent() ? picked : []) {
-      values.set(scope.account.id, id, value);
+    if (scope.isCurrent()) {
+      await values.pick(scope.account, picked);
+      const value = picked.get(name);
+      await (value === undefined ? undefined : replaceOwnValue(place, name, value));
     }
   }
 
@@ -98,7 +135,7 @@ export class OperationCommands {
     }
     const [file] =
       (await vscode.window.showOpenDialog({
-        title: vscode.l10n.t('Open an OpenAPI or Swagger description'),
+        title: vscode.l10n.t('Open an OpenAPI or Swagger Description'),
         filters: { [vscode.l10n.t('API descriptions')]: ['json', 'yaml', 'yml'] },
       })) ?? [];
     if (!file) {
@@ -110,9 +147,7 @@ export class OperationCommands {
       await vscode.commands.executeCommand('appcircle.api.focus');
     } catch (error) {
       descriptions.close(module);
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('{0}: {1}', notificationText(module.name), notificationText(moduleProblemText(error))),
-      );
+      void showError(vscode.l10n.t('{0}: {1}', module.name, moduleProblemText(error)));
     }
   }
 
@@ -132,10 +167,20 @@ export class OperationCommands {
     const details = detailsIn(description, listed.operation.key);
     const { account, isCurrent } = scope;
     if (details && isCurrent()) {
-      const pickedValue = (name: string) => this.deps.values.get(account.id, name);
-      await openRequest(requestText(description, details, pickedValue));
+      await openRequest(requestText(description, details));
       await this.remember(account, listed);
     }
+  }
+
+  /** The operation of a row, or of a page. */
+  private operationOn(argument: unknown): ListedOperation | undefined {
+    return operationIn(argument) ?? this.deps.documents.operationOn(argument);
+  }
+
+  private async showPage(scope: CommandScope, listed: ListedOperation, beside: boolean): Promise<void> {
+    const { operations, documents } = this.deps;
+    const rights = await operations.rightsOf(listed);
+    await documents.show(scope, listed, { rights, beside });
   }
 
   private async pick(title: string): Promise<ChosenOperation | undefined> {
@@ -156,8 +201,5 @@ function nodeOf({ module, operation }: ListedOperation): object {
 
 /** The descriptions may come through a slow line. */
 function withLoadingProgress<T>(work: () => Promise<T>): Thenable<T> {
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading the description of the API…') },
-    work,
-  );
+  return withWindowProgress(vscode.l10n.t('Loading the API description…'), work);
 }

@@ -1,40 +1,79 @@
 import * as vscode from 'vscode';
 import type { CommandScope } from '../../../account/commandScope';
 import type { AccountDataRegistry } from '../../../account/accountData';
-import { schemaRows, schemaType } from '../../../api/openapi/schema/schemaTable';
-import { operationMarkdown } from '../../../ui/documents/operationMarkdown';
+import { OperationPageScheme } from '../../../contributions';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
-import { operationName } from '../tree/apiItems';
+import { PAGE_ENDING, showPage, type PagePlace } from '../../../ui/documents/showPage';
+import { operationTitle } from './operationTitle';
 import { detailsIn, type ListedOperation } from './operations';
 
-const SCHEME = 'appcircle-operation';
+/** Where a page is opened, and what is known of the operation that its description does not say. */
+export interface PageOptions extends PagePlace {
+  /** What one needs to be allowed to call it. */
+  rights: readonly string[];
+}
 
 /** The documentation of operations, as read-only Markdown in the editor's own preview. */
 export class OperationDocuments implements vscode.Disposable {
   private readonly documents: AccountDocuments;
+  /** The operations of the pages, by their addresses. */
+  private readonly shown = new Map<string, ListedOperation>();
+  private readonly subscription: vscode.Disposable;
 
   constructor(accountData: AccountDataRegistry) {
-    this.documents = new AccountDocuments(accountData, SCHEME, () =>
-      vscode.l10n.t('This documentation was not kept. Open it again from the API Explorer.'),
+    this.documents = new AccountDocuments(accountData, OperationPageScheme, () =>
+      vscode.l10n.t('This documentation is no longer available. Open it again from the API Explorer.'),
     );
+    this.subscription = accountData.add((retained) => {
+      for (const address of [...this.shown.keys()]) {
+        if (!retained.hasCredential(vscode.Uri.parse(address).path.split('/')[1] ?? '')) {
+          this.shown.delete(address);
+        }
+      }
+    });
   }
 
-  async show({ account, isCurrent }: CommandScope, { module, operation }: ListedOperation): Promise<void> {
-    const { description } = await module.load();
+  async show(
+    { account, isCurrent }: CommandScope,
+    listed: ListedOperation,
+    { rights, ...place }: PageOptions,
+  ): Promise<void> {
+    const { module, operation } = listed;
+    const [{ description }, { operationMarkdown }, { pageSchemas }] = await Promise.all([
+      module.load(),
+      import('../../../ui/documents/operation/operationMarkdown'),
+      import('./pageSchemas'),
+    ]);
     const details = detailsIn(description, operation.key);
     if (!details || !isCurrent()) {
       return;
     }
-    const text = operationMarkdown(details, {
-      rows: (schema) => schemaRows(description, schema),
-      type: (schema) => schemaType(description, schema),
-    });
-    const path = [module.name, operation.key, operationName(operation)];
-    const uri = this.documents.set(account.credentialId, path, '.md', text);
-    await vscode.commands.executeCommand('markdown.showPreview', uri);
+    const title = operationTitle(operation);
+    const text = operationMarkdown({ ...details, rights }, title, pageSchemas(description));
+    const uri = this.documents.set(
+      account.credentialId,
+      [module.name, operation.key, title],
+      PAGE_ENDING,
+      text,
+    );
+    this.shown.set(uri.toString(), listed);
+    await showPage(uri, { ...place, inPassing: true });
+  }
+
+  /** The operation of the page in whose title a command was run. */
+  operationOn(argument: unknown): ListedOperation | undefined {
+    return argument instanceof vscode.Uri ? this.shown.get(argument.toString()) : undefined;
+  }
+
+  /** The operation of the page that is in front. */
+  get operationInFront(): ListedOperation | undefined {
+    const input = vscode.window.tabGroups.all.find(({ isActive }) => isActive)?.activeTab?.input;
+    return input instanceof vscode.TabInputCustom ? this.operationOn(input.uri) : undefined;
   }
 
   dispose(): void {
+    this.subscription.dispose();
     this.documents.dispose();
+    this.shown.clear();
   }
 }

@@ -42,6 +42,16 @@ export class Operations {
     return matchIn(request, listed) ?? matchIn(request, await this.loadBundled());
   }
 
+  /** What one needs to be allowed to call it: what its description says, else what is publicly known. */
+  async rightsOf({ module, operation }: ListedOperation): Promise<readonly string[]> {
+    const told = await rightsIn(module, operation.key);
+    if (told.length > 0) {
+      return told;
+    }
+    const known = (await this.loadBundled()).find((listed) => isSame(listed.operation, operation));
+    return known ? rightsIn(known.module, known.operation.key) : [];
+  }
+
   /** What our own file says to be safe. */
   readonly safe = lazy(async (): Promise<KnownSafe> => {
     const text = await readFile(ownDescriptionIn(this.extension), 'utf8');
@@ -53,6 +63,17 @@ export class Operations {
 export function detailsIn(description: ApiDescription, key: string): Operation | undefined {
   const details = description.details(key);
   return details && { ...details, rights: details.rights.filter((right) => right.includes(':')) };
+}
+
+async function rightsIn(module: ApiModule, key: string): Promise<readonly string[]> {
+  const { description } = await module.load();
+  return detailsIn(description, key)?.rights ?? [];
+}
+
+/** Whether two descriptions mean the same operation, whatever they call its ids. */
+function isSame(one: OperationSummary, other: OperationSummary): boolean {
+  const plain = ({ method, path }: OperationSummary) => `${method} ${path.replace(/\{[^{}]*\}/g, '{}')}`;
+  return plain(one) === plain(other);
 }
 
 function matchIn(

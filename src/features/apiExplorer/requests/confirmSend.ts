@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { FileBelow } from '../../../api/files/fileBelow';
+import { namesLeft, sentBodyFault, type SentBodyFault } from '../../../api/request/checks/sentBody';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
-import { notificationText } from '../../../support/visibleText';
+import { jsonFaultText } from '../language/findingText';
+import { askInModal, showWarning } from '../../../ui/dialogs/notifications';
+import { sizeText } from '../../../ui/text/sizeText';
 
 /** Characters of an address in a question. */
 const MAX_PATH_LENGTH = 300;
@@ -20,38 +24,60 @@ export interface SendRisks {
   readonly unsafe: boolean;
   /** Its document came from somewhere else, and was not sent from before. */
   readonly foreign: boolean;
+  /** It sends these. */
+  readonly files?: readonly Pick<FileBelow, 'file' | 'size'>[];
 }
+
+/** Files that a question names. */
+const MAX_FILES_NAMED = 10;
 
 /** Asks once, naming everything that decides over what happens. True for yes. */
 export async function confirmSend(request: HttpRequest, to: Recipient, doubts: SendRisks): Promise<boolean> {
-  if (!doubts.unsafe && !doubts.foreign) {
+  const { files = [] } = doubts;
+  const fault = sentBodyFault(request);
+  if (!doubts.unsafe && !doubts.foreign && files.length === 0 && !fault) {
     return true;
   }
-  const send = vscode.l10n.t('Send {0}', request.method);
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'Send {0} {1} to {2}?',
-      request.method,
-      notificationText(shortened(targetOf(request))),
-      notificationText(to.name),
-    ),
-    {
-      modal: true,
-      detail: [
-        ...(doubts.foreign
-          ? [
-              vscode.l10n.t(
-                'This document was not written in this window: it came with the workspace or from a file. Whoever wrote it decided what is sent with your session.',
-              ),
-            ]
-          : []),
-        ...(doubts.unsafe ? [vscode.l10n.t('It may change or delete something, at once.')] : []),
-        vscode.l10n.t('Organization: {0}. Server: {1}.', notificationText(to.name), to.host),
-      ].join('\n\n'),
-    },
+  const send = fault ? vscode.l10n.t('Send Anyway') : vscode.l10n.t('Send {0}', request.method);
+  const chosen = await askInModal(
+    vscode.l10n.t('Send {0} {1} to {2}?', request.method, shortened(targetOf(request)), to.name),
+    [
+      ...(fault ? [bodyFaultText(fault)] : []),
+      ...namesLeft(request).map((name) =>
+        vscode.l10n.t('The variable {0} is not set. The braces are sent as text.', name),
+      ),
+      ...(doubts.foreign
+        ? [
+            vscode.l10n.t(
+              'This document came with the workspace or from a file. Its author decided what is sent with your session.',
+            ),
+          ]
+        : []),
+      ...files
+        .slice(0, MAX_FILES_NAMED)
+        .map(({ file, size }) => vscode.l10n.t('File: {0} ({1})', file, sizeText(size))),
+      ...(files.length > MAX_FILES_NAMED ? [vscode.l10n.t('Files in total: {0}', files.length)] : []),
+      ...(doubts.unsafe ? [vscode.l10n.t('This takes effect immediately.')] : []),
+      vscode.l10n.t('Organization: {0}. Server: {1}.', to.name, to.host),
+    ],
     send,
   );
   return chosen === send;
+}
+
+function bodyFaultText({ code, line }: SentBodyFault): string {
+  return vscode.l10n.t('The body is not valid JSON. Line {0}: {1}', line, jsonFaultText(code));
+}
+
+/** Says why nothing is sent in a workspace that is not trusted, and offers to trust it. */
+export async function offerTrust(
+  reason = vscode.l10n.t('Requests from files can only be sent in a trusted workspace.'),
+): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const chosen = await showWarning(reason, manage);
+  if (chosen === manage) {
+    await vscode.commands.executeCommand('workbench.trust.manage');
+  }
 }
 
 /** What is asked about fits on a screen; the beginning of an address says the most. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import { parseRequests } from '../../../api/request/parse/parse';
-import { withoutIcons } from '../../../support/visibleText';
+import { showStatus } from '../../../ui/statusBar';
+import { pickFolded } from '../../../ui/dialogs/foldedPick';
 import { timeOfDay } from '../../../ui/text/dates';
 import { ensureSignedIn } from '../../../ui/ensureSignedIn';
 import { openRequest } from './newRequest';
@@ -17,10 +18,10 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
     return;
   }
   const entries = history.of(account.id);
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await pickFolded(
     entries.map((entry) => ({
       entry,
-      label: withoutIcons(callOf(entry)),
+      label: callOf(entry),
       description: momentOf(entry),
       iconPath: new vscode.ThemeIcon(entry.status < 400 ? 'pass' : 'error'),
     })),
@@ -28,9 +29,9 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
       title: vscode.l10n.t('Appcircle: API Request History'),
       placeHolder:
         entries.length === 0
-          ? vscode.l10n.t('Nothing was sent from this workspace yet')
+          ? vscode.l10n.t('No requests have been sent from this workspace')
           : vscode.l10n.t(
-              'Opens the request again. Queries, headers and bodies are kept while the window is open',
+              'Select a request to open it. Queries, headers, and bodies are kept while the window is open.',
             ),
       matchOnDescription: true,
     },
@@ -43,7 +44,7 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
 /** Clears what the active account sent from this workspace. */
 export async function clearHistory(history: RequestHistory, { account }: SessionStore): Promise<void> {
   await (account && history.clear(account));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('API request history cleared.'), 5000);
+  showStatus(vscode.l10n.t('API request history cleared.'));
 }
 
 function callOf({ method, path }: HistoryEntry): string {

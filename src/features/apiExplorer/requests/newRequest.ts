@@ -5,21 +5,20 @@ import { sampleOf, sampleOfParameter } from '../../../api/openapi/schema/sample'
 import { bodySkeleton } from '../../../api/request/write/bodySkeleton';
 import { preferredContent } from '../../../api/request/mediaTypes';
 import { oneLine } from '../../../api/request/parse/quoting';
+import { parameterValue } from '../../../api/request/write/parameterValue';
 import { writeRequest, type RequestComments } from '../../../api/request/write/write';
 import { RequestLanguageId } from '../../../contributions';
 
-/** The values that ids have now, by the name of their variable. */
-export type KnownValues = (name: string) => string | undefined;
-
-/** The document of an operation, with a sample of its body and with what is known of its ids. */
-export function requestText(description: ApiDescription, operation: Operation, known: KnownValues): string {
+/** The document of an operation, with a sample of its body. Its ids are blank: their values live beside the document. */
+export function requestText(description: ApiDescription, operation: Operation): string {
   const content = operation.body && preferredContent(operation.body.content);
   const body = content && bodySkeleton(content, content.example ?? sampleOf(description, content.schema));
   const text = writeRequest(operation, {
     comments: commentTexts,
-    values: (parameter) => (parameter.in === 'path' || isId(parameter) ? known(parameter.name) : undefined),
+    asVariable: (parameter) => parameter.required && isId(parameter),
     // An id that is made up helps nobody: it is picked by name.
-    samples: (parameter) => (isId(parameter) ? '' : sampleText(sampleOfParameter(description, parameter))),
+    samples: (parameter) =>
+      isId(parameter) ? '' : parameterValue(parameter, sampleOfParameter(description, parameter)),
     ...(body && { body }),
   });
   return withTitle(text, operation);
@@ -37,24 +36,13 @@ export async function openRequest(content: string): Promise<vscode.TextEditor> {
 }
 
 const commentTexts: RequestComments = {
-  requirements: (rights) => vscode.l10n.t('Needs: {0}', rights),
-  leftOut: (names) => vscode.l10n.t('Left out, since these cannot be sent from here: {0}', names),
+  requirements: (rights) => vscode.l10n.t('Requires: {0}', rights),
+  leftOut: (names) => vscode.l10n.t('Skipped because they cannot be sent from here: {0}', names),
   get withoutBody() {
-    return vscode.l10n.t('The description names a body, which this method cannot have.');
+    return vscode.l10n.t('The API description lists a body, which this method does not allow.');
   },
 };
 
 function isId({ name }: Parameter): boolean {
   return /id$/i.test(name);
-}
-
-function sampleText(sample: unknown): string | string[] | undefined {
-  if (Array.isArray(sample)) {
-    return sample.map((item) => textOf(item));
-  }
-  return sample === undefined || sample === null ? undefined : textOf(sample);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

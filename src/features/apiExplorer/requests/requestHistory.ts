@@ -1,6 +1,6 @@
 import type { AccountMemento, ValueOwner } from '../../../account/accountMemento';
 import { JsonObject } from '../../../api/decode';
-import { methods, type Method } from '../../../api/openapi/model';
+import { knownMethod, type Method } from '../../../api/openapi/model';
 
 /** A request that was sent: no query, no header, no body, no token (R27, T10). */
 export interface HistoryEntry {
@@ -32,7 +32,8 @@ export class RequestHistory {
   async add(account: ValueOwner, entry: HistoryEntry, text: string): Promise<void> {
     const texts = this.texts.get(account.id) ?? new Map<string, string>();
     this.texts.set(account.id, texts.set(keyOf(entry), text));
-    await this.write(account, [entry, ...this.of(account.id)].slice(0, MAX_ENTRIES));
+    await this.stored.set(account, [entry, ...this.of(account.id)].slice(0, MAX_ENTRIES));
+    this.forgetTexts();
   }
 
   /** The document of an entry, where it was sent in this window. */
@@ -40,8 +41,10 @@ export class RequestHistory {
     return this.texts.get(accountId)?.get(keyOf(entry));
   }
 
+  /** Fails with `UnsavedStateError` where the editor keeps it all the same. */
   async clear(account: ValueOwner): Promise<void> {
-    await this.write(account, []);
+    await this.stored.forget(account);
+    this.forgetTexts();
   }
 
   /** Forgets the documents of entries that are remembered no more. */
@@ -55,11 +58,6 @@ export class RequestHistory {
       }
     }
   }
-
-  private async write(account: ValueOwner, entries: readonly HistoryEntry[]): Promise<void> {
-    await this.stored.set(account, entries.length > 0 ? entries : undefined);
-    this.forgetTexts();
-  }
 }
 
 function keyOf({ method, path, at }: HistoryEntry): string {
@@ -68,7 +66,7 @@ function keyOf({ method, path, at }: HistoryEntry): string {
 
 function entryIn(value: unknown): HistoryEntry | undefined {
   const row = JsonObject.of(value);
-  const method = methods.find((known) => known === row?.text('method'));
+  const method = knownMethod(row?.text('method') ?? '');
   const path = row?.text('path');
   const status = row?.number('status');
   const at = row?.number('at');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { requestAt, type ParsedDocument, type ParsedRequest } from '../../../api/request/document';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { RequestLanguageId } from '../../../contributions';
+import { showInformation } from '../../../ui/dialogs/notifications';
 
 /** A request in an open document, as it stands at this moment. */
 export interface RequestPlace {
@@ -39,8 +40,8 @@ export function requestPlace(argument: unknown): RequestPlace | undefined {
 export function requireRequestPlace(argument: unknown): RequestPlace | undefined {
   const place = requestPlace(argument);
   if (!place) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('There is no request at the cursor. "New API Request" makes one.'),
+    void showInformation(
+      vscode.l10n.t('There is no request at the cursor. Create one with "New API Request".'),
     );
   }
   return place;

@@ -5,12 +5,13 @@ import { targetOf } from '../../../api/request/target';
 
 /** The document of a request that was sent already. */
 export function requestSource(request: HttpRequest): string {
-  const { method, headers, body } = request;
+  const { method, headers, body, parts } = request;
+  const mediaType = requestHeader(request, 'content-type') ?? 'text/plain';
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   const written =
-    body === undefined
+    body === undefined && !parts
       ? undefined
-      : writeBody({ mediaType: requestHeader(request, 'content-type') ?? 'text/plain', text: body });
+      : writeBody({ mediaType, text: body ?? '', ...(parts && { parts }) });
   return [
     `${method} {{host}}${targetOf(request)}`,
     ...(written?.quoted ? ['# @quoted-body'] : []),

@@ -2,28 +2,27 @@ import * as vscode from 'vscode';
 import { accountName, type Account } from '../../../account/account';
 import type { ScopeSource } from '../../../account/commandScope';
 import type { SessionStore } from '../../../account/sessionStore';
-import type { ApiClient } from '../../../api/client';
 import { isSafe, type KnownSafe } from '../../../api/request/isSafe';
 import type { HttpRequest } from '../../../api/request/request';
-import { resolveRequest } from '../../../api/request/resolve/resolve';
-import { targetOf } from '../../../api/request/target';
 import type { HttpResponse } from '../../../api/transport/transport';
-import { notificationText } from '../../../support/visibleText';
+import { showInformation, showWarning } from '../../../ui/dialogs/notifications';
 import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { beginCommand } from '../../../ui/ensureSignedIn';
+import type { NamedResponses } from '../flows/namedResponses';
 import type { ResponseDocuments, ShownResponse } from '../responses/responseDocuments';
-import { askForFile } from '../responses/fileDialogs';
+import { LiveResponse } from '../responses/liveResponse';
+import { showResponse } from '../responses/showResponse';
+import { findBodyFiles, reportRefusedFiles } from './bodyFiles';
 import type { DocumentOrigins } from './documentOrigins';
 import type { RequestHistory } from './requestHistory';
 import { rangeOf, type RequestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
-import { confirmSend } from './confirmSend';
+import type { RequestValues } from './requestValues';
+import type { WriteNotices } from './writeNotices';
+import { confirmSend, type SendRisks } from './confirmSend';
+import { sendWithProgress, type OuterProgress } from './sendWithProgress';
 
-/** What is held in memory and shown at most, in bytes; more goes to a file. */
-const MAX_SHOWN_BYTES = 10 * 1024 * 1024;
-
-/** For the whole exchange, in milliseconds: reports and long lists take their time. */
-const SEND_TIMEOUT = 120_000;
+type LiveArguments = Parameters<Parameters<typeof sendWithProgress>[2]>;
 
 /** What sending takes. */
 export interface SenderDeps extends ScopeSource {
@@ -31,6 +30,9 @@ export interface SenderDeps extends ScopeSource {
   history: RequestHistory;
   origins: DocumentOrigins;
   safe: () => Promise<KnownSafe>;
+  notices: WriteNotices;
+  values: RequestValues;
+  named: NamedResponses;
 }
 
 /** A request that is ready, and where it came from. */
@@ -38,83 +40,123 @@ export interface Outgoing {
   readonly request: HttpRequest;
   /** Address and text of its document. */
   readonly source: string | undefined;
+  /** Its name in that document, by which others read its response. */
+  readonly handle?: string | undefined;
   readonly text: string;
   readonly foreign: boolean;
   /** The account that it is meant for; the active one where absent. */
   readonly account?: Account;
 }
 
+/** How one of several requests is sent. */
+export interface SendingOptions {
+  /** What the person has agreed to already. */
+  readonly agreed?: SendRisks;
+  /** The progress of all of them. Its response is not opened. */
+  readonly within?: OuterProgress;
+}
+
 /** Sends requests with the active account, after asking where they may change something. */
 export class Sender {
   constructor(private readonly deps: SenderDeps) {}
 
-  /** Sends the request at a place. What is wrong with it is shown there, and nothing is sent. */
-  async sendAt(place: RequestPlace): Promise<void> {
-    const { document, parsed, request } = place;
+  /** Sends what a request of a document is, for as long as this account is the active one. */
+  async sendFrom(
+    { document, request: { handle } }: RequestPlace,
+    request: HttpRequest,
+    options: SendingOptions & { account?: Account } = {},
+  ): Promise<ShownResponse | undefined> {
     const { origins } = this.deps;
-    const resolved = resolveRequest(parsed, request);
-    if ('problems' in resolved) {
-      await showProblem(place, resolved.problems[0]);
-      return;
-    }
-    if (origins.isUntrusted(document)) {
-      await offerTrust();
-      return;
-    }
-    const response = await this.send({
-      request: resolved.request,
-      source: document.uri.toString(),
-      text: document.getText(),
-      foreign: origins.isForeign(document),
-    });
+    const response = await this.send(
+      {
+        request,
+        source: document.uri.toString(),
+        handle,
+        text: document.getText(),
+        foreign: origins.isForeign(document),
+        ...(options.account && { account: options.account }),
+      },
+      options,
+    );
     if (response) {
       origins.approve(document);
     }
+    return response;
   }
 
   /** Undefined when the person was asked and did not want it. */
-  async send(outgoing: Outgoing): Promise<ShownResponse | undefined> {
-    const { sessions, responses, history, safe } = this.deps;
+  async send(
+    outgoing: Outgoing,
+    { agreed, within }: SendingOptions = {},
+  ): Promise<ShownResponse | undefined> {
+    const { sessions, responses, history, safe, notices } = this.deps;
     const scope = await beginCommand(this.deps);
     const session = sessions.current;
     if (!scope || session.kind !== 'signedIn') {
       return undefined;
     }
-    const { request, foreign } = outgoing;
+    const { request } = outgoing;
     const { account, client, isCurrent } = scope;
     if (outgoing.account && outgoing.account.id !== account.id) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Nothing was sent: this is an answer for another account. Switch to it first.'),
+      void showWarning(
+        vscode.l10n.t('Not sent. This response belongs to another account. Switch to it first.'),
       );
       return undefined;
     }
     const to = { name: accountName(account, session.names), host: client.host };
-    if (!(await confirmSend(request, to, { foreign, unsafe: !isSafe(request, await safe()) }))) {
+    const unsafe = !isSafe(request, await safe());
+    const fileBody = request.parts && (await findBodyFiles(request.parts, outgoing.source));
+    if (request.parts && !fileBody) {
+      return undefined;
+    }
+    const risks = {
+      unsafe: unsafe && agreed?.unsafe !== true,
+      foreign: outgoing.foreign && agreed?.foreign !== true,
+      ...(fileBody && { files: fileBody.files }),
+    };
+    if (!(await confirmSend(request, to, risks))) {
       return undefined;
     }
     // The question may have been open for long.
     if (!isCurrent()) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('Nothing was sent: the account has changed in the meantime. Send it again.'),
-      );
+      void showWarning(vscode.l10n.t('Not sent because the account changed. Send the request again.'));
       return undefined;
     }
-    const came = await reportFileProblems(async () => sendWithProgress(client, request));
+    const given = { account, request, source: outgoing.source, handle: outgoing.handle };
+    const began = this.begin(account, outgoing);
+    const begin = (...live: LiveArguments) => new LiveResponse(responses, given, ...live);
+    const send = () =>
+      reportRefusedFiles(() =>
+        reportFileProblems(async () =>
+          sendWithProgress(client, request, begin, { fileBody: fileBody?.body, within }),
+        ),
+      );
+    let came;
+    try {
+      came = await (unsafe ? notices.follow(scope, request, send) : send());
+    } catch (error) {
+      responses.markOld(account, outgoing.source);
+      throw error;
+    }
     if (!came) {
       return undefined;
     }
+    let shown = await came.live?.finish(came.response, came.file);
     // An answer for an account that was signed out of meanwhile belongs to nobody (rule 8).
-    if (!isSignedIn(sessions, account)) {
-      void vscode.window.showInformationMessage(
+    if (!shown && !isSignedIn(sessions, account)) {
+      void showInformation(
         vscode.l10n.t(
-          'The request was sent and answered with {0}, after the account had changed.',
+          'The request was sent and returned {0} after the account changed.',
           came.response.status,
         ),
       );
       return undefined;
     }
-    const shown = responses.add({ account, request, source: outgoing.source, ...came });
-    await showResponse(shown);
+    began.keep(came.response);
+    if (!shown) {
+      shown = responses.add({ ...given, response: came.response, file: came.file });
+      await (within ? undefined : showResponse(shown));
+    }
     await history.add(
       account,
       {
@@ -127,53 +169,34 @@ export class Sender {
     );
     return shown;
   }
+
+  /** From now on the last response to a named request is the one that comes of this. */
+  private begin(
+    { id: accountId }: Account,
+    { source, handle, request }: Outgoing,
+  ): { keep: (response: HttpResponse) => void } {
+    const { named } = this.deps;
+    const owner = source === undefined || handle === undefined ? undefined : { accountId, source, handle };
+    if (owner) {
+      named.delete(owner);
+    }
+    return {
+      keep: (response) => {
+        if (owner) {
+          named.set(owner, { request, response });
+        }
+      },
+    };
+  }
 }
 
 function isSignedIn({ account }: SessionStore, { credentialId }: Account): boolean {
   return account?.credentialId === credentialId;
 }
 
-/** Opens an answer beside its request, in the place of the one before. */
-export async function showResponse({ uri }: ShownResponse): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const beside = vscode.window.activeTextEditor?.document.uri.scheme === uri.scheme;
-  await vscode.window.showTextDocument(document, {
-    preview: true,
-    preserveFocus: true,
-    viewColumn: beside ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside,
-  });
-}
-
-function sendWithProgress(
-  client: ApiClient,
-  request: HttpRequest,
-): Thenable<{ response: HttpResponse; file: string | undefined }> {
-  const title = `${request.method} ${request.path.slice(0, 200)}`;
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => {
-        abort.abort();
-      });
-      let sink: Awaited<ReturnType<typeof askForFile>>;
-      const response = await client.sendRaw({
-        method: request.method,
-        target: targetOf(request),
-        headers: request.headers,
-        ...(request.body !== undefined && { body: request.body }),
-        signal: abort.signal,
-        timeout: SEND_TIMEOUT,
-        maxBytes: MAX_SHOWN_BYTES,
-        overflow: async (head) => (sink = await askForFile(head, request.path)),
-      });
-      return { response, file: sink?.path };
-    },
-  );
-}
-
-async function showProblem(
-  { document }: RequestPlace,
+/** Leads to what is wrong with a request, and says it. */
+export async function showProblem(
+  { document }: Pick<RequestPlace, 'document'>,
   problem: Parameters<typeof problemText>[0] | undefined,
 ): Promise<void> {
   if (!problem) {
@@ -181,18 +204,5 @@ async function showProblem(
   }
   const range = rangeOf(document, problem);
   await vscode.window.showTextDocument(document, { selection: range, preserveFocus: false });
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('Not sent. {0}', notificationText(problemText(problem))),
-  );
-}
-
-async function offerTrust(): Promise<void> {
-  const manage = vscode.l10n.t('Manage Workspace Trust');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Requests from files are sent from a trusted workspace alone.'),
-    manage,
-  );
-  if (chosen === manage) {
-    await vscode.commands.executeCommand('workbench.trust.manage');
-  }
+  void showWarning(vscode.l10n.t('Not sent. {0}', problemText(problem)));
 }

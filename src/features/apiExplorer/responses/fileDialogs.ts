@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { toFileProblem } from '../../../api/files/fileProblem';
 import { FileSink } from '../../../api/files/fileSink';
-import { suggestedFileName } from '../../../api/response/fileName';
-import type { ResponseHead, HttpResponse } from '../../../api/transport/transport';
+import { packedSuffix, suggestedFileName } from '../../../api/response/fileName';
+import type { ResponseHead } from '../../../api/transport/transport';
 import { askForPath, reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { sizeText } from '../../../ui/text/sizeText';
+import type { ShownResponse } from './responseDocuments';
 
 /** Asks where an answer shall go that is too large to be shown. Undefined when the person does not want it. */
 export async function askForFile(
@@ -14,11 +15,8 @@ export async function askForFile(
 ): Promise<FileSink | undefined> {
   const file = await askForPath(
     contentLength === undefined
-      ? vscode.l10n.t('The answer is too large to be shown. Save it as a file')
-      : vscode.l10n.t(
-          'The answer is too large to be shown ({0}). Save it as a file',
-          sizeText(contentLength),
-        ),
+      ? vscode.l10n.t('The response is too large to show. Save it to a file')
+      : vscode.l10n.t('The response is too large to show ({0}). Save it to a file', sizeText(contentLength)),
     suggestedFileName(headers, path),
   );
   // The dialog has asked before a file is replaced.
@@ -26,10 +24,15 @@ export async function askForFile(
 }
 
 /** Writes an answer to a file that a person chooses. */
-export async function saveResponse({ headers, body }: HttpResponse, path: string): Promise<void> {
+export async function saveResponse({
+  response: { headers, body, packed },
+  request,
+  kind,
+}: ShownResponse): Promise<void> {
+  const packedAs = kind === 'binary' && packed ? packedSuffix(packed.coding) : '';
   const file = await askForPath(
-    vscode.l10n.t('Save the answer as received, secrets included'),
-    suggestedFileName(headers, path),
+    vscode.l10n.t('Save the response as received, including secrets'),
+    suggestedFileName(headers, request.path) + packedAs,
   );
   await (file === undefined
     ? undefined

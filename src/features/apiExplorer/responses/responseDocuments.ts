@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { HttpResponse } from '../../../api/transport/transport';
-import { bodyKind, decodeBody, mediaTypeOf, type BodyKind } from '../../../api/response/body';
+import { mediaTypeOf, type BodyKind } from '../../../api/response/body';
+import type { Charset } from '../../../api/response/charset';
 import { responseHeader } from '../../../api/response/responseHeaders';
-import { presentJson, revealJson } from '../../../api/response/presentJson';
-import { presentText } from '../../../api/response/presentText';
 import type { HttpRequest } from '../../../api/request/request';
+import { ServerTextEnding } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
+import type { Redactor } from '../../../support/redact';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
-import { sizeText } from '../../../ui/text/sizeText';
+import { charsetIn, kindOf, presentBody } from './presentedBody';
+import type { TaskState } from './taskText';
 
 const SCHEME = 'appcircle-answer';
 
@@ -27,6 +29,8 @@ export interface ShownResponse {
   readonly request: HttpRequest;
   /** The document that it was sent from, as far as one is known. */
   readonly source: string | undefined;
+  /** The name of its request in that document. */
+  readonly handle?: string | undefined;
   readonly response: HttpResponse;
   readonly kind: BodyKind;
   /** How many secrets are masked in it. */
@@ -35,6 +39,21 @@ export interface ShownResponse {
   readonly at: number;
   /** Where the body went that was too large to be shown. */
   readonly file: string | undefined;
+  /** How its text was read. */
+  readonly charset?: Charset | undefined;
+  /** Its body still comes. */
+  readonly receiving?: Receiving;
+  /** A later request of the same document got no response (R38). */
+  readonly isOld?: boolean;
+  readonly task?: TaskState;
+}
+
+/** A body that still comes. */
+export interface Receiving {
+  /** Complete events by now, of what has events. */
+  readonly events: number | undefined;
+  /** Ends the request. */
+  readonly stop: () => void;
 }
 
 /** The answers of this window, as read-only documents. They are in memory alone. */
@@ -50,10 +69,13 @@ export class ResponseDocuments implements Disposable {
 
   static readonly selector: vscode.DocumentSelector = { scheme: SCHEME };
 
-  constructor(accountData: AccountDataRegistry) {
+  constructor(
+    accountData: AccountDataRegistry,
+    readonly redactor: Redactor,
+  ) {
     this.documents = this.disposables.add(
       new AccountDocuments(accountData, SCHEME, () =>
-        vscode.l10n.t('This answer was not kept. Send its request again.'),
+        vscode.l10n.t('This response is no longer available. Send its request again.'),
       ),
     );
     this.disposables.add(
@@ -87,18 +109,65 @@ export class ResponseDocuments implements Disposable {
   }
 
   /** Takes an answer in; it is shown by its address. */
-  add(given: Pick<ShownResponse, 'account' | 'request' | 'source' | 'response' | 'file'>): ShownResponse {
-    const { account, request, response, file } = given;
-    const type = responseHeader(response.headers, 'content-type');
-    const kind = file ? 'binary' : bodyKind(type, response.body);
-    const { text, masked } = presentBody(response, kind, file, false);
-    this.count += 1;
-    const path = [String(this.count), titleOf(request, response)];
-    const uri = this.documents.set(account.credentialId, path, extensionOf(kind, type), text);
-    const shown = { ...given, uri, kind, masked, at: Date.now() };
-    this.shown = [shown, ...this.shown];
+  add(
+    given: Pick<ShownResponse, 'account' | 'request' | 'source' | 'handle' | 'response' | 'file'>,
+  ): ShownResponse {
+    const { response, file } = given;
+    const kind = kindOf(response, file);
+    const { text, masked } = presentBody(response, kind, file, this.redactor);
+    return this.insert({ ...given, kind, masked, charset: charsetIn(response, kind) }, text);
+  }
+
+  /** Takes one in whose body still comes, and will be of this kind. */
+  begin(
+    given: Pick<ShownResponse, 'account' | 'request' | 'source' | 'handle' | 'response'>,
+    kind: BodyKind,
+    receiving: Receiving,
+  ): ShownResponse {
+    return this.insert({ ...given, file: undefined, kind, masked: 0, receiving }, '');
+  }
+
+  /** Some more has come. Its open document is left to the caller. False for one that was forgotten. */
+  grow({ uri }: ShownResponse, response: HttpResponse, receiving: Receiving, text: string): boolean {
+    return this.replace(uri, (shown) => {
+      this.documents.prepare(uri, text);
+      return { ...shown, response, receiving };
+    });
+  }
+
+  /** All has come that will. Undefined for one that was forgotten. */
+  finish(
+    { uri }: ShownResponse,
+    response: HttpResponse,
+    file: string | undefined,
+  ): ShownResponse | undefined {
+    this.replace(uri, ({ receiving: _, ...shown }) => {
+      const kind = file === undefined ? shown.kind : 'binary';
+      const { text, masked } = presentBody(response, kind, file, this.redactor);
+      this.documents.replace(uri, text);
+      return { ...shown, response, file, masked, kind, charset: charsetIn(response, kind) };
+    });
     this.forgetOld();
-    return shown;
+    return this.of(uri);
+  }
+
+  /** Says how far the task of an answer is. */
+  note({ uri }: ShownResponse, { task }: Required<Pick<ShownResponse, 'task'>>): void {
+    this.replace(uri, (shown) => ({ ...shown, task }));
+  }
+
+  /** A request of this document got no response: what is shown of it is of an earlier one. */
+  markOld({ id }: Account, source: string | undefined): void {
+    const isMeant = (shown: ShownResponse) => shown.account.id === id && shown.source === source;
+    this.shown = this.shown.map((shown) => (isMeant(shown) ? { ...shown, isOld: true } : shown));
+    this.changes.fire(undefined);
+  }
+
+  /** There is nothing to be seen of it any more. */
+  forget({ uri }: ShownResponse): void {
+    this.shown = this.shown.filter((response) => response.uri !== uri);
+    this.documents.delete(uri);
+    this.changes.fire(undefined);
   }
 
   /** Shows the secrets of an answer until its editor is left. */
@@ -119,16 +188,31 @@ export class ResponseDocuments implements Disposable {
     this.disposables.dispose();
   }
 
-  private write({ account, uri, response, kind, file }: ShownResponse, reveal: boolean): void {
-    const parts = uri.path.split('/').slice(2);
-    const name = parts.pop() ?? '';
-    const extension = extensionOf(kind, responseHeader(response.headers, 'content-type'));
-    this.documents.set(
-      account.credentialId,
-      [...parts, name.slice(0, -extension.length)],
-      extension,
-      presentBody(response, kind, file, reveal).text,
-    );
+  private insert(given: Omit<ShownResponse, 'uri' | 'at'>, text: string): ShownResponse {
+    const { account, request, response, kind } = given;
+    const type = responseHeader(response.headers, 'content-type');
+    this.count += 1;
+    const path = [String(this.count), titleOf(request, response)];
+    const uri = this.documents.set(account.credentialId, path, extensionOf(kind, type), text);
+    const shown = { ...given, uri, at: Date.now() };
+    this.shown = [shown, ...this.shown];
+    this.forgetOld();
+    return shown;
+  }
+
+  private replace(uri: vscode.Uri, change: (shown: ShownResponse) => ShownResponse): boolean {
+    const old = this.of(uri);
+    if (!old) {
+      return false;
+    }
+    const changed = change(old);
+    this.shown = this.shown.map((shown) => (shown === old ? changed : shown));
+    this.changes.fire(undefined);
+    return true;
+  }
+
+  private write({ uri, response, kind, file }: ShownResponse, reveal: boolean): void {
+    this.documents.replace(uri, presentBody(response, kind, file, reveal ? undefined : this.redactor).text);
     this.changes.fire(undefined);
   }
 
@@ -146,52 +230,21 @@ export class ResponseDocuments implements Disposable {
   }
 }
 
-/** What stands in the document, and how many secrets of it are masked. */
-function presentBody(
-  response: HttpResponse,
-  kind: BodyKind,
-  file: string | undefined,
-  reveal: boolean,
-): { text: string; masked: number } {
-  const type = responseHeader(response.headers, 'content-type');
-  switch (kind) {
-    case 'json':
-      return (reveal ? revealJson : presentJson)(decodeBody(response.body, type));
-    case 'text':
-      return { text: presentText(decodeBody(response.body, type), type), masked: 0 };
-    case 'empty':
-      return { text: `${vscode.l10n.t('The answer has no body.')}\n`, masked: 0 };
-    case 'binary':
-      return {
-        text: `${
-          file
-            ? vscode.l10n.t(
-                'The answer was too large to be shown: {0} are in {1}',
-                sizeText(response.size),
-                file,
-              )
-            : vscode.l10n.t(
-                'The answer is no text: {0}, {1}. Save it to a file with the line above.',
-                mediaTypeOf(type) || vscode.l10n.t('of an unknown type'),
-                sizeText(response.size),
-              )
-        }\n`,
-        masked: 0,
-      };
-  }
-}
-
 /** "GET profiles 200": the last part of the path that is a word. */
 function titleOf({ method, path }: HttpRequest, { status }: HttpResponse): string {
   const word = path.split('/').findLast((part) => /^[a-z][a-z-]*$/i.test(part));
   return [method, word ?? '', String(status)].filter(Boolean).join(' ');
 }
 
-/** Not plain `.json`: the editor's own service for that fetches whatever address a `$schema` in it names. */
+/** Never that of a file: an editor's service for its language fetches what the text names (rule 13). */
 function extensionOf(kind: BodyKind, type: string | undefined): string {
   if (kind === 'json') {
-    return '.answer.json';
+    return ServerTextEnding.json;
   }
   const media = kind === 'text' ? mediaTypeOf(type) : '';
-  return media.endsWith('html') ? '.html' : media.endsWith('xml') ? '.xml' : '.txt';
+  return media.endsWith('html')
+    ? ServerTextEnding.html
+    : media.endsWith('xml')
+      ? ServerTextEnding.xml
+      : '.txt';
 }

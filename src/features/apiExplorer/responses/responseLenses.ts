@@ -1,16 +1,30 @@
 import * as vscode from 'vscode';
 import { Command, type CommandId } from '../../../contributions';
-import { failureOfStatus } from '../../../api/classify';
+import { failureAfterRenewal } from '../../../api/responseFailure';
 import { idNameOf } from '../../../api/response/idNames';
 import { idsIn } from '../../../api/response/ids';
-import { hostOf } from '../../../support/url';
-import { failureText } from '../../../ui/failures/failureText';
+import { taskIdIn } from '../../../api/response/taskId';
+import type { Redactor } from '../../../support/redact';
+import { makeLens, makeLink } from '../../../ui/documents/lenses';
 import { ResponseDocuments, type ShownResponse } from './responseDocuments';
-import { headersText, statusText, withIcon } from './responseText';
+import {
+  headersText,
+  helpText,
+  momentText,
+  oldText,
+  receivingText,
+  redirectText,
+  remarksOn,
+  revealText,
+  statusIcon,
+  statusText,
+} from './responseText';
 import { nextPageRequest } from './nextPageRequest';
+import { taskIcon, taskText } from './taskText';
 
 /** What a lens above an answer does. */
-export type ResponseAction = 'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again';
+export type ResponseAction =
+  'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again' | 'stop' | 'follow' | 'unfollow';
 
 export interface ResponseActionArgument {
   readonly uri: string;
@@ -37,7 +51,7 @@ export function registerResponseLenses(responses: ResponseDocuments): vscode.Dis
       onDidChangeCodeLenses: changes.event,
       provideCodeLenses: ({ uri }) => {
         const shown = responses.of(uri);
-        return shown ? lensesOf(shown, responses.isRevealed(shown)) : [];
+        return shown ? lensesOf(shown, responses.isRevealed(shown), responses.redactor) : [];
       },
     }),
     vscode.languages.registerDocumentLinkProvider(ResponseDocuments.selector, {
@@ -49,59 +63,84 @@ export function registerResponseLenses(responses: ResponseDocuments): vscode.Dis
   );
 }
 
-function lensesOf(shown: ShownResponse, revealed: boolean): vscode.CodeLens[] {
+function lensesOf(shown: ShownResponse, revealed: boolean, redactor: Redactor): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
   const { response, masked, kind, file } = shown;
-  const plain = (title: string) => new vscode.CodeLens(top, { title, command: '' });
-  const lens = (title: string, command: CommandId, argument: object) =>
-    new vscode.CodeLens(top, { title, command, arguments: [argument] });
-  const act = (title: string, action: ResponseAction) =>
-    lens(title, Command.runAnswerAction, {
+  const plain = (title: string) => makeLens(top, { title });
+  const lens = (icon: string, title: string, command: CommandId, argument: object) =>
+    makeLens(top, { icon, title, command, arguments: [argument] });
+  const act = (icon: string, title: string, action: ResponseAction) =>
+    lens(icon, title, Command.runAnswerAction, {
       uri: shown.uri.toString(),
       action,
     } satisfies ResponseActionArgument);
   const secrets = revealed
-    ? [act(withIcon('eye-closed', vscode.l10n.t('Hide Secrets')), 'hide')]
-    : [act(withIcon('eye', vscode.l10n.t('Show {0} Masked Values Once', masked)), 'reveal')];
-  const headers = headersText(response);
+    ? [act('eye-closed', vscode.l10n.t('Hide Secrets'), 'hide')]
+    : [act('eye', revealText(masked), 'reveal')];
+  const headers = headersText(response, redactor);
+  if (shown.receiving) {
+    return [
+      makeLens(top, { icon: 'sync~spin', title: receivingText(response, shown.receiving) }),
+      act('debug-stop', vscode.l10n.t('Stop'), 'stop'),
+      ...(headers === '' ? [] : [plain(headers)]),
+    ];
+  }
   return [
-    plain(statusText(response)),
-    ...(response.status >= 400 ? [plain(helpText(shown))] : []),
-    ...(response.status >= 300 && response.status < 400 ? [plain(redirectText())] : []),
+    ...(shown.isOld ? [makeLens(top, { icon: 'history', title: oldText() })] : []),
+    makeLens(top, { icon: statusIcon(response), title: statusText(response) }),
+    ...taskLenses(shown, act),
+    ...remarksOn(shown).map((remark) => makeLens(top, remark)),
+    ...(response.status >= 300 ? [plain(noteOf(shown, redactor))] : []),
     ...(masked > 0 ? secrets : []),
-    ...(nextPageRequest(shown) ? [act(withIcon('arrow-down', vscode.l10n.t('Next Page')), 'next')] : []),
-    act(withIcon('refresh', vscode.l10n.t('Send Again')), 'again'),
-    ...(file ? [act(withIcon('go-to-file', vscode.l10n.t('Reveal File')), 'openFile')] : []),
-    ...(kind === 'empty' || file ? [] : [act(withIcon('save', vscode.l10n.t('Save to File…')), 'save')]),
+    ...(nextPageRequest(shown) ? [act('arrow-down', vscode.l10n.t('Next Page'), 'next')] : []),
+    act('refresh', vscode.l10n.t('Send Again'), 'again'),
+    ...(file ? [act('go-to-file', vscode.l10n.t('Reveal File'), 'openFile')] : []),
+    ...(kind === 'empty' || file ? [] : [act('save', vscode.l10n.t('Save to File…'), 'save')]),
     ...(kind === 'json' || kind === 'text'
       ? [
-          lens(withIcon('diff', vscode.l10n.t('Compare…')), Command.compareAnswers, {
+          lens('diff', vscode.l10n.t('Compare…'), Command.compareAnswers, {
             uri: shown.uri.toString(),
           }),
         ]
       : []),
+    plain(momentText(shown)),
     // The longest comes last, where a narrow editor cuts it off.
     ...(headers === '' ? [] : [plain(headers)]),
   ];
 }
 
-/** What a status means and what helps, in the words of every other place. */
-function helpText({ account, response }: ShownResponse): string {
-  return failureText(failureOfStatus(response.status, { host: hostOf(account.hosts.api) })).sentence;
+/** What is known of the task that a response names, and what can be done about it. */
+function taskLenses(
+  { response, task }: ShownResponse,
+  act: (icon: string, title: string, action: ResponseAction) => vscode.CodeLens,
+): vscode.CodeLens[] {
+  if (task?.kind === 'following') {
+    return [
+      act(taskIcon(task), taskText(task), 'unfollow'),
+      act('debug-stop', vscode.l10n.t('Stop Following'), 'unfollow'),
+    ];
+  }
+  const canFollow = task?.kind !== 'done' && task?.kind !== 'failed' && taskIdIn(response) !== undefined;
+  return [
+    ...(task
+      ? [makeLens(new vscode.Range(0, 0, 0, 0), { icon: taskIcon(task), title: taskText(task) })]
+      : []),
+    ...(canFollow ? [act('sync', vscode.l10n.t('Follow Task'), 'follow')] : []),
+  ];
 }
 
-function redirectText(): string {
-  return vscode.l10n.t('The redirect was not followed: a token stays with its own server.');
+function noteOf({ account, response }: ShownResponse, redactor: Redactor): string {
+  const failure = failureAfterRenewal(response, { url: account.hosts.api, redactor });
+  return response.status < 400 ? redirectText(failure) : helpText(failure);
 }
 
 function linksOf(document: vscode.TextDocument, { request, account }: ShownResponse): vscode.DocumentLink[] {
   return idsIn(document.getText(), idNameOf(request.path)).map(({ start, end, value, name }) => {
     const argument: ValueArgument = { name, value, account: account.id };
-    const link = new vscode.DocumentLink(
+    return makeLink(
       new vscode.Range(document.positionAt(start), document.positionAt(end)),
       vscode.Uri.parse(`command:${Command.useAnswerValue}?${encodeURIComponent(JSON.stringify([argument]))}`),
+      vscode.l10n.t('Use as {0}', name),
     );
-    link.tooltip = vscode.l10n.t('Use as {0}', name);
-    return link;
   });
 }

@@ -1,26 +1,113 @@
 import { l10n } from 'vscode';
+import { Failure, type FailureFacts } from '../../../api/failure';
+import type { CharsetDoubt } from '../../../api/response/charset';
 import { chosenHeaders } from '../../../api/response/responseHeaders';
 import type { HttpResponse } from '../../../api/transport/transport';
-import { visibleText, withoutIcons } from '../../../support/visibleText';
+import type { Redactor } from '../../../support/redact';
+import { failureText } from '../../../ui/failures/failureText';
+import { timeOfDay } from '../../../ui/text/dates';
 import { sizeText } from '../../../ui/text/sizeText';
+import type { Receiving, ShownResponse } from './responseDocuments';
 
-/** "200 OK · 34 ms · 12.3 kB". The shape of the icon tells good from bad as well. */
-export function statusText({ status, statusText: text, durationMs, size }: HttpResponse): string {
-  const icon = status < 300 ? 'pass' : status < 400 ? 'arrow-right' : 'error';
-  const said = withoutIcons(text.slice(0, 40));
-  const facts = [`${status} ${said}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
-  return withIcon(icon, facts.join(' · '));
+/** Its shape tells good from bad as well as the words do. */
+export function statusIcon({ status }: HttpResponse): string {
+  return status < 300 ? 'pass' : status < 400 ? 'arrow-right' : 'error';
 }
 
-/** An icon and a text; lenses swallow a plain blank between them. */
-export function withIcon(icon: string, text: string): string {
-  return `$(${icon})\u00a0${text}`;
+/** What was sent and when its response came: "GET /distribution/v2/profiles · Today, 10:31". */
+export function momentText({ request, at }: ShownResponse): string {
+  return `${request.method} ${request.path.slice(0, 100)} · ${timeOfDay(at)}`;
+}
+
+/** That a response is not of the request that was sent last (R38). */
+export function oldText(): string {
+  return l10n.t('Old. The last request got no response.');
+}
+
+/** "200 OK · 34 ms · 12.3 kB". */
+export function statusText(response: HttpResponse): string {
+  return factsOf(response).join(' · ');
+}
+
+function factsOf({ status, statusText: text, durationMs, size }: HttpResponse): string[] {
+  return [`${status} ${text.slice(0, 40)}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
+}
+
+/** The same, said aloud: "200 OK, 34 ms, 12.3 kB", and where it is not all of the response, that. */
+export function arrivalText(response: HttpResponse): string {
+  return [...factsOf(response), ...(response.earlyEnd ? [l10n.t('Incomplete')] : [])].join(', ');
+}
+
+/** "200 OK · 3 events · 12.3 kB · receiving": of a response whose body still comes. */
+export function receivingText(response: HttpResponse, { events }: Receiving): string {
+  const { status, statusText: text, size } = response;
+  const facts = [
+    `${status} ${text.slice(0, 40)}`.trim(),
+    ...(events === undefined ? [] : [eventsText(events)]),
+    sizeText(size),
+    l10n.t('receiving…'),
+  ];
+  return facts.join(' · ');
+}
+
+/** What is not as a response says of itself: its end, how it is packed, its charset. Empty where all is well. */
+export function remarksOn({ response, kind, charset }: ShownResponse): { icon?: string; title: string }[] {
+  const { earlyEnd, packed } = response;
+  const isText = kind === 'json' || kind === 'text';
+  return [
+    ...(earlyEnd ? [{ icon: 'warning', title: l10n.t('Incomplete') }] : []),
+    ...(packed && isText
+      ? [{ title: l10n.t('Shown as received, although it is declared as {0}', packed.coding) }]
+      : []),
+    ...(charset?.doubt && !packed ? [{ title: charsetText(charset.name, charset.doubt) }] : []),
+  ];
+}
+
+function eventsText(events: number): string {
+  return events === 1 ? l10n.t('1 event') : l10n.t('{0} events', events);
+}
+
+function charsetText(name: string, doubt: CharsetDoubt): string {
+  switch (doubt.kind) {
+    case 'undeclared':
+      return l10n.t('Read as {0} because no charset is declared and the text is not UTF-8', name);
+    case 'partly':
+      return l10n.t('Read as {0}, although some bytes are invalid', name);
+    case 'unknown':
+      return l10n.t('Read as {0} because the charset {1} is unknown', name, doubt.declared);
+    case 'wrong':
+      return l10n.t('Read as {0} because the text does not match its charset {1}', name, doubt.declared);
+  }
 }
 
 /** The headers worth showing, in one line. */
-export function headersText({ headers }: HttpResponse): string {
-  return chosenHeaders(headers)
+export function headersText({ headers }: HttpResponse, redactor: Redactor): string {
+  return chosenHeaders(headers, redactor)
     .filter(([name]) => name !== 'date')
-    .map(([name, value]) => `${name}: ${withoutIcons(visibleText(value))}`)
+    .map(([name, value]) => `${name}: ${value}`)
     .join(' · ');
+}
+
+/** What a response means and what helps, in the words of every other place. */
+export function helpText(failure: Failure): string {
+  const { kind, facts } = failure;
+  // What the server says is in the document itself.
+  const rest: FailureFacts = { ...facts };
+  delete rest.serverMessage;
+  return failureText(new Failure(kind, rest)).sentence;
+}
+
+/** What shows the masked values of a response, by how many there are. */
+export function revealText(masked: number): string {
+  return masked === 1 ? l10n.t('Show 1 Secret') : l10n.t('Show {0} Secrets', masked);
+}
+
+/** That a redirect was not followed, and where it leads. */
+export function redirectText({ facts: { redirectedTo = '' } }: Failure): string {
+  return redirectedTo === ''
+    ? l10n.t('The redirect was not followed. The token is only sent to its own server.')
+    : l10n.t(
+        'The redirect to {0} was not followed. The token is only sent to its own server.',
+        redirectedTo.slice(0, 80),
+      );
 }

@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import type { Method, OperationSummary } from '../../../api/openapi/model';
-import { Command } from '../../../contributions';
-import { visibleText } from '../../../support/visibleText';
+import { Color, Command, type ColorId } from '../../../contributions';
 import { remedyItem } from '../../../ui/lists/remedyItem';
 import type { ApiNode, OperationNode } from './apiNodes';
 
 /** Methods are told apart by the shape of their icon and by their name; the colour comes on top. */
-const icons: Record<Method, [icon: string, color: string]> = {
-  GET: ['arrow-down', 'charts.blue'],
-  HEAD: ['eye', 'charts.blue'],
-  POST: ['add', 'charts.green'],
-  PUT: ['arrow-up', 'charts.orange'],
-  PATCH: ['edit', 'charts.orange'],
-  DELETE: ['trash', 'charts.red'],
-  OPTIONS: ['question', 'foreground'],
-  TRACE: ['debug-line-by-line', 'foreground'],
+const icons: Partial<Record<Method, [icon: string, color: ColorId | undefined]>> = {
+  GET: ['arrow-down', Color.readMethod],
+  HEAD: ['eye', Color.readMethod],
+  POST: ['add', Color.createMethod],
+  PUT: ['arrow-up', Color.changeMethod],
+  PATCH: ['edit', Color.changeMethod],
+  DELETE: ['trash', Color.deleteMethod],
+  OPTIONS: ['question', undefined],
+  TRACE: ['debug-line-by-line', undefined],
+  QUERY: ['search', Color.readMethod],
 };
 
 export function methodIcon(method: Method): vscode.ThemeIcon {
-  const [icon, color] = icons[method];
-  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  const [icon, color] = icons[method] ?? ['symbol-event', undefined];
+  return new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
 }
 
 /** What an operation is called: its summary, else its id, else its path. Untrusted text. */
@@ -32,22 +32,25 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   switch (node.kind) {
     case 'module': {
-      const item = new vscode.TreeItem(visibleText(node.module.name), open ? Expanded : Collapsed);
+      const item = new vscode.TreeItem(node.module.name, open ? Expanded : Collapsed);
       item.iconPath = new vscode.ThemeIcon(node.module.origin === 'file' ? 'file-code' : 'package');
       item.contextValue = node.module.origin === 'file' ? 'module file' : 'module';
-      item.tooltip = visibleText(node.module.id === 'own' ? node.module.name : node.module.id);
+      item.tooltip = node.module.id === 'own' ? node.module.name : node.module.id;
       // Else the tooltip, an address, would be read aloud.
-      item.accessibilityInformation = { label: visibleText(node.module.name) };
+      item.accessibilityInformation = { label: node.module.name };
       return item;
     }
     case 'group': {
-      const { name, operations } = node.group;
-      const label = visibleText(name) || vscode.l10n.t('Other');
+      const { name, title = name, operations } = node.group;
+      const label = title || vscode.l10n.t('Other');
       const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
       item.description = String(operations.length);
       item.contextValue = 'group';
       item.accessibilityInformation = {
-        label: vscode.l10n.t('{0}, {1} operations', label, operations.length),
+        label:
+          operations.length === 1
+            ? vscode.l10n.t('{0}, 1 operation', label)
+            : vscode.l10n.t('{0}, {1} operations', label, operations.length),
       };
       return item;
     }
@@ -63,9 +66,9 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
 function operationItem(node: OperationNode): vscode.TreeItem {
   const { operation } = node;
   const { method, path, deprecated } = operation;
-  const name = visibleText(operationName(operation));
+  const name = operationName(operation);
   const item = new vscode.TreeItem(name);
-  const call = visibleText(`${method} ${path}`);
+  const call = `${method} ${path}`;
   item.description = deprecated ? vscode.l10n.t('deprecated · {0}', call) : call;
   item.iconPath = methodIcon(method);
   item.contextValue = 'operation';

@@ -1,5 +1,5 @@
 import type { OperationSummary } from '../../../api/openapi/model';
-import type { Remedy } from '../../../ui/failures/failureText';
+import type { RemedyRow } from '../../../ui/lists/remedyItem';
 import type { ApiModule } from '../descriptions/apiModule';
 import type { OperationGroup } from './operationGroups';
 
@@ -14,7 +14,7 @@ export type ApiNode =
     }
   | OperationNode
   | { readonly kind: 'notice'; readonly id: string; readonly text: string }
-  | { readonly kind: 'remedy'; readonly id: string; readonly remedy: Remedy };
+  | { readonly kind: 'remedy'; readonly id: string; readonly remedy: RemedyRow };
 
 export interface OperationNode {
   readonly kind: 'operation';

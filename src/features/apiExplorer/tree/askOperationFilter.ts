@@ -5,8 +5,10 @@ import { askText } from '../../../ui/dialogs/askText';
 export function askOperationFilter(current: string): Promise<string | undefined> {
   return askText<string>({
     title: vscode.l10n.t('Appcircle: Filter API Operations'),
-    prompt: vscode.l10n.t('Words of a summary, a path, a method or a tag. Empty shows everything.'),
-    placeholder: vscode.l10n.t('profiles'),
+    prompt: vscode.l10n.t(
+      'Enter words from a summary, path, method, or tag. Leave empty to show everything.',
+    ),
+    placeholder: vscode.l10n.t('For example, profiles'),
     value: current,
     accept: (text) => Promise.resolve({ done: text }),
   });

@@ -1,5 +1,6 @@
 import type { OperationSummary } from '../../../api/openapi/model';
 import { matchesText } from '../../../api/openapi/filter';
+import { searchQuery } from '../../../api/openapi/rank';
 
 /** What the operations of a module are put together by. */
 export type Grouping = 'tag' | 'path';
@@ -7,6 +8,8 @@ export type Grouping = 'tag' | 'path';
 export interface OperationGroup {
   /** Tag or path; empty for what has no tag. */
   readonly name: string;
+  /** What it is shown as, where that is not its name. */
+  readonly title?: string;
   readonly operations: readonly OperationSummary[];
 }
 
@@ -17,7 +20,11 @@ const MAX_PREFIX_LENGTH = 3;
  * Groups in the order in which they first occur by tag, by name by path. An operation with several tags is in each of
  * their groups; one without any in the last.
  */
-export function groupsOf(operations: readonly OperationSummary[], grouping: Grouping): OperationGroup[] {
+export function groupsOf(
+  operations: readonly OperationSummary[],
+  grouping: Grouping,
+  titles: ReadonlyMap<string, string> = new Map(),
+): OperationGroup[] {
   const groups = new Map<string, Map<string, OperationSummary>>();
   for (const operation of operations) {
     for (const name of grouping === 'path' ? [prefixOf(operation.path)] : tagsOf(operation)) {
@@ -33,7 +40,9 @@ export function groupsOf(operations: readonly OperationSummary[], grouping: Grou
           name,
           operations: own.sort((a, b) => compare(a.path, b.path)),
         }))
-    : made.sort((a, b) => Number(a.name === '') - Number(b.name === ''));
+    : made
+        .map((group) => ({ ...group, ...titled(titles.get(group.name)) }))
+        .sort((a, b) => Number(a.name === '') - Number(b.name === ''));
 }
 
 /**
@@ -41,12 +50,17 @@ export function groupsOf(operations: readonly OperationSummary[], grouping: Grou
  * operations, or begins their paths: where it matches, all of them do (R25).
  */
 export function filteredGroups(groups: readonly OperationGroup[], query: string): OperationGroup[] {
+  const wanted = searchQuery(query);
   return groups
-    .map(({ name, operations }) => ({
-      name,
-      operations: operations.filter((operation) => matchesText(operation, query)),
+    .map(({ operations, ...group }) => ({
+      ...group,
+      operations: operations.filter((operation) => matchesText(operation, wanted)),
     }))
     .filter(({ operations }) => operations.length > 0);
+}
+
+function titled(title: string | undefined): Pick<OperationGroup, 'title'> {
+  return title === undefined ? {} : { title };
 }
 
 function tagsOf({ tags }: OperationSummary): readonly string[] {

@@ -1,5 +1,5 @@
 import { Emitter, type Disposable } from '../../../support/emitter';
-import type { Memento } from '../../../support/memento';
+import { recordState, type Memento } from '../../../support/memento';
 import { contextKey } from '../../../ui/contextKeys';
 
 /** Key of the workspace's memento; no secrets. */
@@ -30,7 +30,7 @@ export class TreeSettings implements Disposable {
 
   async setGrouping(grouping: TreeArrangement['grouping']): Promise<void> {
     this.change({ ...this.value, grouping });
-    await this.memento.update(API_GROUPING, grouping === 'tag' ? undefined : grouping);
+    await recordState(this.memento, API_GROUPING, grouping === 'tag' ? undefined : grouping);
   }
 
   setFilter(filter: string): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { createPick } from '../../../ui/dialogs/picks';
 import { filterProfiles, type ProfileFilter } from './profileFilter';
 import {
   authenticationChoice,
@@ -28,8 +29,8 @@ export interface FilterQuestion {
  * accepted; otherwise the filter is what it was.
  */
 export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<boolean> {
-  const pick = vscode.window.createQuickPick<Choice>();
-  pick.placeholder = vscode.l10n.t('Type a part of the name, and tick what a profile must have');
+  const pick = createPick<Choice>();
+  pick.placeholder = vscode.l10n.t('Enter part of the name, and select filters below');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.value = filter.text;

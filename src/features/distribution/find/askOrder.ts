@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { showPick } from '../../../ui/dialogs/picks';
 import { profileOrders, type ProfileOrder } from './profileOrder';
 
 /** Lets a person choose how profiles are sorted. Undefined when nothing was chosen. */
 export async function askOrder(now: ProfileOrder): Promise<ProfileOrder | undefined> {
-  const chosen = await vscode.window.showQuickPick(
+  const chosen = await showPick(
     profileOrders.map((order) => ({
       order,
       label: orderText(order),
@@ -20,10 +21,10 @@ export async function askOrder(now: ProfileOrder): Promise<ProfileOrder | undefi
 function orderText(order: ProfileOrder): string {
   switch (order) {
     case 'name':
-      return vscode.l10n.t('By name');
+      return vscode.l10n.t('Name');
     case 'lastUpload':
-      return vscode.l10n.t('By last upload, newest first');
+      return vscode.l10n.t('Last Upload');
     case 'creation':
-      return vscode.l10n.t('By creation, newest first');
+      return vscode.l10n.t('Created');
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandScope, ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import type { AccountList } from '../../../ui/lists/accountList';
 import { beginCommand } from '../../../ui/ensureSignedIn';
 
@@ -21,9 +22,6 @@ export async function loadProfiles(
   if (!scope) {
     return undefined;
   }
-  const rows = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading distribution profiles…') },
-    () => list.rows(),
-  );
+  const rows = await withWindowProgress(vscode.l10n.t('Loading distribution profiles…'), () => list.rows());
   return scope.isCurrent() ? { ...scope, rows } : undefined;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ScopeSource } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { withoutIcons } from '../../../support/visibleText';
+import { findFolded } from '../../../ui/dialogs/foldedPick';
+import { createPick } from '../../../ui/dialogs/picks';
 import type { AccountList } from '../../../ui/lists/accountList';
 import { loadProfiles } from './loadProfiles';
 import type { ProfileQuestion } from '../deps';
@@ -38,21 +39,28 @@ function ask(
   { title, lastUsedId, orCreate }: ProfileQuestion,
   rows: readonly DistributionProfile[],
 ): Promise<ProfilePick> {
-  const pick = vscode.window.createQuickPick<ProfileItem>();
+  const pick = createPick<ProfileItem>();
   pick.title = title;
   pick.matchOnDescription = true;
   pick.placeholder = searchText(rows.length);
+  findFolded(pick);
   const create: ProfileItem = {
-    label: vscode.l10n.t('Create profile…'),
+    label: vscode.l10n.t('Create Distribution Profile…'),
     iconPath: new vscode.ThemeIcon('add'),
     alwaysShow: true,
   };
   const last = rows.find(({ id }) => id === lastUsedId);
+  const others = rows.filter((row) => row !== last);
   pick.items = [
-    ...(last
-      ? [heading(vscode.l10n.t('last used')), itemOf(last), heading(vscode.l10n.t('all profiles'))]
-      : []),
-    ...rows.filter((row) => row !== last).map(itemOf),
+    ...section(vscode.l10n.t('last used'), last ? [last] : []),
+    ...section(
+      vscode.l10n.t('pinned'),
+      others.filter(({ pinned }) => pinned),
+    ),
+    ...section(
+      vscode.l10n.t('distribution profiles'),
+      others.filter(({ pinned }) => !pinned),
+    ),
     ...(orCreate ? [heading(''), create] : []),
   ];
   return new Promise((resolve) => {
@@ -72,11 +80,16 @@ function ask(
   });
 }
 
+/** Rows below their heading, in their order; nothing where there is none. */
+function section(title: string, rows: readonly DistributionProfile[]): ProfileItem[] {
+  return rows.length === 0 ? [] : [heading(title), ...rows.map(itemOf)];
+}
+
 function itemOf(profile: DistributionProfile): ProfileItem {
   return {
     profile,
-    label: withoutIcons(profile.name),
-    description: withoutIcons(versionsText(profile)),
+    label: profile.name,
+    description: versionsText(profile),
     // Files as icons keep their colour in a quick pick, and vanish on the row in focus of a light theme.
     iconPath: new vscode.ThemeIcon(profile.pinned ? 'pinned' : 'device-mobile'),
   };
@@ -91,8 +104,8 @@ function searchText(profiles: number): string {
     case 0:
       return vscode.l10n.t('This organization has no distribution profiles yet');
     case 1:
-      return vscode.l10n.t('Type to search 1 profile');
+      return vscode.l10n.t('Search 1 distribution profile');
     default:
-      return vscode.l10n.t('Type to search {0} profiles', profiles);
+      return vscode.l10n.t('Search {0} distribution profiles', profiles);
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Memento } from '../../../support/memento';
+import { recordState, type Memento } from '../../../support/memento';
 import type { Authentication, DistributionProfile } from '../../../api/distribution/profiles';
 import { JsonObject } from '../../../api/decode';
 import { Command } from '../../../contributions';
@@ -57,12 +57,12 @@ export class ProfileArrangement implements ListArrangement<DistributionProfile> 
   }
 
   async keep(): Promise<void> {
-    await this.memento.update(FILTER, isFiltering(this.now) ? this.now : undefined);
+    await recordState(this.memento, FILTER, isFiltering(this.now) ? this.now : undefined);
   }
 
   async sort(order: ProfileOrder): Promise<void> {
     this.sorting = order;
-    await this.memento.update(ORDER, order === 'name' ? undefined : order);
+    await recordState(this.memento, ORDER, order === 'name' ? undefined : order);
   }
 
   private updateContextKey(): void {
@@ -100,7 +100,7 @@ export function authenticationChoice(authentication: Authentication): string {
     case 'none':
       return vscode.l10n.t('No authentication');
     case 'other':
-      return vscode.l10n.t('Another authentication');
+      return vscode.l10n.t('Other authentication');
     default:
       return authenticationText(authentication);
   }

@@ -4,8 +4,8 @@ import type { Accounts } from '../../../account/accounts';
 import type { SessionStore } from '../../../account/sessionStore';
 import { Command } from '../../../contributions';
 import { hostOf } from '../../../support/url';
-import { notificationText, visibleText } from '../../../support/visibleText';
-import { ensureSignedIn } from '../../../ui/ensureSignedIn';
+import { askInModal, showWarning } from '../../../ui/dialogs/notifications';
+import { ensureSignedIn, FOR_COMMAND } from '../../../ui/ensureSignedIn';
 
 /** What is needed to act in the organization of a link. */
 export interface LinkAccountDeps {
@@ -33,7 +33,7 @@ export async function accountFor(
   if (!(await confirmSignIn(organizationId))) {
     return undefined;
   }
-  await vscode.commands.executeCommand(Command.signIn);
+  await vscode.commands.executeCommand(Command.signIn, FOR_COMMAND);
   // Who closed the dialog, or signed in to the same again, is not asked once more (T5).
   return sessions.account === account ? undefined : accountFor(organizationId, deps);
 }
@@ -56,9 +56,9 @@ async function askToSwitch(account: Account, accounts: LinkAccountDeps['accounts
     : accountName(account, names);
   const who = [account.userName, hostOf(account.hosts.api)].filter((fact) => fact !== undefined);
   const switchTo = vscode.l10n.t('Switch');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('This link is for {0}. Switch to it?', visibleText(name)),
-    { modal: true, detail: visibleText(who.join(' · ')) },
+  const chosen = await askInModal(
+    vscode.l10n.t('This link is for {0}. Switch to it?', name),
+    who.join(' · '),
     switchTo,
   );
   return chosen === switchTo;
@@ -74,11 +74,8 @@ async function switchTo(
 
 async function confirmSignIn(organizationId: string): Promise<boolean> {
   const signIn = vscode.l10n.t('Sign In');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'This link is for an organization that nobody is signed in to here: {0}',
-      notificationText(organizationId),
-    ),
+  const chosen = await showWarning(
+    vscode.l10n.t('You are not signed in to the organization that this link is for ({0}).', organizationId),
     signIn,
   );
   return chosen === signIn;

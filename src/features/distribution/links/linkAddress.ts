@@ -18,7 +18,7 @@ export function linkIn(argument: unknown): DistributionLink | 'damaged' | undefi
 
 /** Said of an address that is no link. What it holds is a stranger's, and not repeated. */
 export function damagedText(): string {
-  return vscode.l10n.t('This is not a link to a distribution profile or a version, or not all of it.');
+  return vscode.l10n.t('This is not a complete link to a distribution profile or version.');
 }
 
 /** Asks for a link to be pasted. Undefined when the person closed the box. */
@@ -29,7 +29,7 @@ export function askLink(): Promise<DistributionLink | undefined> {
   };
   return askText<DistributionLink>({
     title: vscode.l10n.t('Appcircle: Open Link'),
-    prompt: vscode.l10n.t('Paste a link that Copy Link made'),
+    prompt: vscode.l10n.t('Paste a link to a distribution profile or version'),
     validate: (text) => (read(text) ? undefined : { text: damagedText(), severity: 'error' }),
     accept: (text) => {
       const link = read(text);

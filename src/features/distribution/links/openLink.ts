@@ -3,7 +3,9 @@ import { currentScope, type CommandScope, type ScopeSource } from '../../../acco
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { isFailure } from '../../../api/failure';
-import { notificationText } from '../../../support/visibleText';
+import { showWarning } from '../../../ui/dialogs/notifications';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
+import { showStatus } from '../../../ui/statusBar';
 import type { ProfileUpdates, DistributionViewDeps } from '../deps';
 import { profileAround } from '../tree/profileNodes';
 import { versionOf } from '../versions/versionNodes';
@@ -11,9 +13,6 @@ import { versionName } from '../versions/versionText';
 import { formatLink, type DistributionLink } from './link';
 import { accountFor, type LinkAccountDeps } from './linkAccount';
 import { askLink, damagedText, EXTENSION_ID, linkIn } from './linkAddress';
-
-/** How long the status bar says that something was copied, in milliseconds. */
-const STATUS_MESSAGE_MS = 4000;
 
 /** What the links take. `showVersion` opens the details of a version, which `versionsOf` has. */
 export interface LinkDeps extends LinkAccountDeps, ScopeSource {
@@ -45,12 +44,12 @@ export class DistributionLinks {
       ...(version && { versionId: version.id }),
     });
     if (link === undefined) {
-      const name = notificationText(version ? versionName(version) : profile.name);
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} has an ID that no link can hold.', name));
+      const name = version ? versionName(version) : profile.name;
+      void showWarning(vscode.l10n.t('Cannot create a link to {0} because of its ID.', name));
       return;
     }
     await vscode.env.clipboard.writeText(link);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied.'), STATUS_MESSAGE_MS);
+    showStatus(vscode.l10n.t('Link copied.'));
   }
 
   /**
@@ -60,7 +59,7 @@ export class DistributionLinks {
   async open(argument: unknown): Promise<void> {
     const link = linkIn(argument) ?? (await askLink());
     if (link === 'damaged') {
-      void vscode.window.showWarningMessage(damagedText());
+      void showWarning(damagedText());
       return;
     }
     const account = link && (await accountFor(link.organizationId, this.deps));
@@ -77,9 +76,7 @@ export class DistributionLinks {
     }
     if (!profile) {
       showMissing(
-        vscode.l10n.t(
-          'This organization has no distribution profile with the ID of this link. It may have been deleted.',
-        ),
+        vscode.l10n.t('The linked profile was not found in this organization. It may have been deleted.'),
       );
       return;
     }
@@ -94,10 +91,7 @@ export class DistributionLinks {
     }
     if (!version) {
       showMissing(
-        vscode.l10n.t(
-          '{0} has no version with the ID of this link. It may have been deleted.',
-          notificationText(profile.name),
-        ),
+        vscode.l10n.t('The linked version was not found in {0}. It may have been deleted.', profile.name),
       );
       return;
     }
@@ -112,9 +106,9 @@ export class DistributionLinks {
     scope: CommandScope,
   ): Thenable<T | undefined> {
     const findRow = async () => (await rows()).find((row) => row.id === id);
-    const title = vscode.l10n.t('Opening the link…');
-    return vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title },
+    const title = vscode.l10n.t('Opening link…');
+    return withWindowProgress(
+      title,
       async () => (await findRow()) ?? ((await this.tryRenew(profileId, scope)) ? findRow() : undefined),
     );
   }
@@ -137,5 +131,5 @@ export class DistributionLinks {
 }
 
 function showMissing(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence);
+  void showWarning(sentence);
 }

@@ -3,8 +3,10 @@ import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { areSame } from '../../../api/distribution/profileWrites';
 import type { TestingGroup } from '../../../api/testingGroups/testingGroups';
 import { compareNames } from '../../../support/names';
-import { visibleText, withoutIcons } from '../../../support/visibleText';
 import type { SubmitResult } from '../../../ui/dialogs/askText';
+import { findFolded } from '../../../ui/dialogs/foldedPick';
+import { showError } from '../../../ui/dialogs/notifications';
+import { createPick } from '../../../ui/dialogs/picks';
 import { testersText } from '../../../ui/text/testersText';
 
 /** What the server says just now: the profile, and all groups of the organization. */
@@ -35,13 +37,14 @@ interface GroupItem extends vscode.QuickPickItem {
  * Fails as `load` does.
  */
 export function askGroups({ profileName, load, write }: GroupQuestion): Promise<GroupsResult> {
-  const pick = vscode.window.createQuickPick<GroupItem>();
-  pick.title = vscode.l10n.t('Appcircle: Set Auto-Send Groups of {0}', visibleText(profileName));
+  const pick = createPick<GroupItem>();
+  pick.title = vscode.l10n.t('Appcircle: Set Auto-Send Groups for {0}', profileName);
   pick.placeholder = vscode.l10n.t('Loading testing groups…');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.ignoreFocusOut = true;
   pick.busy = true;
+  findFolded(pick);
   const closed = new AbortController();
   return new Promise((resolve, reject) => {
     let state: GroupState | undefined;
@@ -73,7 +76,7 @@ export function askGroups({ profileName, load, write }: GroupQuestion): Promise<
         end(result.done);
         return;
       }
-      void vscode.window.showErrorMessage(result.refused);
+      void showError(result.refused);
       if (closed.signal.aborted) {
         end('closed');
         return;
@@ -110,7 +113,7 @@ function fillIn(pick: vscode.QuickPick<GroupItem>, { profile, groups }: GroupSta
   pick.placeholder =
     items.length === 0
       ? vscode.l10n.t('This organization has no testing groups yet')
-      : vscode.l10n.t('Tick the groups that every new version is sent to');
+      : vscode.l10n.t('Select the groups that get every new version');
   pick.busy = false;
 }
 
@@ -123,8 +126,8 @@ function itemsOf(groups: readonly TestingGroup[], set: ReadonlySet<string>): Gro
       .filter((id) => !known.has(id))
       .map((id) => ({
         groupId: id,
-        label: withoutIcons(id),
-        description: vscode.l10n.t('not among the groups of this organization'),
+        label: id,
+        description: vscode.l10n.t('not in this organization'),
       })),
   ];
 }
@@ -137,7 +140,7 @@ function itemOf({ id, name, kind, testers, externalName }: TestingGroup): GroupI
   ];
   return {
     groupId: id,
-    label: withoutIcons(name),
-    description: withoutIcons(facts.filter((fact) => fact !== undefined).join(' · ')),
+    label: name,
+    description: facts.filter((fact) => fact !== undefined).join(' · '),
   };
 }

@@ -3,7 +3,7 @@ import type { CommandScope } from '../../../account/commandScope';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { toFailure } from '../../../api/failure';
 import { mayHaveTakenEffect } from '../../../api/mayHaveTakenEffect';
-import { visibleText } from '../../../support/visibleText';
+import { foldText } from '../../../support/foldText';
 import { askText, type ValidationMessage } from '../../../ui/dialogs/askText';
 import { submitWrite } from '../../../ui/dialogs/submitWrite';
 
@@ -31,11 +31,11 @@ export interface ProfileNameQuestion<T> {
  */
 export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T | undefined> {
   const { title, prompt, value, others, othersNow, scope, write } = question;
-  let taken: ReadonlySet<string> = new Set();
+  let taken: readonly string[] = [];
   let isStale = false;
   const inDoubt = new Set<string>();
   const setTaken = (profiles: readonly DistributionProfile[]) => {
-    taken = new Set(profiles.map(({ name }) => name));
+    taken = profiles.map(({ name }) => name);
   };
   // Without the names there is no warning, and that is all.
   others.then(setTaken, () => undefined);
@@ -68,24 +68,33 @@ export function askProfileName<T>(question: ProfileNameQuestion<T>): Promise<T |
       if (looked && 'refused' in looked) {
         return looked;
       }
-      return inDoubt.delete(name) && taken.has(name)
+      return inDoubt.delete(name) && taken.includes(name)
         ? { refused: takenText(name) }
         : submitWrite(scope, () => tryName(name));
     },
   });
 }
 
-/** Whether a server takes a name twice is not known. */
-function validateName(name: string, taken: ReadonlySet<string>): ValidationMessage | undefined {
+/** Whether a server takes a name twice is not known. Builds look for it as it is spelled (api/README 4.1). */
+function validateName(name: string, taken: readonly string[]): ValidationMessage | undefined {
   if (name === '') {
-    return { severity: 'error', text: vscode.l10n.t('A profile needs a name.') };
+    return { severity: 'error', text: vscode.l10n.t('Enter a name.') };
   }
-  return taken.has(name) ? { severity: 'warning', text: takenText(name) } : undefined;
+  if (taken.includes(name)) {
+    return { severity: 'warning', text: takenText(name) };
+  }
+  const key = foldText(name);
+  const alike = taken.find((other) => foldText(other) === key);
+  return alike === undefined ? undefined : { severity: 'warning', text: alikeText(alike) };
 }
 
 function takenText(name: string): string {
   return vscode.l10n.t(
-    'There is a profile {0} already. Builds that name their profile could not tell the two apart.',
-    visibleText(name),
+    'A profile named {0} already exists. Builds find profiles by name and may use the wrong one.',
+    name,
   );
+}
+
+function alikeText(other: string): string {
+  return vscode.l10n.t('A profile named {0} already exists. The two names differ only in spelling.', other);
 }

@@ -3,7 +3,7 @@ import { changeTestingGroups, getProfile } from '../../../api/distribution/profi
 import { isFailure } from '../../../api/failure';
 import { withRequiredRole } from '../../../api/roles';
 import { listTestingGroups, type TestingGroup } from '../../../api/testingGroups/testingGroups';
-import { notificationText } from '../../../support/visibleText';
+import { showWarning } from '../../../ui/dialogs/notifications';
 import { submitWrite } from '../../../ui/dialogs/submitWrite';
 import type { DistributionViewDeps } from '../deps';
 import { showChange } from './changeProfile';
@@ -83,17 +83,14 @@ async function confirmChooseAgain(
   }
   changes.put(now);
   const names = new Map(groups.map(({ id, name }) => [id, name]));
-  const set = now.testingGroupIds.map((id) => notificationText(names.get(id) ?? id));
+  const set = now.testingGroupIds.map((id) => names.get(id) ?? id);
   const again = vscode.l10n.t('Choose Again');
-  const pressed = await vscode.window.showWarningMessage(
+  const pressed = await showWarning(
     set.length === 0
-      ? vscode.l10n.t(
-          'Somebody else changed the groups of {0} meanwhile. Now there are none.',
-          notificationText(profile.name),
-        )
+      ? vscode.l10n.t('Someone else changed the groups of {0}. It now has no groups.', profile.name)
       : vscode.l10n.t(
-          'Somebody else changed the groups of {0} meanwhile. Now: {1}.',
-          notificationText(profile.name),
+          'Someone else changed the groups of {0}. Its groups are now {1}.',
+          profile.name,
           set.join(', '),
         ),
     again,

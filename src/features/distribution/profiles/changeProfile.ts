@@ -3,7 +3,7 @@ import { toFailure } from '../../../api/failure';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { getProfile, pinProfile, renameProfile } from '../../../api/distribution/profileWrites';
 import { withRequiredRole } from '../../../api/roles';
-import { notificationText } from '../../../support/visibleText';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chooseProfile';
 import { askProfileName } from './askProfileName';
@@ -17,7 +17,7 @@ export async function renameChosen(deps: ChangeDeps, chosen: ChosenProfile): Pro
   const others = deps.changes.rows().then((rows) => rows.filter(({ id }) => id !== profile.id));
   await askProfileName({
     title: vscode.l10n.t('Appcircle: Rename Profile'),
-    prompt: vscode.l10n.t('The new name. Builds that name their profile have to be changed as well.'),
+    prompt: vscode.l10n.t('Enter a new name. Builds that use the old name must be updated.'),
     value: profile.name,
     others,
     scope: chosen,
@@ -35,9 +35,9 @@ export async function renameChosen(deps: ChangeDeps, chosen: ChosenProfile): Pro
 /** Pins a profile, or takes that back. */
 export async function pinChosen(deps: ChangeDeps, chosen: ChosenProfile, pinned: boolean): Promise<void> {
   const { client, profile } = chosen;
-  const name = notificationText(profile.name);
+  const name = profile.name;
   const title = pinned ? vscode.l10n.t('Pinning {0}…', name) : vscode.l10n.t('Unpinning {0}…', name);
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+  await withWindowProgress(title, () =>
     dropIfGone(deps, chosen, async () => {
       await withRequiredRole('manage', () => pinProfile(client, profile.id, pinned));
       await showChange(deps, chosen, { pinned });

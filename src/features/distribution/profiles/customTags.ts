@@ -14,13 +14,13 @@ export function customTagName(tag: number): string {
     case 5:
       return l10n.t('branch');
     case 6:
-      return l10n.t('reason of the build');
+      return l10n.t('build reason');
     case 7:
       return l10n.t('target branch');
     case 8:
       return l10n.t('git tag');
     case 9:
-      return l10n.t('user who started the build');
+      return l10n.t('started by');
     case 10:
       return l10n.t('build profile ID');
     case 11:
@@ -28,6 +28,6 @@ export function customTagName(tag: number): string {
     case 12:
       return l10n.t('configuration');
     default:
-      return l10n.t('another ({0})', tag);
+      return l10n.t('other ({0})', tag);
   }
 }

@@ -3,8 +3,9 @@ import { listVersions } from '../../../api/distribution/appVersions';
 import { isFailure, toFailure } from '../../../api/failure';
 import { deleteProfile } from '../../../api/distribution/profileWrites';
 import { withRequiredRole } from '../../../api/roles';
-import { notificationText, visibleText } from '../../../support/visibleText';
+import { askInModal } from '../../../ui/dialogs/notifications';
 import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import type { DistributionViewDeps } from '../deps';
 import type { ChosenProfile } from './chooseProfile';
 
@@ -20,7 +21,7 @@ export async function deleteChosen(deps: DeletionDeps, chosen: ChosenProfile): P
   if (!(await confirmDelete(chosen)) || !isCurrent()) {
     return;
   }
-  const title = vscode.l10n.t('Deleting {0}…', notificationText(profile.name));
+  const title = vscode.l10n.t('Deleting {0}…', profile.name);
   await withCancellableProgress(title, (signal) => activity.track(() => remove(deps, chosen, signal)));
   if (isCurrent()) {
     changes.remove(profile.id);
@@ -54,21 +55,18 @@ async function checkGone({ changes }: DeletionDeps, { profile, isCurrent }: Chos
 
 async function confirmDelete(chosen: ChosenProfile): Promise<boolean> {
   const { profile } = chosen;
-  const versions = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Counting the versions…') },
-    () => countVersions(chosen),
-  );
+  const versions = await withWindowProgress(vscode.l10n.t('Counting versions…'), () => countVersions(chosen));
   const yes = vscode.l10n.t('Delete');
   const groups = profile.testingGroupIds.length;
   const detail = [
     versionsText(versions),
-    ...(versions === 0 ? [] : [linksText(versions)]),
+    ...(versions === 0 ? [] : [vscode.l10n.t('The links that testers received stop working.')]),
     ...(groups === 0 ? [] : [autoSendText(groups)]),
     vscode.l10n.t('This cannot be undone.'),
   ];
-  const pressed = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Delete the profile {0} for everybody?', visibleText(profile.name)),
-    { modal: true, detail: detail.join('\n\n') },
+  const pressed = await askInModal(
+    vscode.l10n.t('Delete the profile {0} for everyone?', profile.name),
+    detail,
     yes,
   );
   return pressed === yes;
@@ -87,24 +85,18 @@ async function countVersions({ client, profile }: ChosenProfile): Promise<number
 function versionsText(count: number | undefined): string {
   switch (count) {
     case undefined:
-      return vscode.l10n.t('Its versions are deleted with it.');
+      return vscode.l10n.t('Its versions are also deleted.');
     case 0:
       return vscode.l10n.t('It has no versions.');
     case 1:
-      return vscode.l10n.t('Its only version is deleted with it.');
+      return vscode.l10n.t('Its only version is also deleted.');
     default:
-      return vscode.l10n.t('Its {0} versions are deleted with it.', count);
+      return vscode.l10n.t('Its {0} versions are also deleted.', count);
   }
-}
-
-function linksText(count: number | undefined): string {
-  return count === 1
-    ? vscode.l10n.t('Links that testers were sent to this version no longer work.')
-    : vscode.l10n.t('Links that testers were sent to these versions no longer work.');
 }
 
 function autoSendText(groups: number): string {
   return groups === 1
-    ? vscode.l10n.t('Its auto-send to a testing group ends. The group stays.')
-    : vscode.l10n.t('Its auto-send to {0} testing groups ends. The groups stay.', groups);
+    ? vscode.l10n.t('Auto-send to a testing group stops. The group is kept.')
+    : vscode.l10n.t('Auto-send to {0} testing groups stops. The groups are kept.', groups);
 }

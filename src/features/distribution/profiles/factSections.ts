@@ -1,19 +1,23 @@
-import { blocks, line } from '../../../ui/documents/markdownSource';
+import { l10n } from 'vscode';
+import { blocks, line, table } from '../../../ui/documents/markdownSource';
 
 /** What is known of something: a label and its value, which is text. What has no value is left out. */
 export type Facts = readonly (readonly [label: string, value: string | undefined])[];
 
-/** Facts as a list in Markdown. */
+/** Facts as a table in Markdown. */
 export function facts(known: Facts): string {
-  return known.flatMap(([label, value]) => (value ? [fact(label, line(value))] : [])).join('\n');
+  return factTable(known.flatMap(([label, value]) => (value ? [[label, line(value)] as const] : [])));
 }
 
-/** One fact, whose value is Markdown already. */
-export function fact(label: string, markdown: string): string {
-  return `- **${line(label)}:** ${markdown}`;
+/** The same of values that are Markdown already. A screen reader says the head with each value: none is empty. */
+export function factTable(known: readonly (readonly [label: string, markdown: string])[]): string {
+  return table(
+    [l10n.t('Property'), l10n.t('Value')],
+    known.map(([label, markdown]) => [`**${line(label)}**`, markdown]),
+  );
 }
 
-/** A list under its heading; nothing where the list has nothing in it. */
+/** Something under its heading; nothing where there is nothing of it. */
 export function section(title: string, list: string): string {
   return list === '' ? '' : blocks(`## ${line(title)}`, list);
 }

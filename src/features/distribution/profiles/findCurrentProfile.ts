@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { notificationText } from '../../../support/visibleText';
+import { showWarning } from '../../../ui/dialogs/notifications';
 
 /**
  * A profile that a command was run on, as the active account's list has it now. A row may be older than the list, or
@@ -26,10 +26,5 @@ export async function findCurrentProfile(
 
 /** Says that a profile is not there any more. */
 export function showGone({ name }: DistributionProfile): void {
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      '{0} is no longer among the distribution profiles of this organization.',
-      notificationText(name),
-    ),
-  );
+  void showWarning(vscode.l10n.t('{0} is no longer a distribution profile in this organization.', name));
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { currentScope } from '../../../account/commandScope';
+import type { Disposable } from '../../../support/emitter';
 import { revealRow } from '../../../ui/lists/revealRow';
 import type { DistributionViewDeps } from '../deps';
 import { setAutoSendGroups } from './autoSendGroups';
@@ -12,9 +14,14 @@ import { ProfilePages } from './profilePages';
 /** What can be done with distribution profiles. Every method fails as its requests do. */
 export class ProfileCommands {
   private readonly pages: ProfilePages;
+  private readonly updates: Disposable;
 
   constructor(private readonly deps: DistributionViewDeps) {
     this.pages = new ProfilePages(deps.accountData);
+    this.updates = deps.changes.onDidChange((update) => {
+      const scope = currentScope(deps);
+      void (scope && this.pages.renew(update, scope));
+    });
   }
 
   /** Asks for a name, creates the profile, and shows its row. */
@@ -63,6 +70,7 @@ export class ProfileCommands {
   }
 
   dispose(): void {
+    this.updates.dispose();
     this.pages.dispose();
   }
 }

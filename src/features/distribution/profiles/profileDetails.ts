@@ -4,7 +4,7 @@ import { JsonObject, type KnownField } from '../../../api/decode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { dateTime } from '../../../ui/text/dates';
 import { addressLink, blocks, line } from '../../../ui/documents/markdownSource';
-import { fact, facts, section, type Facts } from './factSections';
+import { factTable, facts, section, type Facts } from './factSections';
 import { authenticationText } from '../tree/profileTooltip';
 import { customTagName } from './customTags';
 
@@ -32,13 +32,13 @@ export function profileMarkdown(profile: DistributionProfile, groups: ReadonlyMa
     section(
       l10n.t('Testing groups'),
       facts([
-        [l10n.t('Every new version is sent to'), namesOf(profile.testingGroupIds) || l10n.t('Nobody')],
+        [l10n.t('Auto-send to'), namesOf(profile.testingGroupIds) || l10n.t('No one')],
         [l10n.t('Preview on device'), namesOf(row.texts('previewOnDeviceTestingGroupIds'))],
       ]),
     ),
     section(l10n.t('What testers see'), facts(aboutPortal(row, settings))),
     section(l10n.t('Publisher'), aboutPublisher(row)),
-    section(l10n.t('Checks of an upload'), facts(aboutChecks(settings))),
+    section(l10n.t('Upload checks'), facts(aboutChecks(settings))),
     section(l10n.t('Signing'), facts(aboutSigning(row, settings))),
     section(l10n.t('Activity'), facts(aboutActivity(profile, row))),
     section(l10n.t('IDs'), facts(aboutIds(profile, row))),
@@ -72,7 +72,7 @@ function aboutAccess({ authentication }: DistributionProfile, settings: Settings
     [l10n.t('Authentication'), authentication && authenticationText(authentication)],
     [l10n.t('User name'), settings.text('username') === undefined ? undefined : l10n.t('Set')],
     [
-      l10n.t('Sessions at a time'),
+      l10n.t('Concurrent sessions'),
       either(settings.raw['singleSessionEnabled'], l10n.t('One'), l10n.t('Several')),
     ],
     [l10n.t('Public page'), either(settings.raw['enableStaticPage'], l10n.t('On'), l10n.t('Off'))],
@@ -84,14 +84,14 @@ function aboutPortal(row: ProfileRow, settings: SettingsRow): Facts {
   return [
     [
       l10n.t('Versions shown'),
-      either(row.raw['showSingleBinaryOnTesting'], l10n.t('The newest alone'), l10n.t('All')),
+      either(row.raw['showSingleBinaryOnTesting'], l10n.t('Only the newest'), l10n.t('All')),
     ],
     [l10n.t('Hidden from the list'), yesOrNo(row.raw['hideFromProfileListOnTesting'])],
     [
       l10n.t('Switching to other profiles'),
       either(row.raw['hideSwitchingToOtherProfiles'], l10n.t('Not allowed'), l10n.t('Allowed')),
     ],
-    [l10n.t('Build facts shown'), Array.isArray(tags) ? tagNames(tags) : undefined],
+    [l10n.t('Build details shown'), Array.isArray(tags) ? tagNames(tags) : undefined],
   ];
 }
 
@@ -102,19 +102,13 @@ function tagNames(tags: unknown[]): string {
 
 /** Their addresses were typed by somebody of the organization: they lead out of the editor only where they are https. */
 function aboutPublisher(row: ProfileRow): string {
-  const addresses = [
-    [l10n.t('Privacy policy'), row.text('privacyUrl')],
-    [l10n.t('Terms'), row.text('termsUrl')],
+  const known = [
+    [l10n.t('Publisher'), row.text('publisherName'), line],
+    [l10n.t('Contact'), row.text('contactName'), line],
+    [l10n.t('Privacy policy'), row.text('privacyUrl'), addressLink],
+    [l10n.t('Terms'), row.text('termsUrl'), addressLink],
   ] as const;
-  return [
-    facts([
-      [l10n.t('Publisher'), row.text('publisherName')],
-      [l10n.t('Contact'), row.text('contactName')],
-    ]),
-    ...addresses.map(([label, address]) => (address === undefined ? '' : fact(label, addressLink(address)))),
-  ]
-    .filter((lines) => lines !== '')
-    .join('\n');
+  return factTable(known.flatMap(([label, value, show]) => (value ? [[label, show(value)] as const] : [])));
 }
 
 function aboutChecks(settings: SettingsRow): Facts {
@@ -130,7 +124,7 @@ function aboutSigning(row: ProfileRow, settings: SettingsRow): Facts {
   return [
     [l10n.t('iOS signed automatically'), yesOrNo(settings.raw['autoSignEnabledForiOS'])],
     [l10n.t('Android signed automatically'), yesOrNo(settings.raw['autoSignEnabledForAndroid'])],
-    [l10n.t('Devices of testers added at Apple'), yesOrNo(row.raw['autoAddRegisteredDevicesToAppStore'])],
+    [l10n.t('Register tester devices with Apple'), yesOrNo(row.raw['autoAddRegisteredDevicesToAppStore'])],
     [l10n.t('App Store Connect key'), idOf(row.text('connectApiKeyId'))],
     [l10n.t('Provisioning profiles'), row.texts('provisioningProfileIds').join(', ')],
     [l10n.t('Rebuilt from build profile'), idOf(row.text('buildProfileIdForAutoProvision'))],
@@ -147,12 +141,12 @@ function aboutActivity(
     [l10n.t('Created'), dateText(createdAt)],
     [l10n.t('Changed'), dateText(row.date('updateDate'))],
     [l10n.t('Last upload'), dateText(lastUploadedAt)],
-    [l10n.t('Last upload for iOS'), dateText(row.date('lastIOSAppVersionCreateDate'))],
-    [l10n.t('Last upload for Android'), dateText(row.date('lastAndroidAppVersionCreateDate'))],
-    [l10n.t('Last share'), dateText(lastSharedAt)],
+    [l10n.t('Last iOS upload'), dateText(row.date('lastIOSAppVersionCreateDate'))],
+    [l10n.t('Last Android upload'), dateText(row.date('lastAndroidAppVersionCreateDate'))],
+    [l10n.t('Last shared'), dateText(lastSharedAt)],
     [l10n.t('Downloads'), row.number('totalDownloadCount')?.toString()],
-    [l10n.t('Downloads of the last version'), row.number('lastAppVersionDownloadedCount')?.toString()],
-    [l10n.t('Testers of the last version'), row.number('lastAppVersionTestingCount')?.toString()],
+    [l10n.t('Downloads of latest version'), row.number('lastAppVersionDownloadedCount')?.toString()],
+    [l10n.t('Testers of latest version'), row.number('lastAppVersionTestingCount')?.toString()],
   ];
 }
 
@@ -160,7 +154,7 @@ function aboutIds({ id }: DistributionProfile, row: ProfileRow): Facts {
   return [
     [l10n.t('Profile ID'), id],
     [l10n.t('Organization ID'), row.text('organizationId')],
-    [l10n.t('Last version ID'), idOf(row.text('lastAppVersionId'))],
+    [l10n.t('Latest version ID'), idOf(row.text('lastAppVersionId'))],
   ];
 }
 

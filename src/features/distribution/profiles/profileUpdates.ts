@@ -6,11 +6,15 @@ import { View } from '../../../contributions';
 import * as vscode from 'vscode';
 import type { AccountList } from '../../../ui/lists/accountList';
 import type { ListView } from '../../../ui/lists/listView';
-import type { ProfileUpdates } from '../deps';
+import { Emitter, type Disposable } from '../../../support/emitter';
+import type { ProfileUpdate, ProfileUpdates } from '../deps';
 import type { VersionRows } from '../versions/versionRows';
 
 /** What a write changed, in the rows of the view: nothing is asked for that did not change. */
-export class ViewProfileUpdates implements ProfileUpdates {
+export class ViewProfileUpdates implements ProfileUpdates, Disposable {
+  private readonly updates = new Emitter<ProfileUpdate>();
+  readonly onDidChange = this.updates.event;
+
   constructor(
     private readonly source: ScopeSource,
     private readonly list: AccountList<DistributionProfile>,
@@ -24,11 +28,13 @@ export class ViewProfileUpdates implements ProfileUpdates {
 
   put(profile: DistributionProfile): void {
     this.list.amend((rows) => inListOrder([...rows.filter(({ id }) => id !== profile.id), profile]));
+    this.updates.fire({ id: profile.id, profile });
   }
 
   remove(profileId: string): void {
     this.versions.forget(profileId);
     this.list.amend((rows) => rows.filter(({ id }) => id !== profileId));
+    this.updates.fire({ id: profileId, profile: undefined });
   }
 
   async renew(profileId: string): Promise<void> {
@@ -41,6 +47,10 @@ export class ViewProfileUpdates implements ProfileUpdates {
       this.versions.forget(profileId);
       this.put(profile);
     }
+  }
+
+  dispose(): void {
+    this.updates.dispose();
   }
 
   async reveal(profileId: string, how?: { open: boolean }): Promise<void> {

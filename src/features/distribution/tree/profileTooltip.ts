@@ -19,7 +19,7 @@ export function profileTooltip(profile: DistributionProfile, groups: string[]): 
       l10n.t('Last upload'),
       profile.lastUploadedAt === undefined ? never : dateTime(profile.lastUploadedAt),
     )
-    .fact(l10n.t('Last share'), profile.lastSharedAt === undefined ? never : dateTime(profile.lastSharedAt))
+    .fact(l10n.t('Last shared'), profile.lastSharedAt === undefined ? never : dateTime(profile.lastSharedAt))
     .fact(l10n.t('Authentication'), authentication && authenticationText(authentication))
     .fact(l10n.t('Testing groups'), groups.join(', ') || l10n.t('None'))
     .fact(l10n.t('Profile ID'), profile.id)
@@ -39,7 +39,7 @@ export function authenticationText(authentication: Authentication): string {
     case 'individualEnrollment':
       return l10n.t('Individual enrollment');
     case 'other':
-      return l10n.t('Another kind');
+      return l10n.t('Other');
   }
 }
 

@@ -3,11 +3,11 @@ import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import { FileStorage } from '../../../api/files/fileStorage';
 import { runUpload, type Upload, type UploadResult } from '../../../api/upload/runUpload';
-import { notificationText } from '../../../support/visibleText';
 import { percentBar } from '../../../ui/dialogs/percentBar';
+import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
 import type { DistributionViewDeps } from '../deps';
 import type { UploadJob } from './uploadJob';
-import { percentOf, progressText } from './uploadText';
+import { percentOf, progressText, stepOf } from './uploadText';
 
 /** Why an upload was cancelled: by its person, with its account, or with the window. */
 export type CancelledBy = 'person' | 'account' | 'window';
@@ -18,6 +18,12 @@ export interface UploadAttemptResult {
   /** The last stage that was reached in it. `result.upload` may be at an earlier one, where it goes on. */
   readonly stage: Upload['stage'];
   readonly cancelledBy: CancelledBy | undefined;
+}
+
+/** Which one of several uploads it is, from 1 on. */
+export interface UploadPart {
+  readonly number: number;
+  readonly total: number;
 }
 
 export type RunDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport' | 'activity'>;
@@ -31,36 +37,33 @@ export function runUploadJob(
   account: Account,
   deps: RunDeps,
   closing: AbortSignal,
+  part?: UploadPart,
 ): Promise<UploadAttemptResult> {
   const { upload, profileName } = job;
-  const title = vscode.l10n.t(
-    'Uploading {0} to {1}',
-    notificationText(upload.file.name),
-    notificationText(profileName),
-  );
+  const names = [upload.file.name, profileName] as const;
+  const title = part
+    ? vscode.l10n.t('Uploading {0} to {1} ({2} of {3})', ...names, part.number, part.total)
+    : vscode.l10n.t('Uploading {0} to {1}', ...names);
   return deps.activity.track(async () =>
-    vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      async (bar, token) => {
-        const cancel = listenForCancel(account, deps.sessions, token, closing);
-        let { stage } = upload;
-        const show = percentBar(bar);
-        try {
-          const result = await runUpload(upload, {
-            client: deps.clientFor(account),
-            storage: new FileStorage(deps.transport, account.hosts.api),
-            signal: cancel.signal,
-            onProgress: (progress) => {
-              ({ stage } = progress);
-              show(percentOf(progress), progressText(progress));
-            },
-          });
-          return { result, stage, cancelledBy: cancel.by() };
-        } finally {
-          cancel.dispose();
-        }
-      },
-    ),
+    withCancellableProgress(title, async (cancelled, bar) => {
+      const cancel = listenForCancel(account, deps.sessions, cancelled, closing);
+      let { stage } = upload;
+      const show = percentBar(bar);
+      try {
+        const result = await runUpload(upload, {
+          client: deps.clientFor(account),
+          storage: new FileStorage(deps.transport, account.hosts.api),
+          signal: cancel.signal,
+          onProgress: (progress) => {
+            ({ stage } = progress);
+            show(percentOf(progress), progressText(progress), stepOf(progress));
+          },
+        });
+        return { result, stage, cancelledBy: cancel.by() };
+      } finally {
+        cancel.dispose();
+      }
+    }),
   );
 }
 
@@ -73,7 +76,7 @@ interface Cancellation extends vscode.Disposable {
 function listenForCancel(
   { id }: Account,
   sessions: SessionStore,
-  token: vscode.CancellationToken,
+  cancelled: AbortSignal,
   closing: AbortSignal,
 ): Cancellation {
   const controller = new AbortController();
@@ -84,8 +87,8 @@ function listenForCancel(
   };
   const close = cancel('window');
   closing.addEventListener('abort', close);
+  cancelled.addEventListener('abort', cancel('person'));
   const listening = vscode.Disposable.from(
-    token.onCancellationRequested(cancel('person')),
     sessions.onDidChange(() => {
       if (hasLeft(id, sessions)) {
         cancel('account')();

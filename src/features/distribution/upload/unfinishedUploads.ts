@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RetainedAccounts } from '../../../account/accountData';
-import { withoutIcons } from '../../../support/visibleText';
+import { showPick } from '../../../ui/dialogs/picks';
 import type { UploadChoices, UploadJob } from './uploadJob';
 import { stoppedText } from './uploadText';
 
@@ -71,9 +71,9 @@ export class UnfinishedUploads {
       label: vscode.l10n.t('Another Upload…'),
       iconPath: new vscode.ThemeIcon('cloud-upload'),
     };
-    const chosen = await vscode.window.showQuickPick([...items, another], {
+    const chosen = await showPick([...items, another], {
       title: vscode.l10n.t('Appcircle: Upload Version'),
-      placeHolder: vscode.l10n.t('An upload is not done yet'),
+      placeHolder: vscode.l10n.t('An earlier upload did not finish'),
     });
     return chosen?.choice;
   }
@@ -83,16 +83,17 @@ function hasSameTarget(one: UploadJob, other: UploadJob): boolean {
   return one.path === other.path && one.upload.profileId === other.upload.profileId;
 }
 
-function fits({ path, upload }: UploadJob, { file, profile }: UploadChoices): boolean {
+function fits({ path, upload }: UploadJob, { files, profile }: UploadChoices): boolean {
   return (
-    (file === undefined || file.fsPath === path) && (profile === undefined || profile.id === upload.profileId)
+    (files === undefined || files.some(({ fsPath }) => fsPath === path)) &&
+    (profile === undefined || profile.id === upload.profileId)
   );
 }
 
 function unfinishedUploadText({ job, stage }: UnfinishedUpload): { label: string; detail: string } {
   const { name } = job.upload.file;
   return {
-    label: vscode.l10n.t('Try Again: {0} to {1}', withoutIcons(name), withoutIcons(job.profileName)),
-    detail: withoutIcons(stoppedText(stage, name, job.profileName)),
+    label: vscode.l10n.t('Try Again: {0} to {1}', name, job.profileName),
+    detail: stoppedText(stage, name, job.profileName),
   };
 }

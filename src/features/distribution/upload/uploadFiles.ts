@@ -1,57 +1,102 @@
+import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { diskFile } from '../../../api/files/diskFile';
-import { unusableFileReason, UPLOADED_EXTENSIONS, type UploadFile } from '../../../api/upload/uploadFile';
-import { unusableFileText } from './uploadText';
+import { findUploadFile, type UsableFile } from '../../../api/upload/findUploadFile';
+import { askInModal, showError } from '../../../ui/dialogs/notifications';
+import { askFile } from './askFile';
+import { unusableFileText } from './unusableFileText';
 
 /** A file that can be uploaded, as far as could be seen. */
-export interface ChosenFile {
+export interface ChosenFile extends UsableFile {
   readonly uri: vscode.Uri;
-  readonly file: UploadFile;
 }
+
+/** Problems that are told one by one. */
+const MAX_TOLD = 10;
 
 /** Lets a person choose what is uploaded. */
 export class UploadFiles {
   /** The file that was chosen last: the dialog begins in its folder. */
   private last: vscode.Uri | undefined;
 
-  /** The file that is known, or one that is asked for, until one can be uploaded. Undefined when it was closed. */
-  async choose(known?: vscode.Uri): Promise<ChosenFile | undefined> {
-    let uri = known ?? (await this.ask());
-    while (uri) {
-      const problem = await problemOf(uri);
-      if (problem === undefined) {
-        this.last = uri;
-        return { uri, file: diskFile(uri.fsPath) };
+  /** One file that is asked for, until it can be uploaded. Undefined when it was closed. */
+  async chooseOne(): Promise<ChosenFile | undefined> {
+    return (await this.chooseFrom(undefined, false))?.[0];
+  }
+
+  /**
+   * The files that are known, or those that are asked for, at least one. Those that cannot be uploaded are told, and
+   * left out where the person wants the others; else others are asked for. Undefined when it was closed.
+   */
+  choose(known?: readonly vscode.Uri[]): Promise<readonly ChosenFile[] | undefined> {
+    return this.chooseFrom(known, true);
+  }
+
+  private async chooseFrom(
+    known: readonly vscode.Uri[] | undefined,
+    canBeMany: boolean,
+  ): Promise<readonly ChosenFile[] | undefined> {
+    let uris = known ?? (await this.ask(canBeMany));
+    while (uris.length > 0) {
+      const { usable, problems } = await inspect(uris);
+      const next = problems.length === 0 ? 'go on' : await askAbout(problems, usable.length);
+      if (next === 'go on') {
+        this.last = uris[0];
+        return usable;
       }
-      const other = vscode.l10n.t('Choose Another File');
-      if ((await vscode.window.showErrorMessage(problem, other)) !== other) {
+      if (next === undefined) {
         return undefined;
       }
-      uri = await this.ask();
+      uris = await this.ask(canBeMany);
     }
     return undefined;
   }
 
-  private async ask(): Promise<vscode.Uri | undefined> {
+  /** None for Esc. */
+  private ask(canBeMany: boolean): Promise<readonly vscode.Uri[]> {
     const folder = this.last
       ? vscode.Uri.joinPath(this.last, '..')
       : vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
-    const chosen = await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Appcircle: Upload Version (Choose the App)'),
-      openLabel: vscode.l10n.t('Choose'),
-      canSelectMany: false,
-      filters: { [vscode.l10n.t('Apps')]: [...UPLOADED_EXTENSIONS] },
-      ...(folder && { defaultUri: folder }),
-    });
-    return chosen?.[0];
+    return askFile({ canBeMany, folder });
   }
 }
 
-async function problemOf(uri: vscode.Uri): Promise<string | undefined> {
-  if (uri.scheme !== 'file') {
-    return vscode.l10n.t('Files are read from a disk alone. Choose a file of this machine.');
+/** Looks at files, each once. Problems are sentences. */
+async function inspect(uris: readonly vscode.Uri[]): Promise<{ usable: ChosenFile[]; problems: string[] }> {
+  const usable: ChosenFile[] = [];
+  const problems: string[] = [];
+  for (const uri of new Map(uris.map((one) => [one.toString(), one])).values()) {
+    if (uri.scheme !== 'file') {
+      problems.push(vscode.l10n.t('Files can only be read from disk. Choose a file on this computer.'));
+      continue;
+    }
+    const found = await findUploadFile(uri.fsPath);
+    if ('file' in found) {
+      usable.push({ uri, ...found });
+    } else {
+      problems.push(unusableFileText(found.reason, basename(uri.fsPath), found.target));
+    }
   }
-  const file = diskFile(uri.fsPath);
-  const reason = await unusableFileReason(file);
-  return reason && unusableFileText(reason, file.name);
+  return { usable, problems };
+}
+
+/** Undefined when it was closed. */
+async function askAbout(
+  problems: readonly string[],
+  usable: number,
+): Promise<'go on' | 'ask again' | undefined> {
+  const [problem = ''] = problems;
+  if (problems.length === 1 && usable === 0) {
+    const another = vscode.l10n.t('Choose Another File');
+    return (await showError(problem, another)) === another ? 'ask again' : undefined;
+  }
+  const others = vscode.l10n.t('Upload the Other Files');
+  const again = vscode.l10n.t('Choose Other Files');
+  const more = problems.length - MAX_TOLD;
+  const told = problems.slice(0, MAX_TOLD);
+  const pressed = await askInModal(
+    vscode.l10n.t('{0} of {1} files cannot be uploaded.', problems.length, problems.length + usable),
+    more > 0 ? [...told, vscode.l10n.t('And {0} more.', more)] : told,
+    ...(usable > 0 ? [others, again] : [again]),
+  );
+  return pressed === others ? 'go on' : pressed === again ? 'ask again' : undefined;
 }

@@ -5,8 +5,8 @@ import type { DistributionViewDeps } from '../deps';
 import { lastCommits } from './lastCommits';
 import type { LastProfiles } from './lastProfiles';
 import type { ReleaseNotes } from './releaseNotes';
-import { showAlreadyUploading } from './uploadMessages';
-import { UploadFiles } from './uploadFiles';
+import { linkText, showAlreadyUploading } from './uploadMessages';
+import { UploadFiles, type ChosenFile } from './uploadFiles';
 import type { UploadChoices, UploadJob } from './uploadJob';
 
 /** What the questions before an upload take. */
@@ -25,13 +25,13 @@ export class UploadQuestions {
   constructor(private readonly deps: UploadQuestionsDeps) {}
 
   /**
-   * Asks for what is not chosen yet. Undefined when a question was closed. A file that is chosen is looked at before
-   * anything is asked.
+   * Asks for what is not chosen yet: profile and release notes once, for however many files. Undefined when a question
+   * was closed. Files that are chosen are looked at before anything is asked.
    */
-  async ask(choices: UploadChoices, accountId: string): Promise<UploadJob | undefined> {
-    const { sessions, notes, isRunning } = this.deps;
-    const known = choices.file && (await this.files.choose(choices.file));
-    if (choices.file && !known) {
+  async ask(choices: UploadChoices, accountId: string): Promise<UploadJob[] | undefined> {
+    const { sessions, notes } = this.deps;
+    const known = choices.files && (await this.files.choose(choices.files));
+    if (choices.files && !known) {
       return undefined;
     }
     const profile = choices.profile ?? (await this.askProfile(accountId));
@@ -39,31 +39,31 @@ export class UploadQuestions {
     if (!profile || !chosen) {
       return undefined;
     }
-    const { uri, file } = chosen;
-    if (isRunning(uri.fsPath, profile.id)) {
-      showAlreadyUploading(file.name, profile.name);
-      return undefined;
-    }
-    const releaseNotes = await notes.ask({
-      fileName: file.name,
-      profileName: profile.name,
-      proposal: await lastCommits(uri),
-      isOtherAccount: () => sessions.account?.id !== accountId,
-    });
+    const files = this.withoutRunning(chosen, profile);
+    const [first] = files;
+    const releaseNotes =
+      first &&
+      (await notes.ask({
+        fileNames: files.map(({ file }) => file.name),
+        links: files.flatMap(linkText),
+        profileName: profile.name,
+        proposal: choices.proposedNotes ?? (await lastCommits(first.uri)),
+        isOtherAccount: () => sessions.account?.id !== accountId,
+      }));
     if (releaseNotes === undefined) {
       return undefined;
     }
-    return {
+    return files.map(({ uri, file }) => ({
       accountId,
       profileName: profile.name,
       path: uri.fsPath,
       upload: newUpload({ profileId: profile.id, file, releaseNotes }),
-    };
+    }));
   }
 
   /** The same upload from its beginning, with a file that is asked for. Undefined when that was closed. */
   async askOtherFile(job: UploadJob): Promise<UploadJob | undefined> {
-    const chosen = await this.files.choose();
+    const chosen = await this.files.chooseOne();
     return (
       chosen && {
         ...job,
@@ -71,6 +71,17 @@ export class UploadQuestions {
         upload: newUpload({ ...job.upload, file: chosen.file }),
       }
     );
+  }
+
+  /** The files that are not on their way there already; the others are told. */
+  private withoutRunning(files: readonly ChosenFile[], profile: DistributionProfile): readonly ChosenFile[] {
+    return files.filter(({ uri, file }) => {
+      const isRunning = this.deps.isRunning(uri.fsPath, profile.id);
+      if (isRunning) {
+        showAlreadyUploading(file.name, profile.name);
+      }
+      return !isRunning;
+    });
   }
 
   private askProfile(accountId: string): Promise<DistributionProfile | undefined> {

@@ -4,11 +4,12 @@ import { FileProblem } from '../../../api/files/fileProblem';
 import type { UploadResult } from '../../../api/upload/runUpload';
 import type { LikelyReason, UploadRefusal } from '../../../api/upload/uploadRefusal';
 import { Command } from '../../../contributions';
-import { notificationText } from '../../../support/visibleText';
 import { failureText, type Remedy } from '../../../ui/failures/failureText';
+import { durationText } from '../../../ui/text/transferText';
 import type { UploadJob } from './uploadJob';
 import type { UploadAttemptResult } from './runUploadJob';
-import { unusableFileText, stoppedText } from './uploadText';
+import { stoppedText } from './uploadText';
+import { unusableFileText } from './unusableFileText';
 
 /** What a person can do about an upload that is not done. */
 export type ResultAction = 'again' | 'otherFile' | 'show' | Remedy;
@@ -60,32 +61,28 @@ function refusedUploadText(
   profileName: string,
 ): string {
   return [
-    vscode.l10n.t(
-      'Appcircle has {0} and made no version of it in {1}.',
-      notificationText(fileName),
-      notificationText(profileName),
-    ),
-    ...(serverText === undefined ? [] : [vscode.l10n.t('It says: {0}', notificationText(serverText))]),
-    vscode.l10n.t('Likely reasons, the likeliest first: {0}.', reasons.map(reasonText).join('; ')),
+    vscode.l10n.t('Appcircle received {0} but did not create a version in {1}.', fileName, profileName),
+    ...(serverText === undefined ? [] : [vscode.l10n.t('Appcircle reported: {0}', serverText)]),
+    vscode.l10n.t('Most likely reasons: {0}.', reasons.map(reasonText).join('; ')),
   ].join(' ');
 }
 
 function reasonText(reason: LikelyReason): string {
   switch (reason) {
     case 'committedBefore':
-      return vscode.l10n.t('an earlier try has made the version after all, and the profile shows it');
+      return vscode.l10n.t('an earlier attempt already created this version');
     case 'duplicateVersion':
-      return vscode.l10n.t('this version number is in the profile already');
+      return vscode.l10n.t('this version number already exists in the profile');
     case 'unsigned':
       return vscode.l10n.t('the app is not signed');
     case 'otherApp':
-      return vscode.l10n.t('the profile takes an app with another bundle ID or package name');
+      return vscode.l10n.t('the profile requires another bundle ID or package name');
   }
 }
 
 function diskText({ code }: FileProblem, fileName: string): { sentence: string; remedies: Remedy[] } {
   return {
-    sentence: vscode.l10n.t('{0} cannot be read any more ({1}).', notificationText(fileName), code),
+    sentence: vscode.l10n.t('{0} can no longer be read ({1}).', fileName, code),
     remedies: [],
   };
 }
@@ -97,12 +94,12 @@ function requestText(
   fileName: string,
 ): { sentence: string; remedies: Remedy[] } {
   const { kind, facts } = failure;
-  const host = facts.host ?? vscode.l10n.t('The server');
+  const host = facts.host ?? vscode.l10n.t('Appcircle');
   const showLog = { label: vscode.l10n.t('Show Log'), icon: 'output', command: Command.showLog };
-  if (stage === 'announced' && ['forbidden', 'notFound', 'invalidInput'].includes(kind)) {
+  if (stage === 'announced' && ['forbidden', 'notFound', 'methodNotAllowed', 'invalidInput'].includes(kind)) {
     return {
       sentence: vscode.l10n.t(
-        'The storage {0} does not take it ({1}), although Appcircle named it as the place for it. To try again asks for another place.',
+        'The storage {0} rejected the file ({1}). Try again to get a new upload address.',
         host,
         String(facts.code ?? facts.status ?? ''),
       ),
@@ -112,7 +109,8 @@ function requestText(
   if (facts.code === 'TASK') {
     return {
       sentence: vscode.l10n.t(
-        'It has not ended after a long time. To try again goes on waiting for it, and sends nothing anew.',
+        'Processing on {0} is taking a long time. Try again to keep waiting. The file is not sent again.',
+        host,
       ),
       remedies: [showLog],
     };
@@ -120,10 +118,10 @@ function requestText(
   if (facts.code === 'NO_TASK') {
     return {
       sentence: [
-        vscode.l10n.t('{0} did not say whether it makes a version of {1}.', host, notificationText(fileName)),
+        vscode.l10n.t('{0} did not confirm that a version was created from {1}.', host, fileName),
         ...(facts.serverMessage === undefined
           ? []
-          : [vscode.l10n.t('It says: {0}', notificationText(facts.serverMessage))]),
+          : [vscode.l10n.t('Appcircle reported: {0}', facts.serverMessage)]),
       ].join(' '),
       remedies: [showLog],
     };
@@ -140,17 +138,17 @@ function againText({ kind, facts }: Failure, host: string): string | undefined {
   switch (kind) {
     case 'rateLimited':
       return facts.retryAfter === undefined
-        ? vscode.l10n.t('{0} was asked too often. Wait a moment, then try again.', host)
+        ? vscode.l10n.t('Too many requests to {0}. Wait a moment, then try again.', host)
         : vscode.l10n.t(
-            '{0} was asked too often. Try again in {1} seconds.',
+            'Too many requests to {0}. Try again in {1}.',
             host,
-            Math.ceil(facts.retryAfter),
+            durationText(facts.retryAfter * 1000),
           );
     case 'timeout':
-      return vscode.l10n.t('{0} did not answer in time. Try again, or look at the network connection.', host);
+      return vscode.l10n.t('{0} did not respond in time. Try again, or check your network connection.', host);
     case 'serverFault':
       return vscode.l10n.t(
-        '{0} has a problem of its own ({1}). Try again in a moment.',
+        '{0} has a server error ({1}). Try again in a moment.',
         host,
         String(facts.code ?? facts.status ?? ''),
       );
@@ -183,9 +181,5 @@ export function logText(result: UploadResult): string {
 
 /** That an upload waits to be tried again. */
 export function waitingText({ upload, profileName }: UploadJob): string {
-  return vscode.l10n.t(
-    '{0} is not uploaded to {1} yet.',
-    notificationText(upload.file.name),
-    notificationText(profileName),
-  );
+  return vscode.l10n.t('{0} has not been uploaded to {1} yet.', upload.file.name, profileName);
 }

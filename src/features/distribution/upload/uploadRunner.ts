@@ -2,15 +2,22 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import { isFailure } from '../../../api/failure';
 import { Command } from '../../../contributions';
-import { notificationText } from '../../../support/visibleText';
-import { isRemembered } from '../../../ui/failures/showFailure';
+import { showError, showInformation } from '../../../ui/dialogs/notifications';
+import { isRemembered, runRemedy } from '../../../ui/failures/showFailure';
 import type { DistributionViewDeps } from '../deps';
 import type { LastProfiles } from './lastProfiles';
 import type { ReleaseNotes } from './releaseNotes';
-import { hasLeft, runUploadJob, type RunDeps, type UploadAttemptResult } from './runUploadJob';
+import {
+  hasLeft,
+  runUploadJob,
+  type RunDeps,
+  type UploadAttemptResult,
+  type UploadPart,
+} from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
 import { mayBecomeVersion, showCancelled, showOtherAccount, showAlreadyUploading } from './uploadMessages';
 import type { UploadJob } from './uploadJob';
+import { runUploadSequence } from './uploadSequence';
 import { actionLabel, logText, uploadResultText, waitingText, type ResultAction } from './uploadResultText';
 
 /** What running uploads takes. */
@@ -36,28 +43,46 @@ export class UploadRunner implements vscode.Disposable {
     return this.running.has(keyOf(path, profileId));
   }
 
-  /** Tries, and tries again as often as the person wants to. */
-  async run(first: UploadJob): Promise<void> {
-    for (let job: UploadJob | undefined = first; job;) {
-      const { profileId, file } = job.upload;
-      if (this.isRunning(job.path, profileId)) {
-        showAlreadyUploading(file.name, job.profileName);
-        return;
-      }
-      const key = keyOf(job.path, profileId);
-      this.running.add(key);
-      let attempt: UploadAttemptResult | undefined;
-      try {
-        attempt = await this.tryOnce(job);
-      } finally {
-        this.running.delete(key);
-      }
+  /** Tries, and tries again as often as the person wants to. True where it is uploaded. */
+  async run(job: UploadJob): Promise<boolean> {
+    const attempt = await this.attempt(job);
+    return attempt !== undefined && this.settle(job, attempt);
+  }
+
+  /** The same for several of one profile: whether they are uploaded is told, and not given. */
+  async runAll(jobs: readonly UploadJob[]): Promise<boolean> {
+    const [only, another] = jobs;
+    if (another) {
+      await runUploadSequence(jobs, this, this.deps);
+      return false;
+    }
+    return only !== undefined && this.run(only);
+  }
+
+  /** Tries once. Undefined, after a sentence, where it is under way already, or another account is active. */
+  async attempt(job: UploadJob, part?: UploadPart): Promise<UploadAttemptResult | undefined> {
+    const { profileId, file } = job.upload;
+    const key = keyOf(job.path, profileId);
+    if (this.running.has(key)) {
+      showAlreadyUploading(file.name, job.profileName);
+      return undefined;
+    }
+    this.running.add(key);
+    try {
+      const attempt = await this.tryOnce(job, part);
       if (!attempt) {
         showOtherAccount(file.name, job.profileName);
-        return;
       }
-      job = await this.showResult(job, attempt);
+      return attempt;
+    } finally {
+      this.running.delete(key);
     }
+  }
+
+  /** Tells how an attempt ended, and tries again as often as the person wants to. */
+  async settle(job: UploadJob, attempt: UploadAttemptResult): Promise<boolean> {
+    const next = await this.showResult(job, attempt);
+    return next ? this.run(next) : attempt.result.kind === 'done';
   }
 
   /** Cancels all that is under way. */
@@ -66,14 +91,14 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
-  private async tryOnce(job: UploadJob): Promise<UploadAttemptResult | undefined> {
+  private async tryOnce(job: UploadJob, part?: UploadPart): Promise<UploadAttemptResult | undefined> {
     const asker = this.accountOf(job);
     if (asker) {
       this.deps.unfinished.removeSame(job);
       await this.deps.lastProfiles.remember(asker, job.upload.profileId);
     }
     const account = this.accountOf(job);
-    return account && runUploadJob(job, account, this.deps, this.closing.signal);
+    return account && runUploadJob(job, account, this.deps, this.closing.signal, part);
   }
 
   private accountOf({ accountId }: UploadJob): Account | undefined {
@@ -126,7 +151,7 @@ export class UploadRunner implements vscode.Disposable {
     return next === 'otherFile' ? this.chooseOtherFile(failed) : next && unfinished.claim(failed);
   }
 
-  /** A remedy decides nothing: it is asked again, until the upload goes on or the person closes it. */
+  /** A remedy that does not mend the cause decides nothing: it is asked again, until the upload goes on or is closed. */
   private async askWhatNext(
     { job, stage }: UnfinishedUpload,
     first: string,
@@ -135,12 +160,14 @@ export class UploadRunner implements vscode.Disposable {
     const labels = actions.map(actionLabel);
     const later = stage === 'committed' ? first : waitingText(job);
     for (let sentence = first; !hasLeft(job.accountId, this.deps.sessions); sentence = later) {
-      const chosen = await vscode.window.showErrorMessage(sentence, ...labels);
+      const chosen = await showError(sentence, ...labels);
       const action = actions.find((one) => actionLabel(one) === chosen);
       if (action === 'show') {
         await this.deps.changes.reveal(job.upload.profileId);
       } else if (typeof action === 'object') {
-        await vscode.commands.executeCommand(action.command, ...(action.arguments ?? []));
+        if (await runRemedy(action)) {
+          return 'again';
+        }
       } else {
         return action;
       }
@@ -160,12 +187,8 @@ export class UploadRunner implements vscode.Disposable {
     const { profileId, file } = job.upload;
     const renewed = this.renewProfile(job);
     const show = vscode.l10n.t('Show');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        '{0} was uploaded to {1}.',
-        notificationText(file.name),
-        notificationText(job.profileName),
-      ),
+    const chosen = await showInformation(
+      vscode.l10n.t('Uploaded {0} to {1}.', file.name, job.profileName),
       show,
     );
     await renewed;
@@ -175,7 +198,7 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** The upload is done all the same when the view cannot be brought up to date. */
-  private async renewProfile({ accountId, upload }: UploadJob): Promise<void> {
+  async renewProfile({ accountId, upload }: UploadJob): Promise<void> {
     const { sessions, changes, log } = this.deps;
     if (hasLeft(accountId, sessions)) {
       return;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Upload, UploadProgress } from '../../../api/upload/runUpload';
-import type { UnusableFileReason } from '../../../api/upload/uploadFile';
-import { notificationText } from '../../../support/visibleText';
 import { sizeText } from '../../../ui/text/sizeText';
 import { transferText } from '../../../ui/text/transferText';
 
@@ -9,13 +7,13 @@ import { transferText } from '../../../ui/text/transferText';
 export function progressText({ stage, attempt, ...rest }: UploadProgress): string {
   switch (stage) {
     case 'new':
-      return vscode.l10n.t('Asking where the file goes…');
+      return vscode.l10n.t('Requesting an upload address…');
     case 'announced':
       return attempt === 1
         ? sendingText(rest)
         : vscode.l10n.t('Retrying ({0}): {1}', attempt, sendingText(rest));
     case 'stored':
-      return vscode.l10n.t('Handing the file over to Appcircle…');
+      return vscode.l10n.t('Submitting the file to Appcircle…');
     case 'committed':
     case 'done':
       return vscode.l10n.t('Appcircle is processing the file…');
@@ -30,9 +28,14 @@ function sendingText({
   remainingMs,
 }: Pick<UploadProgress, 'sent' | 'total' | 'rate' | 'remainingMs'>): string {
   if (sent >= total) {
-    return vscode.l10n.t('{0} sent. Waiting for the storage…', sizeText(total));
+    return vscode.l10n.t('{0} sent. Waiting for confirmation…', sizeText(total));
   }
   return transferText({ done: sent, total, rate, remainingMs });
+}
+
+/** Which step an upload is at: of the same one only numbers change. */
+export function stepOf({ stage, attempt, sent, total = sent }: UploadProgress): string {
+  return [stage, attempt, sent >= total].join();
 }
 
 /** Whole percents that are sent. */
@@ -49,41 +52,24 @@ export function percentOf({ stage, sent, total }: UploadProgress): number {
   }
 }
 
-/** Why a file cannot be uploaded, and what helps. */
-export function unusableFileText(reason: UnusableFileReason, fileName: string): string {
-  const name = notificationText(fileName);
-  switch (reason) {
-    case 'unreadable':
-      return vscode.l10n.t('{0} cannot be read. See whether it is there, and whether you may read it.', name);
-    case 'wrongExtension':
-      return vscode.l10n.t('{0} is no app. Appcircle takes .ipa, .apk and .aab files.', name);
-    case 'empty':
-      return vscode.l10n.t('{0} is empty. See whether its build went well and is over.', name);
-    case 'tooLarge':
-      return vscode.l10n.t('{0} is too large. Appcircle takes files of at most 3 GB.', name);
-    case 'changed':
-      return vscode.l10n.t(
-        '{0} was written to while it was uploaded. Wait until its build is over, then try again.',
-        name,
-      );
-  }
-}
-
 /** How far an upload came that is not done. */
 export function stoppedText(stage: Upload['stage'], fileName: string, profileName: string): string {
-  const names = [notificationText(fileName), notificationText(profileName)] as const;
+  const names = [fileName, profileName] as const;
   switch (stage) {
     case 'new':
       return vscode.l10n.t('The upload of {0} to {1} stopped before anything was sent.', ...names);
     case 'announced':
-      return vscode.l10n.t('The upload of {0} to {1} stopped while the file was sent.', ...names);
+      return vscode.l10n.t('The upload of {0} to {1} stopped while the file was being sent.', ...names);
     case 'stored':
       return vscode.l10n.t(
-        'The upload of {0} to {1} stopped when the file was sent and not yet handed over.',
+        'The upload of {0} to {1} stopped after the file was sent but before it was submitted.',
         ...names,
       );
     case 'committed':
     case 'done':
-      return vscode.l10n.t('The upload of {0} to {1} stopped while Appcircle processed the file.', ...names);
+      return vscode.l10n.t(
+        'The upload of {0} to {1} stopped while Appcircle was processing the file.',
+        ...names,
+      );
   }
 }

@@ -44,21 +44,23 @@ export class VersionUploads implements vscode.Disposable {
   }
 
   /**
-   * Uploads a file to a profile. `argument`: a profile or a row below it, a file of the Explorer, or nothing. What it
-   * does not say is asked for. Ends, silently, when the person closes a question.
+   * Uploads files to a profile. `argument`: a profile or a row below it, a file of the Explorer, or nothing; `selected`:
+   * all files that are selected there. What they do not say is asked for. Ends, silently, when the person closes a
+   * question. True where one file was asked for, and is uploaded.
    */
-  async upload(argument: unknown): Promise<void> {
+  async upload(argument: unknown, selected?: unknown): Promise<boolean> {
     const account = await ensureSignedIn(this.deps.sessions);
     if (!account) {
-      return;
+      return false;
     }
-    const choices = uploadChoicesOf(argument);
-    const chosen = await this.unfinished.offer(choices);
-    const job =
-      chosen === 'another'
-        ? await this.questions.ask(choices, account.id)
-        : chosen && this.unfinished.claim(chosen);
-    await (job && this.runner.run(job));
+    const choices = uploadChoicesOf(argument, selected);
+    // Several files that were selected are meant, whichever of them failed before.
+    const chosen = (choices.files?.length ?? 1) > 1 ? 'another' : await this.unfinished.offer(choices);
+    if (chosen === 'another') {
+      return this.runner.runAll((await this.questions.ask(choices, account.id)) ?? []);
+    }
+    const job = chosen && this.unfinished.claim(chosen);
+    return job !== undefined && this.runner.run(job);
   }
 
   /** Cancels all that is under way. */

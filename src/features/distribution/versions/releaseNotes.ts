@@ -6,9 +6,9 @@ import { getVersion, updateReleaseNotes } from '../../../api/distribution/appVer
 import type { ApiClient } from '../../../api/client';
 import { isFailure, toFailure } from '../../../api/failure';
 import { withRequiredRole } from '../../../api/roles';
-import { visibleText } from '../../../support/visibleText';
 import { askText } from '../../../ui/dialogs/askText';
 import { editText } from '../../../ui/dialogs/editText';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { failureText } from '../../../ui/failures/failureText';
 import type { DistributionViewDeps } from '../deps';
 import type { ProfileVersion } from './versionNodes';
@@ -39,7 +39,7 @@ export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown
   const started = notes.includes('\n') ? notes : await askOneLine(title, chosen, notes, save);
   if (started !== undefined) {
     await editText({
-      title: vscode.l10n.t('Release notes of {0}: write them in the editor.', nameOf(chosen)),
+      title: vscode.l10n.t('Write the release notes for {0} in the editor.', nameOf(chosen)),
       text: started,
       save: vscode.l10n.t('Save Release Notes'),
       accept: save,
@@ -50,12 +50,11 @@ export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown
 /** The version as it is now: a row knows what the last refresh knew. An older server may not give a single one. */
 async function loadCurrent(client: ApiClient, { profile, version }: ProfileVersion): Promise<AppVersion> {
   try {
-    return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading release notes…') },
-      () => getVersion(client, profile.id, version.id),
+    return await withWindowProgress(vscode.l10n.t('Loading release notes…'), () =>
+      getVersion(client, profile.id, version.id),
     );
   } catch (error) {
-    if (isFailure(error, 'notFound', 'unreadableAnswer')) {
+    if (isFailure(error, 'notFound', 'methodNotAllowed', 'unreadableAnswer')) {
       return version;
     }
     throw error;
@@ -73,12 +72,12 @@ async function askOneLine(
   let typed: string | undefined;
   await askText<true>({
     title,
-    prompt: vscode.l10n.t('Release notes of {0}, for testers to read', nameOf(chosen)),
+    prompt: vscode.l10n.t('Release notes for {0}, shown to testers', nameOf(chosen)),
     value,
     buttons: [
       {
         icon: 'go-to-file',
-        tooltip: vscode.l10n.t('Write Several Lines'),
+        tooltip: vscode.l10n.t('Open in Editor'),
         run: (text) => {
           typed = text;
           more.abort();
@@ -109,7 +108,7 @@ async function write(
   const writer = currentScope(deps);
   if (writer?.account.id !== account.id) {
     return vscode.l10n.t(
-      'These release notes are of another account than the active one. Switch back to it to save them.',
+      'These release notes belong to another account. Switch back to that account to save them.',
     );
   }
   try {
@@ -127,7 +126,7 @@ async function write(
 }
 
 function nameOf({ version }: ProfileVersion): string {
-  return visibleText(versionName(version));
+  return versionName(version);
 }
 
 function inLines(text: string): string {

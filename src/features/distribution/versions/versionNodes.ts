@@ -1,5 +1,6 @@
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { SharedWith } from '../../../api/distribution/versionSharing';
+import type { Notice } from '../../../ui/lists/failureNotice';
 import type { BelowNode } from '../../../ui/lists/listNodes';
 import type { Remedy } from '../../../ui/failures/failureText';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
@@ -14,13 +15,20 @@ export type VersionRow =
     })
   | (BelowNode & { readonly kind: 'version'; readonly version: AppVersion })
   | (BelowNode & { readonly kind: 'tester'; readonly sharing: SharedWith })
-  | (BelowNode & { readonly kind: 'notice'; readonly text: string; readonly failed: boolean })
+  | (BelowNode & Notice & { readonly kind: 'notice' })
   | (BelowNode & { readonly kind: 'remedy'; readonly remedy: Remedy });
 
 /** A version, and the profile that it is one of. */
 export interface ProfileVersion {
   readonly profile: DistributionProfile;
   readonly version: AppVersion;
+}
+
+/** The address of the tester that a command was run on, if it was run on one that has one. */
+export function sharedTesterOf(argument: unknown): string | undefined {
+  const { node } = (argument ?? {}) as { node?: { kind?: unknown; sharing?: Partial<SharedWith> } | null };
+  const tester: unknown = node?.kind === 'tester' ? node.sharing?.tester : undefined;
+  return typeof tester === 'string' ? tester : undefined;
 }
 
 /** The version that a command was run on, if it was run on one. A keybinding may hand over anything (T13). */

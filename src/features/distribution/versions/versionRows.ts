@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
+import type { Failure } from '../../../api/failure';
 import { idPart } from '../../../support/idPart';
-import { timeOfDay } from '../../../ui/text/dates';
-import { failureText } from '../../../ui/failures/failureText';
+import type { AccountLoads, KnownRows } from '../../../ui/lists/accountLoads';
+import { failureNotice } from '../../../ui/lists/failureNotice';
 import type { BelowNode, RowsBelow } from '../../../ui/lists/listNodes';
 import { versionItem } from './versionItems';
-import type { KnownVersions, VersionLoads } from './versionLoads';
 import type { VersionRow } from './versionNodes';
 
 /** Whichever version came last, the platforms keep their places. */
@@ -14,11 +14,26 @@ const platforms: readonly AppVersion['platform'][] = ['ios', 'android', 'unknown
 
 /** The versions of profiles, asked for when a profile is opened, and what is below each. */
 export class VersionRows implements RowsBelow<DistributionProfile> {
-  constructor(private readonly loads: VersionLoads) {}
+  readonly onDidChangeFailure;
+
+  constructor(
+    private readonly loads: AccountLoads<AppVersion>,
+    private readonly extension: vscode.Uri,
+  ) {
+    this.onDidChangeFailure = loads.onDidChangeFailure;
+  }
+
+  get failure(): Failure | undefined {
+    return this.loads.failure;
+  }
+
+  forgetFailed(): boolean {
+    return this.loads.forgetFailed();
+  }
 
   /** The versions of a profile, newest first; asked for once until they are forgotten. Fails as a request does. */
   versionsOf({ id }: DistributionProfile): Promise<readonly AppVersion[]> {
-    return this.loads.versionsOf(id);
+    return this.loads.rowsOf(id);
   }
 
   /** The versions of this profile are asked for again when they are next wanted; without an id, those of all. */
@@ -35,28 +50,23 @@ export class VersionRows implements RowsBelow<DistributionProfile> {
   }
 
   item(node: BelowNode): vscode.TreeItem {
-    return versionItem(node as VersionRow);
+    return versionItem(node as VersionRow, this.extension);
   }
 }
 
 /** What went wrong, and what helps. */
-function failureRows({ failure, loadedAt }: KnownVersions): VersionRow[] {
-  if (!failure) {
-    return [];
-  }
-  const { sentence, remedies } = failureText(failure);
-  const text =
-    loadedAt === undefined
-      ? sentence
-      : vscode.l10n.t('These versions are from {0}. {1}', timeOfDay(loadedAt), sentence);
-  return [
-    { id: 'notice', kind: 'notice', text, failed: true },
-    ...remedies.map((remedy): VersionRow => ({ id: remedy.command, kind: 'remedy', remedy })),
-  ];
+function failureRows(known: KnownRows<AppVersion>): VersionRow[] {
+  const failed = failureNotice(known);
+  return failed
+    ? [
+        { id: 'notice', kind: 'notice', ...failed.notice },
+        ...failed.remedies.map((remedy): VersionRow => ({ id: remedy.command, kind: 'remedy', remedy })),
+      ]
+    : [];
 }
 
 /** By platform where there are several. */
-function versionRows({ versions, failure }: KnownVersions): VersionRow[] {
+function versionRows({ rows: versions, failure }: KnownRows<AppVersion>): VersionRow[] {
   const groups = platforms
     .map((platform) => ({ platform, versions: versions.filter((one) => one.platform === platform) }))
     .filter((group) => group.versions.length > 0);

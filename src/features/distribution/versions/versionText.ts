@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
-import type { SharedWith, SharingStatus } from '../../../api/distribution/versionSharing';
-import { fromNow } from '../../../ui/text/dates';
+import type { SharedWith, SharingStatus, VersionSharing } from '../../../api/distribution/versionSharing';
+import { fromNow } from '../../../ui/text/fromNow';
 import { sizeText } from '../../../ui/text/sizeText';
 
 /** A version that ends within this many milliseconds is said to. */
@@ -18,8 +18,9 @@ export function versionFacts(version: AppVersion, now = Date.now()): string[] {
   const { fileType, fileSize, createdAt, sharing, downloads } = version;
   return [
     expiryText(version, now),
-    createdAt === undefined ? undefined : fromNow(createdAt, now),
-    sharing.isShared ? l10n.t('shared') : l10n.t('not shared'),
+    // Nothing is uploaded later than now: a server whose clock is ahead says so of what is new.
+    createdAt === undefined ? undefined : fromNow(Math.min(createdAt, now), now),
+    sharedText(sharing),
     fileType?.toUpperCase(),
     fileSize === undefined ? undefined : sizeText(fileSize),
     // Of what nobody was sent, nobody expects any.
@@ -43,7 +44,11 @@ export function hasExpired({ isExpired, expiresAt }: AppVersion, now = Date.now(
   return isExpired || (expiresAt !== undefined && expiresAt <= now);
 }
 
-function downloadsText(downloads: number): string {
+export function sharedText({ isShared }: VersionSharing): string {
+  return isShared ? l10n.t('shared') : l10n.t('not shared');
+}
+
+export function downloadsText(downloads: number): string {
   switch (downloads) {
     case 0:
       return l10n.t('no downloads');
@@ -54,32 +59,43 @@ function downloadsText(downloads: number): string {
   }
 }
 
+export function platformName(platform: AppVersion['platform']): string {
+  switch (platform) {
+    case 'ios':
+      return l10n.t('iOS');
+    case 'android':
+      return l10n.t('Android');
+    case 'unknown':
+      return l10n.t('Other');
+  }
+}
+
 /** Who a version was sent to. Untrusted text. */
 export function testerName({ tester }: SharedWith): string {
   return tester ?? l10n.t('Unknown tester');
 }
 
-/** How far somebody came with a version, in words. */
-export function sharingText(status: SharingStatus | undefined): string {
+/** How far somebody came with a version, in words; undefined where nobody says. */
+export function sharingText(status: SharingStatus | undefined): string | undefined {
   switch (status) {
     case undefined:
     case 'none':
-      return l10n.t('nothing known');
+      return undefined;
     case 'pending':
-      return l10n.t('not opened yet');
+      return l10n.t('Not opened yet');
     case 'clicked':
-      return l10n.t('opened');
+      return l10n.t('Opened');
     case 'notEnrolled':
-      return l10n.t('opened, device not enrolled');
+      return l10n.t('Opened, device not enrolled');
     case 'notLoggedIn':
-      return l10n.t('opened, not signed in');
+      return l10n.t('Opened, not signed in');
     case 'loggedIn':
-      return l10n.t('signed in');
+      return l10n.t('Signed in');
     case 'downloaded':
-      return l10n.t('downloaded');
+      return l10n.t('Downloaded');
     case 'sendingFailed':
-      return l10n.t('sending failed');
+      return l10n.t('Sending failed');
     case 'other':
-      return l10n.t('another status');
+      return l10n.t('Other status');
   }
 }

@@ -4,19 +4,29 @@ import { currentScope } from '../../../account/commandScope';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
+import { listVersions } from '../../../api/distribution/appVersions';
+import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { visibleText, withoutIcons } from '../../../support/visibleText';
-import { maskedJson, type JsonDocuments } from '../../../ui/documents/jsonDocuments';
+import { PageScheme } from '../../../contributions';
+import { AccountLoads } from '../../../ui/lists/accountLoads';
+import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
+import { compareDocuments } from '../../../ui/documents/compareDocuments';
+import type { JsonDocuments } from '../../../ui/documents/jsonDocuments';
+import { PAGE_ENDING, showPage } from '../../../ui/documents/showPage';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
+import { pickFolded } from '../../../ui/dialogs/foldedPick';
 import { profileAround } from '../tree/profileNodes';
 import { findCurrentProfile } from '../profiles/findCurrentProfile';
+import type { ProfileUpdate } from '../deps';
 import { versionMarkdown } from './versionDetails';
-import { versionOf, type ProfileVersion } from './versionNodes';
-import { VersionLoads } from './versionLoads';
+import { sharedTesterOf, versionOf, type ProfileVersion } from './versionNodes';
+import { comparableRows, versionPickRows } from './versionPickRows';
 import { VersionRows } from './versionRows';
-import { versionFacts, versionName } from './versionText';
+import { versionSummary } from './versionSummary';
+import { versionName } from './versionText';
 
-const SCHEME = 'appcircle-version';
+/** Ending of what is compared: of no language, so that nothing is made of what a server says. */
+const COMPARED = '.appcircle-version';
 
 /** What the versions take. `pickProfile` asks for a profile where none is known; `profiles` are the active account's. */
 export interface VersionsDeps {
@@ -26,26 +36,29 @@ export interface VersionsDeps {
   documents: JsonDocuments;
   pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
   profiles: () => Promise<readonly DistributionProfile[]>;
+  extension: vscode.Uri;
 }
 
 /** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
 export class Versions implements vscode.Disposable {
   readonly rows: VersionRows;
-  private readonly loads: VersionLoads;
+  private readonly loads: AccountLoads<AppVersion>;
   /** A comparison is dropped with its tab; a preview of Markdown still shows a document that is closed. */
   private readonly closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-    if (uri.scheme === SCHEME && uri.path.endsWith('.json')) {
+    if (uri.scheme === PageScheme.version && uri.path.endsWith(COMPARED)) {
       this.documents.delete(uri);
     }
   });
   private readonly documents: AccountDocuments;
 
   constructor(private readonly deps: VersionsDeps) {
-    this.documents = new AccountDocuments(deps.accountData, SCHEME, () =>
-      vscode.l10n.t('This was not kept. Open it again from its row.'),
+    this.documents = new AccountDocuments(deps.accountData, PageScheme.version, () =>
+      vscode.l10n.t('This page is no longer available. Open it again from the view.'),
     );
-    this.loads = new VersionLoads(deps.sessions, deps.clientFor);
-    this.rows = new VersionRows(this.loads);
+    this.loads = new AccountLoads(deps.sessions, (account, profileId, signal) =>
+      listVersions(deps.clientFor(account), profileId, signal),
+    );
+    this.rows = new VersionRows(this.loads, deps.extension);
   }
 
   /** Details as Markdown, in the editor's own preview. */
@@ -56,8 +69,8 @@ export class Versions implements vscode.Disposable {
 
   /** The same, of a version that is known. */
   async showVersion(chosen: ProfileVersion): Promise<void> {
-    const uri = this.document(chosen, '.md', versionMarkdown(chosen));
-    await (uri && vscode.commands.executeCommand('markdown.showPreview', uri));
+    const uri = this.document(chosen, PAGE_ENDING, versionMarkdown(chosen));
+    await (uri && showPage(uri));
   }
 
   async showAsJson(argument: unknown): Promise<void> {
@@ -69,6 +82,32 @@ export class Versions implements vscode.Disposable {
     }
   }
 
+  /** Shows the versions of a profile as they are now in the documents that there are of them. */
+  async renewDocuments({ id, profile }: ProfileUpdate): Promise<void> {
+    const scope = currentScope(this.deps);
+    const owner = scope?.account.credentialId ?? '';
+    const open = this.documents.find(owner, [id], 2);
+    if (open.length === 0 && !this.deps.documents.has(owner, ['distribution', id], 2)) {
+      return;
+    }
+    const versions = profile ? await this.rows.versionsOf(profile).catch(() => undefined) : [];
+    const textOf = ({ path }: vscode.Uri, version: AppVersion) =>
+      profile ? (path.endsWith(COMPARED) ? versionSummary : versionMarkdown)({ profile, version }) : '';
+    if (!versions || !scope?.isCurrent()) {
+      return;
+    }
+    const texts = new Map(open.map((uri) => [uri.toString(), vscode.l10n.t('This version was deleted.')]));
+    for (const version of versions) {
+      this.deps.documents.renew(owner, ['distribution', id, version.id], version.raw);
+      for (const uri of this.documents.find(owner, [id, version.id])) {
+        texts.set(uri.toString(), textOf(uri, version));
+      }
+    }
+    for (const [name, text] of texts) {
+      this.documents.replace(vscode.Uri.parse(name), text);
+    }
+  }
+
   async copyId(argument: unknown): Promise<void> {
     const chosen = await this.pick(argument, vscode.l10n.t('Appcircle: Copy Version ID'));
     if (chosen) {
@@ -76,7 +115,13 @@ export class Versions implements vscode.Disposable {
     }
   }
 
-  /** Compares a version with another one of the same profile, in the diff editor. */
+  /** Copies the address of the tester that it is run on; there is none to ask for. */
+  async copyTesterAddress(argument: unknown): Promise<void> {
+    const address = sharedTesterOf(argument);
+    await (address !== undefined && vscode.env.clipboard.writeText(address));
+  }
+
+  /** Compares what there is to read of a version and of another one of the same profile, in the diff editor. */
   async compare(argument: unknown): Promise<void> {
     const title = vscode.l10n.t('Appcircle: Compare Versions');
     const first = await this.pick(argument, title);
@@ -86,18 +131,11 @@ export class Versions implements vscode.Disposable {
     }
     const older = (second.version.createdAt ?? 0) <= (first.version.createdAt ?? 0);
     const [from, to] = older ? [second, first] : [first, second];
-    const [left, right] = [from, to].map((one) => this.document(one, '.json', maskedJson(one.version.raw)));
-    await vscode.commands.executeCommand(
-      'vscode.diff',
-      left,
-      right,
-      vscode.l10n.t(
-        '{0}: {1} ↔ {2}',
-        visibleText(from.profile.name),
-        visibleText(versionName(from.version)),
-        visibleText(versionName(to.version)),
-      ),
-    );
+    const [left, right] = [from, to].map((one) => this.document(one, COMPARED, versionSummary(one)));
+    if (left && right) {
+      const names = [from.profile.name, versionName(from.version), versionName(to.version)] as const;
+      await compareDocuments(left, right, vscode.l10n.t('{0}: {1} ↔ {2}', ...names));
+    }
   }
 
   /**
@@ -134,39 +172,29 @@ export class Versions implements vscode.Disposable {
     except?: ProfileVersion,
   ): Promise<ProfileVersion | undefined> {
     const scope = currentScope(this.deps);
-    const versions = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Loading versions…') },
-      () => this.rows.versionsOf(profile),
+    const versions = await withWindowProgress(vscode.l10n.t('Loading versions…'), () =>
+      this.rows.versionsOf(profile),
     );
     if (!scope?.isCurrent()) {
       return undefined;
     }
-    const others = versions.filter(({ id }) => id !== except?.version.id);
-    const chosen = await vscode.window.showQuickPick(
-      others.map((version) => ({
-        version,
-        label: withoutIcons(versionName(version)),
-        description: withoutIcons(versionFacts(version).join(' · ')),
-      })),
-      {
-        title,
-        placeHolder: placeholder(profile, others.length, except),
-        matchOnDescription: true,
-      },
-    );
-    return chosen && scope.isCurrent() ? { profile, version: chosen.version } : undefined;
+    const rows = except ? comparableRows(versions, except.version) : versionPickRows(versions);
+    const offered = rows.filter(({ version }) => version).length;
+    const placeHolder = placeholder(profile, offered, except);
+    const chosen = await pickFolded(rows, { title, placeHolder, matchOnDescription: true });
+    return chosen?.version && scope.isCurrent() ? { profile, version: chosen.version } : undefined;
   }
 }
 
 function placeholder({ name }: DistributionProfile, offered: number, except?: ProfileVersion): string {
   if (except) {
     return offered > 0
-      ? vscode.l10n.t('Compare {0} with…', visibleText(versionName(except.version)))
-      : vscode.l10n.t('{0} has no other version', visibleText(name));
+      ? vscode.l10n.t('Compare {0} with…', versionName(except.version))
+      : vscode.l10n.t('{0} has no other version', name);
   }
   return offered > 0
-    ? vscode.l10n.t('Choose a version of {0}', visibleText(name))
-    : vscode.l10n.t('{0} has no versions yet', visibleText(name));
+    ? vscode.l10n.t('Select a version of {0}', name)
+    : vscode.l10n.t('{0} has no versions yet', name);
 }
 
 /** Tells documents of versions apart; the last part is the title. */

@@ -92,7 +92,9 @@ describe('download of a version', () => {
 
   it('cut off by the storage leaves no half file either', async () => {
     fixture.sandbox.arm({ kind: 'truncate', host: 'storage', keepBytes: 1_000_000, times: 1 });
-    await failing(downloadVersion(fixture.client, storage, wanted()), 'offline');
+    await failing(downloadVersion(fixture.client, storage, wanted()), 'unreadableAnswer', {
+      code: 'ENDED_EARLY',
+    });
     assert.deepEqual(await readdir(folder), []);
   });
 

@@ -91,6 +91,24 @@ describe('file sink', () => {
     assert.equal(await readFile(path('app.ipa.part'), 'utf8'), 'of another');
   });
 
+  it('has a name of its own beside hundreds of remains, and is no file that exists', async () => {
+    const remains = ['app.ipa.part', ...Array.from({ length: 200 }, (_, number) => `app.ipa.${number}.part`)];
+    await Promise.all(remains.map((name) => writeFile(path(name), 'of a crash')));
+    const sinks = [await FileSink.create(path()), await FileSink.create(path(), { overwrite: true })];
+    for (const sink of sinks) {
+      await sink.write(Buffer.from('new'));
+    }
+    const own = (await there()).filter((name) => !remains.includes(name));
+    assert.deepEqual(
+      own.map((name) => /^app\.ipa\.[\da-f]{8}\.part$/.test(name)),
+      [true, true],
+    );
+    await sinks[0]?.close();
+    await sinks[1]?.close();
+    assert.equal(await readFile(path(), 'utf8'), 'new');
+    assert.deepEqual(await there(), [...remains, 'app.ipa'].sort());
+  });
+
   it('tells of a folder that is not there, or is none, and of a disk that is gone', async () => {
     await problem(FileSink.create(path('no/app.ipa')), 'ENOENT', path('no/app.ipa'));
     await writeFile(path('file'), '');

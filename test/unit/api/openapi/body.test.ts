@@ -93,8 +93,8 @@ describe('openapi: the body and the answers of an operation', () => {
     };
     const { responses: answers } = await operationOf(open({ responses }));
     assert.deepEqual(answers, [
-      { status: '404', description: undefined, content: [] },
-      { status: '4XX', description: undefined, content: [] },
+      { status: '404', description: undefined, headers: [], shared: false, content: [] },
+      { status: '4XX', description: undefined, headers: [], shared: false, content: [] },
     ]);
     assert.deepEqual((await operationOf(open({ responses: [1] }))).responses, []);
   });

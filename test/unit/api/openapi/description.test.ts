@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { ApiDescription } from '../../../../src/api/openapi/description';
-import { described, operationOf, type Tree } from './examples';
+import { described, open, operationOf, type Tree } from './examples';
+import { inputDescription } from './inputFiles';
 
 const keysOf = ({ operations }: ApiDescription) => operations.map(({ key }) => key);
 const withPaths = (paths: Tree, more: Tree = {}) => described({ openapi: '3.0.0', paths, ...more });
@@ -39,10 +40,10 @@ describe('openapi: the list of operations', () => {
       '/null': null,
       '/missing': { $ref: '#/nowhere' },
       '/foreign': { $ref: 'https://evil.example/paths.json' },
-      '/some': { get: null, put: 'x', post: {}, 'x-get': {}, parameters: [], query: {}, GET: {} },
+      '/some': { get: null, put: 'x', post: {}, 'x-get': {}, parameters: [], connect: {}, GET: {} },
     });
     assert.deepEqual(keysOf(description), ['POST /some']);
-    assert.equal(description.skipped, 7);
+    assert.deepEqual(description.leftOut, { count: 7, first: '/text' });
     for (const paths of [undefined, null, [], 'x', 3]) {
       assert.deepEqual((await described({ openapi: '3.0.0', paths })).operations, []);
     }
@@ -109,10 +110,10 @@ describe('openapi: the list of operations', () => {
       description.operations.map(({ path }) => path),
       good,
     );
-    assert.equal(description.skipped, bad.length);
+    assert.equal(description.leftOut.count, bad.length);
   });
 
-  it('servers, hosts and schemes are ignored, wherever they stand', async () => {
+  it('rule 6: hosts and schemes are ignored, wherever they stand', async () => {
     const evil = [{ url: 'https://evil.example/v1' }];
     const v3 = await withPaths({ '/x': { servers: evil, get: { servers: evil } } }, { servers: evil });
     const v2 = await described({
@@ -122,11 +123,56 @@ describe('openapi: the list of operations', () => {
       basePath: '/v1',
       paths: { '/x': { get: { schemes: ['http'] } } },
     });
-    assert.deepEqual([keysOf(v3), keysOf(v2)], [['GET /x'], ['GET /v1/x']]);
+    assert.deepEqual([keysOf(v3), keysOf(v2)], [['GET /v1/x'], ['GET /v1/x']]);
     for (const description of [v2, v3]) {
       const [key = ''] = keysOf(description);
       assert.doesNotMatch(JSON.stringify([description.operations, description.details(key)]), /evil|http/);
     }
+  });
+
+  it('R21: what is new in OpenAPI 3.2 is listed: `query`, further methods, a query as a whole, tags in tags', async () => {
+    const description = await inputDescription('openapi-3.2.yaml');
+    assert.deepEqual(keysOf(description), [
+      'GET /profiles',
+      'QUERY /profiles',
+      'PURGE /profiles',
+      'GET /search',
+    ]);
+    assert.equal(description.leftOut.count, 0);
+    assert.ok(description.details('QUERY /profiles')?.body);
+    assert.deepEqual(
+      description
+        .details('GET /search')
+        ?.parameters.map(({ name, in: place, schema }) => [name, place, schema]),
+      [['page', 'query', { type: 'integer' }]],
+    );
+    const tags = [
+      { name: 'apps', summary: 'Apps' },
+      { name: 'versions', summary: 'Versions', parent: 'apps' },
+      { name: 'plain' },
+      { name: 'a', parent: 'b' },
+      { name: 'b', parent: 'a' },
+    ];
+    const { tagTitles } = await described({ openapi: '3.2.0', tags });
+    assert.deepEqual(Object.fromEntries(tagTitles), {
+      apps: 'Apps',
+      versions: 'Apps › Versions',
+      a: 'b › a',
+      b: 'a › b',
+    });
+  });
+
+  it('R21: a method that cannot be sent is left out, and told of', async () => {
+    const additionalOperations = { CONNECT: {}, purge: {}, PROPFIND: {}, GET: null, 'X\r\nHost: evil': {} };
+    const description = await withPaths({ '/x': { additionalOperations } });
+    assert.deepEqual(keysOf(description), ['PROPFIND /x']);
+    assert.deepEqual(description.leftOut, { count: 4, first: 'CONNECT /x' });
+  });
+
+  it('R21: each item of a stream is told as a list of them', async () => {
+    const content = { 'application/jsonl': { itemSchema: { type: 'integer' } } };
+    const { responses } = await operationOf(open({ responses: { '200': { content } } }));
+    assert.deepEqual(responses[0]?.content[0]?.schema, { type: 'array', items: { type: 'integer' } });
   });
 
   it('R21: a base path goes before each path, if it is one', async () => {

@@ -28,6 +28,7 @@ describe('openapi: an operation', () => {
         '200': {
           description: 'Added',
           schema: ref('definitions'),
+          headers: { 'X-Left': { type: 'integer', description: 'Left' }, 'Content-Type': {} },
           examples: { 'application/json': { name: 'Rex' } },
         },
         default: { $ref: '#/responses/Failed' },
@@ -40,6 +41,7 @@ describe('openapi: an operation', () => {
       responses: {
         '200': {
           description: 'Added',
+          headers: { 'X-Left': { $ref: '#/components/headers/Left' } },
           content: { 'application/json': { schema: ref('components/schemas'), example: { name: 'Rex' } } },
         },
         default: { $ref: '#/components/responses/Failed' },
@@ -47,6 +49,7 @@ describe('openapi: an operation', () => {
     };
     const components = {
       schemas: { Pet: pet },
+      headers: { Left: { description: 'Left', schema: { type: 'integer' } } },
       parameters: { Shop: { ...path, schema: { type: 'integer' } } },
       requestBodies: {
         Pet: {
@@ -114,11 +117,22 @@ describe('openapi: an operation', () => {
         {
           status: '200',
           description: 'Added',
+          headers: [
+            {
+              name: 'X-Left',
+              required: false,
+              deprecated: false,
+              description: 'Left',
+              schema: { type: 'integer' },
+              example: undefined,
+            },
+          ],
+          shared: false,
           content: [
             { mediaType: 'application/json', schema: ref('components/schemas'), example: { name: 'Rex' } },
           ],
         },
-        { status: 'default', description: 'No', content: [] },
+        { status: 'default', description: 'No', headers: [], shared: true, content: [] },
       ],
       rights: ['oauth: read, write'],
     });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { methods, type Operation, type Parameter } from '../../../../src/api/openapi/model';
+import { methods, type FormField, type Operation, type Parameter } from '../../../../src/api/openapi/model';
+import type { TextBody } from '../../../../src/api/request/bodies';
 import type { HttpRequest } from '../../../../src/api/request/request';
+import type { ParameterValue } from '../../../../src/api/request/parameters';
+import { bodySkeleton } from '../../../../src/api/request/write/bodySkeleton';
 import type { Inputs } from '../../../../src/api/request/write/requestOf';
 
 /** What would mean something in a document, an address, a header or a shell, if it were not kept apart. */
@@ -104,17 +107,26 @@ const parameter = fc
     ),
     in: fc.constantFrom('query', 'query', 'header', 'cookie'),
     required: fc.boolean(),
-    listStyle: fc.constantFrom('repeat', 'comma', 'space', 'pipe'),
+    listStyle: fc.constantFrom('repeat', 'comma', 'space', 'pipe', 'tab'),
+    objectStyle: fc.constantFrom(undefined, 'deep', 'pairs'),
+    more: fc.constantFrom<Partial<Parameter>>(
+      {},
+      {},
+      { allowReserved: true },
+      { mediaType: 'application/json' },
+    ),
   })
-  .map((given): Parameter => ({
+  .map(({ more, objectStyle, ...given }): Parameter => ({
     ...given,
+    ...more,
+    ...(objectStyle && { objectStyle }),
     deprecated: false,
     description: undefined,
     schema: {},
     example: undefined,
   }));
 
-const idParameter = (name: string): Parameter => ({
+const idParameter = (name: string, nth: number): Parameter => ({
   name,
   in: 'path',
   required: true,
@@ -123,6 +135,8 @@ const idParameter = (name: string): Parameter => ({
   schema: {},
   example: undefined,
   listStyle: 'comma',
+  ...(nth === 1 && { pathStyle: 'label' }),
+  ...(nth === 2 && { pathStyle: 'matrix' }),
 });
 
 const keyOf = ({ in: place, name }: Parameter) => `${place} ${name}`;
@@ -150,12 +164,41 @@ export const anyOperation: fc.Arbitrary<Operation> = fc
       {
         status: '200',
         description: undefined,
+        headers: [],
+        shared: false,
         content: [{ mediaType: answer, schema: {}, example: undefined }],
       },
     ],
   }));
 
-const body = fc.oneof(
+const fields = fc.dictionary(
+  anyText,
+  fc.oneof(anyText, fc.jsonValue(), fc.array(anyText, { maxLength: 2 })),
+  {
+    maxKeys: 4,
+  },
+);
+
+/** Forms and parts as they are made of a sample, with files among them. */
+const form = fc
+  .record({
+    mediaType: fc.constantFrom('application/x-www-form-urlencoded', 'multipart/form-data'),
+    sample: fields,
+    field: fc.constantFrom<FormField>(
+      {},
+      { binary: true },
+      { listStyle: 'comma' },
+      { objectStyle: 'deep', listStyle: 'repeat' },
+    ),
+  })
+  .map(({ mediaType, sample, field }): TextBody => {
+    const [first = ''] = Object.keys(sample);
+    const content = { mediaType, schema: {}, example: undefined, fields: new Map([[first, field]]) };
+    return bodySkeleton(content, sample);
+  });
+
+const body: fc.Arbitrary<TextBody> = fc.oneof(
+  form,
   fc.record({
     mediaType: fc.constantFrom(
       ...['text/plain', 'application/json', 'application/x-www-form-urlencoded', 'application/xml'],
@@ -173,12 +216,16 @@ const body = fc.oneof(
   }),
 );
 
-function valueFor({ in: place }: Parameter): fc.Arbitrary<string | string[] | undefined> {
+function valueFor({ in: place }: Parameter): fc.Arbitrary<ParameterValue | undefined> {
   if (place === 'path') {
     return anyName;
   }
   const one = place === 'header' ? headerValue : anyText;
-  return fc.oneof(one, fc.array(one, { maxLength: 3 }), fc.constant(undefined));
+  const some = fc.array(one, { maxLength: 3 });
+  const name = place === 'header' ? headerValue.filter((text) => text !== '') : anyName;
+  const flat = fc.dictionary(name, fc.oneof(one, some), { maxKeys: 3 });
+  const object = fc.dictionary(name, fc.oneof(one, some, flat), { maxKeys: 3 });
+  return fc.oneof(one, some, object, fc.constant(undefined));
 }
 
 /** Values and samples for the parameters of an operation, and a body. */

@@ -17,7 +17,7 @@ export function resolved(source: string | ParsedDocument, nth = 0): HttpRequest 
   const document = typeof source === 'string' ? parseRequests(source) : source;
   const request = document.requests[nth];
   assert.ok(request, 'there is no such request');
-  const result = resolveRequest(document, request);
+  const result = resolveRequest(document, request, { files: true });
   assert.ok('request' in result, JSON.stringify(result));
   return result.request;
 }

@@ -4,6 +4,7 @@ import { parseRequests } from '../../../../src/api/request/parse/parse';
 import type { Problem } from '../../../../src/api/request/parse/problem';
 import { problemsOf, resolveRequest } from '../../../../src/api/request/resolve/resolve';
 import { targetOf } from '../../../../src/api/request/target';
+import { startCpuTime } from '../../support/cpuTime';
 import { anyText } from './arbitraries';
 import { refusedDocuments } from './refusedDocuments';
 
@@ -108,7 +109,7 @@ describe('hostile documents', () => {
   });
 
   it('time grows with the length of a text, whatever is in it', function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const size = 200_000;
     const long = (text: string) => text.repeat(Math.ceil(size / text.length));
     const texts = [
@@ -119,9 +120,9 @@ describe('hostile documents', () => {
       `@a = ${long('{{b}}')}\nGET {{host}}/{{a}}`,
     ];
     for (const text of texts) {
-      const started = performance.now();
+      const computed = startCpuTime();
       problemsOf(parseRequests(text));
-      const took = performance.now() - started;
+      const took = computed();
       // Each takes some milliseconds. Growing with the square of the length it would be a minute.
       assert.ok(took < 4000, `${took} ms for ${JSON.stringify(text.slice(0, 30))}`);
     }

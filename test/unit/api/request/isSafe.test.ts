@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { methods } from '../../../../src/api/openapi/model';
-import { isSafe } from '../../../../src/api/request/isSafe';
+import { isSafe, type KnownSafe } from '../../../../src/api/request/isSafe';
 
 const request = (method: (typeof methods)[number], ...names: string[]) => ({
   method,
@@ -34,7 +34,7 @@ describe('isSafe', () => {
   });
 
   it('what our own file knows to be safe is, and nothing else it says counts', () => {
-    const known = (method: string, path: string, query: readonly (readonly [string, string])[]) =>
+    const known: KnownSafe = (method, path, query) =>
       method === 'GET' && path === '/build/v1/queue/1' && query.length === 1;
     assert.equal(isSafe(request('GET', 'action'), known), true);
     assert.equal(isSafe(request('POST', 'action'), known), false);

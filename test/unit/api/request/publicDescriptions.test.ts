@@ -32,7 +32,7 @@ function roundTrips(description: ApiDescription): number {
 }
 
 describe('requests of descriptions that nobody here wrote', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   it("come back the same for each of GitHub's 1,223 operations", async () => {
     assert.equal(roundTrips(await readDescription(gitHub())), 1223);

@@ -6,6 +6,8 @@ type Row = readonly [code: ProblemCode, marked: string];
 const get = (target: string) => `GET ${target}\n`;
 const withHeader = (line: string) => `GET {{host}}/x\n${line}\n`;
 const withBody = (body: string) => `POST {{host}}/x\nContent-Type: text/plain\n\n${body}\n`;
+const withParts = (body: string) =>
+  `POST {{host}}/x\nContent-Type: multipart/form-data; boundary=x\n\n${body}\n`;
 const withId = (value: string, use = '«{{id}}»') => `@id =${value}\n\nGET {{host}}/a/${use}\n`;
 
 const targets: Row[] = [
@@ -60,7 +62,8 @@ const targets: Row[] = [
   ['needsValue', withId('', 'x{{id}}'.replace('{{id}}', '«{{id}}»'))],
   ['unknownVariable', get('{{host}}/a/«{{id}}»')],
   ['unknownVariable', get('{{host}}/«{{host}}»')],
-  ['unknownVariable', get('{{host}}/a?b=«{{req.response.body.id}}»')],
+  ['badReference', get('{{host}}/a?b=«{{req.response.body.id}}»')],
+  ['unknownRequest', get('{{host}}/a?b=«{{req.response.body.$.id}}»')],
   ['systemVariable', get('{{host}}/a?b=«{{$guid}}»')],
   ['systemVariable', get('{{host}}/a?b=«{{ $dotenv KEY }}»')],
   ['systemVariable', get('{{host}}/«{{$processEnv PATH}}»')],
@@ -123,7 +126,20 @@ const tools: Row[] = [
   ['script', withBody('a\n«> {% client.test() %}»')],
   ['script', withBody('a\n\n«> ./after.js»')],
   ['script', withBody('a\n«?? status == 200»')],
-  ['fileInclude', withBody('«< ./secret.json»')],
+  ['fileInclude', withBody('a\n«< ./secret.json»')],
+  ['fileInclude', withBody('«< ./secret.json»\na')],
+  ['fileInclude', withBody('--x\n\n«< ./secret.json»\n--x--')],
+  ['fileInclude', withParts('--x\n«< ./secret.json»\n--x--')],
+  ['fileInclude', withParts('--x\n\n«< ./secret.json»\na\n--x--')],
+  ['fileInclude', withParts('--x\n\na\n«< ./secret.json»\n--x--')],
+  ...['/etc/passwd', '//evil/x', '~/.ssh/id', 'C:\\x', 'C:/x', 'file:///x', 'https://evil.example/x'].map(
+    (path): Row => ['badFilePath', withBody(`«< ${path}»`)],
+  ),
+  ...['a\\b', '..\\x', './{{name}}', './a\u202eb', './a\u0000b', './a\u200bb'].map((path): Row => [
+    'badFilePath',
+    withBody(`«< ${path}»`),
+  ]),
+  ['badFilePath', withParts('--x\n\n«< /etc/passwd»\n--x--')],
   ['fileInclude', withBody('a\r\n«<@ ./secret.json»\r\nb')],
   ['fileInclude', withBody('«<@latin1 ./secret.json»')],
   ['fileInclude', withBody('a\n«<> 200.json»')],

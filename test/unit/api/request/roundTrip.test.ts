@@ -34,7 +34,7 @@ function assertSame(actual: HttpRequest, expected: HttpRequest): void {
 }
 
 describe('round trip of requests', function () {
-  this.timeout(10_000);
+  this.timeout(60_000);
 
   it('any operation with any values is written, read and resolved to the same request', () => {
     fc.assert(

@@ -34,7 +34,12 @@ describe('a body, by its type and its bytes', () => {
     ['text/html', bytes(' {"token":"x"}'), 'json'],
     // The charset tells what bytes mean.
     ['text/plain; charset=iso-8859-1', bytes('Grüße', 'latin1'), 'text'],
-    ['text/plain', bytes('Grüße', 'latin1'), 'binary'],
+    ['text/plain', bytes('Grüße', 'latin1'), 'text'],
+    [undefined, bytes('Grüße aus Köln', 'latin1'), 'text'],
+    [undefined, bytes('Grüße', 'latin1'), 'binary'],
+    ['application/octet-stream', Buffer.of(...Array.from({ length: 20 }, (_, at) => 0xf0 - at)), 'binary'],
+    ['text/plain', Buffer.of(0xff, 1, 2, 3), 'binary'],
+    ['application/json', bytes('{}', 'utf16le'), 'json'],
     ['application/json; charset=utf-16', bytes('{}', 'utf16le'), 'json'],
     ['application/json', bytes('\ufeff{}', 'utf16le'), 'json'],
     ['text/plain; charset=martian', bytes('ü'), 'text'],
@@ -56,7 +61,8 @@ describe('a body, by its type and its bytes', () => {
     assert.equal(decodeBody(bytes(text, 'utf16le'), 'text/plain; charset="UTF-16"'), text);
     assert.equal(decodeBody(bytes(`\ufeff${text}`, 'utf16le').swap16(), 'text/plain'), text);
     assert.equal(decodeBody(bytes('Grüße', 'latin1'), 'text/plain;charset=ISO-8859-1'), 'Grüße');
-    assert.equal(decodeBody(Buffer.of(0x61, 0xff), 'text/plain'), 'a\ufffd');
+    assert.equal(decodeBody(Buffer.of(0x61, 0xff), 'text/plain'), 'aÿ');
+    assert.equal(decodeBody(bytes('aü').subarray(0, -1), 'text/plain'), 'a\ufffd');
   });
 
   it('no bytes and no type make it fail', () => {
@@ -83,7 +89,7 @@ describe('a text that is no JSON, as it is shown', () => {
   it('R5: a JSON Web Token is masked by its shape, in any text', () => {
     const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhYmMifQ.c2lnbmF0dXJl';
     assert.equal(presentText(`<p>${token}</p>`, 'text/html'), '<p>•••</p>');
-    assert.equal(presentText('password=1 is no form here', 'text/plain'), 'password=1 is no form here');
+    assert.equal(presentText('password=1 is no form here', 'text/plain'), 'password=••• is no form here');
   });
 
   it('shows what is invisible, and keeps lines and tabs', () => {

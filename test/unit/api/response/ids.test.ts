@@ -14,13 +14,15 @@ describe('ids in an answer', () => {
     const rows = fc.array(fc.record({ id: ids, x: fc.jsonValue(), profileId: ids, tagIds: fc.array(ids) }));
     fc.assert(
       fc.property(rows, fc.boolean(), (value, format) => {
+        // An id that looks like a secret (`Otp:3`) is masked, and is none.
         const { text } = presentJson(JSON.stringify(value), format ? {} : { formatUpTo: 0 });
         const links = idsIn(text, 'rowId');
         for (const { start, end, value: id } of links) {
           assert.equal(text.slice(start - 1, end + 1), JSON.stringify(id));
         }
-        const expected = value.flatMap((row) => [row.id, row.profileId, ...row.tagIds]);
-        assert.ok(links.length >= expected.length);
+        const shown = JSON.parse(text) as typeof value;
+        const expected = shown.flatMap((row) => [row.id, row.profileId, ...row.tagIds]);
+        assert.ok(links.length >= expected.filter((id) => /^[\w.:-]+$/.test(id)).length);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { presentJson, revealJson } from '../../../../src/api/response/presentJson';
-import { MASK, maskSecrets } from '../../../../src/support/redact';
+import { maskSecrets } from '../../../../src/support/maskSecrets';
+import { MASK, Redactor } from '../../../../src/support/redact';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 
 const names = fc.oneof(
@@ -109,6 +110,26 @@ describe('a JSON answer, as it is shown', () => {
       { id: 'p1', connectionEnvironmentKey: MASK, settings: { PASSWORD: MASK } },
     ]);
     assert.equal(shown.masked, 2);
+  });
+
+  it('T8: masks in every text what is a secret by its value, its shape or its name, and nothing beside it', () => {
+    const redactor = new Redactor();
+    redactor.protect(sentinel);
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhYmMifQ';
+    const escaped = sentinel.replaceAll('+', '\\u002B').replaceAll('/', '\\/');
+    const shown = presentJson(
+      `{"a":"\\u00fc ${escaped}\\n","b":["x${token}","Bearer x1 \\"","n:1"],"c":"https:\\/\\/s?sig=a%2Bb\\u0026x=1",` +
+        `"d":"{\\"pin\\":\\"1\\",\\"x\\":\\"y\\"}","${token}":1,"pwd":1.50}`,
+      { formatUpTo: 0, redactor },
+    );
+    assert.deepEqual(shown, {
+      text:
+        '{"a":"\\u00fc •••\\n","b":["x•••","Bearer ••• \\"","n:1"],"c":"https:\\/\\/s?sig=•••\\u0026x=1",' +
+        '"d":"{\\"pin\\":\\"•••\\",\\"x\\":\\"y\\"}","•••":1,"pwd":"•••"}',
+      masked: 7,
+      formatted: false,
+      valid: true,
+    });
   });
 
   it('what is invisible in a text is an escape, which means the same', () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { isAddress, readAddresses } from '../../../../src/api/testingGroups/testerAddresses';
+import { startCpuTime } from '../../support/cpuTime';
 
 const addresses = (text: string, present?: string[]) => readAddresses(text, present).addresses;
 
@@ -99,7 +100,7 @@ describe('tester addresses: a pasted text', () => {
 
   it('of 10,000 people is read at once, and so is what is made to be slow', () => {
     const people = Array.from({ length: 5000 }, (_, at) => `"N, ${at}" <n${at}@x.co> x${at}@y.co `).join('');
-    const begun = performance.now();
+    const took = startCpuTime();
     assert.equal(addresses(people).length, 10_000);
     for (const piece of [
       '"',
@@ -117,6 +118,6 @@ describe('tester addresses: a pasted text', () => {
       readAddresses(piece.repeat(20_000));
     }
     // Seconds rather than hours.
-    assert.ok(performance.now() - begun < 3000);
+    assert.ok(took() < 3000);
   });
 });

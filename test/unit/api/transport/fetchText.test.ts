@@ -37,11 +37,21 @@ describe('transport: a text from anywhere', () => {
     assert.equal(home.requests[0].headers.accept, 'text/html');
   });
 
-  it('R21: is UTF-8, a byte order mark is no part of it, and what is broken is replaced', async () => {
+  it('R21: is in the charset that it is in, and a byte order mark is no part of it', async () => {
     home.answer((response) => response.end(Buffer.from('\ufeffgrüß €')));
     assert.equal((await fetchText(asked())).text, 'grüß €');
+    home.answer((response) => response.end(Buffer.from('\ufeffgrüß', 'utf16le')));
+    assert.equal((await fetchText(asked())).text, 'grüß');
     home.answer((response) => response.end(Buffer.from([0x61, 0xff])));
-    assert.equal((await fetchText(asked())).text, 'a\ufffd');
+    assert.equal((await fetchText(asked())).text, 'aÿ');
+  });
+
+  it('is no text where it is packed with what is not known, and text where it only says so', async () => {
+    const packed = { 'content-encoding': 'martian' };
+    home.answer((response) => response.writeHead(200, packed).end('openapi: 3.1.0'));
+    assert.equal((await fetchText(asked())).text, 'openapi: 3.1.0');
+    home.answer((response) => response.writeHead(200, packed).end(Buffer.of(0, 1, 2, 255)));
+    await failing(fetchText(asked()), 'unreadableAnswer', { code: 'UNKNOWN_CODING', coding: 'martian' });
   });
 
   it('304 is an answer', async () => {
@@ -80,13 +90,27 @@ describe('transport: a text from anywhere', () => {
     assert.equal(home.requests[1]?.headers.authorization, 'Bearer the-token');
   });
 
-  it('goes to another origin only where there is no token', async () => {
+  it('never goes to another origin, with a token or without one', async () => {
     home.answer((response) => response.writeHead(302, { location: `${other.origin}/there` }).end());
-    const { text, url } = await fetchText(asked());
-    assert.deepEqual([text, url], ['of the other', `${other.origin}/there`]);
     other.answer((response) => response.end());
-    await failing(fetchText({ ...asked(), bearer: sentinel }), 'unreadableAnswer', { status: 302 });
+    const facts = { host: new URL(home.origin).host, redirectedTo: new URL(other.origin).host };
+    for (const bearer of [{}, { bearer: sentinel }]) {
+      await failing(fetchText({ ...asked(), ...bearer }), 'foreignResponse', { status: 302, ...facts });
+    }
     assert.equal(other.requests.length, 0);
+  });
+
+  it('a page that says that there is no page is its server’s own; one that refuses is not', async () => {
+    const page = (status: number) => {
+      home.answer((response) =>
+        response.writeHead(status, { 'content-type': 'text/html' }).end('<html><h1>No</h1></html>'),
+      );
+      return fetchText(asked());
+    };
+    await failing(page(404), 'notFound', { status: 404 });
+    await failing(page(405), 'methodNotAllowed', { status: 405 });
+    await failing(page(401), 'foreignResponse', { status: 401 });
+    await failing(page(403), 'foreignResponse', { status: 403 });
   });
 
   it('comes over https, or from this machine, and from no address with a name in it', async () => {

@@ -63,7 +63,7 @@ describe('transport: bytes for a storage', () => {
   });
 
   it('64 MB are read no faster than the storage takes them, and it is told how many went out', async function () {
-    this.timeout(10_000);
+    this.timeout(60_000);
     const source = new Generated(64 * MB);
     const hash = sha256();
     let taken = 0;

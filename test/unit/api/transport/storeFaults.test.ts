@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { Readable } from 'node:stream';
 import type { StoreRequest, StreamBody } from '../../../../src/api/transport/transport';
 import { assertNoSecret, sentinel } from '../../support/leaks';
+import { lapse } from '../../support/stillClock';
 import { failureOf, until } from '../../support/until';
 import { json, RawServer } from './rawServer';
 import { failing, wire } from './transportFixture';
@@ -40,6 +41,22 @@ describe('transport: bytes that a storage does not take', () => {
       500: 'serverFault',
       503: 'serverFault',
     } as const;
+    const pages = {
+      200: 'foreignResponse',
+      403: 'foreignResponse',
+      511: 'foreignResponse',
+      502: 'serverFault',
+    } as const;
+    for (const [status, kind] of Object.entries(pages)) {
+      it(`with ${kind} after a web page with ${status}: nothing was stored, and nobody said no`, async () => {
+        storage.answer((response) =>
+          response.writeHead(Number(status), { 'content-type': 'text/html; charset=utf-8' }).end('<html>'),
+        );
+        await failing(wire().transport.store({ ...put('bytes'), plainHttp: true }), kind, {
+          status: Number(status),
+        });
+      });
+    }
     for (const [status, kind] of Object.entries(statuses)) {
       it(`with ${kind} after ${status}, sent once, without the words of the storage`, async () => {
         storage.answer(json(Number(status), { message: sentinel }, { 'retry-after': '7' }));
@@ -77,12 +94,16 @@ describe('transport: bytes that a storage does not take', () => {
     it('when it takes nothing any more, or does not answer', async () => {
       storage.answerLive(() => undefined);
       const endless = new Generated(Infinity);
-      await failing(wire().transport.store({ ...put(streamed(endless, 1e12)), timeout: 60 }), 'timeout', {
-        host: host(),
-      });
+      const giving = { ...put(streamed(endless, 1e12)), timeout: 60 };
+      await lapse(
+        60,
+        () => endless.calm(),
+        () => failing(wire().transport.store(giving), 'timeout', { host: host() }),
+      );
       await until(() => endless.ended);
       storage.answer(() => undefined);
-      await failing(wire().transport.store({ ...put('a'), timeout: 30 }), 'timeout');
+      const asked = () => until(() => storage.requests.length === 1);
+      await lapse(30, asked, () => failing(wire().transport.store({ ...put('a'), timeout: 30 }), 'timeout'));
     });
 
     it('before all of it was sent, where the storage says no at once', async () => {

@@ -26,6 +26,14 @@ export class Generated implements AsyncIterable<Buffer> {
     }
   }
 
+  /** Resolves when no more is taken for now: the sockets on its way are full. */
+  async calm(): Promise<void> {
+    for (let before = -1, turns = 0; turns < 20; before = this.made) {
+      await new Promise(setImmediate);
+      turns = before === this.made && this.made > 0 ? turns + 1 : 0;
+    }
+  }
+
   /** Of all that was made. */
   digest(): string {
     return this.hash.digest('hex');

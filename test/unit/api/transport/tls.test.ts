@@ -102,10 +102,10 @@ describe('TLS', () => {
     };
     redirecting();
     const asked = { method: 'GET', base: base(), path: '/x' } as const;
-    await failing(wire().transport.send(asked), 'unreadableAnswer', { status: 302 });
+    await failing(wire().transport.send(asked), 'foreignResponse', { status: 302 });
     redirecting();
     const text = { url: `${base()}/x`, maxBytes: 100 };
-    await failing(wire().transport.fetchText(text), 'unreadableAnswer', { status: 302 });
+    await failing(wire().transport.fetchText(text), 'foreignResponse', { status: 302 });
     assert.equal(server.requests.length, 1);
   });
 

@@ -6,6 +6,7 @@ import { RecordingLog } from '../../support/fakes/log';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { json, RawServer } from './rawServer';
 import { failing, wire } from './transportFixture';
+import { Redactor } from '../../../../src/support/redact';
 
 describe('transport: what is sent and what is read', () => {
   let raw: RawServer;
@@ -81,9 +82,9 @@ describe('transport: what is sent and what is read', () => {
   it('R21: a web page in place of JSON is told with its status and type', async () => {
     sandbox.arm({ kind: 'html', times: 1 });
     const asked = { method: 'GET', base: sandbox.apiEndpoint, path: '/distribution/v2/profiles' } as const;
-    await failing(wire().transport.send(asked), 'unreadableAnswer', {
+    await failing(wire().transport.send(asked), 'foreignResponse', {
       status: 200,
-      contentType: 'text/html; charset=utf-8',
+      contentType: 'text/html',
       host: new URL(sandbox.apiEndpoint).host,
     });
   });
@@ -138,7 +139,7 @@ describe('transport: what is sent and what is read', () => {
       raw.answer(json(400, { error: `bad key ${sentinel}` }));
       await failing(transport.send(form), 'invalidInput');
       raw.answer((response) => response.end(`not json ${sentinel}`));
-      await failing(transport.send(form), 'unreadableAnswer');
+      await failing(transport.send(form), 'foreignResponse');
       raw.answer((response) => response.destroy());
       await failing(transport.send(form), 'offline');
       assert.equal(log.lines.length, 4);
@@ -194,7 +195,7 @@ describe('transport: what is sent and what is read', () => {
   });
 
   it('takes its options as they come: a transport with nothing but a name and a log works', async () => {
-    const plain = new Transport({ userAgent: 'a', log: new RecordingLog() });
+    const plain = new Transport({ userAgent: 'a', log: new RecordingLog(), redactor: new Redactor() });
     assert.equal((await plain.send(get())).status, 200);
   });
 });

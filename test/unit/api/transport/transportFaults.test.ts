@@ -2,8 +2,9 @@ import { strict as assert } from 'node:assert';
 import { gzipSync } from 'node:zlib';
 import type { ServerResponse } from 'node:http';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { lapse, responseBegun } from '../../support/stillClock';
 import { until } from '../../support/until';
-import { json, RawServer } from './rawServer';
+import { json, RawServer, type Handler } from './rawServer';
 import { failing, wire } from './transportFixture';
 
 describe('transport: faults', () => {
@@ -116,7 +117,9 @@ describe('transport: faults', () => {
     it('an answer that never begins is a timeout, asked once', async () => {
       sandbox.arm({ kind: 'hang' });
       const asked = { method: 'GET', base: sandbox.apiEndpoint, path: '/x', timeout: 30 } as const;
-      await failing(wire().transport.send(asked), 'timeout', { host: new URL(asked.base).host });
+      const asking = () => until(() => sandbox.requests().length === 1);
+      const work = () => failing(wire().transport.send(asked), 'timeout', { host: new URL(asked.base).host });
+      await lapse(30, asking, work);
       assert.equal(sandbox.requests().length, 1);
     });
 
@@ -132,13 +135,72 @@ describe('transport: faults', () => {
 
     it('an answer that stops in its middle is a timeout too', async () => {
       raw.answer((response) => response.writeHead(200, { 'content-length': '50' }).write('['));
-      await failing(wire().transport.send({ ...get(), timeout: 30 }), 'timeout');
+      const stalled = { status: 200, code: 'STALLED' };
+      await lapse(30, responseBegun, () =>
+        failing(wire().transport.send({ ...get(), timeout: 30 }), 'timeout', stalled),
+      );
     });
 
-    it('a body that is cut off each time is a lost connection', async () => {
-      raw.answer(cutOff);
-      await failing(wire().transport.send(get()), 'offline', { code: 'ECONNRESET' });
-      assert.equal(raw.requests.length, 3);
+    it('a body that is cut off each time is one that ended early, whatever cut it off', async () => {
+      const chunked: Handler = (response) => {
+        response.writeHead(200).write('{"a":');
+        setImmediate(() => response.destroy());
+      };
+      const packed: Handler = (response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"a":1}').subarray(0, -4));
+      for (const handler of [cutOff, chunked, packed]) {
+        raw.answer(handler);
+        await failing(wire().transport.send(get()), 'unreadableAnswer', { status: 200, code: 'ENDED_EARLY' });
+        assert.equal(raw.requests.length, 3);
+        raw.answer(handler);
+        await failing(wire().transport.send({ ...get(), method: 'POST' }), 'unreadableAnswer');
+        assert.equal(raw.requests.length, 1);
+      }
+    });
+
+    it('a status is told, although its words do not come', async () => {
+      raw.answer((response) => {
+        response
+          .writeHead(403, { 'content-type': 'application/json', 'content-length': '99' })
+          .write('{"message":');
+        setImmediate(() => response.destroy());
+      });
+      await failing(wire().transport.send(get()), 'forbidden', { status: 403 });
+      assert.equal(raw.requests.length, 1);
+    });
+
+    it('what cannot be unpacked is told as that, asked for once, and JSON is JSON whatever it says', async () => {
+      const coded =
+        (coding: string, body: Buffer): Handler =>
+        (response) =>
+          response.writeHead(200, { 'content-encoding': coding }).end(body);
+      raw.answer(coded('martian', Buffer.of(0, 1, 2)));
+      await failing(wire().transport.send(get()), 'unreadableAnswer', {
+        code: 'UNKNOWN_CODING',
+        coding: 'martian',
+      });
+      const damaged = gzipSync('{"a":1}');
+      damaged.fill(0xff, 10);
+      raw.answer(coded('gzip', damaged));
+      await failing(wire().transport.send(get()), 'unreadableAnswer', { code: 'DAMAGED' });
+      assert.equal(raw.requests.length, 1);
+      raw.answer(coded('utf-8', Buffer.from('{"a":1}')));
+      assert.deepEqual((await wire().transport.send(get())).body, { a: 1 });
+    });
+
+    it('JSON is read in the charset that it is in', async () => {
+      const bodies: [type: string, body: Buffer][] = [
+        ['application/json', Buffer.from('{"a":"İş"}')],
+        ['application/json', Buffer.from('\ufeff{"a":"İş"}')],
+        ['application/json', Buffer.from('\ufeff{"a":"İş"}', 'utf16le')],
+        ['application/json', Buffer.from('{"a":"İş"}', 'utf16le').swap16()],
+        ['application/json; charset=martian', Buffer.from('{"a":"İş"}')],
+        ['application/json; charset=ISO-8859-9', Buffer.from('{"a":"\xdd\xfe"}', 'latin1')],
+      ];
+      for (const [type, body] of bodies) {
+        raw.answer((response) => response.writeHead(200, { 'content-type': type }).end(body));
+        assert.deepEqual((await wire().transport.send(get())).body, { a: 'İş' }, type);
+      }
     });
 
     it('a proxy that wants a password is named as the cause', async () => {

@@ -4,6 +4,7 @@ import { Transport, type TransportOptions } from '../../../../src/api/transport/
 import { strict as assert } from 'node:assert';
 import { RecordingLog } from '../../support/fakes/log';
 import { failureOf } from '../../support/until';
+import { Redactor } from '../../../../src/support/redact';
 
 /** As patient as the real one in its number of attempts, and in no hurry at all. */
 export const quick: RetryPolicy = { attempts: 3, firstDelay: 0, maxDelay: 15_000 };
@@ -14,6 +15,7 @@ export function wire(options: Partial<TransportOptions> = {}): { transport: Tran
   const transport = new Transport({
     userAgent: 'AppcircleExplorer/0.0.0 test',
     log,
+    redactor: new Redactor(),
     retries: quick,
     ...options,
   });

@@ -1,3 +1,4 @@
+import { appFrame } from '../../../sandbox/data/apps';
 import type { FileStat, UploadFile } from '../../../../src/api/upload/uploadFile';
 
 /** A file of a test, in memory, which counts how often it is opened. */
@@ -12,6 +13,13 @@ export class MemoryFile implements UploadFile {
   ) {}
 
   stat = (): Promise<FileStat> => Promise.resolve({ size: this.content.length, modifiedAt: this.modifiedAt });
+
+  /** It looks like an app, whatever is in it: what files have to be is tested where it is found out. */
+  read = (start: number, length: number): Promise<Uint8Array> => {
+    const { head, tail, content } = appFrame(this.content.length);
+    const app = Buffer.concat([head, Buffer.alloc(content), tail]);
+    return Promise.resolve(app.subarray(start, start + length));
+  };
 
   open = (): AsyncIterable<Uint8Array> => {
     this.opened++;

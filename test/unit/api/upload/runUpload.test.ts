@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Upload, UploadProgress } from '../../../../src/api/upload/runUpload';
 import { MAX_FILE_BYTES } from '../../../../src/api/upload/uploadFile';
+import { appOf } from '../../../sandbox/data/apps';
 import { assertNoSecret } from '../../support/leaks';
 import { MemoryFile } from './memoryFile';
 import { startUploadFixture, type UploadFixture } from './uploadFixture';
@@ -63,7 +64,7 @@ describe('upload', () => {
       fixture.sandbox.setMode({ upload });
       fixture.sandbox.arm({ kind: 'respond', status: 403, body: 'x', host: 'storage', times: 1 });
       const seen: unknown[] = [];
-      const file = new MemoryFile('app.ipa', Buffer.from('x'));
+      const file = new MemoryFile('app.ipa', appOf('x'));
       const reached = (state: Upload) => seen.push(state, JSON.stringify(state));
       const failed = await fixture.run(fixture.begin(file), {
         onStageReached: reached,
@@ -80,7 +81,7 @@ describe('upload', () => {
   });
 
   it('without release notes sends none', async () => {
-    await fixture.run(fixture.begin(new MemoryFile('app.aab', Buffer.from('x'))));
+    await fixture.run(fixture.begin(new MemoryFile('app.aab', appOf('x'))));
     const commit = fixture.sandbox.requests().find(({ method }) => method === 'POST');
     assert.deepEqual(commit?.bodyFields, ['fileId', 'fileName']);
     assert.equal(newest()?.message, null);
@@ -90,10 +91,14 @@ describe('upload', () => {
     class Huge extends MemoryFile {
       override stat = () => Promise.resolve({ size: MAX_FILE_BYTES + 1, modifiedAt: 1 });
     }
+    class Page extends MemoryFile {
+      override read = () => Promise.resolve(this.content);
+    }
     for (const [file, reason] of [
       [new Huge('app.ipa', Buffer.from('x')), 'tooLarge'],
       [new MemoryFile('app.zip', Buffer.from('x')), 'wrongExtension'],
       [new MemoryFile('app.ipa', Buffer.alloc(0)), 'empty'],
+      [new Page('app.ipa', Buffer.from('<html>')), 'webPage'],
     ] as const) {
       const end = await fixture.run(fixture.begin(file));
       assert.ok(end.kind === 'unusableFile');
@@ -145,7 +150,7 @@ describe('upload', () => {
   });
 
   it('a task that fails tells the likely reasons, and a try with another file begins anew', async () => {
-    const file = new MemoryFile('App-dup.ipa', Buffer.from('x'));
+    const file = new MemoryFile('App-dup.ipa', appOf('x'));
     const end = await fixture.run(fixture.begin(file, 'notes'));
     assert.ok(end.kind === 'refused');
     assert.deepEqual(end.refusal, {
@@ -158,7 +163,7 @@ describe('upload', () => {
   it('may go to a profile that does not take it from this user', async () => {
     const viewer = await fixture.as('harbor-viewer');
     fixture.sandbox.clearRequests();
-    const file = new MemoryFile('app.ipa', Buffer.from('x'));
+    const file = new MemoryFile('app.ipa', appOf('x'));
     const end = await fixture.run(fixture.begin(file), { client: viewer });
     assert.ok(end.kind === 'failed');
     assert.equal((end.error as { kind?: string }).kind, 'forbidden');

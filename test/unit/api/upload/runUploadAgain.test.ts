@@ -120,6 +120,18 @@ describe('upload: what failed is tried again from there', () => {
     assert.equal(end.upload.stage, 'stored');
   });
 
+  for (const status of [403, 413, 502]) {
+    it(`a page in the place of an answer to a commit, with ${status}: it may be committed, and is tried there again`, async () => {
+      fixture.sandbox.arm({ kind: 'html', status, method: 'POST', path: '/distribution/v1', times: 1 });
+      const end = failed(
+        await fixture.run(fixture.begin(app())),
+        status === 502 ? 'serverFault' : 'foreignResponse',
+      );
+      assert.ok(end.upload.stage === 'stored' && end.upload.mayBeCommitted);
+      assert.equal((await fixture.run(end.upload)).kind, 'done');
+    });
+  }
+
   it('a commit of what the server does not know begins anew', async () => {
     fixture.sandbox.arm({ kind: 'respond', status: 400, method: 'POST', path: '/distribution/v1', times: 1 });
     const end = failed(await fixture.run(fixture.begin(app())), 'invalidInput');

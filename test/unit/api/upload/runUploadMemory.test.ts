@@ -47,11 +47,10 @@ describe('an upload holds little of a large file', () => {
 
   for (const form of [undefined, []] as const) {
     it(`of 64 MB, sent by ${form ? 'POST' : 'PUT'}, and tells how far it is`, async function () {
-      this.timeout(10_000);
+      this.timeout(60_000);
       const source = new Generated(64 * MB);
-      const file: UploadFile = {
+      const file: Pick<UploadFile, 'name' | 'open'> = {
         name: 'app.ipa',
-        stat: () => Promise.resolve({ size: 64 * MB, modifiedAt: 1 }),
         open: () => source,
       };
       const seen = slowStorage(() => source.made);

@@ -5,40 +5,65 @@ import { join } from 'node:path';
 import { diskFile } from '../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../src/api/files/fileProblem';
 import {
-  checkFile,
   MAX_FILE_BYTES,
   statFile,
   unusableFileReason,
   UnusableFile,
 } from '../../../../src/api/upload/uploadFile';
+import { appOf } from '../../../sandbox/data/apps';
 import { failureOf } from '../../support/until';
 
 describe('a file to upload', () => {
-  const good = { name: 'app.ipa', size: 1, readable: true };
+  const app = appOf('content');
+  const of = (name: string, size = app.length) => ({
+    name,
+    stat: () => Promise.resolve({ size, modifiedAt: 1 }),
+    read: (start: number, length: number) => Promise.resolve(app.subarray(start, start + length)),
+    open: () => assert.fail('opened'),
+  });
 
-  it('is an ipa, apk or aab of up to 3 GB', () => {
+  it('is an ipa, apk or aab of up to 3 GB', async () => {
     for (const name of ['app.ipa', 'My App 2.0.APK', 'a.b.aab', 'ü"\n.ipa']) {
-      assert.equal(checkFile({ ...good, name }), undefined);
+      assert.equal(await unusableFileReason(of(name)), undefined);
     }
-    assert.equal(checkFile({ ...good, size: MAX_FILE_BYTES }), undefined);
-    assert.equal(checkFile({ ...good, size: MAX_FILE_BYTES + 1 }), 'tooLarge');
+    assert.equal((await statFile(of('a.ipa', MAX_FILE_BYTES))).size, MAX_FILE_BYTES);
+    assert.equal(await unusableFileReason(of('a.ipa', MAX_FILE_BYTES + 1)), 'tooLarge');
     assert.equal(MAX_FILE_BYTES, 3_221_225_472);
   });
 
-  it('is refused for what it is, before a byte is sent', () => {
+  it('is refused for what it is, before a byte is sent', async () => {
     for (const name of ['app.zip', 'ipa', 'app.ipa.zip', 'app.', '', 'app.apks', 'app.xapk', 'app.ipa ']) {
-      assert.equal(checkFile({ ...good, name }), 'wrongExtension', name);
+      assert.equal(await unusableFileReason(of(name)), 'wrongExtension', name);
     }
-    assert.equal(checkFile({ ...good, size: 0 }), 'empty');
-    assert.equal(checkFile({ ...good, readable: false }), 'unreadable');
-    assert.equal(checkFile({ name: 'a.txt', size: 0, readable: false }), 'wrongExtension');
+    assert.equal(await unusableFileReason(of('a.ipa', 0)), 'empty');
+    for (const [code, reason] of [
+      ['EACCES', 'forbidden'],
+      ['EPERM', 'forbidden'],
+      ['ENOTDIR', 'missing'],
+      ['ENXIO', 'noFile'],
+      ['EIO', 'unreadable'],
+    ] as const) {
+      const problem = new FileProblem(code, '/x');
+      assert.equal(
+        await unusableFileReason({ ...of('a.ipa'), stat: () => Promise.reject(problem) }),
+        reason,
+        code,
+      );
+      assert.equal(
+        await unusableFileReason({ ...of('a.ipa'), read: () => Promise.reject(problem) }),
+        reason,
+        code,
+      );
+    }
+    const gone = () => Promise.reject(new FileProblem('ENOENT', '/x'));
+    assert.equal(await unusableFileReason({ ...of('a.txt'), stat: gone }), 'wrongExtension');
   });
 
   describe('on a disk', () => {
     let folder: string;
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), 'upload-'));
-      await writeFile(join(folder, 'app.ipa'), 'content');
+      await writeFile(join(folder, 'app.ipa'), app);
       await writeFile(join(folder, 'empty.apk'), '');
       await mkdir(join(folder, 'folder.ipa'));
     });
@@ -46,32 +71,32 @@ describe('a file to upload', () => {
     const file = (name: string) => diskFile(join(folder, name));
 
     it('has its base name, its size, its date and its bytes, as often as they are wanted', async () => {
-      const app = file('app.ipa');
-      assert.equal(app.name, 'app.ipa');
-      const stat = await statFile(app);
-      assert.equal(stat.size, 7);
+      const onDisk = file('app.ipa');
+      assert.equal(onDisk.name, 'app.ipa');
+      const stat = await statFile(onDisk);
+      assert.equal(stat.size, app.length);
       assert.ok(Math.abs(stat.modifiedAt - Date.now()) < 60_000);
       for (let times = 0; times < 2; times++) {
         const pieces: Uint8Array[] = [];
-        for await (const piece of app.open()) {
+        for await (const piece of onDisk.open()) {
           pieces.push(piece);
         }
-        assert.equal(Buffer.concat(pieces).toString(), 'content');
+        assert.deepEqual(Buffer.concat(pieces), app);
       }
     });
 
     it('is refused for what it is', async () => {
       assert.equal(await unusableFileReason(file('app.ipa')), undefined);
       for (const [name, reason] of [
-        ['gone.ipa', 'unreadable'],
-        ['folder.ipa', 'unreadable'],
+        ['gone.ipa', 'missing'],
+        ['folder.ipa', 'folder'],
         ['empty.apk', 'empty'],
       ] as const) {
         assert.equal(await unusableFileReason(file(name)), reason);
         const error = await failureOf(statFile(file(name)));
         assert.ok(error instanceof UnusableFile && error.reason === reason);
       }
-      const bug = { name: 'a.ipa', stat: () => Promise.reject(new TypeError('x')), open: file('x').open };
+      const bug = { ...of('a.ipa'), stat: () => Promise.reject(new TypeError('x')) };
       assert.ok((await failureOf(unusableFileReason(bug))) instanceof TypeError);
     });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { RecentFailures } from '../../../../src/api/recentFailures';
 import type * as Diagnostics from '../../../../src/features/accounts/copyDiagnostics';
-import { WindowFixture } from '../../account/accountFixture';
+import { accountOf, hostsAt, keyOf, WindowFixture } from '../../account/accountFixture';
 import { assertNoSecret, sentinel } from '../../support/leaks';
 import { useEditor, type EditorWith } from '../../support/useEditor';
 
@@ -26,5 +26,13 @@ describe('Copy Diagnostics', () => {
     assert.match(text, /^http\.proxy: set$/m);
     assert.doesNotMatch(text, /proxy\.example/);
     assertNoSecret(sentinel, text);
+  });
+
+  it('tells an end of the token that is no date as unknown', async () => {
+    const account = accountOf(keyOf(sentinel), hostsAt('https://auth.example'));
+    for (const expiresAt of [1e300, NaN, -1e17]) {
+      window.sessions.setSignedIn(account, {}, { obtainedAt: 0, expiresAt });
+      assert.match(await report(), /^Session: signedIn, good, token ends unknown$/m);
+    }
   });
 });

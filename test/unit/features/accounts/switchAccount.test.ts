@@ -21,7 +21,9 @@ interface Row {
 }
 
 describe('Switch Account', () => {
-  const editor = useEditor('features/accounts/switchAccount') as EditorWith<typeof Switch>;
+  const editor = useEditor('features/accounts/switchAccount', { answersPicks: true }) as EditorWith<
+    typeof Switch
+  >;
   let sandbox: Sandbox;
   let window: WindowFixture;
   let environment: EnvironmentAccount | undefined;
@@ -88,7 +90,7 @@ describe('Switch Account', () => {
       'Northwind Mobile',
       'Northwind Field Apps',
       '',
-      'Use Northwind Mobile wherever nothing else was chosen',
+      'Make Northwind Mobile the Default Account',
       signInRow,
     ]);
     const { email } = sandbox.account('northwind-owner');
@@ -96,6 +98,23 @@ describe('Switch Account', () => {
     assert.equal(row('Northwind Mobile').description, `${email} · ${host} · current`);
     assert.equal(row(turkey).description, `sub-organization · ${host}`);
     assert.equal(row('Northwind Mobile').iconPath?.id, 'check');
+  });
+
+  it('tells apart two accounts of which nobody says whose they are', async () => {
+    sandbox.setMode({ token: 'opaque', userInfo: 'absent' });
+    sandbox.arm({ kind: 'respond', status: 403, path: '/identity', body: {} });
+    for (const id of ['harbor-viewer', 'northwind-owner']) {
+      await window.signIn(sandbox, sandbox.account(id).secret);
+    }
+    sandbox.setMode({ token: 'jwt', userInfo: 'all' });
+    await choose();
+    const unknown = rows.filter(({ description }) => description?.includes('unknown owner'));
+    assert.equal(unknown.length, 2);
+    assert.notEqual(unknown[0]?.description, unknown[1]?.description);
+    assert.deepEqual(
+      new Set(unknown.map(({ label }) => label)),
+      new Set([new URL(sandbox.authEndpoint).host]),
+    );
   });
 
   it('R11: the one that is chosen becomes active, with a token of its own, and is remembered', async () => {
@@ -182,7 +201,7 @@ describe('Switch Account', () => {
   it('the current one can be made the one of other workspaces', async () => {
     await signIn('northwind-owner');
     await window.accounts.switchTo(own);
-    await choose('Use Harbor Labs wherever nothing else was chosen');
+    await choose('Make Harbor Labs the Default Account');
     assert.equal(window.account.id, own.id);
     const elsewhere = window.another(new FakeMemento());
     await elsewhere.accounts.reload();
@@ -202,7 +221,7 @@ describe('Switch Account', () => {
     it('is offered with its end, and active when it is chosen, for this window alone', async () => {
       const { account } = await putIntoEnvironment();
       await choose(environmentRow);
-      assert.match(row(environmentRow).description ?? '', /ends .+, not renewable$/);
+      assert.match(row(environmentRow).description ?? '', /expires .+, cannot be renewed$/);
       assert.equal(row(environmentRow).detail, undefined);
       assert.equal(window.account, account);
       await listProfiles(window.clientFor(window.account));
@@ -216,7 +235,7 @@ describe('Switch Account', () => {
     it('that another server issued is shown with why, and cannot be chosen', async () => {
       const { account } = await putIntoEnvironment('https://auth.example');
       await assertUnchanged(() => choose(environmentRow));
-      assert.equal(row(environmentRow).detail, 'Not usable: it was not issued by auth.example');
+      assert.equal(row(environmentRow).detail, 'Cannot be used because auth.example did not issue it.');
       assert.notEqual(window.account.id, account.id);
       await failing(listProfiles(window.clientFor(account)), 'expiredSession');
       assert.ok(

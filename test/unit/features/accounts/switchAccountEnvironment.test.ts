@@ -25,7 +25,9 @@ function fromEnvironment(usable: boolean): EnvironmentAccount {
 }
 
 describe('Switch Account: a token of the environment', () => {
-  const editor = useEditor('features/accounts/switchAccount') as EditorWith<typeof SwitchAccount>;
+  const editor = useEditor('features/accounts/switchAccount', { answersPicks: true }) as EditorWith<
+    typeof SwitchAccount
+  >;
   let window: WindowFixture;
   beforeEach(async () => {
     window = editor.own(new WindowFixture());
@@ -54,7 +56,7 @@ describe('Switch Account: a token of the environment', () => {
 
   it('R20: does not act with one of another issuer, and says why', async () => {
     const environment = fromEnvironment(false);
-    assert.equal(await choose(environment), 'Not usable: it was not issued by appcircle.example');
+    assert.equal(await choose(environment), 'Cannot be used because appcircle.example did not issue it.');
     assert.equal(window.sessions.current.kind, 'signedOut');
     assert.equal(window.tokens.cachedToken(environment.account.id), undefined);
   });

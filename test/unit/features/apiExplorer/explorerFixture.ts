@@ -47,6 +47,7 @@ export class ExplorerFixture<T> {
   async signIn(account = 'harbor-owner'): Promise<Account> {
     await this.window.accounts.reload();
     const signedIn = await this.window.signIn(this.sandbox, this.sandbox.account(account).secret);
+    await this.window.named();
     this.signedIn.push(signedIn);
     this.sandbox.clearRequests();
     return signedIn;
@@ -58,12 +59,11 @@ export class ExplorerFixture<T> {
 
   /**
    * What was asked of the API, with whose token, and how it ended: `harbor-owner GET /distribution/v2/profiles 200`.
-   * The name of an organization is asked for whenever there is time.
    */
   get sent(): string[] {
     return this.sandbox
       .requests()
-      .filter(({ host, path }) => host === 'api' && !path.startsWith('/identity/'))
+      .filter(({ host }) => host === 'api')
       .map(({ authorization, method, path, query, status }) =>
         [authorization?.account, method, query === '' ? path : `${path}?${query}`, status].join(' '),
       );

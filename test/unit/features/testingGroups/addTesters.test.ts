@@ -22,7 +22,7 @@ describe('Testing groups: adding testers', () => {
       [box.title, box.prompt],
       [
         'Appcircle: Add Testers',
-        'E-mail addresses of new testers of Field \\$(eye) Testers, one or many, pasted in any shape',
+        'Email addresses of new testers for Field \\$(eye) Testers. Paste one or many, in any format.',
       ],
     );
     box.submit('Bob <bob@x.example>; "eve@x.example", mailto:zoe@x.example');
@@ -39,18 +39,18 @@ describe('Testing groups: adding testers', () => {
   it('says while it is typed what will come of it, and which were left out when it is done', async () => {
     const { done, box } = await adding();
     box.submit('bob@x.example, eve@x.example, ADA@x.example, foo@');
-    assert.equal(box.validationMessage?.message, '2 addresses, 1 duplicate, 1 refused: foo@');
+    assert.equal(box.validationMessage?.message, '2 addresses, 1 duplicate, 1 not valid: foo@');
     await done;
     assert.deepEqual(editor.messages, [
-      'Added 2 testers to Field $(eye) Testers. Left out duplicates: 1. Left out what is no e-mail address (1): foo@',
+      'Added 2 testers to Field $(eye) Testers. Skipped duplicates: 1. Skipped, not an email address (1): foo@',
     ]);
     assert.deepEqual(editor.statusBar, []);
   });
 
   it('accepts no text without a new address, and sends nothing', async () => {
     const { done, box } = await adding();
-    assert.equal(await editor.refusal(box, ''), 'Type or paste at least one e-mail address.');
-    assert.equal(await editor.refusal(box, 'foo@ bar'), 'No e-mail address: foo@, bar');
+    assert.equal(await editor.refusal(box, ''), 'Enter at least one email address.');
+    assert.equal(await editor.refusal(box, 'foo@ bar'), 'Not an email address: foo@, bar');
     assert.equal(await editor.refusal(box, 'Ada@x.example'), 'Already in this group: Ada@x.example');
     box.hide();
     await done;
@@ -61,18 +61,18 @@ describe('Testing groups: adding testers', () => {
     const { done, box } = await adding();
     assert.deepEqual(
       box.buttons.map(({ tooltip }) => tooltip),
-      ['From Clipboard'],
+      ['Paste from Clipboard'],
     );
     editor.clipboard = '\r\nBob <bob@x.example>,\r\neve@x.example\tzoe@x.example;\n\nada@x.example\n';
     box.value = 'kim@x.example,';
-    box.press('From Clipboard');
+    box.press('Paste from Clipboard');
     const filled = await editor.box(2);
     assert.equal(box.visible, false);
     assert.equal(
       filled.value,
       'kim@x.example, Bob <bob@x.example>, eve@x.example, zoe@x.example, ada@x.example',
     );
-    assert.equal(filled.prompt, 'With the clipboard: 4 addresses, 1 duplicate');
+    assert.equal(filled.prompt, 'Found 4 addresses, 1 duplicate');
     filled.submit(filled.value);
     await done;
     assert.match(
@@ -85,12 +85,12 @@ describe('Testing groups: adding testers', () => {
     const { done, box } = await adding();
     editor.clipboard = ' \n';
     box.value = 'bob@x.example';
-    box.press('From Clipboard');
+    box.press('Paste from Clipboard');
     await settled();
-    assert.deepEqual(editor.messages, ['There is no text on the clipboard.']);
+    assert.deepEqual(editor.messages, ['The clipboard has no text.']);
     assert.deepEqual([box.visible, box.value], [true, 'bob@x.example']);
     editor.clipboard = 'eve@x.example';
-    box.press('From Clipboard');
+    box.press('Paste from Clipboard');
     const filled = await editor.box(2);
     filled.hide();
     await done;
@@ -118,9 +118,9 @@ describe('Testing groups: adding testers', () => {
         await editor.refusal(box, text),
       ],
       [
-        `${host} has a problem of its own (500). Retry in a moment.`,
-        `${host} does not allow this to your user. Ask an owner of the organization for the role it needs.`,
-        `${host} was asked too often. Wait a moment, then retry.`,
+        `${host} has a server error (500). Retry in a moment.`,
+        `You do not have permission to do this on ${host}. Ask an owner of the organization for a role that allows it.`,
+        `Too many requests to ${host}. Wait a moment, then retry.`,
         `${host} refused the request: No \\$(x) [y] (command:z)`,
       ],
     );
@@ -132,7 +132,7 @@ describe('Testing groups: adding testers', () => {
   it('a group that is gone leaves the view, and what was typed stays', async () => {
     const { done, box } = await adding();
     fixture.sandbox.replaceTestingGroups([served(ldapGroup)]);
-    assert.match(await editor.refusal(box, 'bob@x.example'), /does not know what was asked for/);
+    assert.match(await editor.refusal(box, 'bob@x.example'), /^Not found on 127\.0\.0\.1:\d+ \(404\)\./);
     assert.deepEqual(fixture.shown, ['QA Guild: x@y.example']);
     box.hide();
     await done;
@@ -159,7 +159,7 @@ describe('Testing groups: adding testers', () => {
     fixture.window.sessions.setSignedIn({ ...fixture.window.account });
     assert.equal(
       await editor.refusal(box, 'bob@x.example'),
-      'Another account is the active one now. This was for the one before.',
+      'The account changed. This was for the previous account.',
     );
     box.hide();
     await done;

@@ -23,7 +23,7 @@ describe('Testing groups: creating', () => {
     const { done, box } = await creating();
     assert.deepEqual(
       [box.title, box.prompt, box.value],
-      ['Appcircle: Create Testing Group', 'Name of the testing group. Testers are added next.', ''],
+      ['Appcircle: Create Testing Group', 'Name of the testing group. You add testers next.', ''],
     );
     box.submit('  New $(x)  ');
     const second = await editor.box(2);
@@ -36,7 +36,7 @@ describe('Testing groups: creating', () => {
     assert.deepEqual(fixture.revealed, [id]);
     assert.equal(
       second.prompt,
-      'New \\$(x) was created. Paste the e-mail addresses of its testers, or leave it empty with Esc.',
+      'Created New \\$(x). Paste the email addresses of its testers, or press Esc to leave it empty.',
     );
     second.submit('bob@x.example');
     await done;
@@ -56,17 +56,17 @@ describe('Testing groups: creating', () => {
     assert.deepEqual([asked(), editor.messages, editor.statusBar], [[`POST ${all}`], [], []]);
   });
 
-  it('a blank name and one in use are not sent; one that differs by case alone is warned of', async () => {
+  it('a blank name and one in use are not sent; one that differs only in its spelling is warned of', async () => {
     const { done, box } = await creating('QA');
     assert.equal(box.value, 'QA');
-    assert.equal(await editor.refusal(box, '  '), 'A testing group needs a name.');
+    assert.equal(await editor.refusal(box, '  '), 'Enter a name.');
     assert.equal(
       await editor.refusal(box, ' Field $(eye) Testers '),
-      'There is a testing group Field \\$(eye) Testers already.',
+      'A testing group named Field \\$(eye) Testers already exists.',
     );
     assert.deepEqual(asked(), []);
-    box.submit('qa guild');
-    assert.equal(box.validationMessage?.message, 'There is a testing group QA Guild already.');
+    box.submit('QA Güild');
+    assert.equal(box.validationMessage?.message, 'A testing group named QA Guild already exists.');
     (await editor.box(2)).hide();
     await done;
     assert.deepEqual(asked(), [`POST ${all}`]);
@@ -81,9 +81,9 @@ describe('Testing groups: creating', () => {
       `${host} refused the request: A testing group with this name exists already.`,
     );
     fixture.sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
-    assert.equal(await editor.refusal(box, 'Other'), 'This name is in use already.');
+    assert.equal(await editor.refusal(box, 'Other'), 'This name is already in use.');
     fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
-    assert.match(await editor.refusal(box, 'Other'), /does not allow this to your user/);
+    assert.match(await editor.refusal(box, 'Other'), /^You do not have permission to do this on /);
     box.hide();
     await done;
     assert.deepEqual([editor.messages, fixture.shown.length, fixture.revealed], [[], 2, []]);
@@ -95,7 +95,7 @@ describe('Testing groups: creating', () => {
     await editor.refusal(box, 'New');
     assert.deepEqual(asked(), [`POST ${all}`, `GET ${all}`]);
     assert.equal(fixture.row('New').row.name, 'New');
-    assert.equal(await editor.refusal(box, 'New'), 'There is a testing group New already.');
+    assert.equal(await editor.refusal(box, 'New'), 'A testing group named New already exists.');
     box.hide();
     await done;
     assert.equal(asked().length, 2);

@@ -29,7 +29,7 @@ describe('Testing groups: deleting and removing', () => {
       'Delete the testing group Nobody?',
     ]);
     assert.deepEqual(details(), [
-      'It has 2 testers: the list of their addresses is lost. This cannot be undone.',
+      'This removes its 2 testers and cannot be undone.',
       'It has no testers. This cannot be undone.',
     ]);
     assert.deepEqual(asked(), [`DELETE ${all}/${G1}`, `DELETE ${all}/${G3}`]);
@@ -97,7 +97,7 @@ describe('Testing groups: deleting and removing', () => {
     );
     assert.deepEqual(
       [options.title, options.placeHolder, options.canPickMany],
-      ['Appcircle: Remove Testers', 'Type to search 2 testers of Field $(eye) Testers', true],
+      ['Appcircle: Remove Testers', 'Search 2 testers in Field $(eye) Testers', true],
     );
     assert.equal(fixture.shown[0], 'Field $(eye) Testers: ');
     assert.deepEqual(editor.statusBar, ['Removed 2 testers from Field \\$(eye) Testers.']);
@@ -107,7 +107,7 @@ describe('Testing groups: deleting and removing', () => {
     fixture.sandbox.replaceTestingGroups([served(group({ name: 'Alone', testers: ['ada@x.example'] }))]);
     await fixture.list.refresh();
     await fixture.commands.removeTesters(fixture.row('Alone'));
-    assert.equal(editor.lists[0]?.options.placeHolder, 'Type to search 1 tester of Alone');
+    assert.equal(editor.lists[0]?.options.placeHolder, 'Search 1 tester in Alone');
   });
 
   it('who was chosen is chosen still when removing them failed', async () => {

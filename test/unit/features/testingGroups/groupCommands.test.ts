@@ -27,7 +27,7 @@ describe('Testing groups: choosing, copying and showing', () => {
     );
     assert.deepEqual(
       [options.title, options.placeHolder],
-      ['Appcircle: Copy Testing Group ID', 'Choose a testing group'],
+      ['Appcircle: Copy Testing Group ID', 'Select a testing group'],
     );
   });
 
@@ -55,11 +55,8 @@ describe('Testing groups: choosing, copying and showing', () => {
       const { rows: labels, options } = editor.lists.at(-1) ?? assert.fail('no pick');
       return [labels.map(({ label }) => label), options.placeHolder];
     };
-    assert.deepEqual(await offered([ldapGroup, empty]), [['Nobody'], 'Choose a testing group']);
-    assert.deepEqual(await offered([ldapGroup]), [
-      [],
-      'All testing groups come from LDAP and are edited there',
-    ]);
+    assert.deepEqual(await offered([ldapGroup, empty]), [['Nobody'], 'Select a testing group']);
+    assert.deepEqual(await offered([ldapGroup]), [[], 'All testing groups come from LDAP. Edit them there.']);
     assert.deepEqual(await offered([]), [[], 'This organization has no testing groups yet']);
   });
 
@@ -67,7 +64,7 @@ describe('Testing groups: choosing, copying and showing', () => {
     for (const name of ['addTesters', 'removeTesters', 'remove'] as const) {
       await fixture.commands[name](fixture.row('QA Guild'));
     }
-    const sentence = 'QA Guild comes from the directory (CN=qa,DC=example) and is edited there.';
+    const sentence = 'QA Guild comes from your LDAP directory (CN=qa,DC=example). Edit it there.';
     assert.deepEqual(messages(), [sentence, sentence, sentence]);
     assert.deepEqual([asked(), editor.boxes.length, editor.lists.length], [[], 0, 0]);
   });
@@ -76,9 +73,7 @@ describe('Testing groups: choosing, copying and showing', () => {
     fixture.sandbox.replaceTestingGroups([served({ ...ldapGroup, externalName: undefined })]);
     await fixture.list.refresh();
     await fixture.commands.addTesters(fixture.row('QA Guild'));
-    assert.deepEqual(messages(), [
-      'QA Guild comes from the LDAP directory of your organization and is edited there.',
-    ]);
+    assert.deepEqual(messages(), ['QA Guild comes from your LDAP directory. Edit it there.']);
   });
 
   it('a row that is no more is not acted on: it may be of another account', async () => {
@@ -86,9 +81,7 @@ describe('Testing groups: choosing, copying and showing', () => {
       kind: 'row',
       row: group({ id: 'elsewhere', name: 'Gone [x](command:y)' }),
     });
-    assert.deepEqual(messages(), [
-      'Gone [x] (command:y) is no longer among the testing groups of this organization.',
-    ]);
+    assert.deepEqual(messages(), ['Gone [x] (command:y) is no longer a testing group in this organization.']);
     assert.deepEqual(asked(), []);
   });
 
@@ -99,7 +92,7 @@ describe('Testing groups: choosing, copying and showing', () => {
     assert.equal(editor.clipboard, 'ada@x.example\nzoe@x.example');
     await fixture.commands.copyTesters(fixture.row('QA Guild'));
     assert.equal(editor.clipboard, 'x@y.example');
-    assert.deepEqual(editor.statusBar, ['Copied 2 addresses.', 'Copied 1 address.']);
+    assert.deepEqual(editor.statusBar, ['2 addresses copied.', '1 address copied.']);
   });
 
   it('an empty group has nothing to copy or to remove, and the clipboard stays', async () => {

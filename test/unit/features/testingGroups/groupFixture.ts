@@ -12,7 +12,9 @@ import { served } from './groups';
 
 /** Gives the suite that it is called in the commands of the view; each test begins before these groups. */
 export function useGroups(groups: readonly TestingGroup[]): GroupFixture {
-  const editor = useEditor('features/testingGroups/groupCommands') as EditorWith<typeof Commands>;
+  const editor = useEditor('features/testingGroups/groupCommands', { answersPicks: true }) as EditorWith<
+    typeof Commands
+  >;
   const fixture = new GroupFixture(editor, useSandbox({ profiles: 1 }));
   beforeEach(async () => {
     fixture.sandbox.replaceTestingGroups(groups.map(served));
@@ -70,6 +72,7 @@ class GroupFixture {
     });
     await this.window.accounts.reload();
     await this.window.signIn(this.sandbox, this.sandbox.account(account).secret);
+    await this.window.named();
   }
 
   /** The same, and looks at the groups, as who sees the view has done. */

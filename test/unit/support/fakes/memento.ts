@@ -5,6 +5,8 @@ import type { Memento } from '../../../../src/support/memento';
 export class FakeMemento implements Memento {
   private readonly values = new Map<string, string>();
   private gate: Promise<void> | undefined;
+  /** Whether it keeps nothing of what is written, and says so, as on a full disk. */
+  failing = false;
 
   /** Holds back whoever writes from now on, until the result is called. */
   hold(): () => void {
@@ -22,6 +24,9 @@ export class FakeMemento implements Memento {
   }
 
   async update(key: string, value: unknown): Promise<void> {
+    if (this.failing) {
+      throw new Error('ENOSPC: no space left on device');
+    }
     if (value === undefined) {
       this.values.delete(key);
     } else {

@@ -64,7 +64,7 @@ describe('Text of several lines, in an editor', () => {
     await settled();
     const [document] = editor.documents.open;
     assert.ok(document);
-    assert.deepEqual(editor.lenses.above(document), ['$(check) Save', '$(close) Cancel']);
+    assert.deepEqual(editor.lenses.above(document), ['$(check)\u00a0Save', '$(close)\u00a0Cancel']);
     assert.deepEqual(editor.lenses.above({ uri: FakeUri.file('/else') }), []);
     editor.lenses.press(document, 'Save');
     assert.equal(await first, 'one\ntwo');
@@ -122,7 +122,7 @@ describe('Text of several lines, in an editor', () => {
     await message();
     const file = saveAs('/notes.txt', 'one\ntwo', false);
     await message(2);
-    assert.deepEqual(editor.lenses.above(file), ['$(check) Save', '$(close) Cancel']);
+    assert.deepEqual(editor.lenses.above(file), ['$(check)\u00a0Save', '$(close)\u00a0Cancel']);
     file.text = 'three';
     editor.documents.saved.fire(file);
     await message(3);

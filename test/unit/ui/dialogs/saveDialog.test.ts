@@ -51,14 +51,14 @@ describe('Save dialog', () => {
   it('what is no disk is refused, in words', async () => {
     editor.savesTo = FakeUri.from({ scheme: 'vscode-vfs', authority: 'github', path: '/x.json' });
     assert.equal(await editor.module.askForPath('Where to', 'x.json'), undefined);
-    assert.match(editor.messages[0] ?? '', /to a disk alone/);
+    assert.match(editor.messages[0] ?? '', /only be saved to disk/);
   });
 
   const sentences = {
-    EEXIST: /another \/x‹U\+202E› by now, which was left as it is \(EEXIST\)/,
-    ENOSPC: /no room for .* \(ENOSPC\)/,
-    EACCES: /may not be written by you \(EACCES\)/,
-    EIO: /could not be written \(EIO\)/,
+    EEXIST: /\/x‹U\+202E› already exists and was not changed \(EEXIST\)/,
+    ENOSPC: /not enough space for .* \(ENOSPC\)/,
+    EACCES: /not have permission to write .* \(EACCES\)/,
+    EIO: /^Could not write .*\(EIO\)/,
   };
   for (const [code, sentence] of Object.entries(sentences)) {
     it(`R7: says what the disk has against it: ${code}`, async () => {

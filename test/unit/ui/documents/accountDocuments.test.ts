@@ -35,11 +35,25 @@ describe('documents that belong to accounts', () => {
     assert.equal(told.length, 3);
   });
 
+  it('are found by what they are of, whatever their titles, and can say something else', () => {
+    const page = documents.set('owner', ['a/b', 'Title'], ' ', 'page');
+    const other = documents.set('owner', ['a/b', 'version', 'Title'], ' ', 'version');
+    documents.set('owner', ['a/bc', 'Title'], ' ', 'another');
+    documents.set('other', ['a/b', 'Title'], ' ', 'of another account');
+    const found = (...args: Parameters<typeof documents.find>) => documents.find(...args).map(String);
+    assert.deepEqual(found('owner', ['a/b']), [String(page)]);
+    assert.deepEqual(found('owner', ['a/b'], 2), [String(other)]);
+    assert.deepEqual(found('owner', ['c']), []);
+    told.length = 0;
+    documents.replace(page, 'new');
+    assert.deepEqual([text(page), text(other), told], ['new', 'version', [String(page)]]);
+  });
+
   it('say so where they were not kept, as after a restart', () => {
     assert.equal(text(addressed('/owner/1/Title.json')), 'gone');
-    documents.set('owner', ['1'], '.md', 'text');
+    documents.set('owner', ['1'], ' ', 'text');
     documents.dispose();
-    assert.equal(text(addressed('/owner/1.md')), 'gone');
+    assert.equal(text(addressed('/owner/1 ')), 'gone');
   });
 
   it('have names that lead nowhere and hide nothing, whatever a server says', () => {
@@ -57,8 +71,8 @@ describe('documents that belong to accounts', () => {
       `${'x'.repeat(79)}🚢`,
     ];
     for (const name of names) {
-      const { path } = documents.set('owner', [name], '.md', name);
-      assert.match(path, /^\/owner\/[^/\\:*?"<>|\n\u202e]+\.md$/, name);
+      const { path } = documents.set('owner', [name], ' ', name);
+      assert.match(path, /^\/owner\/[^/\\:*?"<>|\n\u202e]+ $/, name);
       assert.ok(path.length < 100);
       assert.equal(text(addressed(path)), name);
     }
@@ -76,11 +90,12 @@ describe('documents that belong to accounts', () => {
       const kept = documents.set('kept', ['1'], '.json', 'text');
       const before = addressed('/gone/from-before.json');
       const foreign = addressed('/gone/1.json', 'file');
-      const { TabInputText, TabInputTextDiff } = api;
+      const { TabInputCustom, TabInputText, TabInputTextDiff } = api;
       const staying = [
         new TabInputText(kept),
         new TabInputText(foreign),
         new TabInputTextDiff(kept, foreign),
+        new TabInputCustom(kept, 'vscode.markdown.preview.editor'),
         undefined,
         {},
       ];
@@ -89,6 +104,7 @@ describe('documents that belong to accounts', () => {
         new TabInputText(before),
         new TabInputTextDiff(kept, gone),
         new TabInputTextDiff(gone, kept),
+        new TabInputCustom(gone, 'vscode.markdown.preview.editor'),
       ];
       editor.tabs.push(...[...leaving, ...staying].map((input) => ({ label: '', input })));
       told.length = 0;
@@ -99,26 +115,6 @@ describe('documents that belong to accounts', () => {
         editor.tabs.map(({ input }) => input),
         staying,
       );
-    });
-
-    it('the previews of its Markdown go, known by their names', async () => {
-      documents.set('gone', ['List profiles'], '.md', 'text');
-      documents.set('kept', ['List builds'], '.md', 'text');
-      documents.set('gone', ['Answer'], '.json', 'text');
-      const { TabInputWebview } = api;
-      const preview = (label: string, type = 'mainThreadWebview-markdown.preview') => ({
-        label,
-        input: new TabInputWebview(type),
-      });
-      const staying = [
-        preview('Preview List builds.md'),
-        preview('Preview Answer.json'),
-        preview('Preview List profiles.md', 'mainThreadWebview-other'),
-        { label: 'List profiles', input: {} },
-      ];
-      editor.tabs.push(preview('Preview List profiles.md'), ...staying);
-      await accountData.retain(['kept']);
-      assert.deepEqual(editor.tabs, staying);
     });
   });
 });

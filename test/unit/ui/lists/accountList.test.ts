@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { makeAccount, type Account } from '../../../../src/account/account';
 import { SessionStore } from '../../../../src/account/sessionStore';
 import { Failure } from '../../../../src/api/failure';
+import { settled } from '../../support/until';
 import { AccountList, type ListState } from '../../../../src/ui/lists/accountList';
 
 const hosts = { api: 'https://api.example', auth: 'https://auth.example', dashboard: 'https://my.example' };
@@ -96,15 +97,16 @@ describe('list of an account', () => {
     assert.equal(list.state.kind, 'ready');
   });
 
+  const rows = () => (list.state.kind === 'ready' ? list.state.rows : list.state.kind);
+  const ready = async (answer: string[]) => {
+    const first = list.rows();
+    asked[0]?.answer(answer);
+    await first;
+    states.length = 0;
+  };
+
   describe('what a write changed', () => {
     const add = (row: string) => (rows: readonly string[]) => [...rows, row];
-    const rows = () => (list.state.kind === 'ready' ? list.state.rows : list.state.kind);
-    const ready = async (answer: string[]) => {
-      const first = list.rows();
-      asked[0]?.answer(answer);
-      await first;
-      states.length = 0;
-    };
 
     it('is shown at once, and nobody is asked', async () => {
       await ready(['row']);
@@ -180,6 +182,36 @@ describe('list of an account', () => {
       asked[1]?.answer(['row of ben']);
       await Promise.allSettled([first, second]);
       assert.deepEqual(rows(), ['row of ben']);
+    });
+  });
+
+  describe('renewed after a write of somebody else', () => {
+    it('is asked for once more, also where a request is under way that began before', async () => {
+      await ready(['row']);
+      const [first, second] = [list.renew(), list.renew()];
+      await settled();
+      asked[1]?.answer(['row', 'new']);
+      await Promise.all([first, second]);
+      assert.deepEqual([rows(), asked.length], [['row', 'new'], 2]);
+      const early = list.refresh();
+      const renewed = list.renew();
+      asked[2]?.answer(['of before']);
+      await early;
+      await settled();
+      asked[3]?.answer(['of after']);
+      await renewed;
+      assert.deepEqual(rows(), ['of after']);
+    });
+
+    it('is not asked for where nobody wanted it yet, nor for another account', async () => {
+      await list.renew();
+      assert.equal(asked.length, 0);
+      const early = list.rows();
+      const renewed = list.renew();
+      sessions.setSignedIn(ben);
+      asked[0]?.answer(['row of anna']);
+      await Promise.allSettled([early, renewed]);
+      assert.deepEqual([rows(), asked.length], ['unknown', 1]);
     });
   });
 

@@ -225,6 +225,23 @@ describe('looks that a view takes by itself', () => {
     assert.deepEqual(looks, [5, 3605]);
   });
 
+  it('R16: looks now where that is wanted, and not before the server lets it, whoever heard so', async () => {
+    start();
+    staying.lookNow();
+    await seconds(0);
+    assert.deepEqual(looks, []);
+    begin();
+    staying.lookNow();
+    await seconds(0);
+    assert.deepEqual(looks, [0]);
+    staying.hold(60_000);
+    staying.lookNow();
+    await seconds(59);
+    assert.deepEqual(looks, [0]);
+    await seconds(1);
+    assert.deepEqual(looks, [0, 60]);
+  });
+
   it('a look that fails otherwise is followed by the next one', async () => {
     look = () => Promise.reject(new Error('defect'));
     start();

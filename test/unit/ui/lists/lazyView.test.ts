@@ -14,7 +14,7 @@ describe('a view that is declared', () => {
     fixture.sessions.setSignedIn(accounts[0], { organizationName: 'Harbor Labs' });
   };
   const failure = new Failure('serverFault', { host: 'api.example', status: 503 });
-  const fault = 'api.example has a problem of its own (503). Retry in a moment.';
+  const fault = 'api.example has a server error (503). Retry in a moment.';
 
   describe('before anybody looks', () => {
     it('R30: nothing is behind it, whoever signs in and whatever is refreshed', async () => {
@@ -107,8 +107,47 @@ describe('a view that is declared', () => {
       fixture.served = failure;
       await fixture.refreshes.run();
       assert.deepEqual(await fixture.view.labels(), ['Retry', 'Show Log', 'Pixel', 'Galaxy', 'iPhone']);
-      assert.match(fixture.view.message ?? '', /^These devices are from \d+:\d\d.*\. api\.example has/);
+      assert.match(fixture.view.message ?? '', /^Last updated \d+:\d\d.*\. api\.example has/);
       assert.equal(fixture.state, 'ready');
+    });
+
+    it('what failed in a way that may have passed is asked for again on demand, and nothing else', async () => {
+      fixture.view.visible = true;
+      await fixture.view.labels();
+      await fixture.refreshes.retryFailed();
+      assert.equal(fixture.requests.length, 1);
+      for (const [kind, again] of [
+        ['offline', true],
+        ['foreignResponse', true],
+        ['serverFault', true],
+        ['expiredSession', true],
+        ['forbidden', false],
+        ['rateLimited', false],
+      ] as const) {
+        fixture.served = new Failure(kind, { host: 'api.example' });
+        await fixture.refreshes.run();
+        const before: number = fixture.requests.length;
+        fixture.served = [{ id: 'N', name: 'Nexus' }];
+        await fixture.refreshes.retryFailed();
+        assert.equal(fixture.requests.length, before + (again ? 1 : 0), kind);
+        await fixture.refreshes.run();
+        assert.deepEqual([await fixture.view.labels(), fixture.view.message], [['Nexus'], '']);
+      }
+    });
+
+    it('a view that nobody sees asks again when somebody looks at it, once', async () => {
+      fixture.served = new Failure('offline', { host: 'api.example' });
+      await fixture.view.labels();
+      fixture.served = [{ id: 'N', name: 'Nexus' }];
+      await fixture.refreshes.retryFailed();
+      await fixture.refreshes.retryFailed();
+      assert.equal(fixture.requests.length, 1);
+      fixture.view.look(true);
+      await until(() => fixture.state === 'ready');
+      fixture.view.look(false);
+      fixture.view.look(true);
+      assert.equal(fixture.requests.length, 2);
+      assert.deepEqual(await fixture.view.labels(), ['Nexus']);
     });
 
     it('R22: what the rows are filtered by stands beside the title', async () => {
@@ -118,7 +157,7 @@ describe('a view that is declared', () => {
       await fixture.run(Command.filterDevices, 'Nokia');
       const [clear, ...more] = await fixture.view.items();
       assert.deepEqual([clear?.label, more], ['Clear Filter', []]);
-      assert.equal(fixture.view.message, 'The filter hides everything.');
+      assert.equal(fixture.view.message, 'No results. Clear the filter to see everything.');
       await fixture.run(clear?.command?.command ?? '');
       assert.deepEqual([fixture.view.description, fixture.view.message], ['Harbor Labs', '']);
       assert.equal((await fixture.view.labels()).length, 3);
@@ -130,6 +169,8 @@ describe('a view that is declared', () => {
 
     it('nothing of it is left in the editor, and nothing asks or draws any more', async () => {
       await fixture.view.labels();
+      // Those are of any view.
+      fixture.deps.rowCommands.dispose();
       assert.deepEqual([...editor.commands.keys()].sort(), Object.values(Command).sort());
       assert.ok(editor.live.includes(`tree view of ${View.devices}`));
       fixture.declared.dispose();
@@ -173,12 +214,24 @@ describe('a view that is declared', () => {
           return {
             rows: { children: () => Promise.resolve([]), item: () => assert.fail('there are no rows') },
             refresh: () => Promise.resolve(void done.push('refresh')),
+            retryFailed: () => Promise.resolve(void done.push('retry')),
             dispose: () => done.push('dispose'),
           };
         },
         commands: {},
         ...more,
       });
+
+    it('what nobody looked at has nothing that failed', async () => {
+      const view = declare({ refreshUnseen: true });
+      await fixture.refreshes.retryFailed();
+      assert.deepEqual(done, []);
+      await view.load();
+      editor.treeViews.get(other)?.look(true);
+      await fixture.refreshes.retryFailed();
+      assert.deepEqual(done, ['load', 'retry']);
+      view.dispose();
+    });
 
     it('Refresh asks for the rows of a view that nobody looked at where that is declared', async () => {
       const seen = declare();

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { SessionStore } from '../../../../src/account/sessionStore';
+import type { Failure } from '../../../../src/api/failure';
+import { Emitter } from '../../../../src/support/emitter';
 import type * as AccountLists from '../../../../src/ui/lists/accountList';
 import type * as LateTrees from '../../../../src/ui/lists/lazyTree';
-import type { ListNode } from '../../../../src/ui/lists/listNodes';
+import type { BelowNode, ListNode } from '../../../../src/ui/lists/listNodes';
 import type * as ListViews from '../../../../src/ui/lists/listView';
 import { accountOf, hostsAt, keyOf } from '../../account/accountFixture';
 import type { FakeTreeView } from '../../extension/fakeTreeView';
@@ -44,6 +46,9 @@ class ListFixture {
   waits: Promise<unknown> | undefined;
   /** Rows below, by the id of the row or, below those, of the row that was given for it. */
   below: Record<string, string[]> = {};
+  /** Why nothing below any row can be had. */
+  belowFailure: Failure | undefined;
+  private readonly belowChanges = new Emitter<undefined>();
   /** Only what has this text in its name is shown, where there is one. */
   filter: string | undefined;
   declare list: AccountLists.AccountList<Thing>;
@@ -66,6 +71,7 @@ class ListFixture {
     this.sessions.setSignedIn(accounts[0], { organizationName: 'Harbor Labs' });
     this.waits = this.filter = undefined;
     this.below = {};
+    this.belowFailure = undefined;
     this.logged = [];
     this.list = new AccountList<Thing>(this.sessions, async () => {
       this.logged = [...this.log, 'request'];
@@ -89,11 +95,21 @@ class ListFixture {
         sessions: this.sessions,
         item: ({ name }) => new api.TreeItem(name),
         tooltip: ({ name }) => Promise.resolve(new api.MarkdownString().appendMarkdown(`about ${name}`)),
-        below: {
-          children: ({ id }, parent) =>
-            Promise.resolve((this.below[parent?.id ?? id] ?? []).map((below) => ({ id: below }))),
-          item: ({ id }) => new api.TreeItem(`below ${id}`),
-        },
+        below: Object.defineProperty(
+          {
+            children: ({ id }: Thing, parent?: BelowNode) =>
+              Promise.resolve((this.below[parent?.id ?? id] ?? []).map((below) => ({ id: below }))),
+            item: ({ id }: BelowNode) => new api.TreeItem(`below ${id}`),
+            onDidChangeFailure: this.belowChanges.event,
+            forgetFailed: () => {
+              const failed = this.belowFailure !== undefined;
+              this.failBelow(undefined);
+              return failed;
+            },
+          },
+          'failure',
+          { get: () => this.belowFailure },
+        ),
         arrangement: {
           apply: (rows) => rows.filter(({ name }) => name.includes(this.filter ?? '')),
           describeFilter: () => this.filter,
@@ -106,6 +122,12 @@ class ListFixture {
         staleMessage: (time, sentence) => `From ${time}. ${sentence}`,
       }),
     );
+  }
+
+  /** What is below the rows cannot be had, or can be had again. */
+  failBelow(failure: Failure | undefined): void {
+    this.belowFailure = failure;
+    this.belowChanges.fire(undefined);
   }
 
   filterBy(text: string | undefined): void {

@@ -208,7 +208,9 @@ describe('rows of a list in a view', () => {
       fixture.served = new Failure('timeout', { host: 'api.example' });
       assert.deepEqual(await labels(), ['Retry', 'Show Log']);
       assert.deepEqual(await labels(), ['Retry', 'Show Log']);
-      assert.match(fixture.treeView.message ?? '', /^api\.example did not answer/);
+      assert.match(fixture.treeView.message ?? '', /^api\.example did not respond/);
+      const spoken = (await items()).map(({ accessibilityInformation }) => accessibilityInformation?.label);
+      assert.deepEqual(spoken, [`Retry. ${fixture.treeView.message ?? ''}`, 'Show Log']);
       assert.deepEqual([fixture.requests, fixture.state], [1, 'failed']);
     });
 
@@ -223,7 +225,7 @@ describe('rows of a list in a view', () => {
       const [clear] = await items();
       assert.deepEqual(
         [fixture.treeView.message, fixture.state, clear?.command?.command],
-        ['The filter hides everything.', 'ready', 'appcircle.clearProfileFilter'],
+        ['No results. Clear the filter to see everything.', 'ready', 'appcircle.clearProfileFilter'],
       );
       fixture.served = [];
       await fixture.view.refresh();

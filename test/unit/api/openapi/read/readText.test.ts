@@ -5,7 +5,9 @@ import {
   UnusableDescription,
   type UnusableReason,
 } from '../../../../../src/api/openapi/read/unusableDescription';
+import { decodeBody } from '../../../../../src/api/response/body';
 import { described } from '../examples';
+import { inputDescription, inputFile } from '../inputFiles';
 
 const megabytes = (text: string, count: number) => text.repeat(Math.ceil((count * 1e6) / text.length));
 
@@ -153,15 +155,82 @@ describe('openapi: reading a text', () => {
       await refused('openapi: 3.0.0\nx: &x {y: [*x]}', 'tooDeep');
     });
 
-    it('R26: neither merge keys nor tags of YAML 1.1 are heeded, whatever the text asks for', async () => {
+    it('R26: tags of YAML 1.1 are not heeded, whatever the text asks for', async () => {
       const description = await readDescription(
-        '%YAML 1.1\n---\nopenapi: 3.0.0\nx: &x {get: {}}\npaths:\n  /a: {<<: *x, post: {summary: !!binary aGk=}}\n',
+        '%YAML 1.1\n---\nopenapi: 3.0.0\npaths:\n  /a: {post: {summary: !!binary aGk=}}\n',
       );
       assert.deepEqual(
         description.operations.map(({ key, summary }) => [key, summary]),
         [['POST /a', 'aGk=']],
       );
     });
+  });
+
+  describe('merge keys', () => {
+    const merged = async (text: string) => {
+      const { operations } = await readDescription(`openapi: 3.0.0\n${text}`);
+      return operations.map(({ key, summary }) => [key, summary]);
+    };
+
+    it('R21: put one object, or several, below what stands beside them', async () => {
+      const description = await inputDescription('merge-keys.yaml');
+      const [{ summary, tags } = {}] = description.operations;
+      assert.deepEqual([summary, tags], ['Lists profiles', ['Profiles']]);
+      assert.deepEqual(
+        description.details('GET /profiles')?.parameters.map(({ name }) => name),
+        ['page'],
+      );
+      const anchors = 'x: &x {get: {summary: x}, put: {summary: x}}\ny: &y {get: {summary: y}, post: {}}\n';
+      assert.deepEqual(await merged(`${anchors}paths:\n  /a: {<<: [*x, *y], put: {summary: own}}\n`), [
+        ['GET /a', 'x'],
+        ['POST /a', undefined],
+        ['PUT /a', 'own'],
+      ]);
+      assert.deepEqual(await merged(`${anchors}paths:\n  /a:\n    delete: {}\n    <<: *y\n`), [
+        ['GET /a', 'y'],
+        ['POST /a', undefined],
+        ['DELETE /a', undefined],
+      ]);
+    });
+
+    it('R21: are keys like any other in quotes, and merge nothing that is no object', async () => {
+      assert.deepEqual(await merged('x: &x {get: {}}\npaths: {/a: {"<<": *x, put: {}}}'), [
+        ['PUT /a', undefined],
+      ]);
+      assert.deepEqual(await merged('paths: {/a: {<<: text, put: {}}, /b: {<<: [1, null], put: {}}}'), [
+        ['PUT /a', undefined],
+        ['PUT /b', undefined],
+      ]);
+    });
+
+    it('R26: are refused before they are copied where there are too many of them', async () => {
+      const wide = Array.from({ length: 50_000 }, (_, nth) => `k${nth}: 1`).join();
+      const many = Array.from({ length: 5_000 }, (_, nth) => `m${nth}: {<<: *a}`).join('\n');
+      await refused(`openapi: 3.0.0\na: &a {${wide}}\n${many}`, 'tooManyAliases');
+      await refused(`openapi: 3.0.0\na: &a {${wide}}\nb: {<<: [${'*a ,'.repeat(5_000)}]}`, 'tooManyAliases');
+      const doubling = Array.from(
+        { length: 40 },
+        (_, nth) => `a${nth + 1}: &a${nth + 1} {<<: [*a${nth}, *a${nth}]}`,
+      );
+      await refused(`openapi: 3.0.0\na0: &a0 {k: 1}\n${doubling.join('\n')}`, 'tooManyAliases');
+      await refused('openapi: 3.0.0\na: &a {<<: *a}', 'tooDeep');
+    });
+  });
+
+  it('R21: a byte order mark says how a file is to be read', async () => {
+    const text = 'openapi: 3.0.3\ninfo: {title: ü}\n';
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    for (const bytes of [
+      Buffer.from(text),
+      Buffer.from(`\ufeff${text}`),
+      little,
+      Buffer.from(little).swap16(),
+      inputFile('utf16le.yaml.bin'),
+    ]) {
+      const { title, specification } = await readDescription(decodeBody(bytes, undefined));
+      assert.equal(specification, '3.0');
+      assert.ok(title === 'ü' || title === 'x');
+    }
   });
 
   it('keys like __proto__ and constructor are keys like any other', async () => {
@@ -175,7 +244,7 @@ describe('openapi: reading a text', () => {
         description.operations.map(({ key }) => key),
         ['GET /x'],
       );
-      assert.equal(description.skipped, 1);
+      assert.equal(description.leftOut.count, 1);
     }
     assert.equal(({} as Record<string, unknown>)['paths'], undefined);
   });

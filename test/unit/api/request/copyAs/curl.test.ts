@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -14,7 +14,7 @@ const get: HttpRequest = { method: 'GET', path: '/a', query: [], headers: [], bo
 const post: HttpRequest = { ...get, method: 'POST' };
 
 describe('curlCommand', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let echo: EchoServer;
   let home: string;
   before(async function () {
@@ -76,6 +76,23 @@ describe('curlCommand', function () {
     requests.forEach((request, nth) => {
       assertArrived(echo.arrived[nth], request, commands[nth] ?? '');
     });
+  });
+
+  it('T11: files go as they are: one as the whole body, others between the text of their parts', async () => {
+    const named = ["./it's", '-x', '@a', './a b/ü;type=x'];
+    await mkdir(join(home, 'a b'));
+    for (const file of named) {
+      await writeFile(join(home, file), `\u0000 bytes of\r\n${file}`);
+    }
+    const whole = named.map((file) => ({ ...post, parts: [{ file }] }));
+    const parts = ['--b\r\n%s\\', { file: '-x' }, '\r\n', { file: "./it's" }, '\r\n--b--'];
+    await run([...whole, { ...post, parts }]);
+    const bytesOf = (file: string) => `\u0000 bytes of\r\n${file}`;
+    const text = parts.map((part) => (typeof part === 'string' ? part : bytesOf(part.file))).join('');
+    assert.deepEqual(
+      echo.arrived.map(({ body }) => body.toString()),
+      [...named.map(bytesOf), text],
+    );
   });
 
   it('is one command over several lines, which names the token once, as a variable', () => {

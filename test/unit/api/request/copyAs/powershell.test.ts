@@ -28,7 +28,8 @@ describe('powershellCommand', () => {
         } = Object.fromEntries(read);
         assert.deepEqual(rest, {
           Uri: base + targetOf(request),
-          Method: request.method,
+          // Those of RFC 9110; QUERY is newer than all of them.
+          [request.method === 'QUERY' ? 'CustomMethod' : 'Method']: request.method,
           UseBasicParsing: true,
         });
         assert.equal(body, request.body);

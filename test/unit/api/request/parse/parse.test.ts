@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { requestAt, type Piece } from '../../../../../src/api/request/document';
 import { parseRequests } from '../../../../../src/api/request/parse/parse';
+import { targetOf } from '../../../../../src/api/request/target';
 import { resolved } from '../documents';
 
 const example = `@profileId = 0c2f
@@ -112,8 +113,16 @@ describe('parseRequests', () => {
     const { query } = resolved('GET {{host}}/x?a=%20+%2B%zz%&%C3%BC=ü?=');
     assert.deepEqual(query, [
       ['a', ' ++%zz%'],
-      ['ü', 'ü?='],
+      ['ü', 'ü?=', '%C3%BC?='],
     ]);
+  });
+
+  it('of a query is sent what is written: a comma that separates, and one that is encoded', () => {
+    const target = (query: string) => targetOf(resolved(`@v = a,b/c\n\nGET {{host}}/x?${query}`));
+    assert.equal(target('a=1,2%2C3,{{v}}'), '/x?a=1,2%2C3,a%2Cb%2Fc');
+    assert.equal(target('a={"b":[1]}'), '/x?a=%7B%22b%22:%5B1%5D%7D');
+    assert.equal(target("a=%c3%bc|'+%"), '/x?a=%C3%BC%7C%27%2B%25');
+    assert.equal(target('ids[]=1&f[a:b]=2'), '/x?ids%5B%5D=1&f%5Ba%3Ab%5D=2');
   });
 
   it('ends lines with LF, CR LF or CR, and the body always with LF', () => {

@@ -45,7 +45,7 @@ describe('API Explorer: going to an operation', () => {
     await settled();
     assert.equal(pick.busy, false);
     assert.equal(pick.matchOnDescription, true);
-    assert.equal(pick.placeholder, 'Type to search 2 operations by name, path or id');
+    assert.equal(pick.placeholder, 'Search 2 operations by name, path, or ID');
     assert.deepEqual(
       pick.items.map(({ label, description }) => [label, description]),
       [
@@ -93,6 +93,38 @@ describe('API Explorer: going to an operation', () => {
     assert.equal(pick.labels[0], 'All profiles');
     pick.type(' ');
     assert.deepEqual(pick.labels, before);
+  });
+
+  it('finds an operation by its words in any spelling, where the editor would not', async () => {
+    const branch = listed('GET /branches', { summary: 'Şube IŞIK' });
+    const { pick } = await opened([profiles, branch]);
+    for (const text of ['isik sube', 'ŞUBE', 'branches get']) {
+      pick.type(text);
+      assert.equal(pick.labels[0], 'Şube IŞIK');
+      assert.deepEqual(
+        pick.items.map(({ alwaysShow = false }) => alwaysShow),
+        [true, false],
+        text,
+      );
+    }
+    pick.type('branches');
+    assert.deepEqual(
+      pick.items.map(({ alwaysShow = false }) => alwaysShow),
+      [true, false],
+    );
+  });
+
+  it('R25: finds what is called otherwise; what was used lately is first of its kind, exchanges of credentials last', async () => {
+    const me = listed('GET /identity/userinfo', { summary: 'The current user' });
+    const token = listed('POST /auth/v1/token', { summary: 'Profile token' });
+    const all = [token, profiles, old, profile, me];
+    const { pick } = await opened(all, [recentKey(profiles)]);
+    assert.equal(pick.labels.at(-1), 'Profile token');
+    pick.type('who am i');
+    assert.deepEqual([pick.labels[0], pick.items[0]?.alwaysShow], ['The current user', true]);
+    pick.type('profile');
+    // The id of one is the text; of the others the one that was used lately comes first.
+    assert.deepEqual(pick.labels.slice(0, 4), ['A profile', 'All profiles', 'makeProfile', 'Profile token']);
   });
 
   it('what was typed before the operations were there counts as well', async () => {
@@ -149,7 +181,7 @@ describe('API Explorer: going to an operation', () => {
     assert.equal(await failureOf(pickOperation('Go', operations, [])), error);
     assert.equal(editor.picks[0]?.disposed, true);
     const { pick } = await opened([]);
-    assert.equal(pick.placeholder, 'No description of the API could be read');
+    assert.equal(pick.placeholder, 'No API description could be read');
   });
 
   it('nothing of a server is an icon, or hides itself', async () => {

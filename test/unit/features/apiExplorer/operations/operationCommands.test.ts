@@ -42,7 +42,7 @@ describe('API Explorer: commands on operations', () => {
     assert.deepEqual(pick.labels, ['[recently used]', 'All profiles', '[all operations]', 'A profile']);
     pick.pressButton('A profile');
     await done;
-    assert.match(fixture.previews[0] ?? '', new RegExp(`^/${own.credentialId}/server/.*A profile\\.md$`));
+    assert.match(fixture.previews[0] ?? '', new RegExp(`^/${own.credentialId}/server/.*A profile $`));
     assert.equal(fixture.requests.length, 1);
     assert.equal(fixture.recent.of(own).length, 2);
     assert.deepEqual(fixture.recent.of(other), []);
@@ -75,7 +75,7 @@ describe('API Explorer: commands on operations', () => {
     it(`${name}: who is signed out is asked to sign in, and no operation is offered`, async () => {
       await fixture.window.accounts.signOutOfAll();
       await run();
-      assert.deepEqual(fixture.editor.executed, [['appcircle.signIn']]);
+      assert.deepEqual(fixture.editor.executed, [['appcircle.signIn', 'forCommand']]);
       assert.deepEqual(fixture.editor.picks, []);
       assert.deepEqual(effects(), nothing);
     });
@@ -98,15 +98,11 @@ describe('API Explorer: commands on operations', () => {
     assert.deepEqual(fixture.editor.picks, []);
   });
 
-  it('a new request begins with the values of its account alone', async () => {
-    const node = fixture.node(`GET ${list}/{profileId}`);
-    fixture.values.set(own.id, 'profileId', 'of-harbor');
-    fixture.values.set(other.id, 'profileId', 'of-northwind');
-    await fixture.commands.newRequest(node);
-    assert.match(fixture.requests[0] ?? '', /^@profileId = of-harbor$/m);
-    fixture.window.sessions.setSignedIn(other);
-    await fixture.commands.newRequest(node);
-    assert.match(fixture.requests[1] ?? '', /^@profileId = of-northwind$/m);
+  it('R37: a new request leaves its ids blank, whatever was picked before', async () => {
+    await fixture.values.pick(own, [['profileId', 'of-harbor']]);
+    await fixture.commands.newRequest(fixture.node(`GET ${list}/{profileId}`));
+    assert.match(fixture.requests[0] ?? '', /^@profileId =$/m);
+    assert.doesNotMatch(fixture.requests[0] ?? '', /of-harbor/);
   });
 
   it('R11: a new request is not opened for an account that was left while the description came', async () => {
@@ -124,7 +120,7 @@ describe('API Explorer: commands on operations', () => {
     it('shows that of its operation', async () => {
       const { uri } = fixture.open(`GET {{host}}${list}/42\n`);
       await fixture.commands.show({ uri: uri.toString(), offset: 0 });
-      assert.match(fixture.previews[0] ?? '', /A profile\.md$/);
+      assert.match(fixture.previews[0] ?? '', /A profile $/);
       assert.equal(fixture.recent.of(own).length, 1);
       assert.deepEqual(fixture.editor.picks, []);
     });
@@ -132,7 +128,7 @@ describe('API Explorer: commands on operations', () => {
     it('says so where none is known', async () => {
       const { uri } = fixture.open('GET {{host}}/nowhere\n');
       await fixture.commands.show({ uri: uri.toString(), offset: 0 });
-      assert.deepEqual(fixture.editor.messages, ['No operation of the API is known for this request.']);
+      assert.deepEqual(fixture.editor.messages, ['No API operation matches this request.']);
       assert.deepEqual(fixture.previews, []);
     });
 

@@ -29,18 +29,22 @@ describe('API Explorer: commands on operations that ask', () => {
   };
 
   describe('Pick Value', () => {
+    beforeEach(() => {
+      fixture.editor.answersPicks = true;
+    });
+
     const place = (more: object = { name: 'profileId' }) => {
       const { uri } = fixture.editor.documents.open[0] ?? fixture.open(request);
       return { uri: uri.toString(), offset: 0, ...more };
     };
-    const known = ({ id }: Account) => fixture.values.get(id, 'profileId');
+    const known = ({ id }: Account) => fixture.values.picked(id, 'profileId');
 
-    it('writes what was chosen, and the next request of the account begins with it', async () => {
+    it('R37: remembers what was chosen for the account, and writes nothing into the document', async () => {
       fixture.editor.chooses = ([first]) => first;
       await fixture.commands.pickValue(place());
       const [profile] = sandbox.profiles();
       assert.deepEqual(fixture.sent, [`harbor-owner GET ${list} 200`]);
-      assert.equal(fixture.requests[0], request.replace('@profileId =', `@profileId = ${profile!.id}`));
+      assert.equal(fixture.requests[0], request);
       assert.deepEqual([known(own), known(other)], [profile!.id, undefined]);
     });
 
@@ -62,13 +66,36 @@ describe('API Explorer: commands on operations that ask', () => {
       assert.equal(fixture.requests[0], request);
     });
 
-    it('T13: asks nothing without a request, a name, or an account', async () => {
-      for (const argument of [undefined, null, {}, { name: 'profileId' }, place({}), place({ name: 7 })]) {
+    it('run by keyboard, it is about the only id of the request', async () => {
+      fixture.editor.chooses = ([first]) => first;
+      await fixture.commands.pickValue(place({}));
+      assert.equal(known(own), sandbox.profiles()[0]?.id);
+    });
+
+    it('asks which id is meant where the request has several, and Esc there is the end', async () => {
+      const { uri } = fixture.open('GET {{host}}/x/{{profileId}}/{{branchId}}\n');
+      await fixture.commands.pickValue({ uri: uri.toString(), offset: 0 });
+      const { rows = [] } = fixture.editor.lists[0] ?? {};
+      assert.deepEqual(
+        rows.map(({ label }) => label),
+        ['profileId', 'branchId'],
+      );
+      assert.deepEqual(fixture.sent, []);
+    });
+
+    it('says so where the request has none', async () => {
+      const { uri } = fixture.open('GET {{host}}/x\n');
+      await fixture.commands.pickValue({ uri: uri.toString(), offset: 0 });
+      assert.deepEqual(fixture.editor.messages, ['This request has no ID to pick a value for.']);
+    });
+
+    it('T13: asks nothing without a request or an account', async () => {
+      for (const argument of [undefined, null, {}, { name: 'profileId' }, { uri: 7, offset: 0 }]) {
         await fixture.commands.pickValue(argument);
       }
       await fixture.window.accounts.signOutOfAll();
       await fixture.commands.pickValue(place());
-      assert.deepEqual(fixture.editor.executed, [['appcircle.signIn']]);
+      assert.deepEqual(fixture.editor.executed, [['appcircle.signIn', 'forCommand']]);
       assert.deepEqual(fixture.sent, []);
     });
   });

@@ -6,9 +6,10 @@ import { ApiModule, type ModuleOrigin } from '../../../../../src/features/apiExp
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import type * as Commands from '../../../../../src/features/apiExplorer/operations/operationCommands';
 import type * as Documents from '../../../../../src/features/apiExplorer/operations/operationDocuments';
+import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
 import type * as OperationsModule from '../../../../../src/features/apiExplorer/operations/operations';
 import { RecentOperations } from '../../../../../src/features/apiExplorer/operations/recentOperations';
-import { PickedValues } from '../../../../../src/features/apiExplorer/requests/pickedValues';
+import { RequestValues } from '../../../../../src/features/apiExplorer/requests/requestValues';
 import type { Sandbox } from '../../../../sandbox/sandbox';
 import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
 import { FakeUri } from '../../../extension/fakeUri';
@@ -19,21 +20,27 @@ import { descriptionText, operation } from './listedOperations';
 export const list = '/distribution/v2/profiles';
 
 const description = descriptionText({
-  [`GET ${list}`]: { summary: 'All profiles' },
-  [`GET ${list}/{profileId}`]: { summary: 'A profile' },
+  [`GET ${list}`]: { summary: 'All profiles', tags: ['Profiles'] },
+  [`GET ${list}/{profileId}`]: { summary: 'A profile', tags: ['Profiles'] },
+});
+
+/** The same operations as they are publicly known: the ids of paths may have other names. */
+const known = descriptionText({
+  [`GET ${list}`]: { summary: 'All profiles', 'x-roles': ['Owner', 'Viewer'] },
+  [`GET ${list}/{id}`]: { summary: 'A profile' },
 });
 
 /** The commands on operations, before a server with two of them. */
 export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
   readonly commands: Commands.OperationCommands;
   readonly recent = new RecentOperations(new AccountMemento(this.window.memento, 'recent'));
-  readonly values = new PickedValues();
+  readonly values = new RequestValues(new AccountMemento(this.window.memento, 'values'));
   /** Names of the files whose descriptions are open. */
   readonly files: string[] = [];
   /** What reading a description waits for. */
   reading = Promise.resolve();
   readonly server = this.makeModule('server');
-  private readonly documents: Documents.OperationDocuments;
+  readonly documents: Documents.OperationDocuments;
 
   constructor(sandbox: Sandbox) {
     super(sandbox, 'operations/operationCommands');
@@ -64,7 +71,7 @@ export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
   /** Addresses of the documentation that was shown. */
   get previews(): string[] {
     return this.editor.executed.flatMap(([command, uri]) =>
-      command === 'markdown.showPreview' ? [(uri as FakeUri).path] : [],
+      command === 'vscode.openWith' ? [(uri as FakeUri).path] : [],
     );
   }
 
@@ -77,7 +84,7 @@ export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
     return new ApiModule(`https://api.example/${name}`, name, origin, async () => {
       await this.reading;
       if (name === 'bad.json') throw new UnusableDescription('notOpenApi');
-      return { text: description, staleSince: undefined };
+      return { text: origin === 'own' ? known : description, staleSince: undefined };
     });
   }
 
@@ -96,7 +103,9 @@ export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
       close: ({ name }: ApiModule) => files.splice(files.indexOf(name), 1),
     } as unknown as Descriptions;
     const operations = new Operations(descriptions, FakeUri.file('/extension') as unknown as vscode.Uri);
-    const deps = { sessions, clientFor, descriptions, operations, documents, recent, values };
+    const { DocumentOrigins } = this.load('requests/documentOrigins') as typeof Origins;
+    const origins = this.editor.own(new DocumentOrigins());
+    const deps = { sessions, clientFor, descriptions, operations, documents, recent, values, origins };
     return new this.module.OperationCommands(deps);
   }
 }

@@ -33,15 +33,41 @@ describe('API Explorer: the question before sending', () => {
     assert.deepEqual(editor.messages, ['Send GET /build/v1/queue/1?action=cancel to Harbor Labs?']);
     const [detail = ''] = editor.details;
     assert.match(detail, /Organization: Harbor Labs\. Server: api\.example:444\.$/);
-    assert.match(detail, /not written in this window/);
-    assert.match(detail, /change or delete/);
+    assert.match(detail, /came with the workspace or from a file/);
+    assert.match(detail, /takes effect immediately/);
   });
 
   it('says no more than what is in doubt', async () => {
     await confirmSend(request, to, { unsafe: true, foreign: false });
     await confirmSend(request, to, { unsafe: false, foreign: true });
-    assert.doesNotMatch(editor.details[0] ?? '', /not written in this window/);
-    assert.doesNotMatch(editor.details[1] ?? '', /change or delete/);
+    assert.doesNotMatch(editor.details[0] ?? '', /came with the workspace/);
+    assert.doesNotMatch(editor.details[1] ?? '', /takes effect immediately/);
+  });
+
+  it('R31: asks before what says to be JSON and is none, with the values in it, and where it is wrong', async () => {
+    const write = {
+      ...request,
+      method: 'POST' as const,
+      headers: [['Content-Type', 'application/json']] as const,
+    };
+    editor.presses = 'Send Anyway';
+    const body = '{\n  "name": "a" "b"\n}';
+    assert.equal(await confirmSend({ ...write, body }, to, { unsafe: false, foreign: false }), true);
+    assert.match(editor.details.at(-1) ?? '', /not valid JSON\. Line 2: A comma is missing here\./);
+    await confirmSend({ ...write, body: '{ "name": {{nmae}} }' }, to, { unsafe: true, foreign: false });
+    assert.match(editor.details.at(-1) ?? '', /Line 1: .*\n*.*The variable nmae is not set/s);
+    editor.presses = 'Send POST';
+    const right = { ...write, body: '{ "name": "{{nmae}}" }' };
+    assert.equal(await confirmSend(right, to, { unsafe: true, foreign: false }), true);
+    assert.match(
+      editor.details.at(-1) ?? '',
+      /^The variable nmae is not set\. The braces are sent as text\./,
+    );
+    const asked = editor.details.length;
+    assert.equal(await confirmSend(right, to, { unsafe: false, foreign: false }), true);
+    const text = { ...write, headers: [], body };
+    assert.equal(await confirmSend(text, to, { unsafe: false, foreign: false }), true);
+    assert.equal(editor.details.length, asked);
   });
 
   it('T5: anything but its button is no', async () => {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox';
 import { failing } from '../../../api/transport/transportFixture';
@@ -30,19 +31,19 @@ describe('API Explorer: picking the value of an id', () => {
   /** Lines of a document that give a variable a value. */
   const values = ({ text }: FakeDocument) => text.split('\n').filter((line) => /^@\w+ = ./.test(line));
 
-  it('offers what there is by name, asked for once with the session, and writes the id of what was chosen', async () => {
+  it('offers what there is by name, asked for once with the session, and gives the id of what was chosen', async () => {
     const [, second] = sandbox.profiles();
     fixture.choose((rows) => rows.find(({ label }) => label === second!.name));
     const document = fixture.open(profileRequest);
     const picked = await pick(document, 'profileId');
     assert.deepEqual(fixture.sent, [`harbor-owner GET ${list} 200`]);
     assert.deepEqual(fixture.offered, [sandbox.profiles().map(({ name }) => name)]);
-    assert.equal(document.text, profileRequest.replace('@profileId =', `@profileId = ${second!.id}`));
+    assert.equal(document.text, profileRequest, 'R37');
     assert.deepEqual(picked, [['profileId', second!.id]]);
     assert.deepEqual(fixture.editor.messages, []);
   });
 
-  it('what the list needs first is chosen first, and written for the other variables of the request', async () => {
+  it('what the list needs first is chosen first, and stands for the other variables of the request', async () => {
     const document = fixture.open(commitRequest);
     const picked = new Map(await pick(document, 'commitId'));
     const [profileId, branchId, commitId] = ['profileId', 'branchId', 'commitId'].map((name) =>
@@ -53,17 +54,22 @@ describe('API Explorer: picking the value of an id', () => {
       `harbor-owner GET /build/v1/profiles/${profileId} 200`,
       `harbor-owner GET /build/v2/commits?branchId=${branchId} 200`,
     ]);
-    assert.deepEqual(values(document), [
-      `@profileId = ${profileId}`,
-      `@branchId = ${branchId}`,
-      `@commitId = ${commitId}`,
-    ]);
+    assert.ok(commitId);
+    assert.deepEqual(values(document), [], 'R37');
+    sandbox.clearRequests();
+    await pick(document, 'commitId');
+    assert.deepEqual(
+      fixture.sent,
+      [`harbor-owner GET /build/v2/commits?branchId=${branchId} 200`],
+      'what was picked before is not asked for again',
+    );
   });
 
   it('what the document says already is not asked for, nor written over', async () => {
     const first = fixture.open(commitRequest);
     const profileId = await valueOf(first, 'commitId', 'profileId');
     sandbox.clearRequests();
+    fixture.picked.clear();
     fixture.choose((rows) => rows.at(-1));
     const document = fixture.open(commitRequest.replace('@profileId =', `@profileId = ${profileId}`));
     await pick(document, 'commitId');
@@ -78,14 +84,27 @@ describe('API Explorer: picking the value of an id', () => {
     assert.equal(document.text, `GET {{host}}/build/v2/commits?branchId=${branchId}&Page=1\n`);
   });
 
-  it('writes into the document as it is by then', async () => {
-    const document = fixture.open(profileRequest);
+  it('a value of its own is replaced in a document that is no file, as it is by then', async () => {
+    const own = profileRequest.replace('@profileId =', '@profileId = old');
+    const document = fixture.open(own);
     fixture.choose(([first]) => {
-      document.text = profileRequest.replace('@profileId =', '@a = 1\n@profileId =');
+      document.text = own.replace('@profileId', '@a = 1\n@profileId');
       return first;
     });
     const id = await valueOf(document, 'profileId');
     assert.deepEqual(values(document), ['@a = 1', `@profileId = ${id}`]);
+  });
+
+  it('R37: a value of its own stays in a file, but where the person says so', async () => {
+    const own = profileRequest.replace('@profileId =', '@profileId = old');
+    const document = fixture.open(own, 'file:///w/mine.appcircle.http');
+    fixture.origins.approve(document as unknown as vscode.TextDocument);
+    const id = await valueOf(document, 'profileId');
+    assert.equal(document.text, own);
+    assert.match(fixture.editor.messages[0] ?? '', /has its own value for profileId, which is what is sent/);
+    fixture.editor.presses = 'Write to Document';
+    await pick(document, 'profileId');
+    assert.deepEqual(values(document), [`@profileId = ${id}`]);
   });
 
   it('T5: Esc at any pick is the end: nothing is written, nothing more is asked, nothing is said', async () => {
@@ -100,9 +119,12 @@ describe('API Explorer: picking the value of an id', () => {
 
   it('T5: Esc before the rows are there ends the request, without a word', async () => {
     sandbox.arm({ kind: 'hang', path: list });
-    const asked = () => until(() => fixture.sent.length === 1, 'the request');
-    Object.assign((fixture.editor.api as { window: object }).window, { showQuickPick: asked });
-    assert.deepEqual(await pick(fixture.open(profileRequest), 'profileId'), []);
+    fixture.editor.answersPicks = false;
+    const picking = pick(fixture.open(profileRequest), 'profileId');
+    await until(() => fixture.sent.length === 1, 'the request');
+    assert.equal(fixture.editor.picks[0]?.busy, true);
+    fixture.editor.picks[0].hide();
+    assert.deepEqual(await picking, []);
     await until(() => sandbox.requests().some(({ aborted }) => aborted), 'the end of the connection');
     assert.deepEqual(fixture.editor.messages, []);
   });
@@ -114,7 +136,7 @@ describe('API Explorer: picking the value of an id', () => {
     assert.deepEqual(fixture.sent, []);
     assert.deepEqual(fixture.offered, []);
     assert.equal(document.text, profileRequest);
-    assert.deepEqual(fixture.editor.messages, ['No list is known to pick profileId from. Paste its value.']);
+    assert.deepEqual(fixture.editor.messages, ['There is no list to pick profileId from. Paste the value.']);
   });
 
   it('no action comes into what is asked, by a value or by the path of a description', async () => {
@@ -138,7 +160,8 @@ describe('API Explorer: picking the value of an id', () => {
   it('R7: what the server has against it is for the command to tell', async () => {
     const refusals = [
       [{ kind: 'respond', status: 403 }, 'forbidden'],
-      [{ kind: 'html' }, 'unreadableAnswer'],
+      [{ kind: 'html' }, 'foreignResponse'],
+      [{ kind: 'html', status: 403 }, 'foreignResponse'],
       [{ kind: 'respond', status: 500 }, 'serverFault'],
     ] as const;
     for (const [fault, kind] of refusals) {

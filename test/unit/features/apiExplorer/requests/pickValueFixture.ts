@@ -1,7 +1,9 @@
 import { strict as assert } from 'node:assert';
 import type { Account } from '../../../../../src/account/account';
 import type { CommandScope } from '../../../../../src/account/commandScope';
+import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
 import type * as PickValue from '../../../../../src/features/apiExplorer/requests/pickValue';
+import type * as Writing from '../../../../../src/features/apiExplorer/flows/writeValue';
 import type * as Places from '../../../../../src/features/apiExplorer/requests/requestPlace';
 import type { Sandbox } from '../../../../sandbox/sandbox';
 import type { FakeDocument } from '../../../extension/fakeDocuments';
@@ -23,13 +25,23 @@ const published = [
   'GET /build/v2/commits',
 ];
 
-/** Picks of ids, and what they offered. */
+/** Picks of ids, what they offered, and what is remembered of them. */
 export class PickValueFixture extends ExplorerFixture<typeof PickValue> {
   /** What each pick offered, oldest first. */
   readonly offered: string[][] = [];
+  /** What was picked before. */
+  readonly picked = new Map<string, string>();
+  /** How often the operations were loaded. */
+  loads = 0;
+  /** What the account is called. */
+  accountName = 'Harbor Labs';
+  readonly origins: Origins.DocumentOrigins;
 
   constructor(sandbox: Sandbox) {
     super(sandbox, 'requests/pickValue');
+    const { DocumentOrigins } = this.load('requests/documentOrigins') as typeof Origins;
+    this.origins = this.editor.own(new DocumentOrigins());
+    this.editor.answersPicks = true;
     this.choose(([first]) => first);
   }
 
@@ -53,6 +65,10 @@ export class PickValueFixture extends ExplorerFixture<typeof PickValue> {
     const isCurrent = () => this.window.sessions.account === account;
     const scope: CommandScope = { account, client, isCurrent };
     const picked = await this.pickValue(scope, operations, place, name);
+    picked.forEach((value, id) => this.picked.set(id, value));
+    const value = picked.get(name);
+    const { replaceOwnValue } = this.load('flows/writeValue') as typeof Writing;
+    await (value === undefined ? undefined : replaceOwnValue(place, name, value));
     return [...picked];
   }
 
@@ -62,7 +78,17 @@ export class PickValueFixture extends ExplorerFixture<typeof PickValue> {
     place: Places.RequestPlace,
     name: string,
   ): Promise<ReadonlyMap<string, string>> {
-    const deps = { ...scope, operations: operations.map((key) => operation(key)) };
+    const { accountName, origins } = this;
+    const deps = {
+      ...scope,
+      origins,
+      recipient: { name: accountName, host: scope.client.host },
+      picked: (id: string) => this.picked.get(id),
+      loadOperations: () => {
+        this.loads++;
+        return Promise.resolve(operations.map((key) => operation(key)));
+      },
+    };
     return this.module.pickValue(deps, place, name);
   }
 }

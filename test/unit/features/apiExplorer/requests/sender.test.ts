@@ -64,6 +64,12 @@ describe('API Explorer: sending a request', () => {
     assert.equal(fixture.history.of(fixture.window.account.id)[0]?.status, 500);
   });
 
+  it('its arrival is said by the progress: the document takes no focus, and nobody would hear of it', async () => {
+    await fixture.send(get);
+    const [progress] = fixture.editor.progresses;
+    assert.match(progress?.reports.at(-1)?.message ?? '', /^200 OK, \d+ ms, [\d.]+ \w+$/);
+  });
+
   it('a response takes the place of the one before where that has the cursor', async () => {
     await fixture.send(get);
     const { uri } = fixture.responses.all[0] ?? assert.fail('no response');
@@ -111,7 +117,8 @@ describe('API Explorer: sending a request', () => {
 
   describe('a document that came from a file', () => {
     /** Whether the last question said that the document came from somewhere else. */
-    const askedAsForeign = () => fixture.editor.details.at(-1)?.includes('not written in this window');
+    const askedAsForeign = () =>
+      fixture.editor.details.at(-1)?.includes('came with the workspace or from a file');
 
     it('is asked about until it was sent from, and not again', async () => {
       const document = fixture.open(get, file);
@@ -147,7 +154,7 @@ describe('API Explorer: sending a request', () => {
       const document = fixture.open(get, file);
       fixture.editor.presses = 'Send GET';
       await fixture.sendFirst(document);
-      const refusal = 'Requests from files are sent from a trusted workspace alone.';
+      const refusal = 'Requests from files can only be sent in a trusted workspace.';
       assert.deepEqual(messages(), [refusal]);
       fixture.editor.presses = 'Manage Workspace Trust';
       await fixture.sendFirst(document);
@@ -159,14 +166,14 @@ describe('API Explorer: sending a request', () => {
   });
 
   it('what is wrong with a request is said and shown where it stands, and nothing is sent', async () => {
-    const document = fixture.open('GET {{host}}/a/{{nowhere}}\n');
+    const document = fixture.open('GET {{host}}/a/{{n.response.status}}\n');
     await fixture.sendFirst(document);
     assert.deepEqual(fixture.sent, []);
     assert.equal(messages().length, 1);
-    assert.match(messages()[0] ?? '', /^Not sent\. The variable nowhere is not set\./);
+    assert.match(messages()[0] ?? '', /^Not sent\. No request is named n\./);
     const { address, options } = fixture.editor.shownDocuments[0] ?? assert.fail('not shown');
     assert.equal(address, document.uri.toString());
-    assert.deepEqual(options.selection?.start, document.positionAt(document.text.indexOf('{{nowhere')));
+    assert.deepEqual(options.selection?.start, document.positionAt(document.text.indexOf('{{n.')));
   });
 
   it('T5: Cancel ends the request, and there is no response', async () => {
@@ -193,13 +200,13 @@ describe('API Explorer: sending a request', () => {
       const { fsPath } = fixture.editor.savesTo;
       assert.equal((await readFile(fsPath)).length, 11_000_000);
       assert.equal(fixture.responses.all[0]?.file, fsPath);
-      assert.match(fixture.editor.shownDocuments[0]?.text ?? '', /too large to be shown/);
+      assert.match(fixture.editor.shownDocuments[0]?.text ?? '', /too large to show/);
     });
 
     it('is said where the disk has something against it, and is no response then', async () => {
       fixture.editor.savesTo = FakeUri.file(path.join(folder, 'nowhere', 'x.json'));
       await fixture.send(get);
-      assert.match(messages()[0] ?? '', /x\.json could not be written \(ENOENT\)/);
+      assert.match(messages()[0] ?? '', /Could not write .*x\.json \(ENOENT\)/);
       assert.deepEqual(fixture.kept, [0, 0, 0]);
     });
   });

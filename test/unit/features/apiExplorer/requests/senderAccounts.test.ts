@@ -41,7 +41,7 @@ describe('API Explorer: whose request is sent', () => {
       assert.deepEqual(fixture.sent, []);
       assert.deepEqual(fixture.kept, [0, 0, 0]);
       assert.deepEqual(messages().slice(1), [
-        'Nothing was sent: the account has changed in the meantime. Send it again.',
+        'Not sent because the account changed. Send the request again.',
       ]);
     });
 
@@ -50,9 +50,7 @@ describe('API Explorer: whose request is sent', () => {
       await fixture.send(`GET {{host}}${list}`);
       assert.deepEqual(fixture.sent, [`harbor-owner GET ${list} 200`]);
       assert.deepEqual(fixture.kept, [0, 0, 0]);
-      assert.deepEqual(messages(), [
-        'The request was sent and answered with 200, after the account had changed.',
-      ]);
+      assert.deepEqual(messages(), ['The request was sent and returned 200 after the account changed.']);
     });
   }
 
@@ -65,7 +63,7 @@ describe('API Explorer: whose request is sent', () => {
     await fixture.sendFirst(document);
     assert.deepEqual(fixture.sent, [`northwind-owner GET ${list} 200`]);
     assert.equal(fixture.editor.details.length, 2);
-    assert.match(fixture.editor.details[1] ?? '', /not written in this window/);
+    assert.match(fixture.editor.details[1] ?? '', /came with the workspace or from a file/);
   });
 
   it('R11: a response is still shown where the same key acts in another organization by now', async () => {
@@ -103,7 +101,7 @@ describe('API Explorer: whose request is sent', () => {
     }
     assert.deepEqual(fixture.sent, []);
     assert.deepEqual(fixture.kept, [0, 0, 0]);
-    const refusal = 'Nothing was sent: this is an answer for another account. Switch to it first.';
+    const refusal = 'Not sent. This response belongs to another account. Switch to it first.';
     assert.deepEqual(messages(), [refusal, refusal]);
   });
 
@@ -117,7 +115,7 @@ describe('API Explorer: whose request is sent', () => {
   it('who is signed out is asked to sign in, and nothing is sent where that was closed', async () => {
     await fixture.window.accounts.signOutOfAll();
     await fixture.send(`GET {{host}}${list}`);
-    assert.deepEqual(fixture.editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(fixture.editor.executed, [['appcircle.signIn', 'forCommand']]);
     assert.deepEqual(fixture.sent, []);
     assert.deepEqual(messages(), []);
   });

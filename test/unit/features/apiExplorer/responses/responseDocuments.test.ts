@@ -4,6 +4,7 @@ import type { Account } from '../../../../../src/account/account';
 import type { HttpRequest } from '../../../../../src/api/request/request';
 import type { HttpResponse } from '../../../../../src/api/transport/transport';
 import type * as AnswersModule from '../../../../../src/features/apiExplorer/responses/responseDocuments';
+import { Redactor } from '../../../../../src/support/redact';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeAccountData } from '../../../support/fakes/accountData';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
@@ -35,7 +36,6 @@ const answer = (
     size: bytes.length,
     durationMs: 1,
     streamed: false,
-    truncated: false,
     ...more,
   };
 };
@@ -45,10 +45,12 @@ describe('API Explorer: answers', () => {
     typeof AnswersModule
   >;
   let accountData: FakeAccountData;
+  let redactor: Redactor;
   let responses: AnswersModule.ResponseDocuments;
   beforeEach(() => {
     accountData = new FakeAccountData();
-    responses = editor.own(new editor.module.ResponseDocuments(accountData));
+    redactor = new Redactor();
+    responses = editor.own(new editor.module.ResponseDocuments(accountData, redactor));
   });
 
   const add = (given: HttpResponse, more: { account?: Account; request?: HttpRequest; file?: string } = {}) =>
@@ -67,8 +69,8 @@ describe('API Explorer: answers', () => {
     const [first, second] = [add(answer('{"b":[1]}')), add(answer('[]'))];
     assert.equal(text(first), '{\n  "b": [\n    1\n  ]\n}');
     assert.deepEqual([first, second].map(name), [
-      '1/GET profiles 200.answer.json',
-      '2/GET profiles 200.answer.json',
+      '1/GET profiles 200.appcircle-json',
+      '2/GET profiles 200.appcircle-json',
     ]);
     assert.equal(first.uri.path.split('/')[1], account.credentialId);
     assert.deepEqual(responses.all, [second, first]);
@@ -87,19 +89,19 @@ describe('API Explorer: answers', () => {
     };
     for (const [path, title] of Object.entries(titles)) {
       const shown = add(answer('[]'), { request: { ...request, path } });
-      assert.equal(name(shown).split('/')[1], `${title}.answer.json`);
+      assert.equal(name(shown).split('/')[1], `${title}.appcircle-json`);
     }
   });
 
-  it('have the language of what they are, and JSON that no schema of a server is fetched for', () => {
+  it('have the language of what they are, in a language of ours, so that nothing that they name is fetched', () => {
     const cases: [HttpResponse, kind: string, extension: string, text: RegExp][] = [
-      [answer('{"$schema":"https://evil.example"}'), 'json', '.answer.json', /schema/],
-      [answer('<b>', 'text/html; charset=utf-8'), 'text', '.html', /<b>/],
-      [answer('<b/>', 'application/xml'), 'text', '.xml', /<b\/>/],
+      [answer('{"$schema":"https://evil.example"}'), 'json', '.appcircle-json', /schema/],
+      [answer('<b>', 'text/html; charset=utf-8'), 'text', '.appcircle-html', /<b>/],
+      [answer('<b/>', 'application/xml'), 'text', '.appcircle-xml', /<b\/>/],
       [answer('a,b', 'text/csv'), 'text', '.txt', /a,b/],
-      [answer(''), 'empty', '.txt', /^The answer has no body\.\n$/],
+      [answer(''), 'empty', '.txt', /^The response has no body\.\n$/],
       [answer(Buffer.from([0, 255, 1]), 'application/zip'), 'binary', '.txt', /application\/zip, 3 bytes/],
-      [answer(Buffer.from([0, 255, 1]), ''), 'binary', '.txt', /of an unknown type/],
+      [answer(Buffer.from([0, 255, 1]), ''), 'binary', '.txt', /\(unknown type, /],
     ];
     for (const [given, kind, extension, says] of cases) {
       const shown = add(given);
@@ -109,12 +111,59 @@ describe('API Explorer: answers', () => {
     }
   });
 
+  it('what cannot be unpacked is told with how it is packed, and text that only says so is shown', () => {
+    const packed = (body: string | Uint8Array, known: boolean) =>
+      add(answer(body, 'text/plain', { packed: { coding: 'zs\u202etd', known } }));
+    const bytes = Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd);
+    assert.equal(
+      text(packed(bytes, false)),
+      'The response is compressed with zs‹U+202E›td, which is not supported. Select "Save to File…" above to save its 4 bytes.\n',
+    );
+    assert.match(text(packed(bytes, true)), /^The response could not be decompressed \(zs‹U\+202E›td\)\./);
+    assert.equal(packed(bytes, false).kind, 'binary');
+    assert.equal(text(packed('plain', false)), 'plain');
+  });
+
+  it('what ends early says so below what there is, and why', () => {
+    const ends: [given: HttpResponse, text: RegExp][] = [
+      [
+        answer('{"a":[1', 'application/json', { earlyEnd: 'lost' }),
+        /^\{"a":\[1\nIncomplete\. The connection ended/,
+      ],
+      [
+        answer('a\n', 'text/plain', { earlyEnd: 'stalled' }),
+        /^a\nIncomplete\. No data arrived for two minutes\.\n$/,
+      ],
+      [answer('a', 'text/plain', { earlyEnd: 'damaged' }), /^a\nIncomplete\. The rest is damaged/],
+      [answer('a', 'text/plain', { earlyEnd: 'full' }), /^a\nIncomplete\. The response is too long/],
+      [answer('', 'text/plain', { earlyEnd: 'cancelled' }), /^Incomplete\. Canceled\.\n$/],
+      [
+        answer('data: 1\r\n\r\ndata: 2', 'text/event-stream', { earlyEnd: 'lost' }),
+        /^data: 1\n\ndata: 2\nIncomplete after 1 event\. The connection ended/,
+      ],
+      [
+        answer('{}\n{}\n', 'application/x-ndjson', { earlyEnd: 'full' }),
+        /^\{\}\n\{\}\nIncomplete after 2 events\. The response is too long/,
+      ],
+    ];
+    for (const [given, says] of ends) assert.match(text(add(given)), says);
+  });
+
+  it('what is in another charset is read in that, and it is known where that is a guess', () => {
+    const latin = add(answer(Buffer.from('Grüße', 'latin1'), 'text/plain'));
+    assert.deepEqual([text(latin), latin.charset?.doubt], ['Grüße', { kind: 'undeclared' }]);
+    const declared = add(answer(Buffer.from('Grüße', 'latin1'), 'text/plain; charset=iso-8859-1'));
+    assert.deepEqual([text(declared), declared.charset?.doubt], ['Grüße', undefined]);
+    const wide = add(answer(Buffer.from('\ufeff{"a":1}', 'utf16le')));
+    assert.equal(text(wide), '{\n  "a": 1\n}');
+  });
+
   it('R26: what went to a file is told of by its place', () => {
     const shown = add(answer('', 'application/json', { size: 12_000_000, streamed: true }), {
       file: '/tmp/x.json',
     });
     assert.equal(shown.kind, 'binary');
-    assert.equal(text(shown), 'The answer was too large to be shown: 12 MB are in /tmp/x.json\n');
+    assert.equal(text(shown), 'The response is too large to show. Saved 12 MB to /tmp/x.json\n');
   });
 
   describe('R5: secrets', () => {
@@ -159,12 +208,12 @@ describe('API Explorer: answers', () => {
     const kept = () => responses.all.map(name);
     const shown = Array.from({ length: 25 }, (_, nth) => add(answer(`[${nth}]`)));
     assert.deepEqual(kept(), shown.slice(5).reverse().map(name));
-    assert.match(text(shown[4]!), /was not kept/);
+    assert.match(text(shown[4]!), /is no longer available/);
     assert.match(text(shown[5]!), /5/);
     const large = answer(new Uint8Array(40 * 1024 * 1024), 'application/zip');
     const [one, two] = [add(large), add(large)];
     assert.deepEqual(kept(), [name(two)]);
-    assert.match(text(one), /was not kept/);
+    assert.match(text(one), /is no longer available/);
     const largest = add(answer(new Uint8Array(70 * 1024 * 1024), 'application/zip'));
     assert.deepEqual(kept(), [name(largest)]);
   });
@@ -176,13 +225,13 @@ describe('API Explorer: answers', () => {
     editor.tabs.push(...[gone, kept].map(({ uri }) => ({ label: '', input: new TabInputText(uri) })));
     await accountData.retain([account.credentialId]);
     assert.deepEqual(responses.all, [kept]);
-    assert.match(text(gone), /was not kept/);
+    assert.match(text(gone), /is no longer available/);
     assert.match(text(kept), /1/);
     assert.deepEqual(
       editor.tabs.map(({ input }) => (input as vscode.TabInputText).uri),
       [kept.uri],
     );
     showing();
-    assert.match(text(gone), /was not kept/);
+    assert.match(text(gone), /is no longer available/);
   });
 });

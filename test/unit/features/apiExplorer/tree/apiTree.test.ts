@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
+import sinon from 'sinon';
 import { Failure } from '../../../../../src/api/failure';
 import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
+import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import { build, moduleOf, useTree } from './treeFixture';
 
 describe('API Explorer: the tree', () => {
@@ -44,6 +46,41 @@ describe('API Explorer: the tree', () => {
     assert.deepEqual(await fixture.shown(), []);
   });
 
+  it('R21: a module says what of its description is not listed, and shows tags by their titles', async () => {
+    const document = (more: object) =>
+      JSON.stringify({
+        openapi: '3.2.0',
+        tags: [
+          { name: 'apps', summary: 'Apps' },
+          { name: 'versions', summary: 'Versions', parent: 'apps' },
+        ],
+        paths: { '/x': { get: { tags: ['versions'], summary: 'Lists them' } }, ...more },
+      });
+    const described = (name: string, more: object) =>
+      new ApiModule(`https://api.example/${name}`, name, 'server', () =>
+        Promise.resolve({ text: document(more), staleSince: undefined }),
+      );
+    fixture.ask = () =>
+      Promise.resolve([
+        described('whole', {}),
+        described('one', { 'https://evil.example': {} }),
+        described('more', { '/a': { $ref: 'a.yaml' }, '/b': { additionalOperations: { CONNECT: {} } } }),
+      ]);
+    assert.deepEqual(await fixture.shown(), [
+      'whole',
+      '  Apps › Versions',
+      '    Lists them',
+      'one',
+      '  1 entry cannot be read: https://evil.example',
+      '  Apps › Versions',
+      '    Lists them',
+      'more',
+      '  2 entries cannot be read, such as /a',
+      '  Apps › Versions',
+      '    Lists them',
+    ]);
+  });
+
   describe('R25: the filter', () => {
     it('keeps what matches with the rows above it, open', async () => {
       fixture.filter('starts');
@@ -81,13 +118,15 @@ describe('API Explorer: the tree', () => {
       const [first, ...others] = await fixture.shown();
       assert.equal(first, 'Signing Identity');
       assert.equal(others.length, 4);
+      fixture.filter('SİGNING ıdentıty');
+      assert.equal((await fixture.shown()).length, 5);
     });
 
     it('says when nothing matches, with a way out', async () => {
-      fixture.filter('nothing\u202elike it');
+      fixture.filter('nothing like it');
       const [row, ...others] = await fixture.rows();
       assert.deepEqual(others, []);
-      assert.equal(row?.item.label, 'Nothing matches "nothing‹U+202E›like it". Clear the filter.');
+      assert.equal(row?.item.label, 'No operations match "nothing like it".');
       assert.equal(row.item.command?.command, 'appcircle.clearOperationFilter');
     });
 
@@ -142,18 +181,18 @@ describe('API Explorer: the tree', () => {
     it('R7: a module that cannot be had says why, and offers what helps', async () => {
       fixture.ask = () =>
         Promise.resolve([
-          moduleOf('away', new Failure('timeout', { host: 'api.example' })),
+          moduleOf('away', new Failure('serverFault', { host: 'api.example', status: 503 })),
           moduleOf('large', new UnusableDescription('tooLarge')),
           moduleOf('empty', {}),
           moduleOf('build', build),
         ]);
       assert.deepEqual((await fixture.shown()).slice(0, 9), [
         'away',
-        '  api.example did not answer in time. Retry, or look at the network connection.',
+        '  api.example has a server error (503). Retry in a moment.',
         '  Retry',
         '  Show Log',
         'large',
-        '  This description is too large to be shown.',
+        '  This description is too large to show.',
         'empty',
         '  This description has no operations.',
         'build',
@@ -164,8 +203,34 @@ describe('API Explorer: the tree', () => {
       const since = new Date(2026, 0, 2, 3, 4).getTime();
       fixture.ask = () => Promise.resolve([moduleOf('build', build, since)]);
       const [, notice, group] = await fixture.shown();
-      assert.match(notice ?? '', /^ {2}As of Jan 2, 2026, 3:04.AM: the server cannot be reached$/);
+      assert.match(notice ?? '', /^ {2}As of Jan 2, 2026, 3:04.AM$/);
       assert.equal(group, '  Profiles');
+      assert.deepEqual(fixture.tree.notice, { kind: 'stale', host: 'api.example', since });
+    });
+
+    it('a server that cannot be reached is told once, above all modules, and asked once for each', async () => {
+      let told = 0;
+      fixture.tree.onDidChangeReach(() => told++);
+      const away = new Failure('offline', { host: 'api.example', code: 'ECONNREFUSED' });
+      const modules = [moduleOf('one', away), moduleOf('two', away)];
+      fixture.ask = () => Promise.resolve(modules);
+      await fixture.shown();
+      const loads = modules.map((module) => sinon.spy(module, 'load'));
+      assert.deepEqual(await fixture.shown(), [
+        'Retry',
+        'Show Log',
+        'one',
+        '  Not loaded',
+        'two',
+        '  Not loaded',
+      ]);
+      assert.deepEqual([fixture.tree.failure, told], [away, 2]);
+      assert.deepEqual(
+        loads.map(({ callCount }) => callCount),
+        [0, 0],
+      );
+      fixture.tree.forgetReach();
+      assert.equal(fixture.tree.failure, undefined);
     });
   });
 });

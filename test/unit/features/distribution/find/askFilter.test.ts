@@ -37,8 +37,9 @@ const filter: fc.Arbitrary<ProfileFilter> = fc.record({
 function wanted({ id, name, versions, authentication, testingGroupIds }: DistributionProfile): {
   [K in keyof ProfileFilter]: (choice: string) => boolean;
 } {
+  const spelled = (text: string) => text.toUpperCase().replaceAll('É', 'E').replace(/ +/g, ' ').trim();
   return {
-    text: (text) => id === text || name.toUpperCase().includes(text.toUpperCase()),
+    text: (text) => id === text || spelled(name).includes(spelled(text)),
     platforms: (platform) =>
       platform in versions || (platform === 'none' && Object.keys(versions).length === 0),
     authentications: (kind) => kind === authentication,
@@ -62,6 +63,26 @@ describe('filtering profiles', () => {
         assert.deepEqual(filterProfiles(profiles, by), passed);
       }),
     );
+  });
+
+  it('R22: finds a name in any spelling', () => {
+    const profiles = ['İSTANBUL', 'IŞIK Şube', 'Straße', 'Cafe\u0301'].map(
+      (text, index) => ({ id: String(index), name: text }) as DistributionProfile,
+    );
+    const found = (text: string) => filterProfiles(profiles, { ...noFilter, text }).map(({ id }) => id);
+    for (const [text, ids] of [
+      ['istanbul', ['0']],
+      ['ıstanbul', ['0']],
+      ['ISTANBUL', ['0']],
+      ['isik  sube', ['1']],
+      ['ışık', ['1']],
+      ['STRASSE', ['2']],
+      ['café', ['3']],
+      ['cafe', ['3']],
+      ['x', []],
+    ] as const) {
+      assert.deepEqual(found(text), ids, text);
+    }
   });
 
   it('R22: looks at all of 1,200 profiles and not only at those that are shown', () => {

@@ -17,31 +17,19 @@ describe('finding profiles', () => {
 
     it('is by name, by last upload or by creation, and pinned profiles stay first', async () => {
       assert.deepEqual(await fixture.labels(), names);
-      assert.deepEqual(await sort('By last upload, newest first'), [
-        'Zephyr',
-        'Harbor',
-        'Atlas',
-        'Atlas Pay',
-        'Harbor Pay',
-      ]);
-      assert.deepEqual(await sort('By creation, newest first'), [
-        'Zephyr',
-        'Atlas Pay',
-        'Atlas',
-        'Harbor',
-        'Harbor Pay',
-      ]);
-      assert.deepEqual(await sort('By name'), names);
+      assert.deepEqual(await sort('Last Upload'), ['Zephyr', 'Harbor', 'Atlas', 'Atlas Pay', 'Harbor Pay']);
+      assert.deepEqual(await sort('Created'), ['Zephyr', 'Atlas Pay', 'Atlas', 'Harbor', 'Harbor Pay']);
+      assert.deepEqual(await sort('Name'), names);
       assert.equal(fixture.asked.length, 1);
     });
 
     it('is offered with the current one marked; T5: Esc leaves it', async () => {
-      await sort('By last upload, newest first');
+      await sort('Last Upload');
       const before = await fixture.labels();
       assert.deepEqual(await sort(undefined), before);
       const { rows, options } = editor.lists.at(-1) ?? assert.fail('no question');
       const [labels, descriptions] = [rows.map(({ label }) => label), rows.map((row) => row.description)];
-      assert.deepEqual(labels, ['By name', 'By last upload, newest first', 'By creation, newest first']);
+      assert.deepEqual(labels, ['Name', 'Last Upload', 'Created']);
       assert.deepEqual(descriptions, [undefined, 'current', undefined]);
       assert.deepEqual(options, {
         title: 'Appcircle: Sort Profiles',
@@ -62,7 +50,7 @@ describe('finding profiles', () => {
       pick.tick('LDAP', 'No authentication', 'Single sign-on');
       pick.enter();
       await done;
-      editor.choose('By creation, newest first');
+      editor.choose('Created');
       await fixture.run('sortProfiles');
       again();
       assert.deepEqual(await fixture.labels(), ['Atlas Pay', 'Atlas', 'Harbor Pay']);
@@ -77,7 +65,7 @@ describe('finding profiles', () => {
       await fixture.memento.update('appcircle.profileOrder', 'creation');
       again();
       await fixture.run('clearProfileFilter');
-      editor.choose('By name');
+      editor.choose('Name');
       await fixture.run('sortProfiles');
       assert.equal(fixture.memento.text, '[]');
     });
@@ -118,7 +106,10 @@ describe('finding profiles', () => {
       await first.done;
       const { pick, done } = await fixture.open('goToProfile');
       assert.equal(pick.title, 'Appcircle: Go to Profile');
-      assert.deepEqual(pick.labels, names);
+      assert.deepEqual(
+        pick.labels.filter((label) => !label.startsWith('[')),
+        names,
+      );
       pick.accept('Harbor');
       await done;
       assert.deepEqual([revealed(), await fixture.labels()], [['id of Harbor'], names]);
@@ -129,7 +120,7 @@ describe('finding profiles', () => {
     it('R22: finds it beyond the first 500', async () => {
       fixture.served = Array.from({ length: 1200 }, (_, index) => raw(`P ${index}`));
       const { pick, done } = await fixture.open('goToProfile');
-      assert.equal(pick.items.length, 1200);
+      assert.equal(pick.items.length, 1201);
       pick.accept('P 1111');
       await done;
       assert.deepEqual([revealed(), (await fixture.labels()).length], [['id of P 1111'], 1200]);

@@ -25,7 +25,7 @@ describe('filtering the view', () => {
         'LDAP: 2',
         'Single sign-on: 1',
         'Individual enrollment: 0',
-        'Another authentication: 0',
+        'Other authentication: 0',
         'Testing groups: -',
         'With testing groups: 2',
         'Without testing groups: 3',
@@ -131,7 +131,7 @@ describe('filtering the view', () => {
     const [clear, ...more] = await fixture.treeView.items();
     assert.deepEqual(
       [fixture.treeView.message, clear?.label, clear?.command?.command, more],
-      ['The filter hides everything.', 'Clear Filter', 'appcircle.clearProfileFilter', []],
+      ['No results. Clear the filter to see everything.', 'Clear Filter', 'appcircle.clearProfileFilter', []],
     );
     await fixture.run('clearProfileFilter');
     assert.deepEqual([await fixture.labels(), fixture.treeView.message], [names, '']);

@@ -46,7 +46,10 @@ describe('what the row of a profile offers', () => {
       ];
       for (const argument of nonsense) {
         const { pick, done } = await fixture.open(command, argument);
-        assert.deepEqual(pick.labels, names);
+        assert.deepEqual(
+          pick.labels.filter((label) => !label.startsWith('[')),
+          names,
+        );
         pick.hide();
         await done;
       }

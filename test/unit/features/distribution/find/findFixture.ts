@@ -1,3 +1,4 @@
+import type { CommandId } from '../../../../../src/contributions';
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import type { Account } from '../../../../../src/account/account';
@@ -8,7 +9,6 @@ import { JsonObject } from '../../../../../src/api/decode';
 import { decodeProfile, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { Failure } from '../../../../../src/api/failure';
 import type { DistributionDeps } from '../../../../../src/features/distribution/deps';
-import type * as Declarations from '../../../../../src/features/distribution/distribution';
 import type * as Workspaces from '../../../../../src/features/distribution/distributionView';
 import type * as LateTrees from '../../../../../src/ui/lists/lazyTree';
 import type { ListNode } from '../../../../../src/ui/lists/listNodes';
@@ -76,6 +76,8 @@ class FindFixture {
   /** Paths that were asked for. */
   asked: string[] = [];
   documents: unknown[][] = [];
+  /** What open JSON documents were told: path and value. */
+  renewed: [path: string, value: unknown][] = [];
   declare tree: LateTrees.LazyTree<Node>;
   declare treeView: FakeTreeView<Node>;
   declare workspace: Workspaces.DistributionView;
@@ -98,6 +100,7 @@ class FindFixture {
     this.fails = this.waits = undefined;
     this.asked = [];
     this.documents = [];
+    this.renewed = [];
     const { LazyTree } = this.editor.load('ui/lists/lazyTree') as typeof LateTrees;
     const { DistributionView } = this.editor.module;
     this.tree = new LazyTree<Node>('appcircle.distribution', this.sessions, () =>
@@ -114,6 +117,10 @@ class FindFixture {
       log: new RecordingLog(),
       documents: {
         show: (...shown: unknown[]) => Promise.resolve(this.documents.push(shown)),
+        has: () => false,
+        renew: (_owner: string, path: string[], value: unknown) => {
+          this.renewed.push([path.join('/'), value]);
+        },
       } as unknown as DistributionDeps['documents'],
     };
     this.workspace = new DistributionView(
@@ -122,17 +129,12 @@ class FindFixture {
     );
   }
 
-  run(command: string, argument?: unknown): Promise<void> {
-    const id = `appcircle.${command}` as keyof typeof Declarations.distributionCommands;
-    const { distributionCommands } = this.editor.load(
-      'features/distribution/distribution',
-    ) as typeof Declarations;
-    const run = distributionCommands[id] ?? assert.fail(id);
-    return Promise.resolve(run(this.workspace, argument) as Promise<void>);
+  run(command: string, argument?: unknown): Promise<unknown> {
+    return this.workspace.run(`appcircle.${command}` as CommandId, argument, undefined);
   }
 
   /** Runs a command up to the list that it opens. */
-  async open(command: string, argument?: unknown): Promise<{ pick: FakeQuickPick; done: Promise<void> }> {
+  async open(command: string, argument?: unknown): Promise<{ pick: FakeQuickPick; done: Promise<unknown> }> {
     const before = this.editor.picks.length;
     const done = this.run(command, argument);
     await until(() => this.editor.picks.length > before, 'a list');

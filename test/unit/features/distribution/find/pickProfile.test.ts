@@ -50,14 +50,16 @@ describe('choosing a profile', () => {
         return [item.label, item.description, iconPath?.id];
       }),
       [
+        ['pinned', undefined, undefined],
         ['Atlas', 'iOS 1.0', 'pinned'],
+        ['distribution profiles', undefined, undefined],
         ['Harbor \\$(eye)‹U+202E›', 'No versions yet', 'device-mobile'],
         ['Zephyr', 'Android \\$(bug)2', 'device-mobile'],
       ],
     );
     assert.deepEqual(
       [pick.title, pick.placeholder, pick.matchOnDescription],
-      ['Appcircle: Try', 'Type to search 3 profiles', true],
+      ['Appcircle: Try', 'Search 3 distribution profiles', true],
     );
     pick.accept('Zephyr');
     assert.equal(await chosen, zephyr);
@@ -69,8 +71,9 @@ describe('choosing a profile', () => {
     assert.deepEqual(pick.labels, [
       '[last used]',
       'Zephyr',
-      '[all profiles]',
+      '[pinned]',
       'Atlas',
+      '[distribution profiles]',
       'Harbor \\$(eye)‹U+202E›',
     ]);
     pick.accept('Zephyr');
@@ -79,17 +82,17 @@ describe('choosing a profile', () => {
 
   it('one that was used last and is gone has no heading', async () => {
     const { chosen, pick } = await ask({ lastUsedId: 'gone' });
-    assert.equal(pick.labels[0], 'Atlas');
+    assert.deepEqual(pick.labels.slice(0, 2), ['[pinned]', 'Atlas']);
     pick.hide();
     await chosen;
   });
 
-  it('Create profile… stays in sight whatever is typed, and takes the typed text along', async () => {
+  it('Create Distribution Profile… stays in sight whatever is typed, and takes the typed text along', async () => {
     const { chosen, pick } = await ask({ orCreate });
-    assert.deepEqual(pick.labels.slice(-2), ['[]', 'Create profile…']);
+    assert.deepEqual(pick.labels.slice(-2), ['[]', 'Create Distribution Profile…']);
     assert.equal((pick.items.at(-1) as { alwaysShow?: boolean }).alwaysShow, true);
     pick.type('  Meadow  ');
-    pick.accept('Create profile…');
+    pick.accept('Create Distribution Profile…');
     assert.equal((await chosen)?.name, 'new Meadow');
     assert.deepEqual(created, ['Meadow']);
   });
@@ -98,9 +101,27 @@ describe('choosing a profile', () => {
     rows = () => Promise.resolve([]);
     const { chosen, pick } = await ask({ orCreate });
     assert.equal(pick.placeholder, 'This organization has no distribution profiles yet');
-    pick.accept('Create profile…');
+    pick.accept('Create Distribution Profile…');
     await chosen;
     assert.deepEqual(created, ['']);
+  });
+
+  it('keeps in sight what has the words that were typed in any spelling, which the editor would not find', async () => {
+    const names = ['İSTANBUL', 'Istanbul Şube', 'Straße', 'Zephyr'];
+    rows = () => Promise.resolve(names.map((name) => profile(name)));
+    const { chosen, pick } = await ask({ orCreate });
+    const kept = (text: string) => {
+      pick.type(text);
+      return pick.items.filter(({ alwaysShow }) => alwaysShow).map(({ label }) => label);
+    };
+    assert.deepEqual(kept('ıstanbul'), ['İSTANBUL', 'Istanbul Şube', 'Create Distribution Profile…']);
+    assert.deepEqual(kept('sube istanbul'), ['Istanbul Şube', 'Create Distribution Profile…']);
+    assert.deepEqual(kept('strasse'), ['Straße', 'Create Distribution Profile…']);
+    assert.deepEqual(kept('zephyr'), ['Create Distribution Profile…']);
+    assert.deepEqual(kept(''), ['Create Distribution Profile…']);
+    pick.type('STRASSE');
+    pick.accept('Straße');
+    assert.equal((await chosen)?.name, 'Straße');
   });
 
   it('T5: Esc is nothing chosen, and nothing created', async () => {
@@ -122,7 +143,7 @@ describe('choosing a profile', () => {
   });
 
   it('what is chosen for an account that left meanwhile is not used, nor is anything created', async () => {
-    for (const label of ['Atlas', 'Create profile…']) {
+    for (const label of ['Atlas', 'Create Distribution Profile…']) {
       sessions.setSignedIn(accounts[0]);
       const { chosen, pick } = await ask({ orCreate });
       sessions.setSignedIn(accounts[1]);
@@ -147,7 +168,7 @@ describe('choosing a profile', () => {
     rows = () => assert.fail('asked');
     const list = { rows: () => rows() } as AccountList<DistributionProfile>;
     assert.equal(await module.pickProfile({ title: 't' }, list, source()), undefined);
-    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
   });
 
   it('what the rows fail with is what choosing fails with', async () => {

@@ -62,7 +62,7 @@ describe('Copy Link and Open Link', () => {
 
   it('an ID that no link can hold is a sentence', async () => {
     await fixture.links.copy(versionRow('a/b'));
-    assert.deepEqual(editor.messages, ['2.4.0 (318) has an ID that no link can hold.']);
+    assert.deepEqual(editor.messages, ['Cannot create a link to 2.4.0 (318) because of its ID.']);
     assert.deepEqual([editor.copied, editor.statusBar], [[], []]);
   });
 
@@ -84,7 +84,7 @@ describe('Copy Link and Open Link', () => {
     it('refuses what is none, and stays open for a better one', async () => {
       for (const text of ['', 'p', 'https://evil.example/distribution/p', address('p/v/more')]) {
         const { opening, box } = paste(text);
-        assert.match(box.validationMessage?.message ?? '', /^This is not a link/);
+        assert.match(box.validationMessage?.message ?? '', /^This is not a complete link/);
         box.hide();
         await opening;
       }

@@ -4,7 +4,7 @@ import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { useLinks } from './linkFixture';
 import { profile, version } from '../versions/versionFixture';
 
-const damaged = 'This is not a link to a distribution profile or a version, or not all of it.';
+const damaged = 'This is not a complete link to a distribution profile or version.';
 
 describe('opening a link', () => {
   const fixture = useLinks();
@@ -51,7 +51,7 @@ describe('opening a link', () => {
       await fixture.open('/distribution/gone?organization=org-1');
       assert.deepEqual(fixture.done, ['ask rows', 'ask profile gone']);
       assert.deepEqual(editor.messages, [
-        'This organization has no distribution profile with the ID of this link. It may have been deleted.',
+        'The linked profile was not found in this organization. It may have been deleted.',
       ]);
     });
   }
@@ -60,14 +60,17 @@ describe('opening a link', () => {
     await fixture.open('/distribution/p/gone?organization=org-1');
     assert.ok(!fixture.done.some((line) => line.startsWith('show')));
     assert.deepEqual(editor.messages, [
-      'Field Reports has no version with the ID of this link. It may have been deleted.',
+      'The linked version was not found in Field Reports. It may have been deleted.',
     ]);
   });
 
   it('the name of a profile is no link in that sentence', async () => {
     fixture.profiles = [{ ...profile, name: '[a](command:evil)\u202e' }];
     await fixture.open('/distribution/p/gone?organization=org-1');
-    assert.match(editor.messages[0] ?? '', /^\[a\] \(command:evil\)‹U\+202E› has no version/);
+    assert.match(
+      editor.messages[0] ?? '',
+      /^The linked version was not found in \[a\] \(command:evil\)‹U\+202E›\./,
+    );
   });
 
   for (const what of ['rows', 'renew', 'versions'] as const) {
@@ -144,7 +147,7 @@ describe('opening a link', () => {
     it('T9: where nobody is signed in to it, its id is told and nothing is sent', async () => {
       await fixture.open('/distribution/p?organization=org-9');
       assert.deepEqual(editor.messages, [
-        'This link is for an organization that nobody is signed in to here: org-9',
+        'You are not signed in to the organization that this link is for (org-9).',
       ]);
       assert.deepEqual(fixture.done, []);
     });
@@ -179,7 +182,10 @@ describe('opening a link', () => {
       fixture.signsIn = fixture.second;
       await fixture.open('/distribution/p?organization=org-1');
       assert.deepEqual(fixture.asked, []);
-      assert.match(editor.messages[0] ?? '', /nobody is signed in to here: org-1$/);
+      assert.match(
+        editor.messages[0] ?? '',
+        /^You are not signed in to the organization that this link is for \(org-1\)\.$/,
+      );
     });
 
     it('T5: Esc ends it silently', async () => {

@@ -38,21 +38,29 @@ describe('Create Profile', () => {
   it('T7: a name of blanks is refused without asking the server', async () => {
     const done = fixture.commands.create(undefined);
     const box = await editor.box();
-    assert.equal(await editor.refusal(box, '   '), 'A profile needs a name.');
+    assert.equal(await editor.refusal(box, '   '), 'Enter a name.');
     box.hide();
     await done;
     assert.deepEqual(fixture.asked, []);
   });
 
-  it('a name that is taken is warned of, not refused: exactly that name alone', async () => {
+  it('a name that is taken is warned of, not refused, and one that is spelled almost like it as well', async () => {
     const done = fixture.commands.create(undefined);
     const box = await editor.box();
     await settled();
     const remarks = ['Atlas Field Service', 'atlas field service', 'Atlas Field Service 2'].map((text) =>
       typed(box, text),
     );
-    assert.match(remarks[0] ?? '', /^There is a profile Atlas Field Service already\./);
-    assert.deepEqual(remarks.slice(1), [undefined, undefined]);
+    assert.match(remarks[0] ?? '', /^A profile named Atlas Field Service already exists\. Builds/);
+    assert.equal(
+      remarks[1],
+      'A profile named Atlas Field Service already exists. The two names differ only in spelling.',
+    );
+    assert.equal(remarks[2], undefined);
+    assert.match(
+      typed(box, 'ATLAS FİELD  SERVİCE') ?? '',
+      /Atlas Field Service already exists\. The two names/,
+    );
     box.submit('Atlas Field Service');
     await done;
     assert.equal(fixture.sandbox.profiles().filter(({ name }) => name === 'Atlas Field Service').length, 2);
@@ -115,7 +123,7 @@ describe('Create Profile', () => {
     await fixture.enter('harbor-viewer');
     const done = fixture.commands.create(undefined);
     const box = await editor.box();
-    assert.match(await editor.refusal(box, 'Nightly'), /owners and managers .* the role Manager\.$/);
+    assert.match(await editor.refusal(box, 'Nightly'), /owners and managers .* the Manager role\.$/);
     box.hide();
     await done;
     assert.deepEqual(fixture.told, []);
@@ -139,7 +147,7 @@ describe('Create Profile', () => {
     await editor.refusal(box, 'Nightly');
     assert.deepEqual(fixture.told, ['put Nightly']);
     const count = () => fixture.sandbox.profiles().filter(({ name }) => name === 'Nightly').length;
-    assert.match(await editor.refusal(box, 'Nightly'), /^There is a profile Nightly already\./);
+    assert.match(await editor.refusal(box, 'Nightly'), /^A profile named Nightly already exists\. Builds/);
     assert.equal(count(), 1);
     box.submit('Nightly');
     await done;
@@ -153,7 +161,7 @@ describe('Create Profile', () => {
     const done = fixture.commands.create(undefined);
     const box = await editor.box();
     await editor.refusal(box, 'Nightly');
-    assert.match(await editor.refusal(box, 'Nightly'), /^There is a profile Nightly already\./);
+    assert.match(await editor.refusal(box, 'Nightly'), /^A profile named Nightly already exists\. Builds/);
     box.hide();
     await done;
     assert.equal(fixture.sandbox.profiles().filter(({ name }) => name === 'Nightly').length, 1);

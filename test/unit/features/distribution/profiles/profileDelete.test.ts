@@ -31,11 +31,11 @@ describe('Delete Profile', () => {
     make(12, 2);
     editor.presses = 'Delete';
     await fixture.commands.remove(fixture.row());
-    assert.deepEqual(editor.messages, ['Delete the profile Atlas Field Service for everybody?']);
+    assert.deepEqual(editor.messages, ['Delete the profile Atlas Field Service for everyone?']);
     assert.deepEqual(editor.details[0]?.split('\n\n'), [
-      'Its 12 versions are deleted with it.',
-      'Links that testers were sent to these versions no longer work.',
-      'Its auto-send to 2 testing groups ends. The groups stay.',
+      'Its 12 versions are also deleted.',
+      'The links that testers received stop working.',
+      'Auto-send to 2 testing groups stops. The groups are kept.',
       'This cannot be undone.',
     ]);
     assert.deepEqual(
@@ -54,9 +54,9 @@ describe('Delete Profile', () => {
       editor.details.map((detail) => detail.split('\n\n')),
       [
         [
-          'Its only version is deleted with it.',
-          'Links that testers were sent to this version no longer work.',
-          'Its auto-send to a testing group ends. The group stays.',
+          'Its only version is also deleted.',
+          'The links that testers received stop working.',
+          'Auto-send to a testing group stops. The group is kept.',
           'This cannot be undone.',
         ],
         ['It has no versions.', 'This cannot be undone.'],
@@ -78,7 +78,7 @@ describe('Delete Profile', () => {
     fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'GET', path: '/distribution' });
     editor.presses = 'Delete';
     await fixture.commands.remove(fixture.row());
-    assert.match(editor.details[0] ?? '', /^Its versions are deleted with it\./);
+    assert.match(editor.details[0] ?? '', /^Its versions are also deleted\./);
     assert.equal(there(), false);
   });
 

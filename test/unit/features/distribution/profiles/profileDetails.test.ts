@@ -93,22 +93,22 @@ describe('Details of a profile', () => {
         'Who may install',
         'Authentication: User name and password',
         'User name: Set',
-        'Sessions at a time: One',
+        'Concurrent sessions: One',
         'Public page: On',
         'Testing groups',
-        'Every new version is sent to: Field Testers, g-2',
+        'Auto-send to: Field Testers, g-2',
         'Preview on device: g-2',
         'What testers see',
-        'Versions shown: The newest alone',
+        'Versions shown: Only the newest',
         'Hidden from the list: No',
         'Switching to other profiles: Not allowed',
-        'Build facts shown: commit hash, branch, another (99)',
+        'Build details shown: commit hash, branch, other (99)',
         'Publisher',
         'Publisher: Harbor Labs AŞ',
         'Contact: Deniz',
         'Privacy policy: https://example.com/privacy?a=1&b=2',
         'Terms: javascript:alert(1)',
-        'Checks of an upload',
+        'Upload checks',
         'Bundle ID must match: Yes',
         'Bundle ID: dev.example.harbor',
         'Package name must match: No',
@@ -116,7 +116,7 @@ describe('Details of a profile', () => {
         'Signing',
         'iOS signed automatically: Yes',
         'Android signed automatically: No',
-        'Devices of testers added at Apple: Yes',
+        'Register tester devices with Apple: Yes',
         'App Store Connect key: k-1',
         'Provisioning profiles: pp-1, pp-2',
         'Rebuilt from build profile: bp-1',
@@ -125,16 +125,16 @@ describe('Details of a profile', () => {
         'Created: DATE',
         'Changed: DATE',
         'Last upload: DATE',
-        'Last upload for iOS: DATE',
-        'Last upload for Android: DATE',
-        'Last share: DATE',
+        'Last iOS upload: DATE',
+        'Last Android upload: DATE',
+        'Last shared: DATE',
         'Downloads: 0',
-        'Downloads of the last version: 4',
-        'Testers of the last version: 7',
+        'Downloads of latest version: 4',
+        'Testers of latest version: 7',
         'IDs',
         'Profile ID: p-1',
         'Organization ID: o-1',
-        'Last version ID: v-9',
+        'Latest version ID: v-9',
       ],
     );
   });
@@ -147,11 +147,11 @@ describe('Details of a profile', () => {
       hideFromProfileListOnTesting: true,
       hideSwitchingToOtherProfiles: false,
     };
-    const wanted = /^(Sessions at|Public|Versions shown|Hidden from|Switching)/;
+    const wanted = /^(Concurrent sessions|Public|Versions shown|Hidden from|Switching)/;
     assert.deepEqual(
       page(off).filter((line) => wanted.test(line)),
       [
-        'Sessions at a time: Several',
+        'Concurrent sessions: Several',
         'Public page: Off',
         'Versions shown: All',
         'Hidden from the list: Yes',
@@ -173,14 +173,7 @@ describe('Details of a profile', () => {
   });
 
   it('R21: leave out what the server left out, or gave in another form', () => {
-    const bare = [
-      'p',
-      'Pinned: No',
-      'Testing groups',
-      'Every new version is sent to: Nobody',
-      'IDs',
-      'Profile ID: p',
-    ];
+    const bare = ['p', 'Pinned: No', 'Testing groups', 'Auto-send to: No one', 'IDs', 'Profile ID: p'];
     assert.deepEqual(page({ id: 'p' }), bare);
     const nonsense = Object.fromEntries(
       Object.keys(whole)

@@ -4,7 +4,12 @@ import { getProfile } from '../../../../../src/api/distribution/profileWrites';
 import { listProfiles, type DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import type * as Commands from '../../../../../src/features/distribution/profiles/profileCommands';
-import type { ProfileQuestion, DistributionViewDeps } from '../../../../../src/features/distribution/deps';
+import { Emitter } from '../../../../../src/support/emitter';
+import type {
+  ProfileQuestion,
+  DistributionViewDeps,
+  ProfileUpdate,
+} from '../../../../../src/features/distribution/deps';
 import type { Sandbox } from '../../../../sandbox/sandbox';
 import { accountOf, hostsOf, keyOf, WindowFixture } from '../../../account/accountFixture';
 import { wire } from '../../../api/transport/transportFixture';
@@ -52,6 +57,8 @@ export class ProfileFixture<C = unknown> {
   /** What the view was told, oldest first. */
   told: string[] = [];
   put: DistributionProfile[] = [];
+  /** Told as the view tells of a profile that is another now. */
+  readonly updates = new Emitter<ProfileUpdate>();
   questions: ProfileQuestion[] = [];
   rows: readonly DistributionProfile[] = [];
   /** Which profile is picked where a command is run bare. */
@@ -85,6 +92,7 @@ export class ProfileFixture<C = unknown> {
     this.commands = this.make(this.editor.module, this);
     await this.window.accounts.reload();
     await this.window.signIn(this.sandbox, this.sandbox.account(account).secret);
+    await this.window.named();
     this.rows = await listProfiles(this.window.clientFor(this.window.account));
     this.sandbox.clearRequests();
   }
@@ -128,6 +136,7 @@ export class ProfileFixture<C = unknown> {
         return Promise.resolve(this.picks);
       },
       changes: {
+        onDidChange: this.updates.event,
         rows: () => this.asksRows?.() ?? Promise.resolve(this.rows),
         put: (profile) => {
           this.told.push(`put ${profile.name}`);
@@ -157,16 +166,27 @@ export class ProfileFixture<C = unknown> {
 }
 
 /** A page as the editor's preview shows it, a heading or fact a line. */
-export const linesOf = (markdown: string): string[] =>
-  preview
-    .parse(markdown, {})
-    .filter(({ type }) => type === 'inline')
-    .map(({ children }) =>
-      (children ?? []).map(({ type, content }) => (type === 'html_inline' ? '' : content)).join(''),
-    );
+export const linesOf = (markdown: string): string[] => {
+  const lines: string[] = [];
+  let cell = 0;
+  let isHead = false;
+  for (const { type, children } of preview.parse(markdown, {})) {
+    isHead = type === 'thead_open' || (isHead && type !== 'thead_close');
+    cell = type === 'tr_open' ? 0 : type === 'td_open' ? cell + 1 : cell;
+    if (type === 'inline' && !isHead) {
+      const parts = (children ?? []).map((one) => (one.type === 'html_inline' ? '' : one.content));
+      const text = parts.join('');
+      // The second cell of facts stands beside the first.
+      if (cell === 2) lines.push(`${lines.pop() ?? ''}: ${text}`);
+      else lines.push(text);
+    }
+    if (type === 'table_close') cell = 0;
+  }
+  return lines;
+};
 
 /** What is said in a box that was for an account before the active one. */
-export const OTHER_ACCOUNT = 'Another account is the active one now. This was for the one before.';
+export const OTHER_ACCOUNT = 'The account changed. This was for the previous account.';
 
 /** Types without pressing Enter, and gives what is said below the box. */
 export function typed(box: FakeInputBox, text: string): string | undefined {

@@ -49,7 +49,7 @@ describe('Set Auto-Send Groups', () => {
     await until(() => editor.picks.length === 1);
     assert.equal(editor.picks[0]?.busy, true);
     const pick = await editor.pick();
-    assert.equal(pick.title, 'Appcircle: Set Auto-Send Groups of Atlas Field Service');
+    assert.equal(pick.title, 'Appcircle: Set Auto-Send Groups for Atlas Field Service');
     assert.deepEqual(pick.labels, [
       'Design \\$(eye) Review',
       'Empty on purpose',
@@ -107,7 +107,7 @@ describe('Set Auto-Send Groups', () => {
     const done = fixture.commands.setGroups(fixture.row());
     const pick = await editor.pick();
     assert.deepEqual(ticked(pick), ['QA Guild', '__proto__']);
-    assert.match(pick.items.at(-1)?.description ?? '', /not among the groups/);
+    assert.match(pick.items.at(-1)?.description ?? '', /^not in this organization$/);
     accept(pick, '__proto__', 'パートナー');
     await done;
     assert.deepEqual(writes(), ['PATCH']);
@@ -121,7 +121,7 @@ describe('Set Auto-Send Groups', () => {
     accept(first, 'パートナー');
     const second = await editor.pick(2);
     assert.deepEqual(editor.messages, [
-      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose, QA Guild.',
+      'Someone else changed the groups of Atlas Field Service. Its groups are now Empty on purpose, QA Guild.',
     ]);
     assert.deepEqual(ticked(second), ['Empty on purpose', 'QA Guild']);
     assert.deepEqual([writes(), first.visible], [[], false]);
@@ -137,7 +137,7 @@ describe('Set Auto-Send Groups', () => {
     accept(pick, 'パートナー');
     await done;
     assert.deepEqual(editor.messages, [
-      'Somebody else changed the groups of Atlas Field Service meanwhile. Now there are none.',
+      'Someone else changed the groups of Atlas Field Service. It now has no groups.',
     ]);
     assert.deepEqual([editor.picks.length, onServer(), fixture.put[0]?.testingGroupIds], [1, [], []]);
   });
@@ -148,7 +148,7 @@ describe('Set Auto-Send Groups', () => {
     fixture.sandbox.arm({ kind: 'respond', status: 500, method: 'PATCH', times: 1 });
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
-    assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
+    assert.match(editor.messages[0] ?? '', /has a server error \(500\)/);
     await until(() => !pick.busy);
     assert.deepEqual([pick.visible, pick.enabled, ticked(pick)], [true, true, ['パートナー']]);
     pick.acceptActive('');
@@ -162,9 +162,7 @@ describe('Set Auto-Send Groups', () => {
     fixture.switchAccount();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
-    assert.deepEqual(editor.messages, [
-      'Another account is the active one now. This was for the one before.',
-    ]);
+    assert.deepEqual(editor.messages, ['The account changed. This was for the previous account.']);
     assert.deepEqual([pick.visible, writes()], [true, []]);
     pick.hide();
     await done;
@@ -178,7 +176,7 @@ describe('Set Auto-Send Groups', () => {
     pick.hide();
     await done;
     assert.deepEqual(editor.messages, [
-      'Somebody else changed the groups of Atlas Field Service meanwhile. Now: Empty on purpose.',
+      'Someone else changed the groups of Atlas Field Service. Its groups are now Empty on purpose.',
     ]);
   });
 
@@ -189,7 +187,7 @@ describe('Set Auto-Send Groups', () => {
     accept(pick, 'パートナー');
     pick.hide();
     await done;
-    assert.match(editor.messages[0] ?? '', /has a problem of its own \(500\)/);
+    assert.match(editor.messages[0] ?? '', /has a server error \(500\)/);
     assert.equal(editor.messages.length, 1);
   });
 
@@ -204,7 +202,7 @@ describe('Set Auto-Send Groups', () => {
       if (when === 'while they are chosen') accept(await editor.pick(), 'パートナー');
       await done;
       assert.deepEqual(editor.messages, [
-        'Atlas Field Service is no longer among the distribution profiles of this organization.',
+        'Atlas Field Service is no longer a distribution profile in this organization.',
       ]);
       assert.deepEqual([fixture.told, editor.picks[0]?.visible], [['remove Atlas Field Service'], false]);
     });
@@ -216,7 +214,7 @@ describe('Set Auto-Send Groups', () => {
     const pick = await editor.pick();
     accept(pick, 'パートナー');
     await until(() => editor.messages.length > 0);
-    assert.match(editor.messages[0] ?? '', /the role Manager\.$/);
+    assert.match(editor.messages[0] ?? '', /the Manager role\.$/);
     pick.hide();
     await done;
     assert.deepEqual(fixture.told, []);

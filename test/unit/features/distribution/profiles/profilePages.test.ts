@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { failing } from '../../../api/transport/transportFixture';
 import type { FakeUri } from '../../../extension/fakeUri';
+import { settled, until } from '../../../support/until';
 import { linesOf, useProfileCommands } from './profileFixture';
 
 describe('Show Profile', () => {
@@ -8,11 +9,11 @@ describe('Show Profile', () => {
   const { editor } = fixture;
 
   const shown = () =>
-    editor.executed
-      .filter(([command]) => command === 'markdown.showPreview')
-      .map(([, uri]) => uri as FakeUri);
+    editor.executed.filter(([command]) => command === 'vscode.openWith').map(([, uri]) => uri as FakeUri);
   const textOf = (uri: FakeUri) =>
-    editor.contents.get('appcircle-profile')?.provideTextDocumentContent(uri as never, {} as never) as string;
+    editor.contents
+      .get('appcircle-overview')
+      ?.provideTextDocumentContent(uri as never, {} as never) as string;
 
   it('opens what the server says now in the preview, groups by their names', async () => {
     const [group] = fixture.sandbox.testingGroups();
@@ -27,10 +28,10 @@ describe('Show Profile', () => {
     await fixture.commands.show(fixture.row());
     const [uri] = shown();
     assert.ok(uri);
-    assert.ok(uri.path.endsWith(`/${id}/Atlas Field Service.md`));
+    assert.ok(uri.path.endsWith(`/${id}/Atlas Field Service `));
     const text = linesOf(textOf(uri)).join('\n');
     assert.match(text, /Publisher: Since/);
-    assert.match(text, /Every new version is sent to: Field Testers/);
+    assert.match(text, /Auto-send to: Field Testers/);
   });
 
   it('does without the names where they cannot be had, and does not ask for them in vain', async () => {
@@ -60,6 +61,31 @@ describe('Show Profile', () => {
     fixture.sandbox.arm({ kind: 'respond', status: 404, path: '/distribution' });
     await failing(fixture.commands.show(fixture.row()), 'notFound');
     assert.deepEqual(shown(), []);
+  });
+
+  it('follows what is learned of the profile later, its groups by their names, and says that it is gone', async () => {
+    await fixture.commands.show(fixture.row());
+    const uri = shown()[0] ?? assert.fail();
+    const [group] = fixture.sandbox.testingGroups();
+    const { row } = fixture.row();
+    const raw = { ...row.raw, name: 'Yonder' };
+    fixture.updates.fire({
+      id: row.id,
+      profile: { ...row, name: 'Yonder', raw, testingGroupIds: [group?.id ?? ''] },
+    });
+    await until(() => textOf(uri).includes('# Yonder'), 'the page');
+    assert.match(linesOf(textOf(uri)).join(), /Field Testers/);
+    fixture.updates.fire({ id: row.id, profile: undefined });
+    await settled();
+    assert.equal(textOf(uri), 'This profile was deleted.');
+  });
+
+  it('nothing is asked for a profile that has no page', async () => {
+    const { row } = fixture.row();
+    fixture.sandbox.clearRequests();
+    fixture.updates.fire({ id: row.id, profile: { ...row, testingGroupIds: ['g'] } });
+    await settled();
+    assert.deepEqual(fixture.asked, []);
   });
 
   it('rule 8: is forgotten with the account, and not opened for another', async () => {

@@ -40,7 +40,7 @@ describe('Pin Profile and Unpin Profile', () => {
     fixture.rows = fixture.rows.filter(({ id }) => id !== row.row.id);
     await fixture.commands.pin(row);
     assert.deepEqual(editor.messages, [
-      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+      'Harbor Notes Beta is no longer a distribution profile in this organization.',
     ]);
     assert.deepEqual([fixture.asked, fixture.told], [[], []]);
   });
@@ -49,7 +49,7 @@ describe('Pin Profile and Unpin Profile', () => {
     fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'PATCH', times: 1 });
     await fixture.commands.pin(fixture.row('Harbor Notes Beta'));
     assert.deepEqual(editor.messages, [
-      'Harbor Notes Beta is no longer among the distribution profiles of this organization.',
+      'Harbor Notes Beta is no longer a distribution profile in this organization.',
     ]);
     assert.deepEqual(fixture.told, ['remove Harbor Notes Beta']);
   });

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { drawsIcon, findLink } from '../../../support/hostileTexts';
 import { settled } from '../../../support/until';
 import { OTHER_ACCOUNT, useProfileCommands, typed } from './profileFixture';
 
@@ -57,7 +58,7 @@ describe('Rename Profile', () => {
     box.submit('Atlas UAT');
     await done;
     assert.deepEqual(editor.messages, [
-      'Atlas Field Service is no longer among the distribution profiles of this organization.',
+      'Atlas Field Service is no longer a distribution profile in this organization.',
     ]);
     assert.deepEqual([fixture.told, box.visible], [['remove Atlas Field Service'], false]);
   });
@@ -74,7 +75,23 @@ describe('Rename Profile', () => {
     const box = await editor.box();
     await settled();
     assert.equal(typed(box, 'Atlas Field Service'), undefined);
-    assert.match(typed(box, 'Harbor Notes Beta') ?? '', /There is a profile Harbor Notes Beta already/);
+    assert.match(typed(box, 'Harbor Notes Beta') ?? '', /A profile named Harbor Notes Beta already exists/);
+    box.hide();
+    await done;
+  });
+
+  it("another profile's name is text in what the box says of it", async () => {
+    const evil = '[x](command:workbench.action.quit) $(zap) \u202e';
+    fixture.rows = fixture.rows.map((row, nth) => (nth === 1 ? { ...row, name: evil } : row));
+    const done = fixture.commands.rename(fixture.row());
+    const box = await editor.box();
+    await settled();
+    const said = typed(box, evil) ?? '';
+    assert.match(
+      said,
+      /A profile named \[x\] \(command:workbench\.action\.quit\) \\\$\(zap\) ‹U\+202E› already exists/,
+    );
+    assert.deepEqual([findLink(said), drawsIcon(said)], [undefined, false]);
     box.hide();
     await done;
   });
@@ -92,7 +109,7 @@ describe('Rename Profile', () => {
     await fixture.enter('harbor-viewer');
     const done = fixture.commands.rename(fixture.row());
     const box = await editor.box();
-    assert.match(await editor.refusal(box, 'Mine'), /the role Manager\.$/);
+    assert.match(await editor.refusal(box, 'Mine'), /the Manager role\.$/);
     box.hide();
     await done;
   });

@@ -7,9 +7,11 @@ import { AccountMemento } from '../../../../../src/account/accountMemento';
 import type { Accounts } from '../../../../../src/account/accounts';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import type { Transport } from '../../../../../src/api/transport/transport';
 import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
 import type * as Uploads from '../../../../../src/features/distribution/upload/uploadVersion';
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
+import { appOf } from '../../../../sandbox/data/apps';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { FakeUri } from '../../../extension/fakeUri';
 import { RecordingLog } from '../../../support/fakes/log';
@@ -23,7 +25,9 @@ export const row = { kind: 'row', row: profile };
 
 /** Gives the suite that it is called in Upload Version; each test begins with one that was not used yet. */
 export function useUploads(): UploadFixture {
-  const editor = useEditor('features/distribution/upload/uploadVersion') as EditorWith<typeof Uploads>;
+  const editor = useEditor('features/distribution/upload/uploadVersion', {
+    answersPicks: true,
+  }) as EditorWith<typeof Uploads>;
   const fixture = new UploadFixture(editor);
   beforeEach(() => {
     fixture.begin();
@@ -52,7 +56,7 @@ class UploadState {
 /** Upload Version, with a person before it and a server behind it. */
 class UploadFixture extends UploadState {
   readonly user: UploadUser;
-  readonly account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
+  account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
   declare accountData: AccountData;
   declare folder: string;
   declare uploads: Uploads.VersionUploads;
@@ -82,6 +86,7 @@ class UploadFixture extends UploadState {
       get isRead() {
         return sessions.current.kind !== 'storageUnreadable';
       },
+      stored: { unusableIds: [] },
       onDidChange: sessions.onDidChange as unknown as Accounts['onDidChange'],
     };
     this.accountData = new AccountData(accounts, sessions, this.log);
@@ -90,7 +95,7 @@ class UploadFixture extends UploadState {
     this.uploads = new this.editor.module.VersionUploads({
       sessions: this.sessions,
       clientFor: () => this.server.client,
-      transport: this.server.transport,
+      transport: { store: (request) => this.server.transport.store(request) } as Transport,
       documents: undefined as never,
       accountData: this.accountData,
       lastProfiles: new AccountMemento(this.memento, 'appcircle.lastUploads'),
@@ -100,6 +105,7 @@ class UploadFixture extends UploadState {
         return Promise.resolve(this.picks);
       },
       changes: {
+        onDidChange: () => ({ dispose: () => undefined }),
         rows: () => Promise.resolve([profile]),
         put: () => undefined,
         remove: () => undefined,
@@ -118,18 +124,23 @@ class UploadFixture extends UploadState {
     this.editor.own(this.uploads);
   }
 
-  /** A file on the disk: with a text in it, or so many bytes long. */
-  file(name = 'app.ipa', content: string | number = 'the app'): FakeUri {
+  /** An app on the disk, with a text in it. */
+  file(name = 'app.ipa', content = 'the app'): FakeUri {
+    return this.write(name, appOf(content));
+  }
+
+  /** A file on the disk with this in it, and so many bytes long, if that is told. */
+  write(name: string, content: string | Uint8Array, length?: number): FakeUri {
     const file = path.join(this.folder, name);
-    writeFileSync(file, typeof content === 'string' ? content : '');
-    if (typeof content === 'number') truncateSync(file, content);
+    writeFileSync(file, content);
+    if (length !== undefined) truncateSync(file, length);
     return FakeUri.file(file);
   }
 
   /** Uploads a file to the profile, without release notes, whatever failed before. */
   async run(file = this.file()): Promise<void> {
     this.editor.opens = [file];
-    this.user.chooses = ['Another Upload', 'No Release Notes'];
+    this.user.chooses = ['Another Upload', 'Upload Without'];
     await this.uploads.upload(row);
   }
 

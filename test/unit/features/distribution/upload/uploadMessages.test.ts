@@ -6,7 +6,7 @@ describe('Upload Version: cancelled', () => {
   const { editor, user } = fixture;
 
   const stages: [what: string, message: RegExp, after: string[]][] = [
-    ['before it begins', /^Asking/, []],
+    ['before it begins', /^Requesting/, []],
     ['while it sends', / of /, ['announce', 'store']],
   ];
   for (const [what, message, steps] of stages) {
@@ -17,14 +17,14 @@ describe('Upload Version: cancelled', () => {
         fixture.server.steps.filter((step) => step !== 'store'),
         steps.filter((step) => step !== 'store'),
       );
-      assert.deepEqual([editor.messages, editor.statusBar], [[], ['Upload cancelled.']]);
+      assert.deepEqual([editor.messages, editor.statusBar], [[], ['Upload canceled.']]);
       assert.deepEqual(fixture.wasUnderWay, [true, false]);
       assert.deepEqual(fixture.changes, []);
     });
   }
 
   const late: [what: string, message: RegExp, after: string[]][] = [
-    ['when the file is handed over', /^Handing/, ['announce', 'store']],
+    ['when the file is handed over', /^Submitting/, ['announce', 'store']],
     ['while Appcircle processes it', /processing/, ['announce', 'store', 'commit']],
   ];
   for (const [what, message, steps] of late) {
@@ -33,7 +33,7 @@ describe('Upload Version: cancelled', () => {
       await fixture.run();
       assert.deepEqual(fixture.server.steps, steps);
       assert.deepEqual(editor.messages, [
-        'The upload of app.ipa to Field Reports was cancelled after its file was sent. Appcircle may still make a version of it.',
+        'The upload of app.ipa to Field Reports was canceled after the file was sent. Appcircle may still create a version.',
       ]);
       assert.deepEqual([editor.statusBar, fixture.changes], [[], ['renew profile-1']]);
       assert.deepEqual(fixture.wasUnderWay, [true, false]);
@@ -53,8 +53,8 @@ describe('Upload Version: cancelled', () => {
     assert.equal(aborted, true);
     assert.deepEqual(server.steps, ['announce', 'store', 'commit']);
     assert.deepEqual(editor.messages, [
-      'The upload of app.ipa to Field Reports was cancelled, since its account is not the active one any more. ' +
-        'The file is sent: Appcircle may still make a version of it.',
+      'The upload of app.ipa to Field Reports was canceled because the account changed. ' +
+        'The file was already sent, so Appcircle may still create a version.',
     ]);
     assert.deepEqual(fixture.changes, []);
   });
@@ -67,15 +67,12 @@ describe('Upload Version: cancelled', () => {
       sessions.setSignedIn(fixture.account, { organizationName: 'Harbor Labs' });
     };
     await fixture.run();
-    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['Uploaded app.ipa to Field Reports.']);
     server.onStep = () => {
       sessions.setSignedIn(fixture.other());
     };
     await fixture.run();
-    assert.match(
-      editor.messages[1] ?? '',
-      /was cancelled, since its account is not the active one any more\.$/,
-    );
+    assert.match(editor.messages[1] ?? '', /was canceled because the account changed\.$/);
   });
 
   it('all of them when the window closes, silently', async () => {

@@ -41,38 +41,114 @@ describe('Upload Version: release notes', () => {
     return server.commits.map((commit) => (commit as { message?: string }).message);
   };
 
-  it('are proposed from the last commits, if there is a proposal', async () => {
+  const latest = 'Upload with the Latest';
+  const notesPick = async (nth: number) => {
+    await until(() => editor.picks.length === nth && editor.picks.at(-1)?.visible === true);
+    return editor.picks.at(-1) ?? assert.fail('no question');
+  };
+
+  it('are what is typed into the box: Enter uploads with it, and the box has a way into an editor', async () => {
+    user.types = '  Faster start ';
+    assert.deepEqual(await upload(), ['Faster start']);
+    const [pick] = editor.picks;
+    assert.deepEqual(pick?.labels, ['Upload with These Release Notes']);
+    assert.equal(pick.items[0]?.alwaysShow, true);
+    assert.deepEqual(
+      [pick.title, pick.placeholder],
+      ['Upload app.ipa to Field Reports', 'Type release notes for testers, or choose below'],
+    );
+    assert.deepEqual(
+      pick.buttons.map(({ tooltip }) => tooltip),
+      ['Open in Editor'],
+    );
+  });
+
+  it('may be the latest commits, which stand below the empty box, each for itself, too', async () => {
     await upload();
-    assert.deepEqual(user.rows(0), ['Write a Line…', 'Write Several Lines…', 'No Release Notes']);
+    assert.deepEqual(user.rows(0), ['Upload Without Release Notes']);
     editor.git = git;
-    assert.deepEqual(await upload('Use the Last Commits'), [proposal]);
-    const [pick] = editor.lists.slice(-1);
-    assert.equal(pick?.options.title, 'Upload app.ipa to Field Reports');
-    assert.equal(pick.rows[0]?.detail, '- Faster start  - Dark \\$(flame) mode');
+    assert.deepEqual(await upload(latest), [proposal]);
+    assert.deepEqual(user.rows(-1), [
+      'Upload with the Latest Commits',
+      'Upload Without Release Notes',
+      'start from a commit',
+      'Faster start',
+      'Dark \\$(flame) mode',
+    ]);
+    assert.equal(editor.lists.at(-1)?.rows[0]?.detail, '- Faster start  - Dark \\$(flame) mode');
+  });
+
+  it('are proposed by who runs it with a file, instead of the latest commits; T13: nonsense proposes none', async () => {
+    editor.git = git;
+    for (const [proposedNotes, sent] of [
+      ['- Build of main\n', '- Build of main'],
+      [' ', proposal],
+      [7, proposal],
+      [undefined, proposal],
+    ]) {
+      user.chooses = [latest];
+      fixture.server.commits.length = 0;
+      assert.equal(await fixture.uploads.upload({ uri: fixture.file(), proposedNotes }), true);
+      assert.deepEqual(
+        fixture.server.commits.map((one) => (one as { message?: string }).message),
+        [sent],
+      );
+    }
+    assert.equal(editor.openDialogs.length, 0);
+  });
+
+  it('may begin with a commit: it comes into the box, as it is, and Enter uploads with it', async () => {
+    editor.git = git;
+    const arriving = upload('Dark');
+    const pick = await notesPick(1);
+    await until(() => pick.value !== '');
+    assert.equal(pick.value, 'Dark $(flame) mode');
+    assert.deepEqual(pick.labels, ['Upload with These Release Notes']);
+    pick.enter();
+    assert.deepEqual(await arriving, ['Dark $(flame) mode']);
+  });
+
+  it('that are typed win over a row that was in focus, however quickly Enter follows', async () => {
+    editor.git = git;
+    editor.answersPicks = false;
+    const arriving = upload();
+    const pick = await notesPick(1);
+    const [first] = pick.items;
+    pick.value = 'Typed';
+    pick.answer(first);
+    assert.deepEqual(await arriving, ['Typed']);
+    editor.answersPicks = true;
   });
 
   it('may be none', async () => {
-    assert.deepEqual(await upload('No Release Notes'), [undefined]);
+    assert.deepEqual(await upload('Upload Without'), [undefined]);
   });
 
-  it('may be a line; T5: closing its box is closing all', async () => {
-    const { boxes } = editor;
-    const arriving = upload('Write a Line');
-    await until(() => boxes.length === 1);
-    boxes[0]?.submit('  Faster start ');
-    assert.deepEqual(await arriving, ['Faster start']);
-    const leaving = upload('Write a Line');
-    await until(() => boxes.length === 2);
-    boxes[1]?.hide();
+  it('T5: closing the box is closing all, whatever was typed', async () => {
+    editor.answersPicks = false;
+    const leaving = upload();
+    const pick = await notesPick(1);
+    pick.type('Faster');
+    pick.hide();
     assert.deepEqual(await leaving, []);
+    editor.answersPicks = true;
   });
+
+  /** Presses the button of the box that leads to an editor, having typed this. */
+  const openEditor = async (typed = ''): Promise<void> => {
+    editor.answersPicks = false;
+    const pick = await notesPick(editor.picks.length + 1);
+    editor.answersPicks = true;
+    pick.type(typed);
+    pick.pressTitle('Open in Editor');
+  };
 
   it('may be several lines, from an editor that begins with the commits and is closed without a question', async () => {
     editor.git = git;
     user.presses = ['Upload'];
     user.meanwhile = (text) => {
       const [document] = editor.documents.open;
-      if (text.startsWith('Write the release notes of app.ipa')) {
+      if (text.startsWith('Write the release notes for app.ipa')) {
         assert.deepEqual(
           [document, document?.text, document?.languageId],
           [editor.documents.shown, proposal, 'plaintext'],
@@ -80,7 +156,9 @@ describe('Upload Version: release notes', () => {
         document!.text = 'One\nTwo\n\n';
       }
     };
-    assert.deepEqual(await upload('Write Several Lines'), ['One\nTwo']);
+    const arriving = upload();
+    await openEditor();
+    assert.deepEqual(await arriving, ['One\nTwo']);
     assert.deepEqual(editor.tabs, []);
     assert.equal(editor.shownMessages[0]?.buttons[0], 'Upload');
   });
@@ -90,34 +168,40 @@ describe('Upload Version: release notes', () => {
       editor.closeTab();
       await new Promise(() => undefined);
     };
-    assert.deepEqual(await upload('Write Several Lines'), []);
+    const leaving = upload();
+    await openEditor();
+    assert.deepEqual(await leaving, []);
   });
 
   it('R9: what was written is not lost when another account became the active one meanwhile', async () => {
     const { sessions } = fixture;
-    const arriving = upload('Write Several Lines');
+    const arriving = upload();
+    await openEditor('Fas');
     await until(
       () => editor.documents.open.length === 1 && editor.lenses.above(editor.documents.open[0]!).length === 2,
     );
     const [document] = editor.documents.open;
-    assert.ok(document);
+    assert.equal(document?.text, 'Fas');
     document.text = 'Faster start';
     sessions.setSignedIn(fixture.other());
     editor.lenses.press(document, 'Upload');
     await until(() => editor.messages.length === 2);
-    assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.match(editor.messages[1] ?? '', /belongs to another account\. Switch back to that account/);
     assert.deepEqual([editor.tabs.length, fixture.server.steps], [1, []]);
     sessions.setSignedIn(fixture.account);
     editor.lenses.press(document, 'Upload');
     assert.deepEqual(await arriving, ['Faster start']);
-    const { boxes } = editor;
-    const line = upload('Write a Line');
-    await until(() => boxes.length === 1);
+    editor.answersPicks = false;
+    const line = upload();
+    const pick = await notesPick(2);
+    pick.type('Typed');
     sessions.setSignedIn(fixture.other());
-    boxes[0]?.submit('Typed');
-    await until(() => boxes[0]?.validationMessage !== undefined);
+    pick.enter();
+    assert.match(pick.items[0]?.detail ?? '', /Switch back to that account/);
+    assert.deepEqual([pick.visible, pick.value], [true, 'Typed']);
     sessions.setSignedIn(fixture.account);
-    boxes[0]?.submit('Typed');
+    pick.enter();
+    editor.answersPicks = true;
     assert.deepEqual(await line, ['Typed']);
   });
 
@@ -125,21 +209,21 @@ describe('Upload Version: release notes', () => {
     const { server } = fixture;
     editor.git = git;
     server.once('announce', new Failure('offline', { host: 'api.example' }));
-    await upload('Use the Last Commits');
+    await upload(latest);
     editor.git = undefined;
-    assert.deepEqual(await upload('Another Upload', 'Use What You Wrote'), [proposal]);
+    assert.deepEqual(await upload('Another Upload', 'Upload with Your Previous Release Notes'), [proposal]);
     await upload();
-    assert.ok(!user.rows(-1).includes('Use What You Wrote'));
+    assert.ok(!user.rows(-1).includes('Upload with Your Previous Release Notes'));
   });
 
   it('of a cancelled upload are offered again; R9: not to another account', async () => {
     editor.git = git;
-    user.cancelsAt = /Asking/;
-    await upload('Use the Last Commits');
+    user.cancelsAt = /Requesting/;
+    await upload(latest);
     await upload();
-    assert.equal(user.rows(-1)[0], 'Use What You Wrote');
+    assert.equal(user.rows(-1)[0], 'Upload with Your Previous Release Notes');
     fixture.sessions.setSignedIn(fixture.other());
     await upload();
-    assert.equal(user.rows(-1)[0], 'Use the Last Commits');
+    assert.equal(user.rows(-1)[0], 'Upload with the Latest Commits');
   });
 });

@@ -5,6 +5,7 @@ import { diskFile } from '../../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../../src/api/files/fileProblem';
 import { newUpload } from '../../../../../src/api/upload/runUpload';
 import type * as EndText from '../../../../../src/features/distribution/upload/uploadResultText';
+import { appOf } from '../../../../sandbox/data/apps';
 import { row, useUploads } from './uploadFixture';
 
 const failure = (kind: FailureKind, facts: FailureFacts = {}) =>
@@ -16,11 +17,11 @@ describe('Upload Version: how it ends', () => {
 
   it('tells what it does, in whole percents', async () => {
     await fixture.run();
-    const [progress] = editor.progresses;
-    assert.deepEqual([progress?.title, progress?.cancellable], ['Uploading app.ipa to Field Reports', true]);
+    const progress = editor.progresses.find(({ cancellable }) => cancellable);
+    assert.equal(progress?.title, 'Uploading app.ipa to Field Reports');
     assert.deepEqual(
-      progress?.reports.map(({ message }) => message.split(' ')[0]),
-      ['Asking', '0', 'Handing', 'Appcircle', 'Appcircle'],
+      progress.reports.map(({ message }) => message.split(' ')[0]),
+      ['Requesting', '0', 'Submitting', 'Appcircle', 'Appcircle'],
     );
     assert.equal(
       progress.reports.reduce((sum, { increment = 0 }) => sum + increment, 0),
@@ -34,16 +35,16 @@ describe('Upload Version: how it ends', () => {
   const stages: [failing: 'announce' | 'store' | 'commit' | 'task', stopped: RegExp, steps: string[]][] = [
     [
       'announce',
-      /Reports stopped before anything was sent\. api\.example allows/,
+      /Reports stopped before anything was sent\. Only owners/,
       ['announce', 'store', 'commit', 'task'],
     ],
-    ['store', /Reports stopped while the file was sent\. The certificate/, ['store', 'commit', 'task']],
+    ['store', /Reports stopped while the file was being sent\. The certificate/, ['store', 'commit', 'task']],
     [
       'commit',
-      /Reports stopped when the file was sent and not yet handed over\. api\.example allows/,
+      /Reports stopped after the file was sent but before it was submitted\. Only owners/,
       ['commit', 'task'],
     ],
-    ['task', /Reports stopped while Appcircle processed the file\. api\.example allows/, ['task']],
+    ['task', /Reports stopped while Appcircle was processing the file\. Only owners/, ['task']],
   ];
   for (const [failing, stopped, steps] of stages) {
     it(`one button goes on where ${failing} failed, with nothing asked again`, async () => {
@@ -55,7 +56,7 @@ describe('Upload Version: how it ends', () => {
       assert.deepEqual(server.steps.slice(failed), steps);
       assert.equal(editor.openDialogs.length + editor.lists.length, 2);
       assert.match(editor.messages[0] ?? '', stopped);
-      assert.equal(editor.messages.at(-1), 'app.ipa was uploaded to Field Reports.');
+      assert.equal(editor.messages.at(-1), 'Uploaded app.ipa to Field Reports.');
       assert.deepEqual(fixture.wasUnderWay, [true, false, true, false]);
     });
   }
@@ -70,13 +71,23 @@ describe('Upload Version: how it ends', () => {
     assert.deepEqual(
       { text, buttons },
       {
-        text: 'app.ipa is not uploaded to Field Reports yet.',
+        text: 'app.ipa has not been uploaded to Field Reports yet.',
         buttons: ['Try Again', 'Replace Key'],
       },
     );
     assert.deepEqual(editor.executed, [['appcircle.replaceKey'], ['appcircle.refresh']]);
     assert.deepEqual(server.stored, ['the app']);
-    assert.equal(editor.messages.at(-1), 'app.ipa was uploaded to Field Reports.');
+    assert.equal(editor.messages.at(-1), 'Uploaded app.ipa to Field Reports.');
+  });
+
+  it('goes on by itself once the key was replaced', async () => {
+    const { server } = fixture;
+    server.once('commit', failure('rejectedCredential'));
+    user.presses = ['Replace Key'];
+    editor.executes = (command) => command === 'appcircle.replaceKey';
+    await fixture.run();
+    assert.deepEqual(editor.messages.slice(1), ['Uploaded app.ipa to Field Reports.']);
+    assert.deepEqual(server.stored, ['the app']);
   });
 
   it('the key of the same account may be another by then', async () => {
@@ -87,7 +98,7 @@ describe('Upload Version: how it ends', () => {
       sessions.setSignedIn({ ...fixture.account });
     };
     await fixture.run();
-    assert.equal(editor.messages.at(-1), 'app.ipa was uploaded to Field Reports.');
+    assert.equal(editor.messages.at(-1), 'Uploaded app.ipa to Field Reports.');
   });
 
   it('R7: what Appcircle forbids names the role; what the storage forbids does not', async () => {
@@ -95,13 +106,13 @@ describe('Upload Version: how it ends', () => {
     await fixture.run();
     assert.match(
       editor.messages[0] ?? '',
-      /operators of the organization alone\. Ask an owner for the role Operator/,
+      /operators can do this on api\.example\. Ask an owner of the organization for the Operator role/,
     );
     fixture.server.once('store', new Failure('forbidden', { host: 'storage.example', status: 403 }));
     await fixture.run();
     assert.match(
       editor.messages[1] ?? '',
-      /stopped while the file was sent\. The storage storage\.example does not take it \(403\)/,
+      /stopped while the file was being sent\. The storage storage\.example rejected the file \(403\)/,
     );
     assert.doesNotMatch(editor.messages[1] ?? '', /role/);
   });
@@ -111,14 +122,14 @@ describe('Upload Version: how it ends', () => {
     await fixture.run();
     assert.match(
       editor.messages[0] ?? '',
-      /api\.example did not say whether it makes a version of app\.ipa\. It says: No \[room\] \(command/,
+      /api\.example did not confirm that a version was created from app\.ipa\. Appcircle reported: No \[room\] \(command/,
     );
   });
 
   it('the sentence says what its button says', async () => {
     const said: [FailureKind, FailureFacts, RegExp][] = [
-      ['serverFault', { status: 503 }, /problem of its own \(503\)\. Try again in a moment\.$/],
-      ['timeout', {}, /did not answer in time\. Try again, or look/],
+      ['serverFault', { status: 503 }, /has a server error \(503\)\. Try again in a moment\.$/],
+      ['timeout', {}, /did not respond in time\. Try again, or check/],
       ['rateLimited', {}, /Wait a moment, then try again\.$/],
       ['rateLimited', { retryAfter: 6.2 }, /Try again in 7 seconds\.$/],
     ];
@@ -141,10 +152,10 @@ describe('Upload Version: how it ends', () => {
     const long = said(failure('timeout', { code: 'TASK' }), 'committed');
     assert.match(
       long.sentence,
-      /while Appcircle processed the file\. It has not ended after a long time\. To try/,
+      /while Appcircle was processing the file\. Processing on api\.example is taking a long time\. Try again to keep waiting\./,
     );
     const disk = said(new FileProblem('EIO', '/x/app.ipa'), 'announced');
-    assert.match(disk.sentence, /while the file was sent\. app\.ipa cannot be read any more \(EIO\)\.$/);
+    assert.match(disk.sentence, /while the file was being sent\. app\.ipa can no longer be read \(EIO\)\.$/);
     assert.deepEqual(disk.actions, ['again']);
   });
 
@@ -153,16 +164,13 @@ describe('Upload Version: how it ends', () => {
     server.once('task', { stateValue: 2, message: 'Version [1.2](command:x) exists\u202e' });
     user.presses = ['Choose Another File'];
     editor.opens = [fixture.file('a.ipa'), fixture.file('b.ipa', 'the other')];
-    user.chooses = ['Write a Line'];
-    const running = fixture.uploads.upload(row);
-    while (!editor.boxes[0]) await new Promise(setImmediate);
-    editor.boxes[0].submit('Faster');
-    await running;
+    user.types = 'Faster';
+    await fixture.uploads.upload(row);
     assert.equal(
       editor.messages[0],
-      'Appcircle has a.ipa and made no version of it in Field Reports. It says: Version [1.2] (command:x) exists‹U+202E› ' +
-        'Likely reasons, the likeliest first: this version number is in the profile already; the app is not signed; ' +
-        'the profile takes an app with another bundle ID or package name.',
+      'Appcircle received a.ipa but did not create a version in Field Reports. Appcircle reported: Version [1.2] (command:x) exists‹U+202E› ' +
+        'Most likely reasons: this version number already exists in the profile; the app is not signed; ' +
+        'the profile requires another bundle ID or package name.',
     );
     assert.deepEqual(editor.shownMessages[0]?.buttons, ['Choose Another File', 'Try Again']);
     assert.deepEqual(
@@ -181,7 +189,7 @@ describe('Upload Version: how it ends', () => {
     await fixture.run();
     assert.match(
       editor.messages[1] ?? '',
-      /the likeliest first: an earlier try has made the version after all/,
+      /Most likely reasons: an earlier attempt already created this version/,
     );
     assert.deepEqual(editor.shownMessages[1]?.buttons, ['Show Profile', 'Choose Another File', 'Try Again']);
     assert.deepEqual(editor.shownMessages[2], editor.shownMessages[1]);
@@ -201,7 +209,7 @@ describe('Upload Version: how it ends', () => {
       await fixture.run();
       assert.match(
         editor.messages.at(-1) ?? '',
-        /the likeliest first: this version number is in the profile/,
+        /Most likely reasons: this version number already exists in the profile/,
       );
     }
   });
@@ -213,14 +221,14 @@ describe('Upload Version: how it ends', () => {
     server.onStep = (step) => {
       if (step === 'store' && !built) {
         built = true;
-        writeFileSync(file.fsPath, 'half and more');
+        writeFileSync(file.fsPath, appOf('half and more'));
       }
     };
     user.presses = ['Try Again'];
     await fixture.run(file);
     assert.match(
       editor.messages[0] ?? '',
-      /^app\.ipa was written to while it was uploaded\. Wait until its build is over/,
+      /^app\.ipa changed during the upload\. Wait until its build finishes/,
     );
     assert.deepEqual(editor.shownMessages[0]?.buttons, ['Try Again']);
     assert.deepEqual(server.stored, ['half', 'half and more']);
@@ -233,7 +241,7 @@ describe('Upload Version: how it ends', () => {
       if (step === 'announce') unlinkSync(file.fsPath);
     };
     await fixture.run(file);
-    assert.match(editor.messages[0] ?? '', /^app\.ipa cannot be read/);
+    assert.match(editor.messages[0] ?? '', /^app\.ipa was not found\.$/);
     assert.deepEqual(editor.shownMessages[0]?.buttons, ['Choose Another File', 'Try Again']);
   });
 });

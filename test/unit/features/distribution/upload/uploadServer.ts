@@ -1,5 +1,7 @@
 import type { ApiClient, ApiRequest, ApiWrite } from '../../../../../src/api/client';
 import type { StoreRequest, Transport } from '../../../../../src/api/transport/transport';
+import { Redactor } from '../../../../../src/support/redact';
+import { contentOfApp } from '../../../../sandbox/data/apps';
 import { RecordingLog } from '../../../support/fakes/log';
 
 /** What is signed, and may be seen nowhere. */
@@ -11,7 +13,7 @@ type Step = 'announce' | 'store' | 'commit' | 'task';
 export class UploadServer {
   /** Every step that was asked for. */
   readonly steps: Step[] = [];
-  /** The files that the storage was sent, as text. */
+  /** What is in the apps that the storage was sent, as text. */
   readonly stored: string[] = [];
   /** What the commits said. */
   readonly commits: unknown[] = [];
@@ -23,6 +25,7 @@ export class UploadServer {
   readonly client = {
     host: 'api.example',
     log: new RecordingLog(),
+    redactor: new Redactor(),
     get: ({ path, signal }: ApiRequest) =>
       path.startsWith('/task/')
         ? this.answer('task', { stateValue: 3 }, signal)
@@ -40,12 +43,12 @@ export class UploadServer {
   readonly transport = {
     store: async ({ body, onSent: sent, signal }: StoreRequest) => {
       const { stream } = body as { stream: () => AsyncIterable<Uint8Array> };
-      let text = '';
+      const pieces: Uint8Array[] = [];
       for await (const piece of stream()) {
-        text += Buffer.from(piece).toString();
-        sent?.(text.length);
+        pieces.push(piece);
+        sent?.(Buffer.concat(pieces).length);
       }
-      this.stored.push(text);
+      this.stored.push(contentOfApp(Buffer.concat(pieces)));
       return this.answer('store', { status: 200, headers: [] }, signal);
     },
   } as unknown as Transport;

@@ -26,9 +26,9 @@ describe('Upload Version: what the progress says', () => {
       { attempt: 2, rate: undefined, remainingMs: undefined },
       'Retrying (2): 12.3 MB of 64 MB',
     ],
-    ['all sent', { sent: 64_000_000 }, '64 MB sent. Waiting for the storage…'],
-    ['the beginning', { stage: 'new', total: undefined, sent: 0 }, 'Asking where the file goes…'],
-    ['all in the storage', { stage: 'stored' }, 'Handing the file over to Appcircle…'],
+    ['all sent', { sent: 64_000_000 }, '64 MB sent. Waiting for confirmation…'],
+    ['the beginning', { stage: 'new', total: undefined, sent: 0 }, 'Requesting an upload address…'],
+    ['all in the storage', { stage: 'stored' }, 'Submitting the file to Appcircle…'],
     ['the task', { stage: 'committed' }, 'Appcircle is processing the file…'],
   ];
   for (const [what, progress, said] of cases) {

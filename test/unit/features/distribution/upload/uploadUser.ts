@@ -7,6 +7,8 @@ export class UploadUser {
   presses: string[] = [];
   /** Beginnings of rows that are chosen, each once: the first of them that a quick pick has. */
   chooses: string[] = [];
+  /** What is typed into the next box that asks for release notes. */
+  types: string | undefined;
   /** Presses Cancel when the progress says this. */
   cancelsAt: RegExp | undefined;
   /** What the person does before a message is answered. */
@@ -18,6 +20,7 @@ export class UploadUser {
   begin(): void {
     this.presses = [];
     this.chooses = [];
+    this.types = undefined;
     this.cancelsAt = this.meanwhile = undefined;
     this.editor.folders = [{ uri: FakeUri.file('/work place/app') }];
     this.editor.answers = async ({ text, buttons }) => {
@@ -25,6 +28,12 @@ export class UploadUser {
       return buttons.includes(this.presses[0] ?? '') ? this.presses.shift() : undefined;
     };
     this.editor.chooses = (rows) => {
+      const pick = this.editor.picks.at(-1);
+      if (this.types !== undefined && pick?.title.startsWith('Upload ')) {
+        pick.type(this.types);
+        this.types = undefined;
+        return pick.items[0];
+      }
       const wanted = this.chooses.findIndex((one) => rows.some(({ label }) => label.startsWith(one)));
       const [begin = '-'] = wanted === -1 ? [] : this.chooses.splice(wanted, 1);
       return rows.find(({ label }) => label.startsWith(begin));

@@ -14,15 +14,15 @@ describe('Upload Version: the steps', () => {
   it('T13: bare, it asks for profile, file and release notes, and shows the profile when that is wanted', async () => {
     const { server, uploads } = fixture;
     editor.opens = [fixture.file()];
-    user.chooses = ['No Release Notes'];
+    user.chooses = ['Upload Without'];
     user.presses = ['Show'];
     await uploads.upload(undefined);
     assert.equal(fixture.questions[0]?.title, 'Appcircle: Upload Version');
     assert.equal(await fixture.questions[0].orCreate?.('New'), profile);
-    assert.deepEqual(editor.openDialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'] });
+    assert.deepEqual(editor.openDialogs[0]?.filters, { Apps: ['ipa', 'apk', 'aab'], 'All Files': ['*'] });
     assert.deepEqual(server.stored, ['the app']);
     assert.deepEqual(server.commits, [{ fileId: 'file-1', fileName: 'app.ipa' }]);
-    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['Uploaded app.ipa to Field Reports.']);
     assert.deepEqual(fixture.changes, ['renew profile-1', 'reveal profile-1']);
     assert.deepEqual(fixture.wasUnderWay, [true, false]);
   });
@@ -39,14 +39,14 @@ describe('Upload Version: the steps', () => {
   it('the profile is the one of the row, or of a row below it', async () => {
     await fixture.run();
     editor.opens = [fixture.file()];
-    user.chooses = ['No Release Notes'];
+    user.chooses = ['Upload Without'];
     await fixture.uploads.upload({ ...row, kind: 'below', node: { id: 'x' } });
     assert.deepEqual(fixture.questions, []);
     assert.deepEqual(fixture.server.stored, ['the app', 'the app']);
   });
 
   it('the file is the one of the Explorer', async () => {
-    user.chooses = ['No Release Notes'];
+    user.chooses = ['Upload Without'];
     await fixture.uploads.upload(fixture.file('b.apk'));
     assert.deepEqual([editor.openDialogs, fixture.server.stored], [[], ['the app']]);
   });
@@ -96,20 +96,16 @@ describe('Upload Version: the steps', () => {
     [
       'another extension',
       () => fixture.file('app.zip'),
-      /^app\.zip is no app\. Appcircle takes \.ipa, \.apk and/,
+      /^app\.zip is not an app\. Choose an \.ipa, \.apk, or/,
     ],
-    ['no content', () => fixture.file('app.ipa', ''), /^app\.ipa is empty\. See whether its build/],
-    [
-      'no such file',
-      () => FakeUri.file('/not/there/app.aab'),
-      /^app\.aab cannot be read\. See whether it is there/,
-    ],
+    ['no content', () => fixture.write('app.ipa', ''), /^app\.ipa is empty\. Check that its build/],
+    ['no such file', () => FakeUri.file('/not/there/app.aab'), /^app\.aab was not found\.$/],
     [
       'more than 3 GB',
-      () => fixture.file('app.ipa', MAX_FILE_BYTES + 1),
-      /^app\.ipa is too large\. .* at most 3 GB/,
+      () => fixture.write('app.ipa', 'PK', MAX_FILE_BYTES + 1),
+      /^app\.ipa is too large\. The maximum size is 3 GB\.$/,
     ],
-    ['no disk', () => FakeUri.parse('vscode-vfs://github/a/app.ipa'), /^Files are read from a disk alone/],
+    ['no disk', () => FakeUri.parse('vscode-vfs://github/a/app.ipa'), /^Files can only be read from disk/],
   ];
   for (const [what, file, said] of bad) {
     it(`a file with ${what} is refused in words before anything else is asked, and another can be chosen`, async () => {
@@ -118,7 +114,7 @@ describe('Upload Version: the steps', () => {
       assert.deepEqual([fixture.questions, editor.lists, fixture.server.steps], [[], [], []]);
       user.presses = ['Choose Another File', 'Choose Another File'];
       editor.opens = [file(), fixture.file('good.apk')];
-      user.chooses = ['No Release Notes'];
+      user.chooses = ['Upload Without'];
       await fixture.uploads.upload(file());
       assert.deepEqual(fixture.server.stored, ['the app']);
     });
@@ -147,7 +143,7 @@ describe('Upload Version: the steps', () => {
   it('who is signed out is asked to sign in, and nothing else when that is closed', async () => {
     fixture.sessions.setSignedOut();
     await fixture.uploads.upload(row);
-    assert.deepEqual(editor.executed, [['appcircle.signIn']]);
+    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
     assert.deepEqual([editor.openDialogs, editor.messages], [[], []]);
   });
 
@@ -162,13 +158,16 @@ describe('Upload Version: the steps', () => {
     };
     await fixture.run();
     assert.deepEqual([editor.lists.length, fixture.server.steps], [1, []]);
-    assert.match(editor.messages[0] ?? '', /^app\.ipa was not uploaded to Field Reports, since another/);
+    assert.match(
+      editor.messages[0] ?? '',
+      /^app\.ipa was not uploaded to Field Reports because the account changed/,
+    );
   });
 
   it('a view that cannot be brought up to date takes nothing from the upload', async () => {
     fixture.renewFails = new Failure('offline', { host: 'api.example' });
     await fixture.run();
-    assert.deepEqual(editor.messages, ['app.ipa was uploaded to Field Reports.']);
+    assert.deepEqual(editor.messages, ['Uploaded app.ipa to Field Reports.']);
     assert.match(fixture.log.lines.join(), /after an upload: offline api\.example/);
   });
 

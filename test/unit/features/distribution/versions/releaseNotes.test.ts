@@ -4,6 +4,7 @@ import { Failure } from '../../../../../src/api/failure';
 import type { AppVersion } from '../../../../../src/api/distribution/appVersion';
 import type * as Notes from '../../../../../src/features/distribution/versions/releaseNotes';
 import { failing } from '../../../api/transport/transportFixture';
+import { drawsIcon, findLink, hidesSomething } from '../../../support/hostileTexts';
 import { until } from '../../../support/until';
 import { useProfiles } from '../profiles/profileFixture';
 
@@ -49,6 +50,28 @@ describe('Edit Release Notes', () => {
     assert.match(writes()[0] ?? '', /^PATCH .* 200$/);
     assert.deepEqual(fixture.told, ['renew Atlas Field Service']);
     assert.equal(editor.documents.open.length, 0);
+  });
+
+  it("a version's name is text in what is asked, in a box and beside an editor", async () => {
+    const said: [message: string, sentence: RegExp][] = [
+      ['one line', /^Release notes for \[x\] \(command:workbench\.action\.quit\)/],
+      ['two\nlines', /^Write the release notes for \[x\] \(command:workbench\.action\.quit\)/],
+    ];
+    for (const [message, sentence] of said) {
+      await have(message);
+      version = { ...version, version: '[x](command:workbench.action.quit) $(zap)\u202e' };
+      // An older server gives no single version: the row is what is known.
+      fixture.sandbox.arm({ kind: 'respond', status: 404, method: 'GET', times: 1 });
+      const done = edit();
+      await until(() => editor.boxes.length + editor.messages.length > 0, 'the question');
+      const asked = editor.boxes[0]?.prompt ?? editor.messages[0] ?? '';
+      assert.match(asked, sentence);
+      assert.deepEqual([findLink(asked), hidesSomething(asked)], [undefined, false]);
+      assert.equal(editor.boxes.length > 0 && drawsIcon(asked), false);
+      editor.boxes.splice(0)[0]?.hide();
+      editor.closeTab();
+      await done;
+    }
   });
 
   it('notes can be begun, and taken back', async () => {
@@ -150,7 +173,7 @@ describe('Edit Release Notes', () => {
       document.text = 'one\ntwo\nthree';
     };
     await edit();
-    assert.match(editor.messages[1] ?? '', /has a problem of its own \(500\)/);
+    assert.match(editor.messages[1] ?? '', /has a server error \(500\)/);
     assert.equal(saved(), 'one\ntwo\nthree');
     assert.equal(editor.documents.open.length, 1);
   });
@@ -160,7 +183,10 @@ describe('Edit Release Notes', () => {
     await have('Fixes the banner');
     const done = edit();
     const box = await editor.box();
-    assert.match(await editor.refusal(box, 'Mine'), /owners, managers and operators .* the role Operator\.$/);
+    assert.match(
+      await editor.refusal(box, 'Mine'),
+      /owners, managers, and operators .* the Operator role\.$/,
+    );
     box.hide();
     await done;
     assert.deepEqual(fixture.told, []);
@@ -205,7 +231,7 @@ describe('Edit Release Notes', () => {
     document.text = 'three';
     lenses.press(document, 'Save Release Notes');
     await until(() => editor.messages.length === 2);
-    assert.match(editor.messages[1] ?? '', /of another account than the active one\. Switch back to it/);
+    assert.match(editor.messages[1] ?? '', /belong to another account\. Switch back to that account/);
     assert.deepEqual([writes(), editor.tabs.length], [[], 1]);
     const replaced = { ...account };
     fixture.deps.sessions.setSignedIn(replaced);

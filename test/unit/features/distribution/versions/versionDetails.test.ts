@@ -35,10 +35,23 @@ describe('details of a version', () => {
   const textOf = (markdown: string) =>
     preview
       .render(markdown)
+      // Facts as lines.
+      .replace(/<tr>\s*<td><strong>(.*?)<\/strong><\/td>\s*<td>(.*?)<\/td>\s*<\/tr>/g, '<li>$1: $2</li>')
+      .replace(
+        /<table>\s*<thead>\s*<tr>\s*<th>Property<\/th>\s*<th>Value<\/th>\s*<\/tr>\s*<\/thead>\s*<tbody>/g,
+        '',
+      )
+      .replace(/<\/tbody>\s*<\/table>/g, '')
       .replace(/<!---->|<\/?(strong|code|p|ul|em)>/g, '')
       .replaceAll('&lt;', '<')
       .replaceAll('&gt;', '>')
       .replaceAll('&quot;', '"');
+
+  /** Cells of all tables but the first, which has the facts of the file. */
+  const tablesOf = (markdown: string) => {
+    const cells = cellsOf(markdown);
+    return cells.slice(cells.findIndex(([first]) => first === 'Name'));
+  };
 
   it('everything that is known has a place', () => {
     const html = textOf(
@@ -90,7 +103,7 @@ describe('details of a version', () => {
       '<li>Certificate: Apple Distribution</li>',
       '<li>Provisioning: Ad hoc</li>',
       '<li>Devices: 2</li>',
-      '<li>Signed anew from: earlier</li>',
+      '<li>Re-signed from: earlier</li>',
       '<h2>Entitlements</h2>',
       '<h2>Sent to</h2>',
     ]) {
@@ -99,7 +112,7 @@ describe('details of a version', () => {
   });
 
   it('entitlements and testers are tables', () => {
-    const cells = cellsOf(
+    const cells = tablesOf(
       markdownOf({
         entitlements: [
           { name: 'get-task-allow', value: false },
@@ -112,9 +125,9 @@ describe('details of a version', () => {
       ['Name', 'Value'],
       ['get-task-allow', 'false'],
       ['empty', ''],
-      ['Tester', 'Status', 'Sent'],
-      ['a@b.example', 'signed in', ''],
-      ['Unknown tester', 'sending failed', ''],
+      ['Status', 'Tester', 'Sent'],
+      ['Signed in', 'a@b.example', ''],
+      ['Sending failed', 'Unknown tester', ''],
     ]);
   });
 
@@ -122,7 +135,7 @@ describe('details of a version', () => {
     const markdown = markdownOf({ createDate: null, fileSize: null, fileType: 0, downloadCount: null });
     assert.equal(
       textOf(markdown).replace(/\n+/g, '\n'),
-      '<h1>Field Reports 2.4.0 (318)</h1>\n<li>Platform: iOS</li>\n<li>Version ID: v</li>\n<h2>Sent to</h2>\nNobody yet.\n',
+      '<h1>Field Reports 2.4.0 (318)</h1>\n<li>Platform: iOS</li>\n<li>Version ID: v</li>\n<h2>Sent to</h2>\nNo one yet.\n',
     );
   });
 
@@ -136,7 +149,7 @@ describe('details of a version', () => {
       (provisionProfileType) =>
         /Provisioning: ([^<]+)</.exec(textOf(markdownOf({ provisionProfileType })))?.[1],
     );
-    assert.deepEqual(names, ['Ad hoc', 'Distribution', 'Enterprise', 'Development', 'Another kind']);
+    assert.deepEqual(names, ['Ad hoc', 'Distribution', 'Enterprise', 'Development', 'Other']);
     assert.doesNotMatch(markdownOf({ provisionProfileType: 0 }), /Provisioning/);
   });
 
@@ -218,7 +231,7 @@ describe('details of a version', () => {
       entitlements: many.map((index) => ({ name: `e${index}`, value: 'x' })),
       appVersionTestings: many.map((index) => ({ id: `s${index}`, tester: 'a' })),
     });
-    assert.equal(cellsOf(markdown).length, 2_002);
+    assert.equal(tablesOf(markdown).length, 2_002);
     assert.equal(preview.render(markdown).split('cut off here').length - 1, 3);
   });
 });

@@ -3,9 +3,11 @@ import type { Account } from '../../../../../src/account/account';
 import { SessionStore } from '../../../../../src/account/sessionStore';
 import { decodeVersion, type AppVersion } from '../../../../../src/api/distribution/appVersion';
 import type { VersionField } from '../../../../../src/api/distribution/versionField';
+import { listVersions } from '../../../../../src/api/distribution/appVersions';
 import type { ApiClient, ApiRequest } from '../../../../../src/api/client';
 import { JsonObject } from '../../../../../src/api/decode';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import { AccountLoads } from '../../../../../src/ui/lists/accountLoads';
 import { accountOf, hostsAt, keyOf } from '../../../account/accountFixture';
 import { RecordingLog } from '../../../support/fakes/log';
 
@@ -72,6 +74,13 @@ export class VersionServer {
         return { appVersions };
       },
     }) as unknown as ApiClient;
+
+  /** The versions of its profiles, as the view asks for them. */
+  loads(): AccountLoads<AppVersion> {
+    return new AccountLoads(this.sessions, (account, profileId, signal) =>
+      listVersions(this.clientFor(account), profileId, signal),
+    );
+  }
 
   /** Somebody else of the same organization is active from now on. */
   switchAccount(): void {

@@ -5,6 +5,7 @@ import type { DistributionProfile } from '../../../../../src/api/distribution/pr
 import type * as ProfileItems from '../../../../../src/features/distribution/tree/profileItem';
 import type { VersionRow } from '../../../../../src/features/distribution/versions/versionNodes';
 import type * as VersionItems from '../../../../../src/features/distribution/versions/versionItems';
+import { shownItem } from '../../../../../src/ui/lists/shownItem';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { daysAgo, now, profile, shown, version } from './versionFixture';
 
@@ -23,7 +24,10 @@ describe('rows of profiles and of what is below them', () => {
   });
 
   const item = (row: Record<string, unknown>) =>
-    editor.module.versionItem({ id: 'id', ...row } as unknown as VersionRow);
+    editor.module.versionItem(
+      { id: 'id', ...row } as unknown as VersionRow,
+      (editor.api as typeof vscode).Uri.file('/extension'),
+    );
   const ofVersion = (more: Record<string, unknown> = {}) => item({ kind: 'version', version: version(more) });
   const ofTester = (more: Record<string, unknown>) => item({ kind: 'tester', sharing: { id: 's', ...more } });
 
@@ -66,21 +70,24 @@ describe('rows of profiles and of what is below them', () => {
   it('a platform: how many versions it has', () => {
     const ofPlatform = (platform: string, count: number) =>
       shown(item({ kind: 'platform', platform, versions: Array.from({ length: count }, () => version()) }));
-    const looks = { icon: 'device-mobile', opens: 'open' };
+    const looks = { opens: 'open' };
     assert.deepEqual(ofPlatform('ios', 3), {
       ...looks,
+      icon: 'ios.svg',
       label: 'iOS',
       description: '3',
       name: 'iOS, 3 versions',
     });
     assert.deepEqual(ofPlatform('android', 1), {
       ...looks,
+      icon: 'android.svg',
       label: 'Android',
       description: '1',
       name: 'Android, 1 version',
     });
     assert.deepEqual(ofPlatform('unknown', 2), {
       ...looks,
+      icon: 'device-mobile',
       label: 'Other',
       description: '2',
       name: 'Other, 2 versions',
@@ -104,7 +111,7 @@ describe('rows of profiles and of what is below them', () => {
     assert.deepEqual(shown(ofVersion(sent)), {
       label: '2.4.0 (318)',
       description: '2 days ago · shared · IPA · 12.3 MB · 1 download',
-      icon: 'package',
+      icon: 'broadcast',
       contextValue: 'version',
       command: 'appcircle.showVersion',
       opens: 'closed',
@@ -156,35 +163,67 @@ describe('rows of profiles and of what is below them', () => {
     });
   });
 
-  it('a tester: how far they came', () => {
-    const user = { label: 'a@b.example', opens: 'no' };
+  it('a tester: how far they came, before their address', () => {
+    const user = { contextValue: 'tester', opens: 'no' };
     assert.deepEqual(shown(ofTester({ tester: 'a@b.example', status: 'downloaded' })), {
       ...user,
-      description: 'downloaded',
-      icon: 'person',
-      name: 'a@b.example, downloaded',
+      label: 'Downloaded · a@b.example',
+      icon: 'pass',
+      name: 'Downloaded, a@b.example',
     });
     assert.deepEqual(shown(ofTester({ tester: 'a@b.example', status: 'sendingFailed' })), {
       ...user,
-      description: 'sending failed',
+      label: 'Sending failed · a@b.example',
       icon: 'warning',
-      name: 'a@b.example, sending failed',
+      name: 'Sending failed, a@b.example',
     });
     assert.deepEqual(shown(ofTester({})), {
+      ...user,
       label: 'Unknown tester',
-      description: 'nothing known',
       icon: 'person',
-      opens: 'no',
-      name: 'Unknown tester, nothing known',
+      name: 'Unknown tester',
     });
+    assert.equal(ofTester({ tester: 'a@b.example' }).label, 'a@b.example');
+    assert.equal(ofTester({ status: 'clicked' }).accessibilityInformation?.label, 'Opened, Unknown tester');
+  });
+
+  it('each state of a version and of a tester has a shape of its own, and a color that says the same', () => {
+    const looks = ({ iconPath }: vscode.TreeItem) => {
+      const { id, color } = iconPath as vscode.ThemeIcon;
+      return [id, color?.id];
+    };
+    const sent = { appVersionTestings: [{ id: 's', tester: 'a@b.example', status: 6 }] };
+    assert.deepEqual(looks(ofVersion()), ['package', undefined]);
+    assert.deepEqual(looks(ofVersion(sent)), ['broadcast', 'appcircle.shared']);
+    assert.deepEqual(looks(ofVersion({ ...sent, expired: true })), ['circle-slash', 'appcircle.inactive']);
+    const statuses = ['pending', 'clicked', 'notEnrolled', 'downloaded', 'sendingFailed', 'other'];
+    assert.deepEqual(
+      statuses.map((status) => looks(ofTester({ tester: 'a', status }))),
+      [
+        ['mail', 'appcircle.inactive'],
+        ['eye', undefined],
+        ['lock', undefined],
+        ['pass', 'appcircle.shared'],
+        ['warning', 'appcircle.warning'],
+        ['person', undefined],
+      ],
+    );
+  });
+
+  it('a version: what is known of it is told at rest, a line each, with what it is', () => {
+    const sent = { appVersionTestings: [{ id: 's', tester: 'a@b.example', status: 6 }], downloadCount: 1 };
+    assert.match(
+      ofVersion({ ...sent, expirationDate: daysAgo(-3) }).tooltip as string,
+      /^Version: 2\.4\.0 \(318\)\nPlatform: iOS\nState: expires in 3 days\nSharing: shared\nDownloads: 1 download\nUploaded: .*2026.*\nFile: IPA, 12\.3 MB$/,
+    );
   });
 
   it('a tester: when it was sent to them is told at rest', () => {
     assert.match(
       ofTester({ tester: 'a', status: 'clicked', sentAt: now }).tooltip as string,
-      /^a\nopened\nsent .*2026/,
+      /^Tester: a\nStatus: Opened\nSent: .*2026/,
     );
-    assert.equal(ofTester({ tester: 'a', status: 'clicked' }).tooltip, 'a\nopened');
+    assert.equal(ofTester({ tester: 'a', status: 'clicked' }).tooltip, 'Tester: a\nStatus: Opened');
   });
 
   it('a notice is read in full, and what failed has another shape', () => {
@@ -212,13 +251,13 @@ describe('rows of profiles and of what is below them', () => {
       ofProfile({ name: evil, versions: { ios: evil } }),
       ofVersion({ version: evil, versionCode: evil }),
       ofTester({ tester: evil }),
-    ];
+    ].map(shownItem);
     for (const { label, description, tooltip, accessibilityInformation } of rows) {
       assert.ok(typeof label === 'string' && label.includes(visible));
       for (const text of [label, description, accessibilityInformation?.label]) {
         assert.doesNotMatch(String(text), /[\u202e\n]/);
       }
-      assert.doesNotMatch((tooltip ?? '') as string, /\u202e/);
+      assert.doesNotMatch((tooltip ?? '') as string, /\u202e|\nc/);
     }
   });
 });

@@ -1,9 +1,11 @@
 import { strict as assert } from 'node:assert';
+import type * as vscode from 'vscode';
 import fc from 'fast-check';
 import { Failure } from '../../../../../src/api/failure';
+import type { AppVersion } from '../../../../../src/api/distribution/appVersion';
 import type { VersionRow } from '../../../../../src/features/distribution/versions/versionNodes';
-import type * as Loads from '../../../../../src/features/distribution/versions/versionLoads';
 import type * as Rows from '../../../../../src/features/distribution/versions/versionRows';
+import type { AccountLoads } from '../../../../../src/ui/lists/accountLoads';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { daysAgo, profile, rawVersion, VersionServer } from './versionFixture';
 
@@ -11,15 +13,14 @@ const android = { platformType: 2, fileType: 2 };
 
 describe('versions below a profile', () => {
   const editor = useEditor('features/distribution/versions/versionRows') as EditorWith<typeof Rows>;
-  const { VersionLoads } = editor.load('features/distribution/versions/versionLoads') as typeof Loads;
   let server: VersionServer;
-  let loads: Loads.VersionLoads;
+  let loads: AccountLoads<AppVersion>;
   let rows: Rows.VersionRows;
 
   beforeEach(() => {
     server = new VersionServer();
-    loads = editor.own(new VersionLoads(server.sessions, server.clientFor));
-    rows = new editor.module.VersionRows(loads);
+    loads = editor.own(server.loads());
+    rows = new editor.module.VersionRows(loads, (editor.api as typeof vscode).Uri.file('/extension'));
   });
 
   const children = async (parent?: VersionRow) => [...(await rows.children(profile, parent))];

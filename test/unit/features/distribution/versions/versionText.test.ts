@@ -26,6 +26,10 @@ describe('what is said of a version', () => {
     assert.deepEqual(facts({}), ['2 days ago', 'not shared', 'IPA', '12.3 MB']);
   });
 
+  it('what is new by a clock that is ahead of ours was uploaded just now', () => {
+    assert.equal(facts({ createDate: daysAgo(-0.01) })[0], 'just now');
+  });
+
   it('the kind of file is told by its number, else by its name', () => {
     for (const [fileType, name] of ['IPA', 'APK', 'AAB', 'XCARCHIVE'].entries()) {
       assert.equal(facts({ fileType: fileType + 1 })[2], name);
@@ -70,7 +74,6 @@ describe('what is said of a version', () => {
 
   it('each status of a tester has words of its own', () => {
     const statuses: SharingStatus[] = [
-      'none',
       'pending',
       'clicked',
       'notEnrolled',
@@ -82,7 +85,7 @@ describe('what is said of a version', () => {
     ];
     const texts = statuses.map((status) => module.sharingText(status));
     assert.equal(new Set(texts).size, statuses.length);
-    assert.ok(texts.every((word) => word !== ''));
-    assert.equal(module.sharingText(undefined), module.sharingText('none'));
+    assert.ok(texts.every((word) => word !== undefined && word !== ''));
+    assert.deepEqual([module.sharingText(undefined), module.sharingText('none')], [undefined, undefined]);
   });
 });

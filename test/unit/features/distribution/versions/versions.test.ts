@@ -11,7 +11,9 @@ import { daysAgo, profile, rawVersion, VersionServer } from './versionFixture';
 const row = { kind: 'row', row: profile };
 
 describe('commands on versions', () => {
-  const editor = useEditor('features/distribution/versions/versions') as EditorWith<typeof VersionsModule>;
+  const editor = useEditor('features/distribution/versions/versions', { answersPicks: true }) as EditorWith<
+    typeof VersionsModule
+  >;
   let server: VersionServer;
   let accountData: FakeAccountData;
   let versions: VersionsModule.Versions;
@@ -46,6 +48,7 @@ describe('commands on versions', () => {
           titles.push(title);
           return Promise.resolve(picks);
         },
+        extension: (editor.api as typeof vscode).Uri.file('/extension'),
         profiles: () => Promise.resolve(listed),
       }),
     );
@@ -81,10 +84,10 @@ describe('commands on versions', () => {
   it('Show Version opens the preview of a document that is called by profile and version', async () => {
     await versions.show(await node('new'));
     const [[command, uri] = []] = editor.executed;
-    assert.equal(command, 'markdown.showPreview');
+    assert.equal(command, 'vscode.openWith');
     const { scheme, path } = uri as vscode.Uri;
     assert.equal(scheme, 'appcircle-version');
-    assert.equal(path, `/${server.account.credentialId}/p/new/Field Reports 2.4.0 (318).md`);
+    assert.equal(path, `/${server.account.credentialId}/p/new/Field Reports 2.4.0 (318) `);
     assert.match(contentOf(uri), /^# Field Reports 2&#46;/);
     assert.deepEqual([titles, offered()], [[], []]);
   });
@@ -106,28 +109,37 @@ describe('commands on versions', () => {
     ['new', '2.3.0 (318)'],
     ['old', '2.4.0 (318)'],
   ] as const) {
-    it(`Compare Versions, from ${first}: the older one stands left, secrets are masked`, async () => {
+    it(`Compare Versions, from ${first}: the older one stands left, in lines to read, and nothing that the page leaves out is in them`, async () => {
       chooses(second);
       await versions.compare(await node(first));
       const [[command, left, right, title] = []] = editor.executed;
       assert.deepEqual([command, title], ['vscode.diff', 'Field Reports: 2.3.0 (318) ↔ 2.4.0 (318)']);
       const [older, newer] = [left, right].map((uri) => contentOf(uri));
-      const read = (text = '') => JSON.parse(text) as Record<string, unknown>;
-      assert.deepEqual([read(older)['id'], read(newer)['id']], ['old', 'new']);
-      assert.equal(read(older)['token'], '•••');
+      assert.match(older ?? '', /^Field Reports 2\.3\.0 \(318\)\n\nPlatform: iOS\n/);
+      assert.match(newer ?? '', /^Version ID: new$/m);
+      assert.doesNotMatch([older, newer].join(), /secret|sig=1|[{|]/);
       assert.deepEqual(
         offered().map((rows) => rows.map(({ label }) => label)),
-        [[second]],
+        [[first === 'new' ? 'previous versions' : 'newer versions', second]],
       );
     });
   }
 
+  it('Copy Address copies the address of a tester, as the server has it, and is nothing elsewhere', async () => {
+    const tester = (sharing: object) => ({ kind: 'below', row: profile, node: { kind: 'tester', sharing } });
+    await versions.copyTesterAddress(tester({ id: 's', tester: 'ada@people.example' }));
+    for (const argument of [undefined, null, row, tester({ id: 's' }), await node('new')]) {
+      await versions.copyTesterAddress(argument);
+    }
+    assert.deepEqual(editor.copied, ['ada@people.example']);
+  });
+
   it('Compare Versions says with which version the second one is compared', async () => {
-    editor.chooses = ([first]) => first;
+    editor.chooses = (rows) => rows.find(({ description }) => description !== undefined);
     await versions.compare(row);
     assert.deepEqual(
       editor.lists.map(({ options }) => options.placeHolder),
-      ['Choose a version of Field Reports', 'Compare 2.4.0 (318) with…'],
+      ['Select a version of Field Reports', 'Compare 2.4.0 (318) with…'],
     );
   });
 
@@ -137,7 +149,7 @@ describe('commands on versions', () => {
     await versions.show(await node('new'));
     const uris = [editor.executed[0]?.[1], editor.executed[1]?.[1]];
     for (const uri of uris) editor.documents.closed.fire({ uri } as never);
-    assert.match(contentOf(uris[0]), /^This was not kept/);
+    assert.match(contentOf(uris[0]), /^This page is no longer available/);
     assert.match(contentOf(uris[1]), /^# Field Reports/);
   });
 
@@ -158,7 +170,7 @@ describe('commands on versions', () => {
     ]);
     assert.deepEqual(
       editor.executed.map(([command]) => command),
-      ['markdown.showPreview', 'vscode.diff'],
+      ['vscode.openWith', 'vscode.diff'],
     );
     assert.deepEqual([editor.copied, jsons.length], [['old'], 1]);
     assert.deepEqual(server.asked.length, 1);
@@ -207,7 +219,7 @@ describe('commands on versions', () => {
       listed = [{ ...profile, id: 'theirs' }];
       await run(below);
       await run(above);
-      const sentence = 'Field Reports is no longer among the distribution profiles of this organization.';
+      const sentence = 'Field Reports is no longer a distribution profile in this organization.';
       assert.deepEqual(editor.messages, [sentence, sentence]);
       assert.deepEqual([editor.executed, editor.copied, jsons, server.asked, titles], [[], [], [], [], []]);
     });
@@ -235,6 +247,6 @@ describe('commands on versions', () => {
     await accountData.retain([server.account.credentialId]);
     assert.match(contentOf(uri), /^# /);
     await accountData.retain([]);
-    assert.equal(contentOf(uri), 'This was not kept. Open it again from its row.');
+    assert.equal(contentOf(uri), 'This page is no longer available. Open it again from the view.');
   });
 });

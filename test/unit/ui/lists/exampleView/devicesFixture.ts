@@ -7,6 +7,7 @@ import type * as Commands from '../../../../../src/ui/commands';
 import type * as LazyViews from '../../../../../src/ui/lists/lazyView';
 import type { ListNode } from '../../../../../src/ui/lists/listNodes';
 import { Refreshes } from '../../../../../src/ui/lists/refreshes';
+import type * as RowCommandsModule from '../../../../../src/ui/lists/rowCommands';
 import type { FakeTreeView } from '../../../extension/fakeTreeView';
 import { RecordingLog } from '../../../support/fakes/log';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
@@ -55,8 +56,11 @@ class DevicesFixture {
     const client = { host: 'api.example', get: (request: ApiRequest) => this.answer(request) };
     this.sessions = new SessionStore();
     this.refreshes = new Refreshes();
+    const { RowCommands } = editor.load('ui/lists/rowCommands') as typeof RowCommandsModule;
+    const command = commandRegistrar(new RecordingLog());
     this.deps = {
-      command: commandRegistrar(new RecordingLog()),
+      command,
+      rowCommands: editor.own(new RowCommands(command)),
       sessions: this.sessions,
       refreshes: this.refreshes,
       clientFor: () => client as unknown as ApiClient,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposables } from '../../../../../src/support/disposables';
-import { visibleText } from '../../../../../src/support/visibleText';
+import { SafeMarkdown } from '../../../../../src/ui/documents/safeMarkdown';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
 import type { LoadedView } from '../../../../../src/ui/lists/lazyView';
@@ -26,11 +26,11 @@ export class DevicesView implements LoadedView<ListNode<Device>> {
         state: 'appcircle.testingGroups',
         list,
         sessions,
-        item: ({ name }) => new vscode.TreeItem(visibleText(name)),
-        tooltip: ({ name }) => Promise.resolve(new vscode.MarkdownString().appendText(name)),
+        item: ({ name }) => new vscode.TreeItem(name),
+        tooltip: ({ name }) => Promise.resolve(new SafeMarkdown().heading(name).value),
         arrangement: this.filter,
         more: Command.showMoreDevices,
-        staleMessage: (time, sentence) => vscode.l10n.t('These devices are from {0}. {1}', time, sentence),
+        staleMessage: (time, sentence) => vscode.l10n.t('Last updated {0}. {1}', time, sentence),
       }),
     );
   }
@@ -50,6 +50,10 @@ export class DevicesView implements LoadedView<ListNode<Device>> {
 
   refresh(): Promise<void> {
     return this.rows.refresh();
+  }
+
+  retryFailed(): Promise<void> {
+    return this.rows.retryFailed();
   }
 
   dispose(): void {

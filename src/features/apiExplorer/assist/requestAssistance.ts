@@ -1,0 +1,55 @@
+import type * as vscode from 'vscode';
+import type { AccountDataRegistry } from '../../../account/accountData';
+import type { ScopeSource } from '../../../account/commandScope';
+import { Disposables } from '../../../support/disposables';
+import type { Descriptions } from '../descriptions/descriptions';
+import type { DocumentOrigins } from '../requests/documentOrigins';
+import { JsonBodies } from './jsonBodies';
+import { LiveIds } from './liveIds';
+import { completeRequest, explainSuggestion, type AssistDeps } from './requestCompletions';
+import { hoverRequest } from './requestHover';
+import { RequestOperations } from './requestOperations';
+import type { SuggestionItem } from './suggestionItems';
+
+export interface RequestAssistanceDeps extends ScopeSource {
+  accountData: AccountDataRegistry;
+  descriptions: Descriptions;
+  origins: DocumentOrigins;
+}
+
+/** Help while a request is written: what completion and hover are made of. */
+export class RequestAssistance implements vscode.Disposable {
+  private readonly disposables = new Disposables();
+  private readonly sources: AssistDeps;
+
+  constructor(deps: RequestAssistanceDeps) {
+    const operations = new RequestOperations(deps.descriptions);
+    const ids = this.disposables.add(new LiveIds({ ...deps, operations }));
+    this.sources = { operations, ids, bodies: new JsonBodies() };
+    this.disposables.add(
+      deps.accountData.add((retained) => {
+        ids.retainAccounts(retained);
+      }),
+    );
+  }
+
+  complete(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CompletionList<SuggestionItem> | undefined> {
+    return completeRequest(this.sources, document, position, token);
+  }
+
+  explain(item: SuggestionItem): Promise<SuggestionItem> {
+    return explainSuggestion(this.sources, item);
+  }
+
+  hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    return hoverRequest(this.sources, document, position);
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
+  }
+}

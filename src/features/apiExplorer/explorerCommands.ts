@@ -1,0 +1,56 @@
+import { Command } from '../../contributions';
+import type { ViewCommands } from '../../ui/lists/lazyView';
+import type { FlowCommands } from './flows/flowCommands';
+import type { OperationCommands } from './operations/operationCommands';
+import type { CopyForm } from '../../api/request/copyAs/copyForms';
+import type { TreeSettings } from './tree/treeSettings';
+
+/** As much of the explorer as its commands are run on. */
+interface ExplorerCommandTarget {
+  readonly settings: TreeSettings;
+  readonly operations: OperationCommands;
+  readonly flows: FlowCommands;
+  askFilter(): Promise<void>;
+  clearHistory(): Promise<void>;
+  compareResponses(argument: unknown): Promise<void>;
+  copyAs(form: CopyForm | undefined, argument: unknown): Promise<void>;
+  pasteCurl(): Promise<void>;
+  runResponseAction(argument: unknown): Promise<void>;
+  send(argument: unknown): Promise<void>;
+  showHistory(): Promise<void>;
+  useValue(argument: unknown): Promise<void>;
+}
+
+/** What each command of the API Explorer does, on a row, at a lens, or on nothing. */
+export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
+  [Command.clearOperationFilter]: ({ settings }) => {
+    settings.setFilter('');
+  },
+  [Command.clearRequestHistory]: (explorer) => explorer.clearHistory(),
+  [Command.closeApiDescription]: ({ operations }, argument) => {
+    operations.closeFile(argument);
+  },
+  [Command.compareAnswers]: (explorer, argument) => explorer.compareResponses(argument),
+  [Command.copyOperationPath]: ({ operations }, argument) => operations.copyPath(argument),
+  [Command.copyRequestAs]: (explorer, argument) => explorer.copyAs(undefined, argument),
+  [Command.copyRequestAsCurl]: (explorer, argument) => explorer.copyAs('curl', argument),
+  [Command.copyRequestAsFetch]: (explorer, argument) => explorer.copyAs('fetch', argument),
+  [Command.copyRequestAsPowerShell]: (explorer, argument) => explorer.copyAs('powershell', argument),
+  [Command.filterOperations]: (explorer) => explorer.askFilter(),
+  [Command.goToOperation]: ({ operations }) => operations.goTo(),
+  [Command.goToSimilarOperation]: ({ operations }, argument) => operations.goToSimilar(argument),
+  [Command.groupOperationsByPath]: ({ settings }) => settings.setGrouping('path'),
+  [Command.groupOperationsByTag]: ({ settings }) => settings.setGrouping('tag'),
+  [Command.newRequest]: ({ operations }, argument) => operations.newRequest(argument),
+  [Command.openApiDescription]: ({ operations }) => operations.openFile(),
+  [Command.pasteCurl]: (explorer) => explorer.pasteCurl(),
+  [Command.pickRequestValue]: ({ operations }, argument) => operations.pickValue(argument),
+  [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
+  [Command.sendAllRequests]: ({ flows }, argument) => flows.sendAll(argument),
+  [Command.sendFromHere]: ({ flows }, argument) => flows.sendFromHere(argument),
+  [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
+  [Command.showOperation]: ({ operations }, argument) => operations.show(argument),
+  [Command.showRequestHistory]: (explorer) => explorer.showHistory(),
+  [Command.useAnswerValue]: (explorer, argument) => explorer.useValue(argument),
+  [Command.writeRequestValue]: ({ flows }, argument) => flows.writeValue(argument),
+};

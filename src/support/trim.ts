@@ -1,0 +1,8 @@
+/** A text without the unwanted characters at its end. One look at each: a pattern that ends in `+$` looks again and again. */
+export function withoutEnd(text: string, isUnwanted: RegExp): string {
+  let end = text.length;
+  while (end > 0 && isUnwanted.test(text.charAt(end - 1))) {
+    end--;
+  }
+  return text.slice(0, end);
+}

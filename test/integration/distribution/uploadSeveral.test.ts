@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { appOf } from '../../sandbox/data/apps';
+import type { AppVersion } from '../../sandbox/data/versions';
+import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, sandbox } from '../support/sandbox';
+import { aProfile } from './aProfile';
+
+describe('Upload to Appcircle, of several files', function () {
+  this.timeout(30_000);
+  let user: UserFixture;
+  let folder: string;
+  let profile: { id: string; name: string };
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'appcircle-several-'));
+    user = new UserFixture();
+    await asUsual();
+    await control('mode', { taskPolls: 0 });
+    await signIn(user, sandbox.personalAccessKey);
+    profile = await aProfile();
+    user.messages.length = 0;
+  });
+
+  after(async () => {
+    await control('mode', { taskPolls: 2 });
+    await signOutOfAll(user);
+    user.leave();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('several files that are selected in the Explorer are uploaded with one question each, without one that is a page', async () => {
+    const names = ['Fernweh 7.4.0.ipa', 'Fernweh 7.4.1.apk', 'page.ipa'];
+    const selected = names.map((name) => vscode.Uri.file(path.join(folder, name)));
+    for (const { fsPath } of selected) {
+      await writeFile(fsPath, fsPath.endsWith('page.ipa') ? '<!doctype html>' : appOf(path.basename(fsPath)));
+    }
+    user.presses = 'Upload the Other Files';
+    const asked: string[][] = [];
+    user.chooses = (labels) => {
+      asked.push(labels);
+      return labels.find((label) => [profile.name, 'Upload Without Release Notes'].includes(label));
+    };
+    await vscode.commands.executeCommand('appcircle.uploadFile', selected[0], selected);
+    assert.deepEqual(user.messages, [
+      '1 of 3 files cannot be uploaded.',
+      `Uploaded 2 files to ${profile.name}.`,
+    ]);
+    assert.match(user.questions.at(-1)?.detail ?? '', /^page\.ipa is a web page, not an app\./);
+    assert.equal(asked.length, 2);
+    const { versions } = (await control(`versions/${profile.id}`)) as { versions: AppVersion[] };
+    assert.deepEqual(
+      versions.slice(0, 2).map(({ fileName }) => fileName),
+      ['Fernweh 7.4.1.apk', 'Fernweh 7.4.0.ipa'],
+    );
+  });
+});

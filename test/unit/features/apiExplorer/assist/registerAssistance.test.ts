@@ -1,0 +1,126 @@
+import { strict as assert } from 'node:assert';
+import { useSandbox } from '../../../support/useSandbox';
+import { AssistFixture } from './assistFixture';
+
+const create = 'POST {{host}}/distribution/v2/profiles';
+const json = `${create}\nContent-Type: application/json\n\n`;
+
+/** Markdown without what keeps a text from being any. */
+const plain = (markdown: string | undefined) =>
+  markdown?.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+
+describe('R31: completion and hover in the editor', () => {
+  const sandbox = useSandbox({ profiles: 3 });
+  let fixture: AssistFixture;
+
+  beforeEach(() => {
+    fixture = new AssistFixture(sandbox.current);
+  });
+
+  afterEach(() => {
+    fixture.dispose();
+  });
+
+  it('replaces the word at the cursor, and shows required things first', async () => {
+    const [first] = await fixture.complete(`${create}\nCon|te`);
+    assert.equal(first?.label.label, 'Content-Type');
+    const { inserting, replacing } = first.range as { inserting: object; replacing: object };
+    assert.deepEqual(
+      JSON.stringify(inserting),
+      '{"start":{"line":1,"character":0},"end":{"line":1,"character":3}}',
+    );
+    assert.deepEqual(
+      JSON.stringify(replacing),
+      '{"start":{"line":1,"character":0},"end":{"line":1,"character":5}}',
+    );
+    assert.equal(first.insertText.value, 'Content-Type: ');
+    assert.equal(first.command?.command, 'editor.action.triggerSuggest');
+  });
+
+  it('adds the line of a variable that a path needs', async () => {
+    const items = await fixture.complete('### x\nGET {{host}}/distribution/v2/profiles/|');
+    const item = items.find(({ label }) => label.label === '{{profileId}}');
+    assert.deepEqual(
+      item?.additionalTextEdits?.map(({ newText, range }) => [newText, range.start.line]),
+      [['@profileId =\n', 1]],
+    );
+  });
+
+  it('says of an entry what it is, all of it as text', async () => {
+    const [name] = await fixture.complete(`${json}{ | }`);
+    assert.ok(name);
+    assert.match(name.label.description ?? '', /^string, required$/);
+    assert.match(plain(await fixture.explain(name)) ?? '', /name.*Type: string, required/s);
+    const operations = await fixture.complete('create dist prof|');
+    const operation = operations.find(({ label }) =>
+      label.label.startsWith('POST /distribution/v2/profiles'),
+    );
+    assert.match(
+      plain(await fixture.explain(operation ?? assert.fail())) ?? '',
+      /Create a distribution profile/,
+    );
+  });
+
+  it('says what stands at a place: operation, parameter, what a number means', async () => {
+    assert.match(
+      plain(await fixture.hover(`PO|ST {{host}}/distribution/v2/profiles`)) ?? '',
+      /Create a distribution profile/,
+    );
+    assert.match(
+      plain(await fixture.hover('GET {{host}}/distribution/v2/profiles?platform=1|')) ?? '',
+      /platform: 1 is iOS/,
+    );
+    assert.match(plain(await fixture.hover(`${json}{ "na|me": "x" }`)) ?? '', /Type: string/);
+    assert.match(plain(await fixture.hover('@a = 5\nGET {{host}}/x/{{|a}}')) ?? '', /5/);
+    assert.equal(await fixture.hover('GET {{host}}/nowhere|'), undefined);
+  });
+
+  it('proposes ids by the names of a live list, once a minute at most', async () => {
+    const account = await fixture.signIn();
+    const profiles = 'GET {{host}}/distribution/v2/profiles/|';
+    const items = await fixture.complete(profiles);
+    const ids = items.filter(({ label }) => /\b[\da-f-]{36}$/.test(label.description ?? ''));
+    assert.equal(ids.length, 3);
+    assert.equal(items[0], ids[0]);
+    assert.match(ids[0]?.insertText.value ?? '', /^[\da-f-]{36}$/);
+    await fixture.complete('@profileId = |\n\nGET {{host}}/distribution/v2/profiles/{{profileId}}');
+    assert.deepEqual(fixture.sent, [`harbor-owner GET /distribution/v2/profiles 200`]);
+    // An id that needs another one first has a list only where that one is written.
+    const [id = ''] = ids.map(({ insertText }) => insertText.value);
+    await fixture.complete('GET {{host}}/distribution/v2/profiles/{{profileId}}/app-versions/|');
+    await fixture.complete(`GET {{host}}/distribution/v2/profiles/${id}/app-versions/|`);
+    assert.equal(fixture.sent.length, 2);
+    assert.ok(account);
+  });
+
+  it('asks for no list with what a file says, nor while nobody is signed in, nor again where one fails', async () => {
+    const marked = 'GET {{host}}/distribution/v2/profiles/|';
+    await fixture.complete(marked);
+    await fixture.signIn();
+    await fixture.complete(marked, 'file:///work/requests.appcircle.http');
+    assert.deepEqual(fixture.sent, []);
+    sandbox.current.arm({ kind: 'respond', status: 500, path: '/distribution/v2/profiles' });
+    await fixture.complete(marked);
+    const once = fixture.sent.length;
+    await fixture.complete(marked);
+    assert.equal(fixture.sent.length, once);
+  });
+
+  it('forgets lists of an account that was signed out of', async () => {
+    await fixture.signIn();
+    const marked = 'GET {{host}}/distribution/v2/profiles/|';
+    await fixture.complete(marked);
+    await fixture.accountData.retain([]);
+    await fixture.complete(marked);
+    assert.equal(fixture.sent.length, 2);
+  });
+
+  it('helps with what is publicly known where the server cannot be asked', async () => {
+    fixture.fails = true;
+    assert.ok(
+      (await fixture.complete('create dist prof|')).some(({ label }) =>
+        label.label.startsWith('POST /distribution/v2/profiles'),
+      ),
+    );
+  });
+});
