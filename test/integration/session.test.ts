@@ -123,6 +123,8 @@ describe('A session', () => {
     user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showAccount');
     assert.ok(user.offeredRows.some(({ description }) => description === 'Harbor Labs Türkiye'));
+    // Its list needs a token of this organization: the refusal below is to meet that of the next one.
+    assert.deepEqual(await organizations(), harbor);
     await control('faults', { kind: 'respond', host: 'auth', status: 403 });
     user.chooses = () => 'Harbor Labs 東京';
     await vscode.commands.executeCommand('appcircle.switchAccount');
