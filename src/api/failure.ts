@@ -25,10 +25,10 @@ export type FailureKind =
   | 'storage';
 
 /**
- * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well (api/README 1.7, the
- * role matrix of testing distribution).
+ * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well, `operateExternally`
+ * external operators too (api/README 1.7, 17.1).
  */
-export type NeededRole = 'manage' | 'operate';
+export type NeededRole = 'manage' | 'operate' | 'operateExternally';
 
 /** What is known of a failure. Nothing here may hold a secret. */
 export interface FailureFacts {

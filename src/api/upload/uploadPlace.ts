@@ -3,9 +3,9 @@ import type { ApiClient } from '../client';
 import { JsonObject, type KnownField } from '../decode';
 import { Failure } from '../failure';
 import type { StoredBytes } from '../files/fileStorage';
-import { versionsPath } from '../paths';
 import { formFields, uploadForm, type FormFields } from './uploadForm';
 import type { UploadFile } from './uploadFile';
+import type { UploadTarget } from './uploadTarget';
 
 type InformationField = KnownField<components['schemas']['UploadInformation']>;
 type ConfigurationField = KnownField<components['schemas']['UploadConfiguration']>;
@@ -56,16 +56,16 @@ export class UploadPlace {
 
 /**
  * Announces a file and is told where to put it.
- * `GET distribution/v1/profiles/{id}/app-versions?action=uploadInformation` (api/README 2.1, 4.1, A).
+ * `GET …/app-versions?action=uploadInformation` (api/README 2.1, 4.1, A).
  */
 export async function announce(
   client: ApiClient,
-  profileId: string,
+  target: UploadTarget,
   file: { name: string; size: number },
   signal?: AbortSignal,
 ): Promise<UploadPlace> {
   const response = await client.get({
-    path: versionsPath(profileId, 'v1'),
+    path: target.path,
     query: { action: 'uploadInformation', fileSize: String(file.size), fileName: file.name },
     ...(signal && { signal }),
   });

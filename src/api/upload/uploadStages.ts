@@ -2,10 +2,11 @@ import { isFailure } from '../failure';
 import { mayHaveTakenEffect } from '../mayHaveTakenEffect';
 import { UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import type { UploadPlace } from './uploadPlace';
+import type { UploadTarget } from './uploadTarget';
 
 /** What a person wants to be uploaded. */
 export interface UploadRequest {
-  readonly profileId: string;
+  readonly target: UploadTarget;
   readonly file: UploadFile;
   /** Empty for none. */
   readonly releaseNotes: string;
@@ -53,8 +54,8 @@ export interface DoneUpload extends UploadRequest {
 export type Upload = NewUpload | AnnouncedUpload | StoredUpload | CommittedUpload | DoneUpload;
 
 /** The beginning of an upload. */
-export function newUpload({ profileId, file, releaseNotes }: UploadRequest): NewUpload {
-  return { stage: 'new', profileId, file, releaseNotes };
+export function newUpload({ target, file, releaseNotes }: UploadRequest): NewUpload {
+  return { stage: 'new', target, file, releaseNotes };
 }
 
 /** What a storage says to a place that it does not take any more. */

@@ -5,7 +5,6 @@ import type { ApiClient } from '../client';
 import { JsonObject } from '../decode';
 import { Failure, isFailure } from '../failure';
 import type { FileStorage } from '../files/fileStorage';
-import { versionsPath } from '../paths';
 import { awaitTask, type TaskPace } from '../tasks';
 import { inspectFile, statFile, UnusableFile, type FileStat, type UploadFile } from './uploadFile';
 import { announce } from './uploadPlace';
@@ -54,9 +53,9 @@ async function announceFile(
   upload: NewUpload,
   { client, clock, signal }: StepDeps,
 ): Promise<AnnouncedUpload> {
-  const { profileId, file } = upload;
+  const { target, file } = upload;
   const stat = await inspectFile(file);
-  const place = await announce(client, profileId, { name: file.name, size: stat.size }, signal);
+  const place = await announce(client, target, { name: file.name, size: stat.size }, signal);
   return { ...upload, stage: 'announced', stat, place, announcedAt: clock() };
 }
 
@@ -65,7 +64,7 @@ async function storeFile(
   upload: AnnouncedUpload,
   { storage, clock, signal, onSent }: StepDeps,
 ): Promise<StoredUpload | NewUpload> {
-  const { profileId, file, releaseNotes, stat, place, announcedAt } = upload;
+  const { target, file, releaseNotes, stat, place, announcedAt } = upload;
   if (clock() - announcedAt > MAX_PLACE_AGE || !areSame(await statFile(file), stat)) {
     return newUpload(upload);
   }
@@ -76,7 +75,7 @@ async function storeFile(
   }
   await checkUnchanged(file, stat);
   const { fileId } = place;
-  return { stage: 'stored', profileId, file, releaseNotes, stat, fileId, mayBeCommitted: false };
+  return { stage: 'stored', target, file, releaseNotes, stat, fileId, mayBeCommitted: false };
 }
 
 /** A file that was written to while it was read is neither the old nor the new one. */
@@ -90,15 +89,15 @@ function areSame(one: FileStat, other: FileStat): boolean {
   return one.size === other.size && one.modifiedAt === other.modifiedAt;
 }
 
-/** `POST distribution/v1/profiles/{id}/app-versions?action=commitFileUpload` (api/README 2.1, A). */
+/** `POST …/app-versions?action=commitFileUpload` (api/README 2.1, A). */
 async function commitFile(upload: StoredUpload, { client, signal }: StepDeps): Promise<CommittedUpload> {
   const { fileId, ...rest } = upload;
-  const { profileId, file, releaseNotes } = upload;
+  const { target, file, releaseNotes } = upload;
   const json: FileCommit = { fileId, fileName: file.name, ...(releaseNotes && { message: releaseNotes }) };
   const response = await client.send({
     method: 'POST',
-    path: versionsPath(profileId, 'v1'),
-    query: { action: 'commitFileUpload' },
+    path: target.path,
+    query: { action: 'commitFileUpload', ...target.commitQuery },
     json,
     ...(signal && { signal }),
   });
@@ -118,11 +117,11 @@ async function awaitVersion(
   upload: CommittedUpload,
   { client, signal, pace }: StepDeps,
 ): Promise<DoneUpload> {
-  const { profileId, file, releaseNotes, stat, taskId } = upload;
+  const { target, file, releaseNotes, stat, taskId } = upload;
   const end = await awaitTask(client, taskId, { ...(signal && { signal }), ...(pace && { pace }) });
   switch (end.kind) {
     case 'done':
-      return { stage: 'done', profileId, file, releaseNotes, stat };
+      return { stage: 'done', target, file, releaseNotes, stat };
     case 'failed':
       throw new RefusedUploadError(uploadRefusalOf(upload, end.serverText));
     case 'timeout':

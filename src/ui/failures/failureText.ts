@@ -102,6 +102,11 @@ function forbiddenText(host: string, role: NeededRole | undefined): string {
         'Only owners, managers, and operators can do this on {0}. Ask an owner of the organization for the Operator role.',
         host,
       );
+    case 'operateExternally':
+      return l10n.t(
+        'Only owners, managers, operators, and external operators can do this on {0}. Ask an owner of the organization for one of these roles.',
+        host,
+      );
     case undefined:
       return l10n.t(
         'You do not have permission to do this on {0}. Ask an owner of the organization for a role that allows it.',

@@ -8,6 +8,7 @@ import { awaitTask, type TaskPace } from '../../../src/api/tasks';
 import * as groups from '../../../src/api/testingGroups/testingGroupWrites';
 import { listTestingGroups } from '../../../src/api/testingGroups/testingGroups';
 import { newUpload, type Upload } from '../../../src/api/upload/runUpload';
+import { distributionTarget } from '../../../src/api/upload/uploadTarget';
 import { nextStep } from '../../../src/api/upload/uploadSteps';
 import { tryMcpServer } from '../../../src/features/aiTools/mcpTrial';
 import { hostsOf, keyOf } from '../account/accountFixture';
@@ -26,7 +27,11 @@ const file = () => new MemoryFile('app.ipa', appOf('a file'));
 
 /** Takes an upload to a stage. */
 async function uploadAt(fixture: FaultFixture, stage: Upload['stage']): Promise<void> {
-  fixture.upload = newUpload({ profileId: fixture.profileId, file: file(), releaseNotes: '' });
+  fixture.upload = newUpload({
+    target: distributionTarget(fixture.profileId),
+    file: file(),
+    releaseNotes: '',
+  });
   while (fixture.upload.stage !== stage) await upload(fixture);
 }
 

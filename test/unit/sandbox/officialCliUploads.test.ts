@@ -11,6 +11,7 @@ import { setTestingGroups } from '../../../src/api/distribution/profileWrites';
 import { listTestingGroups } from '../../../src/api/testingGroups/testingGroups';
 import { addTesters, createGroup } from '../../../src/api/testingGroups/testingGroupWrites';
 import { newUpload } from '../../../src/api/upload/runUpload';
+import { distributionTarget } from '../../../src/api/upload/uploadTarget';
 import { MemoryFile } from '../api/upload/memoryFile';
 import { startUploadFixture, type UploadFixture } from '../api/upload/uploadFixture';
 import type { Row } from './client';
@@ -129,7 +130,9 @@ describe("sandbox: Appcircle's command line 2.7.3 and the extension", () => {
     const id = await createProfile('Both');
     await upload('Both', { name: 'Dinghy-4.0.0.ipa', content: randomBytes(900) }, 'By the command line');
     const file = new MemoryFile('Dinghy-4.1.0.ipa', randomBytes(1000));
-    const end = await fixture.run(newUpload({ profileId: id, file, releaseNotes: 'By the extension' }));
+    const end = await fixture.run(
+      newUpload({ target: distributionTarget(id), file, releaseNotes: 'By the extension' }),
+    );
     assert.equal(end.kind, 'done');
 
     const listed = await named(profiles, 'Both');

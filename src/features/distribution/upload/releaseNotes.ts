@@ -1,15 +1,29 @@
 import * as vscode from 'vscode';
 import type { RetainedAccounts } from '../../../account/accountData';
+import type { SessionStore } from '../../../account/sessionStore';
 import { editText } from '../../../ui/dialogs/editText';
+import type { NotesRequest, UploadNotes } from '../../../ui/upload/uploadDeps';
+import { linkText } from '../../../ui/upload/uploadMessages';
 import { askNotes, notesRefusal, type NotesQuestion } from './askNotes';
+import { lastCommits } from './lastCommits';
 
 /** Asks for release notes. What was written for an upload that is not done is offered again. */
-export class ReleaseNotes {
+export class ReleaseNotes implements UploadNotes {
   /** What was written last and did not arrive. */
   private draft: { accountId: string; notes: string } | undefined;
 
+  constructor(private readonly sessions: SessionStore) {}
+
   /** Release notes, empty for none; undefined when the person closed the question. */
-  async ask(question: NotesQuestion): Promise<string | undefined> {
+  async ask({ files, profileName, proposedNotes, accountId }: NotesRequest): Promise<string | undefined> {
+    const [first] = files;
+    const question: NotesQuestion = {
+      fileNames: files.map(({ file }) => file.name),
+      links: files.flatMap(linkText),
+      profileName,
+      proposal: proposedNotes ?? (first && (await lastCommits(first.uri))),
+      isOtherAccount: () => this.sessions.account?.id !== accountId,
+    };
     const answer = await askNotes(question, this.draft?.notes);
     return answer && ('notes' in answer ? answer.notes : askLines(question, answer.edit));
   }

@@ -1,71 +1,54 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
-import { ensureSignedIn } from '../../../ui/ensureSignedIn';
+import { distributionTarget } from '../../../api/upload/uploadTarget';
+import { AppUploads } from '../../../ui/upload/appUploads';
+import type { UploadProfile } from '../../../ui/upload/uploadDeps';
 import type { DistributionViewDeps } from '../deps';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
-import { UnfinishedUploads } from './unfinishedUploads';
-import { uploadChoicesOf } from './uploadJob';
-import { UploadQuestions } from './uploadQuestions';
-import { UploadRunner } from './uploadRunner';
+import { uploadChoicesOf } from './uploadChoices';
 
-/** Upload Version: asks for what is not known, uploads, and tells how it ended. */
+/** What Upload Version takes. */
+export interface VersionUploadsDeps extends DistributionViewDeps {
+  createProfile: (name: string) => Promise<DistributionProfile | undefined>;
+}
+
+/** Upload Version, to a profile of testing distribution. */
 export class VersionUploads implements vscode.Disposable {
-  private readonly unfinished = new UnfinishedUploads();
-  private readonly notes = new ReleaseNotes();
-  private readonly questions: UploadQuestions;
-  private readonly runner: UploadRunner;
-  private readonly subscription: { dispose: () => void };
+  private readonly uploads: AppUploads;
 
-  constructor(
-    private readonly deps: DistributionViewDeps & {
-      createProfile: (name: string) => Promise<DistributionProfile | undefined>;
-    },
-  ) {
-    const { notes, unfinished } = this;
+  constructor(deps: VersionUploadsDeps) {
     const lastProfiles = new LastProfiles(deps.lastProfiles);
-    this.questions = new UploadQuestions({
+    const title = vscode.l10n.t('Appcircle: Upload Version');
+    this.uploads = new AppUploads({
       ...deps,
-      notes,
-      lastProfiles,
-      isRunning: (path, profileId) => this.runner.isRunning(path, profileId),
-    });
-    this.runner = new UploadRunner({
-      ...deps,
-      unfinished,
-      notes,
-      lastProfiles,
-      askOtherFile: (job) => this.questions.askOtherFile(job),
-    });
-    this.subscription = deps.accountData.add((retained) => {
-      unfinished.retainAccounts(retained);
-      notes.retainAccounts(retained);
+      title,
+      role: 'operate',
+      notes: new ReleaseNotes(deps.sessions),
+      remember: (account, profileId) => lastProfiles.remember(account, profileId),
+      askProfile: async (accountId): Promise<UploadProfile | undefined> => {
+        const lastUsedId = lastProfiles.of(accountId);
+        const profile = await deps.pickProfile({
+          title,
+          ...(lastUsedId !== undefined && { lastUsedId }),
+          orCreate: deps.createProfile,
+        });
+        return profile && { name: profile.name, target: distributionTarget(profile.id) };
+      },
     });
   }
 
   /**
    * Uploads files to a profile. `argument`: a profile or a row below it, a file of the Explorer, or nothing; `selected`:
-   * all files that are selected there. What they do not say is asked for. Ends, silently, when the person closes a
-   * question. True where one file was asked for, and is uploaded.
+   * all files that are selected there. What they do not say is asked for. True where one file was asked for, and is
+   * uploaded.
    */
-  async upload(argument: unknown, selected?: unknown): Promise<boolean> {
-    const account = await ensureSignedIn(this.deps.sessions);
-    if (!account) {
-      return false;
-    }
-    const choices = uploadChoicesOf(argument, selected);
-    // Several files that were selected are meant, whichever of them failed before.
-    const chosen = (choices.files?.length ?? 1) > 1 ? 'another' : await this.unfinished.offer(choices);
-    if (chosen === 'another') {
-      return this.runner.runAll((await this.questions.ask(choices, account.id)) ?? []);
-    }
-    const job = chosen && this.unfinished.claim(chosen);
-    return job !== undefined && this.runner.run(job);
+  upload(argument: unknown, selected?: unknown): Promise<boolean> {
+    return this.uploads.upload(uploadChoicesOf(argument, selected));
   }
 
   /** Cancels all that is under way. */
   dispose(): void {
-    this.runner.dispose();
-    this.subscription.dispose();
+    this.uploads.dispose();
   }
 }

@@ -6,6 +6,7 @@ import {
   type UploadResult,
   type UploadDeps,
 } from '../../../../src/api/upload/runUpload';
+import { distributionTarget } from '../../../../src/api/upload/uploadTarget';
 import { startClientFixture, type ClientFixture } from '../clientFixture';
 import type { MemoryFile } from './memoryFile';
 import { quickTasks } from '../quickTasks';
@@ -25,6 +26,7 @@ export async function startUploadFixture(): Promise<UploadFixture> {
     ...fixture,
     storage,
     run: (upload, deps) => runUpload(upload, { client, storage, pace: quickTasks, ...deps }),
-    begin: (file, releaseNotes = '') => newUpload({ profileId, file, releaseNotes }),
+    begin: (file, releaseNotes = '') =>
+      newUpload({ target: distributionTarget(profileId), file, releaseNotes }),
   };
 }

@@ -4,7 +4,8 @@ import { Failure, type FailureFacts, type FailureKind } from '../../../../../src
 import { diskFile } from '../../../../../src/api/files/diskFile';
 import { FileProblem } from '../../../../../src/api/files/fileProblem';
 import { newUpload } from '../../../../../src/api/upload/runUpload';
-import type * as EndText from '../../../../../src/features/distribution/upload/uploadResultText';
+import { distributionTarget } from '../../../../../src/api/upload/uploadTarget';
+import type * as EndText from '../../../../../src/ui/upload/uploadResultText';
 import { appOf } from '../../../../sandbox/data/apps';
 import { row, useUploads } from './uploadFixture';
 
@@ -142,13 +143,15 @@ describe('Upload Version: how it ends', () => {
   });
 
   it('a task without end and a disk that fails are said as what they are', () => {
-    const { uploadResultText } = editor.load(
-      'features/distribution/upload/uploadResultText',
-    ) as typeof EndText;
-    const upload = newUpload({ profileId: 'p', file: diskFile('/x/app.ipa'), releaseNotes: '' });
+    const { uploadResultText } = editor.load('ui/upload/uploadResultText') as typeof EndText;
+    const upload = newUpload({
+      target: distributionTarget('p'),
+      file: diskFile('/x/app.ipa'),
+      releaseNotes: '',
+    });
     const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', upload };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
-      uploadResultText({ kind: 'failed', upload, error }, stage, job);
+      uploadResultText({ kind: 'failed', upload, error }, stage, job, 'operate');
     const long = said(failure('timeout', { code: 'TASK' }), 'committed');
     assert.match(
       long.sentence,

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import sinon from 'sinon';
-import type * as Search from '../../../../../src/features/distribution/upload/workspaceApps';
+import type * as Search from '../../../../../src/ui/upload/workspaceApps';
 import { FakeUri } from '../../../extension/fakeUri';
 import { row, useUploads } from './uploadFixture';
 
@@ -110,7 +110,7 @@ describe('Upload Version: the newest apps of the workspace', () => {
   });
 
   it('are not waited for long, and a search that fails finds none', async () => {
-    const { findWorkspaceApps } = editor.load('features/distribution/upload/workspaceApps') as typeof Search;
+    const { findWorkspaceApps } = editor.load('ui/upload/workspaceApps') as typeof Search;
     editor.finds = () => Promise.reject(new Error('no search here'));
     assert.deepEqual(await findWorkspaceApps(), []);
     const clock = sinon.useFakeTimers();

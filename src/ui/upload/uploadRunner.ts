@@ -1,30 +1,20 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
-import { isFailure } from '../../../api/failure';
-import { Command } from '../../../contributions';
-import { showError, showInformation } from '../../../ui/dialogs/notifications';
-import { isRemembered, runRemedy } from '../../../ui/failures/showFailure';
-import type { DistributionViewDeps } from '../deps';
-import type { LastProfiles } from './lastProfiles';
-import type { ReleaseNotes } from './releaseNotes';
-import {
-  hasLeft,
-  runUploadJob,
-  type RunDeps,
-  type UploadAttemptResult,
-  type UploadPart,
-} from './runUploadJob';
+import type { Account } from '../../account/account';
+import { isFailure } from '../../api/failure';
+import { Command } from '../../contributions';
+import { showError, showInformation } from '../dialogs/notifications';
+import { isRemembered, runRemedy } from '../failures/showFailure';
+import { hasLeft, runUploadJob, type UploadAttemptResult, type UploadPart } from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
+import type { UploadViewDeps } from './uploadDeps';
 import { mayBecomeVersion, showCancelled, showOtherAccount, showAlreadyUploading } from './uploadMessages';
 import type { UploadJob } from './uploadJob';
 import { runUploadSequence } from './uploadSequence';
 import { actionLabel, logText, uploadResultText, waitingText, type ResultAction } from './uploadResultText';
 
 /** What running uploads takes. */
-export interface UploadRunnerDeps extends RunDeps, Pick<DistributionViewDeps, 'changes' | 'log'> {
+export interface UploadRunnerDeps extends UploadViewDeps {
   unfinished: UnfinishedUploads;
-  notes: ReleaseNotes;
-  lastProfiles: LastProfiles;
   /** The same upload with a file that the person chooses. Undefined for Esc. */
   askOtherFile: (job: UploadJob) => Promise<UploadJob | undefined>;
 }
@@ -61,8 +51,8 @@ export class UploadRunner implements vscode.Disposable {
 
   /** Tries once. Undefined, after a sentence, where it is under way already, or another account is active. */
   async attempt(job: UploadJob, part?: UploadPart): Promise<UploadAttemptResult | undefined> {
-    const { profileId, file } = job.upload;
-    const key = keyOf(job.path, profileId);
+    const { target, file } = job.upload;
+    const key = keyOf(job.path, target.profileId);
     if (this.running.has(key)) {
       showAlreadyUploading(file.name, job.profileName);
       return undefined;
@@ -95,7 +85,7 @@ export class UploadRunner implements vscode.Disposable {
     const asker = this.accountOf(job);
     if (asker) {
       this.deps.unfinished.removeSame(job);
-      await this.deps.lastProfiles.remember(asker, job.upload.profileId);
+      await this.deps.remember?.(asker, job.upload.target.profileId);
     }
     const account = this.accountOf(job);
     return account && runUploadJob(job, account, this.deps, this.closing.signal, part);
@@ -111,11 +101,11 @@ export class UploadRunner implements vscode.Disposable {
     before: UploadJob,
     { result, stage, cancelledBy }: UploadAttemptResult,
   ): Promise<UploadJob | undefined> {
-    const { notes, unfinished, log } = this.deps;
+    const { notes, unfinished, log, role } = this.deps;
     const job: UploadJob = { ...before, upload: result.upload };
     const { releaseNotes } = job.upload;
     if (result.kind === 'done') {
-      notes.discardDraft(releaseNotes);
+      notes?.discardDraft(releaseNotes);
       await this.showDone(job);
       return undefined;
     }
@@ -123,7 +113,7 @@ export class UploadRunner implements vscode.Disposable {
       showCancelled(cancelledBy, job);
       return undefined;
     }
-    notes.saveDraft(job.accountId, releaseNotes);
+    notes?.saveDraft(job.accountId, releaseNotes);
     if (result.kind === 'failed' && isFailure(result.error, 'cancelled')) {
       showCancelled(cancelledBy, job);
       if (mayBecomeVersion(job.upload)) {
@@ -131,7 +121,7 @@ export class UploadRunner implements vscode.Disposable {
       }
       return undefined;
     }
-    const { sentence, actions } = uploadResultText(result, stage, job);
+    const { sentence, actions } = uploadResultText(result, stage, job, role);
     log.warn(`upload, ${stage}: ${logText(result)}`);
     const failed = { job, stage };
     unfinished.add(failed);
@@ -163,7 +153,7 @@ export class UploadRunner implements vscode.Disposable {
       const chosen = await showError(sentence, ...labels);
       const action = actions.find((one) => actionLabel(one) === chosen);
       if (action === 'show') {
-        await this.deps.changes.reveal(job.upload.profileId);
+        await this.deps.changes.reveal(job.upload.target.profileId);
       } else if (typeof action === 'object') {
         if (await runRemedy(action)) {
           return 'again';
@@ -184,7 +174,7 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   private async showDone(job: UploadJob): Promise<void> {
-    const { profileId, file } = job.upload;
+    const { target, file } = job.upload;
     const renewed = this.renewProfile(job);
     const show = vscode.l10n.t('Show');
     const chosen = await showInformation(
@@ -193,7 +183,7 @@ export class UploadRunner implements vscode.Disposable {
     );
     await renewed;
     if (chosen === show && !hasLeft(job.accountId, this.deps.sessions)) {
-      await this.deps.changes.reveal(profileId, { open: true });
+      await this.deps.changes.reveal(target.profileId, { open: true });
     }
   }
 
@@ -204,7 +194,7 @@ export class UploadRunner implements vscode.Disposable {
       return;
     }
     try {
-      await changes.renew(upload.profileId);
+      await changes.renew(upload.target.profileId);
     } catch (error) {
       log.warn(`after an upload: ${error instanceof Error ? error.message : 'unknown error'}`);
     }

@@ -1,26 +1,7 @@
 import * as vscode from 'vscode';
-import type { DistributionProfile } from '../../../api/distribution/profiles';
-import type { Upload } from '../../../api/upload/runUpload';
+import { distributionTarget } from '../../../api/upload/uploadTarget';
+import type { UploadChoices } from '../../../ui/upload/uploadDeps';
 import { profileAround } from '../tree/profileNodes';
-
-/** An upload with what the API does not know of it: the account, the name of the profile, the path of the file. */
-export interface UploadJob {
-  readonly accountId: string;
-  /** Untrusted text. */
-  readonly profileName: string;
-  /** Of the file, on this machine. */
-  readonly path: string;
-  readonly upload: Upload;
-}
-
-/** What is chosen before a person is asked anything: by where the command was run. */
-export interface UploadChoices {
-  readonly profile?: DistributionProfile;
-  /** At least one. */
-  readonly files?: readonly vscode.Uri[];
-  /** Release notes that whoever ran the command proposes, a line each. */
-  readonly proposedNotes?: string;
-}
 
 /**
  * What a command was run on: a profile, a row below one, a file in the Explorer, a file with release notes for it as
@@ -36,7 +17,7 @@ export function uploadChoicesOf(argument: unknown, selected?: unknown): UploadCh
     return file;
   }
   const profile = profileAround(argument);
-  return profile ? { profile } : {};
+  return profile ? { profile: { name: profile.name, target: distributionTarget(profile.id) } } : {};
 }
 
 /** Undefined for what is none (T13). */

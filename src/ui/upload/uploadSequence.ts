@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { isFailure } from '../../../api/failure';
-import { showInformation, showWarning } from '../../../ui/dialogs/notifications';
-import type { DistributionViewDeps } from '../deps';
-import type { ReleaseNotes } from './releaseNotes';
+import { isFailure } from '../../api/failure';
+import { showInformation, showWarning } from '../dialogs/notifications';
 import { hasLeft, type UploadAttemptResult, type UploadPart } from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
+import type { UploadViewDeps } from './uploadDeps';
 import type { UploadJob } from './uploadJob';
 
 /** Names of files that a sentence has at most. */
@@ -21,9 +20,8 @@ export interface SequenceRunner {
 }
 
 /** What a sequence takes. */
-export interface SequenceDeps extends Pick<DistributionViewDeps, 'sessions' | 'changes'> {
+export interface SequenceDeps extends Pick<UploadViewDeps, 'sessions' | 'changes' | 'notes'> {
   unfinished: UnfinishedUploads;
-  notes: ReleaseNotes;
 }
 
 interface Attempted {
@@ -64,7 +62,7 @@ export async function runUploadSequence(
     deps.unfinished.add(one);
   }
   if (done === jobs.length) {
-    deps.notes.discardDraft(first.upload.releaseNotes);
+    deps.notes?.discardDraft(first.upload.releaseNotes);
   }
   await Promise.all([
     done > 0 && runner.renewProfile(first),
@@ -100,7 +98,7 @@ async function showSummary(
     return;
   }
   if (pressed === show) {
-    await changes.reveal(upload.profileId, { open: true });
+    await changes.reveal(upload.target.profileId, { open: true });
     return;
   }
   const claimed = rest.map((one) => unfinished.claim(one)).filter((job) => job !== undefined);

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Account } from '../../../account/account';
-import type { SessionStore } from '../../../account/sessionStore';
-import { FileStorage } from '../../../api/files/fileStorage';
-import { runUpload, type Upload, type UploadResult } from '../../../api/upload/runUpload';
-import { percentBar } from '../../../ui/dialogs/percentBar';
-import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
-import type { DistributionViewDeps } from '../deps';
+import type { Account } from '../../account/account';
+import type { SessionStore } from '../../account/sessionStore';
+import { FileStorage } from '../../api/files/fileStorage';
+import { runUpload, type Upload, type UploadResult } from '../../api/upload/runUpload';
+import { percentBar } from '../dialogs/percentBar';
+import { withCancellableProgress } from '../dialogs/withCancellableProgress';
+import type { RunDeps } from './uploadDeps';
 import type { UploadJob } from './uploadJob';
 import { percentOf, progressText, stepOf } from './uploadText';
 
@@ -25,8 +25,6 @@ export interface UploadPart {
   readonly number: number;
   readonly total: number;
 }
-
-export type RunDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport' | 'activity'>;
 
 /**
  * Goes on with an upload below a progress that can be cancelled. It is cancelled as well when its account is no longer

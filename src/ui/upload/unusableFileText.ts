@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import * as vscode from 'vscode';
-import type { ContentProblem } from '../../../api/upload/fileContent';
-import type { UnusableFound } from '../../../api/upload/findUploadFile';
+import type { ContentProblem } from '../../api/upload/fileContent';
+import type { UnusableFound } from '../../api/upload/findUploadFile';
 
 /** Why a file cannot be uploaded, and what helps. `target`: where it leads, if it is a link. */
 export function unusableFileText(reason: UnusableFound['reason'], fileName: string, target?: string): string {

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
-import type { UploadProgress } from '../../../../../src/api/upload/runUpload';
-import type * as Text from '../../../../../src/features/distribution/upload/uploadText';
-import { useEditor, type EditorWith } from '../../../support/useEditor';
+import type { UploadProgress } from '../../../../src/api/upload/runUpload';
+import type * as Text from '../../../../src/ui/upload/uploadText';
+import { useEditor, type EditorWith } from '../../support/useEditor';
 
 const sending: UploadProgress = {
   stage: 'announced',
@@ -13,7 +13,7 @@ const sending: UploadProgress = {
 };
 
 describe('Upload Version: what the progress says', () => {
-  const editor = useEditor('features/distribution/upload/uploadText') as EditorWith<typeof Text>;
+  const editor = useEditor('ui/upload/uploadText') as EditorWith<typeof Text>;
   const { progressText, percentOf } = editor.module;
   const cases: [what: string, progress: Partial<UploadProgress>, said: string][] = [
     ['all there is to know', {}, '12.3 MB of 64 MB · 4.1 MB/s · 2 minutes left'],

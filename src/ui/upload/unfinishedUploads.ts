@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { RetainedAccounts } from '../../../account/accountData';
-import { showPick } from '../../../ui/dialogs/picks';
-import type { UploadChoices, UploadJob } from './uploadJob';
+import type { RetainedAccounts } from '../../account/accountData';
+import { showPick } from '../dialogs/picks';
+import type { UploadChoices } from './uploadDeps';
+import type { UploadJob } from './uploadJob';
 import { stoppedText } from './uploadText';
 
 /** An upload that failed. */
@@ -56,7 +57,10 @@ export class UnfinishedUploads {
    * Asks whether to go on with one of those that fit what is chosen already. `another`, without a question, where there
    * is none; undefined when the person closed it.
    */
-  async offer(choices: UploadChoices): Promise<UnfinishedUpload | 'another' | undefined> {
+  async offer(
+    choices: Pick<UploadChoices, 'files' | 'profile'>,
+    title: string,
+  ): Promise<UnfinishedUpload | 'another' | undefined> {
     const fitting = [...this.uploads].filter(({ job }) => fits(job, choices)).reverse();
     if (fitting.length === 0) {
       return 'another';
@@ -72,7 +76,7 @@ export class UnfinishedUploads {
       iconPath: new vscode.ThemeIcon('cloud-upload'),
     };
     const chosen = await showPick([...items, another], {
-      title: vscode.l10n.t('Appcircle: Upload Version'),
+      title,
       placeHolder: vscode.l10n.t('An earlier upload did not finish'),
     });
     return chosen?.choice;
@@ -80,13 +84,13 @@ export class UnfinishedUploads {
 }
 
 function hasSameTarget(one: UploadJob, other: UploadJob): boolean {
-  return one.path === other.path && one.upload.profileId === other.upload.profileId;
+  return one.path === other.path && one.upload.target.profileId === other.upload.target.profileId;
 }
 
 function fits({ path, upload }: UploadJob, { files, profile }: UploadChoices): boolean {
   return (
     (files === undefined || files.some(({ fsPath }) => fsPath === path)) &&
-    (profile === undefined || profile.id === upload.profileId)
+    (profile === undefined || profile.target.profileId === upload.target.profileId)
   );
 }
 

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { UPLOADED_EXTENSIONS } from '../../../api/upload/uploadFile';
-import { pickFolded } from '../../../ui/dialogs/foldedPick';
-import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
-import { fromNow } from '../../../ui/text/fromNow';
-import { sizeText } from '../../../ui/text/sizeText';
+import { UPLOADED_EXTENSIONS } from '../../api/upload/uploadFile';
+import { pickFolded } from '../dialogs/foldedPick';
+import { withWindowProgress } from '../dialogs/withWindowProgress';
+import { fromNow } from '../text/fromNow';
+import { sizeText } from '../text/sizeText';
 import { findWorkspaceApps, type WorkspaceApp } from './workspaceApps';
 
 /** What is asked, and where the dialog begins. */
 interface FileQuestion {
+  title: string;
   canBeMany: boolean;
   folder: vscode.Uri | undefined;
 }
@@ -25,7 +26,7 @@ export async function askFile(question: FileQuestion): Promise<readonly vscode.U
     return askInDialog(question);
   }
   const row = await pickFolded(rowsOf(apps), {
-    title: vscode.l10n.t('Appcircle: Upload Version'),
+    title: question.title,
     placeHolder: vscode.l10n.t('Select an app to upload'),
     matchOnDescription: true,
     ignoreFocusOut: true,

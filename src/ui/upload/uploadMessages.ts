@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import type { Upload } from '../../../api/upload/runUpload';
-import { showInformation, showWarning } from '../../../ui/dialogs/notifications';
-import { showStatus } from '../../../ui/statusBar';
+import type { Upload } from '../../api/upload/runUpload';
+import { showInformation, showWarning } from '../dialogs/notifications';
+import { showStatus } from '../statusBar';
 import type { ChosenFile } from './uploadFiles';
 import type { UploadJob } from './uploadJob';
 import type { CancelledBy } from './runUploadJob';

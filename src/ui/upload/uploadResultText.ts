@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { Failure } from '../../../api/failure';
-import { FileProblem } from '../../../api/files/fileProblem';
-import type { UploadResult } from '../../../api/upload/runUpload';
-import type { LikelyReason, UploadRefusal } from '../../../api/upload/uploadRefusal';
-import { Command } from '../../../contributions';
-import { failureText, type Remedy } from '../../../ui/failures/failureText';
-import { durationText } from '../../../ui/text/transferText';
+import { Failure, type NeededRole } from '../../api/failure';
+import { FileProblem } from '../../api/files/fileProblem';
+import type { UploadResult } from '../../api/upload/runUpload';
+import type { LikelyReason, UploadRefusal } from '../../api/upload/uploadRefusal';
+import { Command } from '../../contributions';
+import { failureText, type Remedy } from '../failures/failureText';
+import { durationText } from '../text/transferText';
 import type { UploadJob } from './uploadJob';
 import type { UploadAttemptResult } from './runUploadJob';
 import { stoppedText } from './uploadText';
@@ -22,11 +22,12 @@ export interface UploadResultText {
 
 type NotDone = Exclude<UploadResult, { kind: 'done' }>;
 
-/** What is said of an upload that is not done. */
+/** What is said of an upload that is not done. `role`: who may upload there. */
 export function uploadResultText(
   result: NotDone,
   stage: UploadAttemptResult['stage'],
   job: UploadJob,
+  role: NeededRole,
 ): UploadResultText {
   const { name } = job.upload.file;
   switch (result.kind) {
@@ -46,7 +47,7 @@ export function uploadResultText(
       const { sentence, remedies } =
         result.error instanceof FileProblem
           ? diskText(result.error, name)
-          : requestText(result.error, stage, name);
+          : requestText(result.error, stage, name, role);
       return {
         sentence: `${stoppedText(stage, name, job.profileName)} ${sentence}`,
         actions: ['again', ...remedies.filter(({ command }) => command !== Command.refresh)],
@@ -92,6 +93,7 @@ function requestText(
   failure: Failure,
   stage: UploadAttemptResult['stage'],
   fileName: string,
+  role: NeededRole,
 ): { sentence: string; remedies: Remedy[] } {
   const { kind, facts } = failure;
   const host = facts.host ?? vscode.l10n.t('Appcircle');
@@ -130,7 +132,7 @@ function requestText(
   if (again !== undefined) {
     return { sentence: again, remedies: failureText(failure).remedies };
   }
-  return failureText(kind === 'forbidden' ? new Failure(kind, { ...facts, role: 'operate' }) : failure);
+  return failureText(kind === 'forbidden' ? new Failure(kind, { ...facts, role }) : failure);
 }
 
 /** What is said of failures whose usual sentence says to retry: the button here is Try Again. */

@@ -1,8 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { UPLOADED_EXTENSIONS } from '../../../api/upload/uploadFile';
-import { delay } from '../../../support/time';
+import { UPLOADED_EXTENSIONS } from '../../api/upload/uploadFile';
+import { delay } from '../../support/time';
 
 /** An app in the workspace, as its build left it. */
 export interface WorkspaceApp {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Upload, UploadProgress } from '../../../api/upload/runUpload';
-import { sizeText } from '../../../ui/text/sizeText';
-import { transferText } from '../../../ui/text/transferText';
+import type { Upload, UploadProgress } from '../../api/upload/runUpload';
+import { sizeText } from '../text/sizeText';
+import { transferText } from '../text/transferText';
 
 /** What an upload is doing. */
 export function progressText({ stage, attempt, ...rest }: UploadProgress): string {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { findUploadFile, type UsableFile } from '../../../api/upload/findUploadFile';
-import { askInModal, showError } from '../../../ui/dialogs/notifications';
+import { findUploadFile, type UsableFile } from '../../api/upload/findUploadFile';
+import { askInModal, showError } from '../dialogs/notifications';
 import { askFile } from './askFile';
 import { unusableFileText } from './unusableFileText';
 
@@ -17,6 +17,8 @@ const MAX_TOLD = 10;
 export class UploadFiles {
   /** The file that was chosen last: the dialog begins in its folder. */
   private last: vscode.Uri | undefined;
+
+  constructor(private readonly title: string) {}
 
   /** One file that is asked for, until it can be uploaded. Undefined when it was closed. */
   async chooseOne(): Promise<ChosenFile | undefined> {
@@ -56,7 +58,7 @@ export class UploadFiles {
     const folder = this.last
       ? vscode.Uri.joinPath(this.last, '..')
       : vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri;
-    return askFile({ canBeMany, folder });
+    return askFile({ title: this.title, canBeMany, folder });
   }
 }
 

@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import type { AccountDataRegistry } from '../../account/accountData';
+import { ensureSignedIn } from '../ensureSignedIn';
+import { UnfinishedUploads } from './unfinishedUploads';
+import type { UploadChoices, UploadViewDeps } from './uploadDeps';
+import { UploadQuestions, type UploadQuestionsDeps } from './uploadQuestions';
+import { UploadRunner } from './uploadRunner';
+
+/** What the uploads of a view take. */
+export interface AppUploadsDeps extends UploadViewDeps, Pick<UploadQuestionsDeps, 'title' | 'askProfile'> {
+  readonly accountData: AccountDataRegistry;
+}
+
+/** Uploads of a view: asks for what is not known, uploads, and tells how it ended. */
+export class AppUploads implements vscode.Disposable {
+  private readonly unfinished = new UnfinishedUploads();
+  private readonly questions: UploadQuestions;
+  private readonly runner: UploadRunner;
+  private readonly subscription: { dispose: () => void };
+
+  constructor(private readonly deps: AppUploadsDeps) {
+    const { unfinished } = this;
+    this.questions = new UploadQuestions({
+      ...deps,
+      isRunning: (path, profileId) => this.runner.isRunning(path, profileId),
+    });
+    this.runner = new UploadRunner({
+      ...deps,
+      unfinished,
+      askOtherFile: (job) => this.questions.askOtherFile(job),
+    });
+    this.subscription = deps.accountData.add((retained) => {
+      unfinished.retainAccounts(retained);
+      deps.notes?.retainAccounts(retained);
+    });
+  }
+
+  /**
+   * Uploads files to a profile. What the choices do not say is asked for. Ends, silently, when the person closes a
+   * question. True where one file was asked for, and is uploaded.
+   */
+  async upload(choices: UploadChoices): Promise<boolean> {
+    const account = await ensureSignedIn(this.deps.sessions);
+    if (!account) {
+      return false;
+    }
+    // Several files that were selected are meant, whichever of them failed before.
+    const isMany = (choices.files?.length ?? 1) > 1;
+    const chosen = isMany ? 'another' : await this.unfinished.offer(choices, this.deps.title);
+    if (chosen === 'another') {
+      return this.runner.runAll((await this.questions.ask(choices, account.id)) ?? []);
+    }
+    const job = chosen && this.unfinished.claim(chosen);
+    return job !== undefined && this.runner.run(job);
+  }
+
+  /** Cancels all that is under way. */
+  dispose(): void {
+    this.runner.dispose();
+    this.subscription.dispose();
+  }
+}
