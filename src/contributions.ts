@@ -1,4 +1,10 @@
-import { apiCommandNames, buildCommandNames, commandNames } from './commandNames';
+import {
+  apiCommandNames,
+  buildCommandNames,
+  commandNames,
+  distributionCommandNames,
+  testingGroupCommandNames,
+} from './commandNames';
 
 /** Every id that package.json contributes, once. A test holds the two equal in both directions. */
 
@@ -11,11 +17,15 @@ export const Command = Object.fromEntries(commandNames.map((name) => [name, `app
 
 export type CommandId = (typeof Command)[CommandName];
 
-/** The commands of the API Explorer. What each of them does is loaded with it. */
-export const apiCommandIds: readonly CommandId[] = apiCommandNames.map((name) => Command[name]);
+const idsOf = (names: readonly CommandName[]): readonly CommandId[] => names.map((name) => Command[name]);
 
-/** The commands of the Builds view. What each of them does is loaded with it. */
-export const buildCommandIds: readonly CommandId[] = buildCommandNames.map((name) => Command[name]);
+/** The commands of each view. What each of them does is loaded with it. */
+export const ViewCommandIds = {
+  api: idsOf(apiCommandNames),
+  builds: idsOf(buildCommandNames),
+  distribution: idsOf(distributionCommandNames),
+  testingGroups: idsOf(testingGroupCommandNames),
+} as const;
 
 export const ViewContainer = 'appcircle';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { AccountMemento } from '../../account/accountMemento';
-import { apiCommandIds, Command, RequestLanguageId, View } from '../../contributions';
+import { RequestLanguageId, View, ViewCommandIds } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
-import { lateCommands, registerLazyView } from '../../ui/lists/lazyView';
+import { registerLazyView } from '../../ui/lists/lazyView';
 import type { ApiExplorerDeps } from './deps';
 import { TreeSettings } from './tree/treeSettings';
 import type { ApiNode } from './tree/apiNodes';
@@ -30,9 +30,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
       showCollapseAll: true,
       load: async (tree: LazyTree<ApiNode>) =>
         new (await import('./explorer')).Explorer({ ...deps, settings, history, recent, values }, tree),
-      commands: lateCommands(apiCommandIds),
-      rowMeanings: { operation: {} },
-      onSelection: { [Command.copyOperationPath]: 'operation' },
+      commands: ViewCommandIds.api,
     }),
   );
   const wake = () => {

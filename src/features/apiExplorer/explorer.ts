@@ -9,7 +9,7 @@ import type { LoadedView } from '../../ui/lists/lazyView';
 import { beginCommand, ensureSignedIn } from '../../ui/ensureSignedIn';
 import type { CommandId } from '../../contributions';
 import type { ApiExplorerDeps } from './deps';
-import { explorerCommands } from './explorerCommands';
+import { explorerCommands, operationRows, operationsOnSelection } from './explorerCommands';
 import { registerRequestAssistance } from './assist/registerAssistance';
 import { DescriptionCache } from './descriptions/descriptionCache';
 import { Descriptions, type ListNotice } from './descriptions/descriptions';
@@ -52,6 +52,8 @@ export interface ExplorerDeps extends ApiExplorerDeps {
 /** All of the API Explorer but its view: loaded on first use, and built once in a window. */
 export class Explorer implements LoadedView<ApiNode> {
   readonly rows: ApiTree;
+  readonly rowMeanings = operationRows;
+  readonly onSelection = operationsOnSelection;
   readonly operations: OperationCommands;
   readonly settings: TreeSettings;
   readonly flows: FlowCommands;
@@ -59,7 +61,7 @@ export class Explorer implements LoadedView<ApiNode> {
   private readonly descriptions: Descriptions;
   private readonly responses: ResponseDocuments;
   private readonly values: RequestValues;
-  private readonly named = new NamedResponses();
+  private readonly named = this.disposables.add(new NamedResponses());
   private readonly history: RequestHistory;
   private readonly sending: SenderDeps;
   private readonly sender: Sender;
@@ -69,8 +71,7 @@ export class Explorer implements LoadedView<ApiNode> {
     private readonly tree: LazyTree<ApiNode>,
   ) {
     const { sessions, clientFor, accountData, settings, storage, extension } = deps;
-    const { disposables } = this;
-    const named = disposables.add(this.named);
+    const { disposables, named } = this;
     const values = new RequestValues(deps.values);
     this.values = values;
     this.settings = settings;
@@ -195,10 +196,9 @@ export class Explorer implements LoadedView<ApiNode> {
   }
 
   async askFilter(): Promise<void> {
-    const { settings } = this;
-    const filter = await askOperationFilter(settings.current.filter);
+    const filter = await askOperationFilter(this.settings.current.filter);
     if (filter !== undefined) {
-      settings.setFilter(filter);
+      this.settings.setFilter(filter);
     }
   }
 

@@ -1,5 +1,6 @@
 import { Command } from '../../contributions';
-import type { ViewCommands } from '../../ui/lists/lazyView';
+import type { SelectionKinds, ViewCommands } from '../../ui/lists/lazyView';
+import type { RowMeanings } from '../../ui/lists/rowCommands';
 import type { FlowCommands } from './flows/flowCommands';
 import type { OperationCommands } from './operations/operationCommands';
 import type { CopyForm } from '../../api/request/copyAs/copyForms';
@@ -54,3 +55,9 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.useAnswerValue]: (explorer, argument) => explorer.useValue(argument),
   [Command.writeRequestValue]: ({ flows }, argument) => flows.writeValue(argument),
 };
+
+/** What the commands of the menu of any row are here: nothing. */
+export const operationRows: RowMeanings = { operation: {} };
+
+/** Commands of the palette that take the selected row where they are run on nothing. */
+export const operationsOnSelection: SelectionKinds = { [Command.copyOperationPath]: 'operation' };

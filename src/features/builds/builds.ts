@@ -1,10 +1,9 @@
 import type * as vscode from 'vscode';
 import { AccountMemento } from '../../account/accountMemento';
-import { buildCommandIds, Command, View } from '../../contributions';
+import { View, ViewCommandIds } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
-import { lateCommands, registerLazyView } from '../../ui/lists/lazyView';
-import type { RowMeanings } from '../../ui/lists/rowCommands';
+import { registerLazyView } from '../../ui/lists/lazyView';
 import type { BuildsNode } from './buildNodes';
 import type { BuildsView } from './buildsView';
 import type { BuildsDeps } from './deps';
@@ -17,26 +16,6 @@ const KEYS = [
   'appcircle.startedBuilds',
   'appcircle.ofWorkspace',
 ];
-
-/** What each row that has a name offers: its commands tell what the row is. */
-const named = {
-  [Command.copyRowId]: Command.copyBuildId,
-  [Command.copyRowName]: Command.copyBuildName,
-  [Command.openRowInDashboard]: Command.openBuildInDashboard,
-};
-const listed = { ...named, [Command.showRowAsJson]: Command.showBuildAsJson };
-
-/** What the commands of the menu of a row are here. */
-export const buildRows: RowMeanings = {
-  buildProfile: listed,
-  branch: named,
-  build: listed,
-  variableGroup: {
-    [Command.deleteRow]: Command.deleteVariableGroup,
-    [Command.renameRow]: Command.renameVariableGroup,
-  },
-  variable: { [Command.deleteRow]: Command.deleteVariable },
-};
 
 /** The Builds view: what is under way, profiles with branches and builds, logs, artifacts, variables. */
 export function registerBuilds(deps: BuildsDeps): vscode.Disposable {
@@ -55,8 +34,7 @@ export function registerBuilds(deps: BuildsDeps): vscode.Disposable {
           { ...deps, profileLinks, lastStarts, startedBuilds, ofWorkspace },
           tree,
         ),
-      commands: lateCommands(buildCommandIds),
-      rowMeanings: buildRows,
+      commands: ViewCommandIds.builds,
     }),
   );
   disposables.add(registerLogFiles(async () => (await lazyView.load()).logFiles()));

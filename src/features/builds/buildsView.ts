@@ -1,7 +1,7 @@
 import { getBuildStatus } from '../../api/builds/builds';
 import type { Touched } from '../../api/request/touched';
 import { getQueueItem, listUnderWay } from '../../api/builds/queue';
-import { Command, type CommandId } from '../../contributions';
+import type { CommandId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { Disposable } from '../../support/emitter';
 import { lazy } from '../../support/lazy';
@@ -25,6 +25,7 @@ import type { Rooms } from './rooms';
 import { startCommands } from './start/startCommands';
 import { BuildLists } from './tree/buildLists';
 import { BuildRowCommands } from './tree/buildRowCommands';
+import { buildRows, buildsOnSelection } from './tree/buildRowMeanings';
 import { BuildsTree } from './tree/buildsTree';
 import { Counting } from './tree/counting';
 import { LiveUpdates } from './tree/liveUpdates';
@@ -49,19 +50,11 @@ const handlers: ViewCommands<BuildsView> = {
   ...variableCommands,
 };
 
-/** Commands of the palette that take the selected row where they are run on nothing. */
-const onSelection: readonly CommandId[] = [
-  Command.copyBuildHash,
-  Command.copyBuildId,
-  Command.copyBuildName,
-  Command.openBuildInDashboard,
-  Command.showBuildAsJson,
-  Command.startBuildAgain,
-];
-
 /** Builds what the Builds view is made of. Loaded when the view first shows or a command of it is run. */
 export class BuildsView implements LoadedView<BuildsNode> {
   readonly rows: BuildsTree;
+  readonly rowMeanings = buildRows;
+  readonly onSelection = buildsOnSelection;
   readonly watch: BuildWatch;
   readonly find: BuildFindCommands;
   readonly links: LinkCommands;
@@ -212,8 +205,7 @@ export class BuildsView implements LoadedView<BuildsNode> {
 
   /** Runs a command of the view on a row, a document or nothing. */
   run(id: CommandId, argument: unknown, selected: unknown): unknown {
-    const selectedRow = onSelection.includes(id) ? this.tree.selected('build') : undefined;
-    return handlers[id]?.(this, argument ?? selectedRow, selected);
+    return handlers[id]?.(this, argument, selected);
   }
 
   async logFiles(): Promise<LogFileSource> {

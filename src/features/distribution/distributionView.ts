@@ -20,6 +20,7 @@ import { rowOfPage } from './pageRows';
 import { ProfileArrangement } from './find/profileArrangement';
 import { profileItem } from './tree/profileItem';
 import { ProfileRowCommands } from './tree/profileRowCommands';
+import { distributionOnSelection, distributionRows } from './tree/profileRowMeanings';
 import { profileTooltip } from './tree/profileTooltip';
 import { Versions } from './versions/versions';
 import { followWrite } from './profiles/followWrite';
@@ -28,6 +29,8 @@ import { ViewProfileUpdates } from './profiles/profileUpdates';
 /** What is behind the Distribution view. Loaded when the view first shows or a command of it is run. */
 export class DistributionView implements LoadedView<ListNode<DistributionProfile>> {
   readonly rows: ListView<DistributionProfile>;
+  readonly rowMeanings = distributionRows;
+  readonly onSelection = distributionOnSelection;
   readonly find: FindCommands;
   readonly profileRows: ProfileRowCommands;
   readonly versions: Versions;

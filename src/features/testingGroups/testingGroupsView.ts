@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toFailure } from '../../api/failure';
 import type { Touched } from '../../api/request/touched';
 import { listTestingGroups, type TestingGroup } from '../../api/testingGroups/testingGroups';
-import { Command, View } from '../../contributions';
+import { Command, View, type CommandId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { AccountList } from '../../ui/lists/accountList';
 import type { LazyTree } from '../../ui/lists/lazyTree';
@@ -14,11 +14,14 @@ import { ActivityCounter } from '../../ui/lists/activityCounter';
 import { GroupCommands } from './groupCommands';
 import { sortGroups } from './sortGroups';
 import { groupItem, groupTooltip, TesterRows } from './groupRows';
+import { groupsOnSelection, testingGroupCommands, testingGroupRows } from './testingGroupCommands';
 import type { TestingGroupsDeps } from './deps';
 
 /** Builds what the Testing Groups view is made of. Loaded when the view first shows or a command of it is run. */
 export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
   readonly rows: ListView<TestingGroup>;
+  readonly rowMeanings = testingGroupRows;
+  readonly onSelection = groupsOnSelection;
   readonly commands: GroupCommands;
   private readonly list: AccountList<TestingGroup>;
   private readonly disposables = new Disposables();
@@ -59,6 +62,11 @@ export class TestingGroupsView implements LoadedView<ListNode<TestingGroup>> {
     };
     this.commands = new GroupCommands({ sessions, clientFor, list, activity, reveal, documents });
     disposables.add(new AutoRefresh(tree.view, activity, () => list.refresh()));
+  }
+
+  /** Runs a command of the view on a row or on nothing. */
+  run(id: CommandId, argument: unknown): unknown {
+    return testingGroupCommands[id]?.(this, argument);
   }
 
   /** Asks for everything again that is shown. */

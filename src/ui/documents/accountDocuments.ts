@@ -70,7 +70,7 @@ export class AccountDocuments implements vscode.TextDocumentContentProvider, vsc
   }
 
   /** Forgets the documents of every other account, and closes their tabs. */
-  private async retainAccounts(retained: RetainedAccounts): Promise<void> {
+  async retainAccounts(retained: RetainedAccounts): Promise<void> {
     const isForeign = (uri: vscode.Uri) => !retained.hasCredential(uri.path.split('/')[1] ?? '');
     for (const name of [...this.contents.keys()]) {
       const uri = vscode.Uri.parse(name);

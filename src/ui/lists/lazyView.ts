@@ -21,28 +21,23 @@ export interface ViewDeps {
 /** What is behind a view, loaded when somebody looks at it or runs one of its commands. */
 export interface LoadedView<N> extends Disposable, ViewRefresh {
   readonly rows: TreeRows<N>;
+  /** What the commands of the menu of a row are for its rows. */
+  readonly rowMeanings?: RowMeanings;
+  /** Commands that take the selected row where they are run on nothing, and the kind of row that it has to be. */
+  readonly onSelection?: SelectionKinds;
+  /** Runs a command of the view on a row or on nothing, or on all that is selected. */
+  run(id: CommandId, argument: unknown, selected: unknown): unknown;
   /** Asks again for what a write of somebody else may have changed. What fails is said above the rows. */
   handleWrite?(touched: Touched): Promise<void>;
 }
+
+/** The kind of row that a command takes. */
+export type SelectionKinds = Readonly<Partial<Record<CommandId, RowKind>>>;
 
 /** What each command of a view does with what is behind it, on a row or on nothing, or on all that is selected. */
 export type ViewCommands<V> = Readonly<
   Partial<Record<CommandId, (view: V, argument?: unknown, selected?: unknown) => unknown>>
 >;
-
-/** What is behind a view that runs its commands by itself. */
-interface CommandRunner {
-  run(id: CommandId, argument: unknown, selected: unknown): unknown;
-}
-
-/** Commands whose table is loaded with what is behind the view. */
-export function lateCommands<V extends CommandRunner>(ids: readonly CommandId[]): ViewCommands<V> {
-  const entries = ids.map((id) => [
-    id,
-    (view: V, argument: unknown, selected: unknown) => view.run(id, argument, selected),
-  ]);
-  return Object.fromEntries(entries) as ViewCommands<V>;
-}
 
 /** A view, declared: everything that is there of it at the start. */
 export interface ViewDeclaration<N, V extends LoadedView<N>> {
@@ -51,11 +46,8 @@ export interface ViewDeclaration<N, V extends LoadedView<N>> {
   showCollapseAll?: boolean;
   /** Loads what is behind it, by `import()`. Called once. */
   load: (tree: LazyTree<N>) => Promise<V>;
-  commands: ViewCommands<V>;
-  /** What the commands of the menu of a row are for its rows. */
-  rowMeanings?: RowMeanings;
-  /** Commands that take the selected row where they are run on nothing, and the kind of row that it has to be. */
-  onSelection?: Readonly<Partial<Record<CommandId, RowKind>>>;
+  /** What it runs. */
+  commands: readonly CommandId[];
   /** Refresh asks for the rows of a view that nobody looked at, too. */
   refreshUnseen?: boolean;
 }
@@ -69,38 +61,36 @@ export interface LazyView<V> extends Disposable {
 /** Makes a view of its declaration: its tree, its commands, its part in Refresh. Nothing behind it is loaded (R30). */
 export function registerLazyView<N, V extends LoadedView<N>>(
   { command, sessions, refreshes, rowCommands }: ViewDeps,
-  declaration: ViewDeclaration<N, V>,
+  { id, showCollapseAll = false, load: loadView, commands, refreshUnseen = false }: ViewDeclaration<N, V>,
 ): LazyView<V> {
-  const { id, showCollapseAll = false, commands, refreshUnseen = false } = declaration;
-  const { rowMeanings = {}, onSelection = {} } = declaration;
   const disposables = new Disposables();
-  let isLoaded = false;
+  let loaded: V | undefined;
   const load = lazy(async (): Promise<V> => {
-    const view = disposables.add(await declaration.load(tree));
-    isLoaded = true;
-    return view;
+    loaded = disposables.add(await loadView(tree));
+    return loaded;
   });
   const tree: LazyTree<N> = disposables.add(
     new LazyTree<N>(id, sessions, async () => (await load()).rows, { showCollapseAll }),
   );
-  for (const [name, run] of Object.entries(commands)) {
-    const kind = onSelection[name as CommandId];
+  for (const name of commands) {
     disposables.add(
-      command(name as CommandId, async (argument, selected) =>
-        run(await load(), argument ?? (kind && tree.selected(kind)), selected),
-      ),
+      command(name, async (argument, selected) => {
+        const view = await load();
+        const kind = view.onSelection?.[name];
+        return view.run(name, argument ?? (kind && tree.selected(kind)), selected);
+      }),
     );
   }
-  disposables.add(rowCommands.add(tree, rowMeanings));
+  disposables.add(rowCommands.add(tree, () => loaded?.rowMeanings ?? {}));
   const looks = disposables.add(new WhenVisible(tree.view));
   disposables.add(
     refreshes.add(
       {
         refresh: async () => {
-          await (isLoaded || refreshUnseen ? (await load()).refresh() : undefined);
+          await (loaded || refreshUnseen ? (await load()).refresh() : undefined);
         },
         retryFailed: async () => {
-          await (isLoaded && looks.run(async () => (await load()).retryFailed()));
+          await (loaded && looks.run(async () => loaded?.retryFailed()));
         },
       },
       () => tree.failureMessage,
@@ -108,8 +98,8 @@ export function registerLazyView<N, V extends LoadedView<N>>(
   );
   disposables.add(
     refreshes.onDidWrite(({ account, touched }) => {
-      if (isLoaded && sessions.account?.id === account.id) {
-        void load().then((view) => view.handleWrite?.(touched));
+      if (sessions.account?.id === account.id) {
+        void loaded?.handleWrite?.(touched);
       }
     }),
   );

@@ -39,7 +39,7 @@ interface RowTree extends Pick<LazyTree<unknown>, 'kindOf'> {
 
 interface RowView {
   readonly tree: RowTree;
-  readonly meanings: RowMeanings;
+  readonly meanings: () => RowMeanings;
 }
 
 /**
@@ -58,13 +58,13 @@ export class RowCommands implements Disposable {
     }
   }
 
-  /** Of a view: what the commands mean for its rows. */
-  add(tree: RowTree, meanings: RowMeanings): Disposable {
+  /** Of a view: what the commands mean for its rows, which is known once there are any. */
+  add(tree: RowTree, meanings: () => RowMeanings): Disposable {
     const view: RowView = { tree, meanings };
     this.views.add(view);
     const selections = tree.view.onDidChangeSelection(({ selection }) => {
       const kind = selection.length === 1 ? tree.kindOf(selection[0]) : undefined;
-      this.setSelection(kind !== undefined && kind in meanings ? (kind as RowKind) : 'none');
+      this.setSelection(kind !== undefined && kind in meanings() ? (kind as RowKind) : 'none');
     });
     return {
       dispose: () => {
@@ -83,7 +83,7 @@ export class RowCommands implements Disposable {
     const row = argument ?? (await this.selectFocused());
     for (const { tree, meanings } of this.views) {
       const kind = tree.kindOf(row);
-      const meant = kind !== undefined && kind in meanings ? meanings[kind as RowKind]?.[id] : undefined;
+      const meant = kind === undefined ? undefined : meanings()[kind as RowKind]?.[id];
       if (meant) {
         return vscode.commands.executeCommand(meant, row);
       }

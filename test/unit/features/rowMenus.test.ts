@@ -1,20 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { Command } from '../../../src/contributions';
-import type * as Distribution from '../../../src/features/distribution/distribution';
-import type * as Builds from '../../../src/features/builds/builds';
-import type * as TestingGroups from '../../../src/features/testingGroups/testingGroups';
+import { operationRows } from '../../../src/features/apiExplorer/explorerCommands';
+import { buildRows } from '../../../src/features/builds/tree/buildRowMeanings';
+import { distributionRows } from '../../../src/features/distribution/tree/profileRowMeanings';
+import { testingGroupRows } from '../../../src/features/testingGroups/testingGroupCommands';
 import { manifest } from '../project/files';
-import { useEditor, type EditorWith } from '../support/useEditor';
 
 describe('the menus of rows', () => {
-  const editor = useEditor('features/distribution/distribution') as EditorWith<typeof Distribution>;
-
   it('offer the commands of any row where the view says what they mean, and nowhere else', () => {
-    const { testingGroupRows } = editor.load('features/testingGroups/testingGroups') as typeof TestingGroups;
-    const { buildRows } = editor.load('features/builds/builds') as typeof Builds;
     const views = {
+      api: operationRows,
       builds: buildRows,
-      distribution: editor.module.distributionRows,
+      distribution: distributionRows,
       testingGroups: testingGroupRows,
     };
     const meant = Object.entries(views).flatMap(([view, rows]) =>

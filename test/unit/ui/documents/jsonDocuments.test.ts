@@ -7,13 +7,17 @@ import { useEditor, type EditorWith } from '../../support/useEditor';
 describe('JSON documents', () => {
   const editor = useEditor('ui/documents/jsonDocuments') as EditorWith<typeof Jsons>;
   let documents: Jsons.JsonDocuments;
+  let accountData: FakeAccountData;
   beforeEach(() => {
-    documents = editor.own(new editor.module.JsonDocuments(new FakeAccountData()));
+    accountData = new FakeAccountData();
+    documents = editor.own(new editor.module.JsonDocuments(accountData));
   });
 
-  const textOf = (address: string): string => {
-    const uri = (editor.api as typeof vscode).Uri.parse(address);
-    return editor.contents.get(uri.scheme)?.provideTextDocumentContent(uri, undefined as never) as string;
+  const api = editor.api as typeof vscode;
+  const textOf = async (address: string): Promise<string> => {
+    const uri = api.Uri.parse(address);
+    const provider = editor.contents.get(uri.scheme) ?? assert.fail('nobody has them');
+    return (await provider.provideTextDocumentContent(uri, undefined as never)) ?? '';
   };
   const shown = () => editor.shownDocuments.map(({ address }) => decodeURIComponent(address));
 
@@ -34,9 +38,35 @@ describe('JSON documents', () => {
     documents.renew('owner', ['distribution', 'other'], { name: 'other' });
     documents.renew('other', ['distribution', 'p'], { name: 'other' });
     documents.renew('owner', ['distribution', 'p'], { name: 'new', password: 'abc' });
-    assert.match(textOf(address), /"new"/);
-    assert.doesNotMatch(textOf(address), /abc/);
+    assert.match(await textOf(address), /"new"/);
+    assert.doesNotMatch(await textOf(address), /abc/);
     documents.renew('owner', ['distribution', 'p'], undefined);
-    assert.equal(textOf(address), '// This item was deleted.\n');
+    assert.equal(await textOf(address), '// This item was deleted.\n');
+  });
+
+  it('say that they are gone where the editor brought back a tab, and there is nothing to renew before', async () => {
+    documents.renew('owner', ['distribution', 'p'], { name: 'new' });
+    assert.equal(documents.has('owner', ['distribution', 'p'], 1), false);
+    const address = 'appcircle-json:/owner/distribution/p/Title.appcircle-json';
+    assert.match(await textOf(address), /^\/\/ This page is no longer available/);
+  });
+
+  it('rule 8: a tab that the editor brought back goes where its account is no longer there', async () => {
+    const tab = (owner: string, scheme = 'appcircle-json') =>
+      new api.TabInputText(api.Uri.from({ scheme, path: `/${owner}/1/Title.appcircle-json` }));
+    const [foreign, kept] = [tab('gone', 'file'), tab('kept')];
+    const show = (...inputs: unknown[]) => {
+      editor.tabs.splice(0, Infinity, ...inputs.map((input) => ({ label: '', input })));
+    };
+    show(foreign, undefined, {});
+    const { size } = accountData;
+    await accountData.retain(['kept']);
+    assert.equal(accountData.size, size, 'what they are made of was loaded for no tab of theirs');
+    show(foreign, kept, tab('gone'), new api.TabInputTextDiff(tab('gone').uri, kept.uri));
+    await accountData.retain(['kept']);
+    assert.deepEqual(
+      editor.tabs.map(({ input }) => input),
+      [foreign, kept],
+    );
   });
 });

@@ -215,10 +215,11 @@ describe('a view that is declared', () => {
             rows: { children: () => Promise.resolve([]), item: () => assert.fail('there are no rows') },
             refresh: () => Promise.resolve(void done.push('refresh')),
             retryFailed: () => Promise.resolve(void done.push('retry')),
+            run: () => assert.fail(),
             dispose: () => done.push('dispose'),
           };
         },
-        commands: {},
+        commands: [],
         ...more,
       });
 

@@ -32,6 +32,7 @@ describe('a view hears of writes of others', () => {
       rows: { children: () => Promise.resolve([]), item: () => assert.fail() },
       refresh: () => Promise.resolve(),
       retryFailed: () => Promise.resolve(),
+      run: () => assert.fail(),
       handleWrite: (touched: Touched) => Promise.resolve(void heard.push(touched)),
       dispose: () => undefined,
     };
@@ -42,7 +43,7 @@ describe('a view hears of writes of others', () => {
         { command, sessions, refreshes, rowCommands: editor.own(new RowCommands(command)) },
         {
           id: 'appcircle.distribution',
-          commands: {},
+          commands: [],
           load: () => {
             loads++;
             return Promise.resolve(loaded);

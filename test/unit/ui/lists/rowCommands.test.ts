@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { SessionStore } from '../../../../src/account/sessionStore';
-import { Command, View, type ViewId } from '../../../../src/contributions';
+import { Command, View, type CommandId, type ViewId } from '../../../../src/contributions';
 import type * as Commands from '../../../../src/ui/commands';
 import type { TreeRows } from '../../../../src/ui/lists/lazyTree';
 import type * as LazyViews from '../../../../src/ui/lists/lazyView';
@@ -43,20 +43,29 @@ describe('commands of any row', () => {
     const declare = async (
       id: ViewId,
       rows: () => readonly (Row | undefined)[],
-      more: Partial<LazyViews.ViewDeclaration<Row, LazyViews.LoadedView<Row>>>,
+      {
+        handlers = {},
+        ...more
+      }: Partial<LazyViews.LoadedView<Row>> & { handlers?: LazyViews.ViewCommands<unknown> },
     ) => {
       const made: TreeRows<Row> = {
         children: () => Promise.resolve(rows().flatMap((row) => row ?? [])),
         item: ({ tags }) => Object.assign(new TreeItem(tags), { contextValue: tags }),
       };
       const nothing = () => Promise.resolve();
-      const loaded = { rows: made, refresh: nothing, retryFailed: nothing, dispose: () => undefined };
+      const loaded: LazyViews.LoadedView<Row> = {
+        rows: made,
+        refresh: nothing,
+        retryFailed: nothing,
+        run: (name, argument) => handlers[name]?.(undefined, argument),
+        dispose: () => undefined,
+        ...more,
+      };
       editor.own(
         editor.module.registerLazyView<Row, LazyViews.LoadedView<Row>>(deps, {
           id,
           load: () => Promise.resolve(loaded),
-          commands: {},
-          ...more,
+          commands: Object.keys(handlers) as CommandId[],
         }),
       );
       const view = editor.treeViews.get(id) as FakeTreeView<Row>;
@@ -65,7 +74,7 @@ describe('commands of any row', () => {
     };
     profilesShown = [pinned, version, notice];
     profiles = await declare(View.distribution, () => profilesShown, {
-      commands: {
+      handlers: {
         [Command.copyProfileId]: (_, row) => ran.push([Command.copyProfileId, row]),
         [Command.renameProfile]: (_, row) => ran.push([Command.renameProfile, row]),
       },

@@ -10,6 +10,7 @@ export const Command = {
   filterDevices: 'appcircle.filterProfiles',
   showMoreDevices: 'appcircle.showMoreGroups',
 } as const;
+export const ViewCommandIds = { devices: Object.values(Command) };
 
 /** What the view lists. */
 export interface Device {

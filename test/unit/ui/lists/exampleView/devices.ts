@@ -2,7 +2,7 @@ import type { Disposable } from '../../../../../src/support/emitter';
 import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
 import { registerLazyView } from '../../../../../src/ui/lists/lazyView';
 import type { ListNode } from '../../../../../src/ui/lists/listNodes';
-import { Command, View, type Device, type DevicesDeps } from './device';
+import { View, ViewCommandIds, type Device, type DevicesDeps } from './device';
 
 // The region stands in CONTRIBUTING.md as it is here.
 // #region The declaration of a view
@@ -11,15 +11,7 @@ export function registerDevices(deps: DevicesDeps): Disposable {
     id: View.devices,
     load: async (tree: LazyTree<ListNode<Device>>) =>
       new (await import('./devicesView')).DevicesView(deps, tree),
-    commands: {
-      [Command.copyDeviceId]: (view, argument) => view.copyId(argument),
-      [Command.filterDevices]: (view, argument) => {
-        view.filterBy(argument);
-      },
-      [Command.showMoreDevices]: ({ rows }) => {
-        rows.showMore();
-      },
-    },
+    commands: ViewCommandIds.devices,
   });
 }
 // #endregion

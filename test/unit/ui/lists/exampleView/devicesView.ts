@@ -1,12 +1,27 @@
 import * as vscode from 'vscode';
+import type { CommandId } from '../../../../../src/contributions';
 import { Disposables } from '../../../../../src/support/disposables';
 import { SafeMarkdown } from '../../../../../src/ui/documents/safeMarkdown';
 import { AccountList } from '../../../../../src/ui/lists/accountList';
 import type { LazyTree } from '../../../../../src/ui/lists/lazyTree';
-import type { LoadedView } from '../../../../../src/ui/lists/lazyView';
+import type { LoadedView, ViewCommands } from '../../../../../src/ui/lists/lazyView';
 import type { ListNode } from '../../../../../src/ui/lists/listNodes';
 import { ListView } from '../../../../../src/ui/lists/listView';
 import { Command, listDevices, NameFilter, type Device, type DevicesDeps } from './device';
+
+// The region stands in CONTRIBUTING.md as it is here.
+// #region The commands of a view
+/** What each command of the view does, on a row or on nothing. */
+const deviceCommands: ViewCommands<DevicesView> = {
+  [Command.copyDeviceId]: (view, argument) => view.copyId(argument),
+  [Command.filterDevices]: (view, argument) => {
+    view.filterBy(argument);
+  },
+  [Command.showMoreDevices]: ({ rows }) => {
+    rows.showMore();
+  },
+};
+// #endregion
 
 /** What is behind the view. Loaded when it first shows or a command of it is run. */
 export class DevicesView implements LoadedView<ListNode<Device>> {
@@ -35,6 +50,11 @@ export class DevicesView implements LoadedView<ListNode<Device>> {
     );
   }
   // #endregion
+
+  /** Runs a command of the view on a row or on nothing. */
+  run(id: CommandId, argument: unknown): unknown {
+    return deviceCommands[id]?.(this, argument);
+  }
 
   /** A keybinding may hand over anything (T13). */
   async copyId(argument: unknown): Promise<void> {
