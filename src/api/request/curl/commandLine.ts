@@ -2,7 +2,7 @@ import type { BodyPart } from '../request';
 import { unescapeAnsi } from './ansiQuoted';
 import { readCmd } from './cmdShell';
 import { readPosix } from './posixShell';
-import { readPowerShell, unescapeNativeQuotes } from './powershellText';
+import { looksLikeWebRequest, readPowerShell, unescapeNativeQuotes } from './powershellText';
 import { MAX_COMMAND_LENGTH, type ShellCommand, type ShellText } from './shellCommand';
 import type { ShellVariables } from './shellVariables';
 
@@ -22,6 +22,7 @@ const prompt = /^(?:(?:PS )?[A-Za-z]:\\[^\r\n>]{0,300}>|[$%#>❯➜](?=\s))/;
 export function looksLikeCurl(text: string): boolean {
   const command = withoutSurroundings(text.slice(0, MAX_COMMAND_LENGTH));
   return (
+    looksLikeWebRequest(command) ||
     /^(?:[A-Za-z_]\w{0,60}=\S{0,200}\s+)?(?:sudo\s+|time\s+|&\s*)?(?:\S{0,200}[\\/])?curl(?:\.exe)?(?=[\s"'^])/i.test(
       command,
     ) ||
@@ -30,7 +31,7 @@ export function looksLikeCurl(text: string): boolean {
 }
 
 /** Without what documentation and terminals have around a command. */
-function withoutSurroundings(text: string): string {
+export function withoutSurroundings(text: string): string {
   const command = text.trim().replace(fence, '').trimStart().replace(prompt, '').trimStart();
   return command.endsWith('```') ? command.slice(0, -3).trimEnd() : command;
 }

@@ -3,12 +3,14 @@ import { methods, type Method } from '../../openapi/model';
 import { isForbiddenHeader, isHeaderName, isHeaderValue, requestHeader } from '../headers';
 import { mayHaveBody } from '../mediaTypes';
 import type { BodyPart, HttpRequest } from '../request';
-import { findCurl } from './commandLine';
+import { findCurl, withoutSurroundings } from './commandLine';
 import { curlBody, formBody } from './curlBody';
 import { readCall, type CurlCall } from './curlCall';
 import { pairsIn, readCurlTarget, withoutSecrets, type TargetRefusal } from './curlTarget';
+import { looksLikeWebRequest } from './powershellText';
 import { MAX_COMMAND_LENGTH } from './shellCommand';
 import { ShellVariables } from './shellVariables';
+import { findWebRequest } from './webRequest';
 
 /** Why a text becomes no request. */
 export type CurlRefusal =
@@ -35,22 +37,22 @@ export interface CurlRequest {
 export type CurlReading = { readonly curl: CurlRequest } | { readonly refusal: CurlRefusal };
 
 /**
- * Reads a command of curl as the request that it sends to the account whose API is at `base`. Never throws, runs nothing,
- * reads no file, and takes time in proportion to the length of the text.
+ * Reads a command of curl, or one of PowerShell that asks a server, as the request that it sends to the account whose API
+ * is at `base`. Never throws, runs nothing, reads no file, and takes time in proportion to the length of the text.
  */
 export function readCurl(text: string, base: string): CurlReading {
   if (text.length > MAX_COMMAND_LENGTH) {
     return { refusal: { kind: 'tooLong' } };
   }
   const variables = new ShellVariables(text);
-  const found = findCurl(text, variables);
+  const found = findCall(text, variables);
   if (!found) {
     return { refusal: { kind: 'notCurl' } };
   }
   if (found.unfinished) {
     return { refusal: { kind: 'unfinished' } };
   }
-  const call = readCall(found);
+  const { call } = found;
   const [address = ''] = call.addresses;
   const read = readCurlTarget(address, base, variables);
   if ('refusal' in read) {
@@ -90,6 +92,19 @@ export function readCurl(text: string, base: string): CurlReading {
       hasMore: call.hasNext || call.addresses.length > 1,
     },
   };
+}
+
+/** What the command is given, in the words of curl or of PowerShell. */
+function findCall(
+  text: string,
+  variables: ShellVariables,
+): { readonly call: CurlCall; readonly unfinished: boolean } | undefined {
+  const script = withoutSurroundings(text);
+  if (looksLikeWebRequest(script)) {
+    return findWebRequest(script, variables);
+  }
+  const found = findCurl(text, variables);
+  return found && { call: readCall(found), unfinished: found.unfinished };
 }
 
 function methodOf(call: CurlCall): string {

@@ -1,50 +1,48 @@
+import { PowerShellStrings } from './powershellStrings';
 import { CommandBuilder, matchAt, type ShellText } from './shellCommand';
 import type { ShellVariables } from './shellVariables';
 
-/** PowerShell takes typographic quotes for quotes. */
 const plain = /[^\s'\u2018-\u201b"\u201c-\u201e`$|;&<>]+/y;
-const single = /[^'\u2018-\u201b]+/y;
-const double = /[^"\u201c-\u201e`$]+/y;
-const isSingle = /['\u2018-\u201b]/;
-const isDouble = /["\u201c-\u201e]/;
-const variable = /\$(?:\{(?:env:)?([A-Za-z_]\w*)\}|(?:env:)?([A-Za-z_]\w*))/iy;
-const hereStart = /@['"]\r?\n/y;
-const escaped = /`(?:\r?\n|[^])?/y;
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0', e: '\u001b' };
+
+/** Whether a text begins as a script of PowerShell does that has a command which asks a server. */
+export function looksLikeWebRequest(text: string): boolean {
+  return (
+    /^(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)[\s`]/i.test(text) ||
+    (/^\$[A-Za-z_]\w*(?:\.\w+)?\s*=/.test(text) && /[\s;=(]Invoke-(?:WebRequest|RestMethod)[\s`]/i.test(text))
+  );
+}
 
 /** Reads commands as PowerShell does, running nothing. */
 export function readPowerShell(text: string, variables: ShellVariables): ShellText {
   return new PowerShellReader(text, variables).read();
 }
 
-class PowerShellReader {
+class PowerShellReader extends PowerShellStrings {
   private readonly builder = new CommandBuilder();
-  private at = 0;
-  private unfinished = false;
-
-  constructor(
-    private readonly text: string,
-    private readonly variables: ShellVariables,
-  ) {}
 
   read(): ShellText {
-    while (this.at < this.text.length) {
-      this.step(this.text.charAt(this.at));
+    while (!this.isOver) {
+      this.step();
     }
     this.builder.endCommand();
     return { commands: this.builder.commands, unfinished: this.unfinished };
   }
 
-  private step(character: string): void {
+  private step(): void {
+    const { character } = this;
     const run = matchAt(plain, this.text, this.at)?.[0];
     if (run !== undefined) {
-      this.take(run);
-    } else if (isSingle.test(character)) {
-      this.builder.add(this.quoted(isSingle, single));
-    } else if (isDouble.test(character)) {
-      this.builder.add(this.quoted(isDouble, double));
+      this.takeRun(run);
+      return;
+    }
+    const text = this.string();
+    if (text !== undefined) {
+      this.builder.add(text);
     } else if (character === '`') {
-      this.escape();
+      const meant = this.escape();
+      if (meant !== undefined) {
+        this.builder.add(meant);
+      }
     } else if (character === '$') {
       this.builder.add(this.expansion());
     } else {
@@ -53,71 +51,15 @@ class PowerShellReader {
     }
   }
 
-  private take(run: string): void {
+  private takeRun(run: string): void {
     if (run.startsWith('#') && !this.builder.isInWord) {
       const end = this.text.indexOf('\n', this.at);
       this.at = end < 0 ? this.text.length : end;
-    } else if (run === '@' && !this.builder.isInWord && this.startsHereString()) {
-      this.hereString();
-    } else {
-      this.at += run.length;
-      this.builder.add(run);
+      return;
     }
-  }
-
-  private startsHereString(): boolean {
-    return matchAt(hereStart, this.text, this.at) !== undefined;
-  }
-
-  private hereString(): void {
-    const quote = this.text.charAt(this.at + 1);
-    const start = this.text.indexOf('\n', this.at) + 1;
-    const end = this.text.indexOf(`\n${quote}@`, start - 1);
-    this.unfinished ||= end < 0;
-    this.builder.add(this.text.slice(start, end < 0 ? undefined : Math.max(start, end)).replace(/\r$/, ''));
-    this.at = end < 0 ? this.text.length : end + 3;
-  }
-
-  private escape(): void {
-    const [whole = ''] = matchAt(escaped, this.text, this.at) ?? [];
-    this.at += whole.length;
-    // In a box of one line the end of a line is gone, or a blank.
-    if (!/^`\s*$/.test(whole)) {
-      this.builder.add(escapes[whole.slice(1)] ?? whole.slice(1));
-    }
-  }
-
-  private quoted(quote: RegExp, content: RegExp): string {
-    const parts: string[] = [];
-    this.at++;
-    while (this.at < this.text.length) {
-      const run = matchAt(content, this.text, this.at)?.[0];
-      const character = this.text.charAt(this.at);
-      if (run !== undefined) {
-        parts.push(run);
-        this.at += run.length;
-      } else if (character === '$') {
-        parts.push(this.expansion());
-      } else if (character === '`') {
-        const next = this.text.charAt(this.at + 1);
-        parts.push(escapes[next] ?? next);
-        this.at += 2;
-      } else if (quote.test(this.text.charAt(this.at + 1))) {
-        parts.push(character);
-        this.at += 2;
-      } else {
-        this.at++;
-        return parts.join('');
-      }
-    }
-    this.unfinished = true;
-    return parts.join('');
-  }
-
-  private expansion(): string {
-    const [whole, braced, bare] = matchAt(variable, this.text, this.at) ?? [];
-    this.at += whole?.length ?? 1;
-    return whole === undefined ? '$' : this.variables.piece(braced ?? bare ?? '');
+    const text = run === '@' && !this.builder.isInWord ? this.string() : undefined;
+    this.at += text === undefined ? run.length : 0;
+    this.builder.add(text ?? run);
   }
 
   private separate(character: string): void {
