@@ -11,6 +11,8 @@ export const apiCommandNames = [
   'copyRequestAsCurl',
   'copyRequestAsFetch',
   'copyRequestAsPowerShell',
+  'exportApiCollection',
+  'exportRequestHistory',
   'filterOperations',
   'goToOperation',
   'goToSimilarOperation',

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { AccountMemento } from '../../account/accountMemento';
-import type { CopyForm } from '../../api/request/copyAs/copyForms';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
 import { failureIn, listMessage } from '../../ui/lists/listMessage';
 import { mayHavePassed } from '../../api/failure';
 import type { LoadedView } from '../../ui/lists/lazyView';
-import { beginCommand, ensureSignedIn } from '../../ui/ensureSignedIn';
+import { ensureSignedIn } from '../../ui/ensureSignedIn';
 import type { CommandId } from '../../contributions';
 import type { ApiExplorerDeps } from './deps';
 import { explorerCommands, operationRows, operationsOnSelection } from './explorerCommands';
@@ -36,6 +35,7 @@ import { WriteNotices } from './requests/writeNotices';
 import { compareResponses, runResponseAction, useValue } from './responses/responseActions';
 import { ResponseDocuments } from './responses/responseDocuments';
 import { registerResponseLenses } from './responses/responseLenses';
+import { TransferCommands } from './transfer/transferCommands';
 import type { ApiNode } from './tree/apiNodes';
 import { ApiTree } from './tree/apiTree';
 import { askOperationFilter } from './tree/askOperationFilter';
@@ -57,11 +57,11 @@ export class Explorer implements LoadedView<ApiNode> {
   readonly operations: OperationCommands;
   readonly settings: TreeSettings;
   readonly flows: FlowCommands;
+  readonly transfers: TransferCommands;
   private readonly disposables = new Disposables();
   private readonly descriptions: Descriptions;
   private readonly responses: ResponseDocuments;
   private readonly values: RequestValues;
-  private readonly named = this.disposables.add(new NamedResponses());
   private readonly history: RequestHistory;
   private readonly sending: SenderDeps;
   private readonly sender: Sender;
@@ -71,7 +71,8 @@ export class Explorer implements LoadedView<ApiNode> {
     private readonly tree: LazyTree<ApiNode>,
   ) {
     const { sessions, clientFor, accountData, settings, storage, extension } = deps;
-    const { disposables, named } = this;
+    const { disposables } = this;
+    const named = disposables.add(new NamedResponses());
     const values = new RequestValues(deps.values);
     this.values = values;
     this.settings = settings;
@@ -99,6 +100,7 @@ export class Explorer implements LoadedView<ApiNode> {
     this.sender = new Sender(this.sending);
     const results = disposables.add(new SendResults(accountData));
     this.flows = new FlowCommands({ ...this.sending, results }, this.sender);
+    this.transfers = new TransferCommands({ ...this.sending, descriptions, extension, redactor: deps.redactor });
     const recent = new RecentOperations(deps.recent);
     this.operations = new OperationCommands({
       sessions,
@@ -160,16 +162,6 @@ export class Explorer implements LoadedView<ApiNode> {
     const account = await ensureSignedIn(this.deps.sessions);
     const place = account && requireRequestPlace(argument);
     await (place && sendAt(this.sender, this.sending, place));
-  }
-
-  async copyAs(form: CopyForm | undefined, argument: unknown): Promise<void> {
-    const deps = { sessions: this.deps.sessions, values: this.values, named: this.named };
-    await (await import('./requests/copyAs')).copyAs(form, argument, deps);
-  }
-
-  async pasteCurl(): Promise<void> {
-    const scope = await beginCommand(this.deps);
-    await (scope && (await import('./requests/pasteCurl')).pasteCurl(scope));
   }
 
   runResponseAction(argument: unknown): Promise<void> {

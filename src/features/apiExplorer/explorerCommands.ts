@@ -3,7 +3,7 @@ import type { SelectionKinds, ViewCommands } from '../../ui/lists/lazyView';
 import type { RowMeanings } from '../../ui/lists/rowCommands';
 import type { FlowCommands } from './flows/flowCommands';
 import type { OperationCommands } from './operations/operationCommands';
-import type { CopyForm } from '../../api/request/copyAs/copyForms';
+import type { TransferCommands } from './transfer/transferCommands';
 import type { TreeSettings } from './tree/treeSettings';
 
 /** As much of the explorer as its commands are run on. */
@@ -11,11 +11,10 @@ interface ExplorerCommandTarget {
   readonly settings: TreeSettings;
   readonly operations: OperationCommands;
   readonly flows: FlowCommands;
+  readonly transfers: TransferCommands;
   askFilter(): Promise<void>;
   clearHistory(): Promise<void>;
   compareResponses(argument: unknown): Promise<void>;
-  copyAs(form: CopyForm | undefined, argument: unknown): Promise<void>;
-  pasteCurl(): Promise<void>;
   runResponseAction(argument: unknown): Promise<void>;
   send(argument: unknown): Promise<void>;
   showHistory(): Promise<void>;
@@ -33,10 +32,12 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   },
   [Command.compareAnswers]: (explorer, argument) => explorer.compareResponses(argument),
   [Command.copyOperationPath]: ({ operations }, argument) => operations.copyPath(argument),
-  [Command.copyRequestAs]: (explorer, argument) => explorer.copyAs(undefined, argument),
-  [Command.copyRequestAsCurl]: (explorer, argument) => explorer.copyAs('curl', argument),
-  [Command.copyRequestAsFetch]: (explorer, argument) => explorer.copyAs('fetch', argument),
-  [Command.copyRequestAsPowerShell]: (explorer, argument) => explorer.copyAs('powershell', argument),
+  [Command.copyRequestAs]: ({ transfers }, argument) => transfers.copyAs(undefined, argument),
+  [Command.copyRequestAsCurl]: ({ transfers }, argument) => transfers.copyAs('curl', argument),
+  [Command.copyRequestAsFetch]: ({ transfers }, argument) => transfers.copyAs('fetch', argument),
+  [Command.copyRequestAsPowerShell]: ({ transfers }, argument) => transfers.copyAs('powershell', argument),
+  [Command.exportApiCollection]: ({ transfers }, argument) => transfers.exportCollection(argument),
+  [Command.exportRequestHistory]: ({ transfers }) => transfers.exportHistory(),
   [Command.filterOperations]: (explorer) => explorer.askFilter(),
   [Command.goToOperation]: ({ operations }) => operations.goTo(),
   [Command.goToSimilarOperation]: ({ operations }, argument) => operations.goToSimilar(argument),
@@ -44,7 +45,7 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.groupOperationsByTag]: ({ settings }) => settings.setGrouping('tag'),
   [Command.newRequest]: ({ operations }, argument) => operations.newRequest(argument),
   [Command.openApiDescription]: ({ operations }) => operations.openFile(),
-  [Command.pasteCurl]: (explorer) => explorer.pasteCurl(),
+  [Command.pasteCurl]: ({ transfers }) => transfers.pasteCurl(),
   [Command.pickRequestValue]: ({ operations }, argument) => operations.pickValue(argument),
   [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
   [Command.sendAllRequests]: ({ flows }, argument) => flows.sendAll(argument),

@@ -25,6 +25,8 @@ const asking: readonly string[] = [
   Command.downloadRow,
   Command.downloadVersion,
   Command.editReleaseNotes,
+  Command.exportApiCollection,
+  Command.exportRequestHistory,
   Command.exportVariables,
   Command.filterBuilds,
   Command.filterOperations,

@@ -5,7 +5,7 @@ import type { BodyPart } from '../request';
 import { jsonOf, sampleText } from './jsonText';
 
 /** A part before it is written. */
-interface FormPart {
+export interface FormPart {
   readonly name: string;
   readonly mediaType: string | undefined;
   readonly content: BodyPart;
@@ -20,8 +20,7 @@ export function multipartBody(
   sample: unknown,
   fields: ReadonlyMap<string, FormField>,
 ): TextBody {
-  const members = typeof sample === 'object' && sample !== null ? Object.entries(sample) : [];
-  const parts = members.flatMap(([name, value]) => partsOf(name, value, fields.get(name) ?? {}));
+  const parts = formParts(sample, fields);
   const boundary = boundaryFor(parts);
   const type = `${mediaType.split(';', 1)[0]}; boundary=${boundary}`;
   const isFile = ({ content }: FormPart) => typeof content !== 'string';
@@ -35,6 +34,12 @@ export function multipartBody(
   return kept.some(isFile)
     ? { mediaType: type, text: '', parts: whole.map(sent) }
     : { mediaType: type, text: whole.filter((piece) => typeof piece === 'string').join('') };
+}
+
+/** What such a body is made of. */
+export function formParts(sample: unknown, fields: ReadonlyMap<string, FormField>): FormPart[] {
+  const members = typeof sample === 'object' && sample !== null ? Object.entries(sample) : [];
+  return members.flatMap(([name, value]) => partsOf(name, value, fields.get(name) ?? {}));
 }
 
 function partsOf(name: string, value: unknown, field: FormField): FormPart[] {

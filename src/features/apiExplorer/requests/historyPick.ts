@@ -19,12 +19,7 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
   }
   const entries = history.of(account.id);
   const chosen = await pickFolded(
-    entries.map((entry) => ({
-      entry,
-      label: callOf(entry),
-      description: momentOf(entry),
-      iconPath: new vscode.ThemeIcon(entry.status < 400 ? 'pass' : 'error'),
-    })),
+    entries.map((entry) => ({ ...historyRow(entry), entry })),
     {
       title: vscode.l10n.t('Appcircle: API Request History'),
       placeHolder:
@@ -45,6 +40,15 @@ export async function showHistory(history: RequestHistory, sessions: SessionStor
 export async function clearHistory(history: RequestHistory, { account }: SessionStore): Promise<void> {
   await (account && history.clear(account));
   showStatus(vscode.l10n.t('API request history cleared.'));
+}
+
+/** What was sent, how it ended, and when. */
+export function historyRow(entry: HistoryEntry): vscode.QuickPickItem {
+  return {
+    label: callOf(entry),
+    description: momentOf(entry),
+    iconPath: new vscode.ThemeIcon(entry.status < 400 ? 'pass' : 'error'),
+  };
 }
 
 function callOf({ method, path }: HistoryEntry): string {

@@ -1,25 +1,20 @@
 import * as vscode from 'vscode';
-import type { Operation, Parameter } from '../../../api/openapi/model';
+import type { Operation } from '../../../api/openapi/model';
 import type { ApiDescription } from '../../../api/openapi/description';
-import { sampleOf, sampleOfParameter } from '../../../api/openapi/schema/sample';
 import { bodySkeleton } from '../../../api/request/write/bodySkeleton';
-import { preferredContent } from '../../../api/request/mediaTypes';
 import { oneLine } from '../../../api/request/parse/quoting';
-import { parameterValue } from '../../../api/request/write/parameterValue';
+import { isIdParameter, sampleContent, sampleValues } from '../../../api/request/write/sampleInputs';
 import { writeRequest, type RequestComments } from '../../../api/request/write/write';
 import { RequestLanguageId } from '../../../contributions';
 
 /** The document of an operation, with a sample of its body. Its ids are blank: their values live beside the document. */
 export function requestText(description: ApiDescription, operation: Operation): string {
-  const content = operation.body && preferredContent(operation.body.content);
-  const body = content && bodySkeleton(content, content.example ?? sampleOf(description, content.schema));
+  const wanted = sampleContent(description, operation);
   const text = writeRequest(operation, {
     comments: commentTexts,
-    asVariable: (parameter) => parameter.required && isId(parameter),
-    // An id that is made up helps nobody: it is picked by name.
-    samples: (parameter) =>
-      isId(parameter) ? '' : parameterValue(parameter, sampleOfParameter(description, parameter)),
-    ...(body && { body }),
+    asVariable: (parameter) => parameter.required && isIdParameter(parameter),
+    samples: sampleValues(description),
+    ...(wanted && { body: bodySkeleton(wanted.content, wanted.sample) }),
   });
   return withTitle(text, operation);
 }
@@ -42,7 +37,3 @@ const commentTexts: RequestComments = {
     return vscode.l10n.t('The API description lists a body, which this method does not allow.');
   },
 };
-
-function isId({ name }: Parameter): boolean {
-  return /id$/i.test(name);
-}

@@ -163,7 +163,7 @@ export class Sender {
         method: request.method,
         path: request.path,
         status: came.response.status,
-        at: Date.now(),
+        at: shown.at,
       },
       outgoing.text,
     );

@@ -6,15 +6,17 @@ import type { OperationGroup } from './operationGroups';
 /** A row of the API Explorer. */
 export type ApiNode =
   | { readonly kind: 'module'; readonly id: string; readonly module: ApiModule }
-  | {
-      readonly kind: 'group';
-      readonly id: string;
-      readonly module: ApiModule;
-      readonly group: OperationGroup;
-    }
+  | GroupNode
   | OperationNode
   | { readonly kind: 'notice'; readonly id: string; readonly text: string }
   | { readonly kind: 'remedy'; readonly id: string; readonly remedy: RemedyRow };
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly module: ApiModule;
+  readonly group: OperationGroup;
+}
 
 export interface OperationNode {
   readonly kind: 'operation';
@@ -26,6 +28,11 @@ export interface OperationNode {
 /** The operation that a command was run on, if it was run on one. */
 export function operationIn(argument: unknown): OperationNode | undefined {
   return kindOf(argument) === 'operation' ? (argument as OperationNode) : undefined;
+}
+
+/** The tag or the path that a command was run on, if it was run on one. */
+export function groupIn(argument: unknown): GroupNode | undefined {
+  return kindOf(argument) === 'group' ? (argument as GroupNode) : undefined;
 }
 
 /** The module that a command was run on, if it was run on one. */

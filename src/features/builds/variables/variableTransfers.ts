@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { FileSink } from '../../../api/files/fileSink';
+import { writeTextFile } from '../../../api/files/writeTextFile';
 import { suggestedFileName } from '../../../api/response/fileName';
 import { readVariableFile, writeVariableFile } from '../../../api/variables/variableFile';
 import { addVariable, changeVariable } from '../../../api/variables/variableWrites';
@@ -69,15 +69,7 @@ export class VariableTransfers {
     }
     const text = writeVariableFile(variables, /\.json$/i.test(path) ? 'json' : 'env');
     await reportFileProblems(async () => {
-      // The dialog has asked whether a file that is there may go.
-      const sink = await FileSink.create(path, { overwrite: true });
-      try {
-        await sink.write(Buffer.from(text));
-        await sink.close();
-      } catch (error) {
-        await sink.abort().catch(() => undefined);
-        throw error;
-      }
+      await writeTextFile(path, text);
       showStatus(vscode.l10n.t('Variables of {0} exported without values of secrets.', chosen.group.name));
     });
   }

@@ -1,0 +1,43 @@
+import type { ScopeSource } from '../../../account/commandScope';
+import type { CopyForm } from '../../../api/request/copyAs/copyForms';
+import { beginCommand } from '../../../ui/ensureSignedIn';
+import type { Descriptions } from '../descriptions/descriptions';
+import type { NamedResponses } from '../flows/namedResponses';
+import type { RequestValues } from '../requests/requestValues';
+import type { HistoryExportDeps } from './exportHistory';
+
+/** What the commands take that bring requests in and out. */
+export interface TransferDeps extends ScopeSource, HistoryExportDeps {
+  readonly descriptions: Descriptions;
+  readonly named: NamedResponses;
+  readonly values: RequestValues;
+}
+
+/** Requests from and for other tools. Each is loaded when it is wanted. */
+export class TransferCommands {
+  constructor(private readonly deps: TransferDeps) {}
+
+  /** Copy Request As, in a form that is given or asked for. */
+  async copyAs(form: CopyForm | undefined, argument: unknown): Promise<void> {
+    await (await import('../requests/copyAs')).copyAs(form, argument, this.deps);
+  }
+
+  /** New Request from cURL. */
+  async pasteCurl(): Promise<void> {
+    const scope = await beginCommand(this.deps);
+    await (scope && (await import('../requests/pasteCurl')).pasteCurl(scope));
+  }
+
+  /** Export API as Postman Collection: of a row of a module or of a tag, else of what is chosen. */
+  async exportCollection(argument: unknown): Promise<void> {
+    const scope = await beginCommand(this.deps);
+    await (scope &&
+      (await import('./exportCollection')).exportCollection(scope, this.deps.descriptions, argument));
+  }
+
+  /** Export API Requests as HAR. */
+  async exportHistory(): Promise<void> {
+    const scope = await beginCommand(this.deps);
+    await (scope && (await import('./exportHistory')).exportHistory(scope, this.deps));
+  }
+}
