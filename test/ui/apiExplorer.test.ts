@@ -6,7 +6,7 @@ import { signIn } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
-import { allThemes } from './support/theme';
+import { picture } from './support/pictures';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
@@ -185,11 +185,8 @@ describe('The API Explorer, as a person uses it', () => {
     await workbench.quickInput.escape();
   });
 
-  it('stays legible in every theme and in a narrow side bar', async () => {
-    for (const theme of allThemes) {
-      await vscode.current.theme(theme);
-      await vscode.current.screenshot(`api explorer ${theme}`);
-    }
+  picture('in every theme and in a narrow side bar', async () => {
+    await vscode.current.pictureThemes('api explorer');
     await workbench.narrowSideBar();
     await vscode.current.screenshot('api explorer narrow');
   });

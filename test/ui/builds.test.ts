@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { git } from '../vscode/workspace';
 import { signIn } from './support/journeys';
 import { useVsCode } from './support/suite';
-import { allThemes } from './support/theme';
+import { picture } from './support/pictures';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
@@ -62,11 +62,8 @@ describe('Builds', () => {
     await view.row('develop, branch, checked out').waitFor();
   });
 
-  it('stays legible in every theme and in a narrow side bar', async () => {
-    for (const theme of allThemes) {
-      await vscode.current.theme(theme);
-      await vscode.current.screenshot(`builds ${theme}`);
-    }
+  picture('in every theme and in a narrow side bar', async () => {
+    await vscode.current.pictureThemes('builds');
     await workbench.narrowSideBar();
     await vscode.current.screenshot('builds narrow');
   });

@@ -8,7 +8,7 @@ import { assertNothingLeaked } from './support/leaks';
 import { chooseFromMenu } from './support/menu';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
-import { allThemes } from './support/theme';
+import { picture } from './support/pictures';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
@@ -253,11 +253,8 @@ describe('The distribution workspace, as a person uses it', () => {
     assert.equal((await requestsLike(vscode.current.sandbox, 'DELETE /distribution/v2/profiles')).length, 1);
   });
 
-  it('stays legible in every theme and in a narrow side bar', async () => {
-    for (const theme of allThemes) {
-      await vscode.current.theme(theme);
-      await shot(theme);
-    }
+  picture('in every theme and in a narrow side bar', async () => {
+    await vscode.current.pictureThemes('distribution');
     await workbench.narrowSideBar();
     await shot('narrow');
   });

@@ -6,7 +6,7 @@ import { assertNothingLeaked } from './support/leaks';
 import { selectors } from './support/selectors';
 import { storedSecrets } from './support/storedSecrets';
 import { useVsCode } from './support/suite';
-import { allThemes } from './support/theme';
+import { picture } from './support/pictures';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
 
@@ -176,11 +176,8 @@ describe('The first start, from nothing to the rows', () => {
     await vscode.current.screenshot('revealed profile');
   });
 
-  it('stays legible in every theme and in a narrow side bar', async () => {
-    for (const theme of allThemes) {
-      await vscode.current.theme(theme);
-      await vscode.current.screenshot(`signed in ${theme}`);
-    }
+  picture('in every theme and in a narrow side bar', async () => {
+    await vscode.current.pictureThemes('signed in');
     await workbench.narrowSideBar();
     await vscode.current.screenshot('narrow side bar');
   });

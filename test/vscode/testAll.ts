@@ -38,7 +38,10 @@ export async function runAll(): Promise<boolean> {
     await findChromium();
     // Before the others: the integration tests build into the folder that is packed.
     if (await run({ title: 'package', command: [process.execPath, runner, 'package', folder] })) {
-      await Promise.all([run(part('ui'), { APPCIRCLE_TEST_VSIX: packed(folder) }), testWithoutPackage()]);
+      await Promise.all([
+        run(part('ui'), { APPCIRCLE_TEST_VSIX: packed(folder), APPCIRCLE_TEST_PICTURES: 'none' }),
+        testWithoutPackage(),
+      ]);
     } else await testWithoutPackage();
   };
   const testWithoutPackage = async (): Promise<void> => {

@@ -13,7 +13,7 @@ export function useVsCode(options: VsCodeOptions): { readonly current: VsCode } 
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed' || !vscode) return;
     const title = this.currentTest.fullTitle().replace(/[^\w]+/g, '-');
-    await vscode.screenshot(`failed-${title}`).catch(() => undefined);
+    await vscode.screenshot(`failed-${title}`, true).catch(() => undefined);
   });
   after(async function () {
     this.timeout(30_000);

@@ -22,7 +22,8 @@ import { workbenchAddress } from '../../vscode/workbenchAddress';
 import { addUnpackedExtension } from '../../vscode/unpacked';
 import { makeRepository, makeWorkspace, type WorkingCopy } from '../../vscode/workspace';
 import { Evidence } from './evidence';
-import { applyTheme, type Theme } from './theme';
+import { takesPictures } from './pictures';
+import { allThemes, applyTheme, type Theme } from './theme';
 import { Workbench } from './workbench';
 
 export interface VsCodeOptions {
@@ -182,11 +183,21 @@ export class VsCode {
     await applyTheme(this.workbench, theme);
   }
 
-  /** Saves a picture in `screenshots/`, which git ignores. */
-  async screenshot(name: string): Promise<string> {
+  /** Saves a picture in `screenshots/`, which git ignores; where none are taken, only one that comes `always`. */
+  async screenshot(name: string, always = false): Promise<string> {
     const file = path.join(root, 'screenshots', `${name}.png`);
-    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+    if (always || takesPictures)
+      await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
     return file;
+  }
+
+  /** One picture in each theme, called `name` and the theme; the last theme stays. */
+  async pictureThemes(name: string): Promise<void> {
+    if (!takesPictures) return;
+    for (const theme of allThemes) {
+      await this.theme(theme);
+      await this.screenshot(`${name} ${theme}`);
+    }
   }
 
   /** Every outgoing connection of VS Code's own processes so far. */
