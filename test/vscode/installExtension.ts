@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runQuietly } from './build';
 import { testEnvironment } from './environment';
@@ -27,4 +27,14 @@ export async function installExtension(vsix: string, dataFolder: string): Promis
       environment: testEnvironment(),
     },
   );
+}
+
+/** The same once for the suites of one run, whose folder it is; each gets a copy of what the editor made of it. */
+export async function installCopy(vsix: string, runFolder: string, dataFolder: string): Promise<void> {
+  const installed = path.join(runFolder, 'installed');
+  if (!existsSync(installed)) await installExtension(vsix, installed);
+  cpSync(path.join(installed, 'extensions'), path.join(dataFolder, 'extensions'), { recursive: true });
+  const list = path.join(dataFolder, 'extensions', 'extensions.json');
+  // The list names each folder whole.
+  writeFileSync(list, readFileSync(list, 'utf8').replaceAll(installed, dataFolder));
 }

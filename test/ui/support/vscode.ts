@@ -6,7 +6,7 @@ import { dumpBrowserStorage } from '../../vscode/browserStorage';
 import { readConnections, type Connection } from '../../vscode/connections';
 import { emptyHome, testEnvironment } from '../../vscode/environment';
 import { startFront, type Front } from '../../vscode/front';
-import { installExtension } from '../../vscode/installExtension';
+import { installCopy } from '../../vscode/installExtension';
 import { root } from '../../vscode/paths';
 import { startSandbox, type Sandbox } from '../../vscode/sandbox';
 import { startServer, type Server } from '../../vscode/server';
@@ -74,7 +74,7 @@ export class VsCode {
     const [sandbox, front] = await Promise.all([
       startSandbox(options),
       startFront({ keyFile: path.join(folder, 'secret-key') }),
-      installExtension(vsix, dataFolder),
+      installCopy(vsix, run, dataFolder),
     ]);
     for (const helper of options.helperExtensions ?? []) addUnpackedExtension(helper, dataFolder);
     const vscode = new VsCode(options, folder, sandbox, front);
