@@ -100,6 +100,22 @@ export const distributionCommandNames = [
   'uploadVersion',
 ] as const;
 
+/** Of the Enterprise App Store view. */
+export const storeCommandNames = [
+  'clearStoreFilter',
+  'copyStoreId',
+  'deleteStoreVersion',
+  'downloadStoreVersion',
+  'filterStore',
+  'openStoreInDashboard',
+  'publishStoreVersion',
+  'showMoreStore',
+  'showStoreAsJson',
+  'showStoreVersion',
+  'unpublishStoreVersion',
+  'uploadStoreVersion',
+] as const;
+
 /** Of the Testing Groups view. */
 export const testingGroupCommandNames = [
   'addTesters',
@@ -135,6 +151,7 @@ export const commandNames = [
   'replaceKey',
   'showAccount',
   'showLog',
+  'showOrganization',
   'showRow',
   'showRowAsJson',
   'signIn',
@@ -145,5 +162,6 @@ export const commandNames = [
   ...apiCommandNames,
   ...buildCommandNames,
   ...distributionCommandNames,
+  ...storeCommandNames,
   ...testingGroupCommandNames,
 ] as const;

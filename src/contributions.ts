@@ -3,6 +3,7 @@ import {
   buildCommandNames,
   commandNames,
   distributionCommandNames,
+  storeCommandNames,
   testingGroupCommandNames,
 } from './commandNames';
 
@@ -24,6 +25,7 @@ export const ViewCommandIds = {
   api: idsOf(apiCommandNames),
   builds: idsOf(buildCommandNames),
   distribution: idsOf(distributionCommandNames),
+  store: idsOf(storeCommandNames),
   testingGroups: idsOf(testingGroupCommandNames),
 } as const;
 
@@ -33,6 +35,7 @@ export const View = {
   api: 'appcircle.api',
   builds: 'appcircle.builds',
   distribution: 'appcircle.distribution',
+  store: 'appcircle.store',
   testingGroups: 'appcircle.testingGroups',
 } as const;
 
@@ -76,6 +79,8 @@ export interface ContextKeys {
   'appcircle.buildLog': 'none' | 'following' | 'paused' | 'over';
   'appcircle.builds': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.profileFilter': 'off' | 'on';
+  'appcircle.store': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
+  'appcircle.storeFilter': 'off' | 'on';
   /** What the row is that was selected last, in any view. */
   'appcircle.selection':
     | 'none'
@@ -88,7 +93,9 @@ export interface ContextKeys {
     | 'branch'
     | 'build'
     | 'variableGroup'
-    | 'variable';
+    | 'variable'
+    | 'storeProfile'
+    | 'storeVersion';
   'appcircle.testingGroups': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.distribution': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
 }
@@ -100,6 +107,9 @@ export type ContextKey = keyof ContextKeys;
  * `appcircle-profile`, the editor shows nothing that a `when` clause has for it in the title (measured in 1.139).
  */
 export const PageScheme = { profile: 'appcircle-overview', version: 'appcircle-version' } as const;
+
+/** Scheme of the pages of versions of the Enterprise App Store. */
+export const StorePageScheme = 'appcircle-store';
 
 /** Scheme of the pages of operations. */
 export const OperationPageScheme = 'appcircle-operation';

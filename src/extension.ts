@@ -28,6 +28,7 @@ import { registerSessionContext } from './features/session/sessionContext';
 import { registerWindowStart } from './features/session/windowStart';
 import { registerSignIn } from './features/signIn/signIn';
 import { registerStatusBar } from './features/statusBar/statusBar';
+import { registerStore } from './features/store/store';
 import { registerTerminal } from './features/terminal/terminal';
 import { registerTestingGroups } from './features/testingGroups/testingGroups';
 import { redactingLog } from './support/log';
@@ -77,16 +78,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const accountData = new AccountData(accounts, sessions, log);
   const documents = new JsonDocuments(accountData);
   const base = { command, accounts, sessions, tokens, metadata, log };
-  const views = {
-    ...base,
-    accountData,
-    clientFor,
-    refreshes,
-    rowCommands,
-    documents,
-    memento: workspace,
-    extension: extension.extensionUri,
-  };
+  const shared = { accountData, refreshes, rowCommands, documents, memento: workspace };
+  const views = { ...base, ...shared, clientFor, transport, extension: extension.extensionUri };
   const states = [globalState, workspaceState];
 
   subscriptions.push(
@@ -104,14 +97,15 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSessionContext(sessions),
     registerStatusBar(sessions),
     registerSignIn(command, { ...base, transport }),
-    registerAccounts({ ...base, documents, failures, redactor, states, version }),
+    registerAccounts({ ...base, clientFor, documents, failures, redactor, states, version }),
     registerAuthentication(base),
     registerTerminal({ ...base, extension }),
     registerAiTools({ ...base, version }),
     registerRefresh(command, sessions, accounts, refreshes),
-    registerBuilds({ ...views, transport, storage: context.globalStorageUri }),
-    registerDistribution({ ...views, transport }),
+    registerBuilds({ ...views, storage: context.globalStorageUri }),
+    registerDistribution(views),
     registerTestingGroups(views),
+    registerStore(views),
     registerApiExplorer({ ...views, redactor, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, refreshes, log),
   );

@@ -1512,13 +1512,23 @@ export interface paths {
         /** Get a download link for an Enterprise App Store version */
         get: operations["getStoreDownload"];
         put?: never;
-        /** Notify users about an Enterprise App Store version */
+        /**
+         * Notify users about an Enterprise App Store version
+         * @deprecated
+         * @description Removed by Appcircle in September 2024. Do not use it.
+         */
         post: operations["notifyStoreUsers"];
-        /** Delete an Enterprise App Store version */
+        /**
+         * Delete an Enterprise App Store version
+         * @description A published version is not deleted. Unpublish it first.
+         */
         delete: operations["deleteStoreVersion"];
         options?: never;
         head?: never;
-        /** Publish or unpublish an Enterprise App Store version */
+        /**
+         * Publish or unpublish an Enterprise App Store version
+         * @description A channel has one version, which the next one replaces. An AAB cannot be published.
+         */
         patch: operations["publishStoreVersion"];
         trace?: never;
     };
@@ -2295,9 +2305,10 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `rootOrganizationId`, `status`. */
+        /** @description Also `rootOrganizationId`. */
         Invitation: {
             userEmail?: string | null;
+            status?: string | null;
             organizationsAndRoles?: components["schemas"]["OrganizationRoles"][] | null;
         } & {
             [key: string]: unknown;
@@ -2315,10 +2326,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `groupName`, `multi`, `enabled`, `defaultRoles`. */
+        /** @description Also `defaultRoles`. */
         RoleGroup: {
             title?: string | null;
             module?: string | null;
+            /** @description Together with `module` it names the group. */
+            groupName?: string | null;
+            /** @description Whether a user can have several of these roles. */
+            multi?: boolean | null;
+            /** @description False for roles that are not offered. */
+            enabled?: boolean | null;
             /** @description `key` and `name` of each. */
             roles?: {
                 [key: string]: unknown;
@@ -2739,20 +2756,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `totalDownloadCount`, `latestPublishDate`, `lastBinaryReceivedDate`. */
         StoreProfile: {
             /** Format: uuid */
             id: string;
+            /** @description The name of the app. It cannot be changed. */
             name?: string | null;
             version?: string | null;
+            totalDownloadCount?: number | null;
+            /** Format: date-time */
+            latestPublishDate?: string | null;
+            /** Format: date-time */
+            lastBinaryReceivedDate?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `profileId`, `appResourceReferenceId`, `appIconResourceReferenceId`, `uniqueName`, `signedCertName`, `publishDateStr`, `latestNotificationDate`, `updateDate`, `buildId`, `appIconUrl`, `isDownloadLimitExceeded`, `organizationDownloadCount`, `organizationDownloadLimit`. */
+        /** @description Also `profileId`, `appResourceReferenceId`, `appIconResourceReferenceId`, `signedCertName`, `publishDateStr`, `latestNotificationDate`, `buildId`, `appIconUrl`, `isDownloadLimitExceeded`, `organizationDownloadCount`, `organizationDownloadLimit`. */
         StoreVersion: {
             /** Format: uuid */
             id: string;
             name?: string | null;
+            /** @description Bundle ID or package name. */
+            uniqueName?: string | null;
             version?: string | null;
             versionCode?: string | null;
             fileName?: string | null;
@@ -2764,6 +2788,8 @@ export interface components {
             publishDate?: string | null;
             /** Format: date-time */
             createDate?: string | null;
+            /** Format: date-time */
+            updateDate?: string | null;
             platformType?: number | null;
             fileSize?: number | null;
             downloadCount?: number | null;

@@ -13,7 +13,9 @@ import { BuildQueue } from './builds/buildQueue';
 import { Clock } from './clock';
 import type { BuildSizes, Builds } from './data/builds';
 import { Lists } from './data/lists';
+import { Organizations } from './data/members';
 import type { Profile } from './data/profiles';
+import { Store } from './data/store';
 import type { TestingGroup } from './data/testingGroups';
 import type { VariableGroup } from './data/variables';
 import type { AppVersion } from './data/versions';
@@ -64,6 +66,10 @@ const defaultSeed = 2026;
 export class Sandbox {
   readonly faults = new Faults();
   readonly clock = new Clock();
+  /** The Enterprise App Store of each organization. */
+  readonly store: Store;
+  /** Members and invitations of each. */
+  readonly members: Organizations;
   readonly accounts: readonly Account[];
   readonly organizations: readonly Organization[];
 
@@ -85,9 +91,13 @@ export class Sandbox {
     const sessions = new Sessions(this.clock, () => this.authEndpoint);
     const storage = new Storage(seed, this.clock, () => this.storageEndpoint);
     const hooks = new HookTokens();
+    this.store = new Store(seed);
+    this.members = new Organizations(seed, directory.accounts);
     this.world = {
       directory,
       lists: new Lists(seed, profiles, names, builds, () => this.clock.now()),
+      store: this.store,
+      organizations: this.members,
       clock: this.clock,
       mode: { ...usualMode, ...mode },
       sessions,

@@ -4,6 +4,8 @@ import type { BuildQueue } from './builds/buildQueue';
 import type { KnownSecrets } from './carried';
 import type { Clock } from './clock';
 import type { Lists } from './data/lists';
+import type { Organizations } from './data/members';
+import type { Store } from './data/store';
 import type { HookTokens } from './hook/hookTokens';
 import type { Faults } from './faults';
 import type { Mode } from './mode';
@@ -15,6 +17,10 @@ import type { Tasks } from './tasks';
 export interface World {
   directory: Directory;
   lists: Lists;
+  /** The Enterprise App Store. */
+  store: Store;
+  /** Members and invitations. */
+  organizations: Organizations;
   clock: Clock;
   mode: Mode;
   sessions: Sessions;

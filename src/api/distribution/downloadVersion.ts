@@ -16,16 +16,26 @@ export interface DownloadProgress extends TransferPace {
   total: number | undefined;
 }
 
-/** A version, and where its file goes. */
-export interface VersionDownload {
-  profileId: string;
-  versionId: string;
+/** Where a file goes. */
+interface DownloadTarget {
   /** Called once the server has agreed. What it fails with, and what the sink does, comes out as it is. */
   open: () => Promise<Sink>;
   signal?: AbortSignal;
   /** Told a few times a second. */
   onProgress?: (progress: DownloadProgress) => void;
   clock?: Clock;
+}
+
+/** A version, and where its file goes. */
+export interface VersionDownload extends DownloadTarget {
+  profileId: string;
+  versionId: string;
+}
+
+/** A file behind a temporary link, and where it goes. */
+export interface LinkedDownload extends DownloadTarget {
+  /** Asks for the link, which is a secret. */
+  link: (signal?: AbortSignal) => Promise<string>;
 }
 
 /** Milliseconds between two tellings of progress. */
@@ -35,12 +45,21 @@ const PROGRESS_PAUSE = 200;
  * Gets the file of a version: a temporary link, then its bytes (api/README 4.2). The sink is closed when all of it is
  * there, else aborted. Fails as the two requests do, with `cancelled` at the signal.
  */
-export async function downloadVersion(
+export function downloadVersion(
   client: ApiClient,
   storage: FileStorage,
-  { profileId, versionId, open, signal, onProgress, clock = Date.now }: VersionDownload,
+  { profileId, versionId, ...target }: VersionDownload,
 ): Promise<DownloadResponse> {
-  const url = await downloadLink(client, profileId, versionId, signal);
+  const link = (signal?: AbortSignal) => downloadLink(client, profileId, versionId, signal);
+  return downloadByLink(storage, { ...target, link });
+}
+
+/** The same of whatever a link is asked for. */
+export async function downloadByLink(
+  storage: FileStorage,
+  { link, open, signal, onProgress, clock = Date.now }: LinkedDownload,
+): Promise<DownloadResponse> {
+  const url = await link(signal);
   const speed = new TransferSpeed(clock);
   const report = throttle<DownloadProgress>(PROGRESS_PAUSE, clock, (now) => onProgress?.(now));
   return downloadTo(storage, url, await open(), {

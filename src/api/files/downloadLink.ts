@@ -12,19 +12,25 @@ const linkFields = ['url', 'downloadUrl', 'downloadURL', 'downloadLink', 'link',
 
 /**
  * A temporary link to the file of a version. Whoever has it may fetch the file: a secret, to be logged nowhere.
- * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (api/README 2.1, B). The answer is a text, as
- * JSON or bare, or an object with a link in it; anything else fails with `unreadableAnswer`, a
- * web page with `foreignResponse`.
+ * `GET distribution/v2/profiles/{id}/app-versions/{version}/download` (api/README 2.1, B). Fails as `fetchLink` does.
  */
-export async function downloadLink(
+export function downloadLink(
   client: ApiClient,
   profileId: string,
   versionId: string,
   signal?: AbortSignal,
 ): Promise<string> {
+  return fetchLink(client, `${versionsPath(profileId, 'v2', versionId)}/download`, signal);
+}
+
+/**
+ * The link that a path and its query give. The answer is a text, as JSON or bare, or an object with a link in it;
+ * anything else fails with `unreadableAnswer`, a web page with `foreignResponse`.
+ */
+export async function fetchLink(client: ApiClient, target: string, signal?: AbortSignal): Promise<string> {
   const response = await client.sendRaw({
     method: 'GET',
-    target: `${versionsPath(profileId, 'v2', versionId)}/download`,
+    target,
     headers: [['Accept', 'application/json, text/plain']],
     maxBytes: MAX_LINK_BYTES,
     ...(signal && { signal }),

@@ -12,6 +12,7 @@ export function mainActions(session: SignedIn, accounts: Accounts): AccountRow[]
     ...helpingActions(session),
     actionRow('arrow-swap', vscode.l10n.t('Switch Account'), Command.switchAccount),
     actionRow('link-external', vscode.l10n.t('Open Dashboard'), Command.openDashboard),
+    actionRow('organization', vscode.l10n.t('Organization…'), Command.showOrganization),
     actionRow('copy', vscode.l10n.t('Copy Access Token'), Command.copyAccessToken),
     actionRow('terminal', vscode.l10n.t('Open Terminal with Access Token'), Command.openTerminal),
     ...damagedActions(accounts),

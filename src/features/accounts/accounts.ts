@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Account } from '../../account/account';
 import type { AccessTokens } from '../../account/accessTokens';
 import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { SessionStore } from '../../account/sessionStore';
+import type { ApiClient } from '../../api/client';
 import type { RecentFailures } from '../../api/recentFailures';
 import type { Redactor } from '../../support/redact';
 import { Command } from '../../contributions';
@@ -19,6 +21,7 @@ export interface AccountsDeps {
   sessions: SessionStore;
   tokens: AccessTokens;
   metadata: AccountMetadataStore;
+  clientFor: (account: Account) => ApiClient;
   documents: JsonDocuments;
   failures: RecentFailures;
   redactor: Redactor;
@@ -38,6 +41,10 @@ export function registerAccounts(deps: AccountsDeps): vscode.Disposable {
       await switchAccount({ accounts, sessions, environment: accountFromEnvironment });
     }),
     command(Command.showAccount, async () => (await dialogs()).showAccount(deps)),
+    command(Command.showOrganization, async () => {
+      const { showOrganization } = await import('./organization/organizationDialog');
+      await showOrganization(deps);
+    }),
     command(Command.renameAccount, async () => (await dialogs()).renameAccount(metadata, sessions)),
     command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(metadata, sessions)),
     command(Command.copyAccessToken, async () => (await dialogs()).copyAccessToken(tokens, sessions)),

@@ -26,7 +26,7 @@ const MAX_ROWS_DRAWN_SINGLY = 5;
 export interface ListViewOptions<T> {
   tree: LazyTree<ListNode<T>>;
   /** Tells whether there are rows. */
-  state: ContextKey & ('appcircle.distribution' | 'appcircle.testingGroups');
+  state: ContextKey & ('appcircle.distribution' | 'appcircle.store' | 'appcircle.testingGroups');
   list: AccountList<T>;
   sessions: SessionStore;
   item: (row: T) => vscode.TreeItem;

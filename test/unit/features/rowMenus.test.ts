@@ -3,6 +3,7 @@ import { Command } from '../../../src/contributions';
 import { operationRows } from '../../../src/features/apiExplorer/explorerCommands';
 import { buildRows } from '../../../src/features/builds/tree/buildRowMeanings';
 import { distributionRows } from '../../../src/features/distribution/tree/profileRowMeanings';
+import { storeRows } from '../../../src/features/store/storeCommands';
 import { testingGroupRows } from '../../../src/features/testingGroups/testingGroupCommands';
 import { manifest } from '../project/files';
 
@@ -12,6 +13,7 @@ describe('the menus of rows', () => {
       api: operationRows,
       builds: buildRows,
       distribution: distributionRows,
+      store: storeRows,
       testingGroups: testingGroupRows,
     };
     const meant = Object.entries(views).flatMap(([view, rows]) =>

@@ -35,7 +35,11 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
     build: true,
     variableGroup: true,
     variable: true,
+    storeProfile: true,
+    storeVersion: true,
   },
+  'appcircle.store': { unknown: true, loading: true, empty: true, ready: true, failed: true },
+  'appcircle.storeFilter': { off: true, on: true },
   'appcircle.testingGroups': { unknown: true, loading: true, empty: true, ready: true, failed: true },
 };
 

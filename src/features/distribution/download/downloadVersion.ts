@@ -1,14 +1,11 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
-import { currentScope, type CommandScope } from '../../../account/commandScope';
+import { currentScope } from '../../../account/commandScope';
 import { suggestedVersionName } from '../../../api/distribution/downloadVersion';
-import { FileStorage } from '../../../api/files/fileStorage';
-import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
-import { askForPlace, offerSavedFile, transferTo, type SavePlace } from '../../../ui/dialogs/saveTransfer';
+import { downloadLink } from '../../../api/files/downloadLink';
+import { saveLinkedFile } from '../../../ui/dialogs/saveLinkedFile';
 import type { DistributionViewDeps } from '../deps';
 import type { ProfileVersion } from '../versions/versionNodes';
 import { versionName } from '../versions/versionText';
-import { fetchFile } from './fetchFile';
 
 /** What downloads take. `pickVersion` asks for a version where a command was run bare (T13). */
 export type DownloadDeps = Pick<DistributionViewDeps, 'sessions' | 'clientFor' | 'transport'> & {
@@ -21,43 +18,27 @@ export class VersionDownloads {
 
   constructor(private readonly deps: DownloadDeps) {}
 
-  /** Fails as the requests do. Cancelled, or failed in any way, it leaves no file and none that was there changed. */
+  /** Fails as `saveLinkedFile` does. */
   async download(argument: unknown): Promise<void> {
-    const { pickVersion } = this.deps;
+    const { pickVersion, transport } = this.deps;
     const chosen = await pickVersion(argument, vscode.l10n.t('Appcircle: Download Version'));
     const scope = currentScope(this.deps);
     if (!chosen || !scope) {
       return;
     }
-    const path = await reportFileProblems(async () => {
-      const title = vscode.l10n.t('Download {0}', versionName(chosen.version));
-      const place = await askForPlace(title, suggestedVersionName(chosen.version));
-      if (!place || !scope.isCurrent()) {
-        return undefined;
-      }
-      await this.fetch(chosen, place, scope);
-      return place.path;
+    const { profile, version } = chosen;
+    await saveLinkedFile({
+      title: vscode.l10n.t('Download {0}', versionName(version)),
+      name: suggestedVersionName(version),
+      scope,
+      transport,
+      closing: this.closing.signal,
+      link: (client, signal) => downloadLink(client, profile.id, version.id, signal),
     });
-    await (path === undefined ? undefined : offerSavedFile(path));
   }
 
   /** Ends what is under way, with nothing left of it. */
   dispose(): void {
     this.closing.abort();
-  }
-
-  private async fetch(
-    { profile, version }: ProfileVersion,
-    place: SavePlace,
-    { account, client }: CommandScope,
-  ): Promise<void> {
-    const title = vscode.l10n.t('Downloading {0}', basename(place.path));
-    await transferTo(place, title, this.closing.signal, (transfer) =>
-      fetchFile(client, new FileStorage(this.deps.transport, account.hosts.api), {
-        profileId: profile.id,
-        versionId: version.id,
-        ...transfer,
-      }),
-    );
   }
 }

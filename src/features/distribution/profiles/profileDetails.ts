@@ -4,7 +4,7 @@ import { JsonObject, type KnownField } from '../../../api/decode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { dateTime } from '../../../ui/text/dates';
 import { addressLink, blocks, line } from '../../../ui/documents/markdownSource';
-import { factTable, facts, section, type Facts } from './factSections';
+import { factTable, facts, section, type Facts } from '../../../ui/documents/factSections';
 import { authenticationText } from '../tree/profileTooltip';
 import { customTagName } from './customTags';
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { dateTime } from '../../../ui/text/dates';
 import { blocks, code, line, paragraphs, table, truncationNote } from '../../../ui/documents/markdownSource';
-import { facts, section } from '../profiles/factSections';
+import { facts, section } from '../../../ui/documents/factSections';
 import type { ProfileVersion } from './versionNodes';
 import { aboutBuild, aboutFile, aboutSigning } from './versionSections';
 import { sharingText, testerName, versionName } from './versionText';

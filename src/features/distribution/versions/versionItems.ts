@@ -3,16 +3,15 @@ import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { SharingStatus } from '../../../api/distribution/versionSharing';
 import { Color, Command, type ColorId } from '../../../contributions';
 import { visibleText } from '../../../support/visibleText';
+import { downloadsText, platformName } from '../../../ui/text/appText';
 import { dateTime } from '../../../ui/text/dates';
 import { sizeText } from '../../../ui/text/sizeText';
 import { noticeItem } from '../../../ui/lists/failureNotice';
 import { remedyItem } from '../../../ui/lists/remedyItem';
 import type { VersionRow } from './versionNodes';
 import {
-  downloadsText,
   expiryText,
   hasExpired,
-  platformName,
   sharedText,
   sharingText,
   testerName,

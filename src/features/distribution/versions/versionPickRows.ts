@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
-import { platformName, versionFacts, versionName } from './versionText';
+import { platformName } from '../../../ui/text/appText';
+import { versionFacts, versionName } from './versionText';
 
 /** A version in a pick, or a heading. */
 export interface VersionPickRow extends vscode.QuickPickItem {

@@ -1,10 +1,11 @@
 import { l10n } from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { Provisioning } from '../../../api/distribution/versionSigning';
+import { platformName } from '../../../ui/text/appText';
 import { dateTime } from '../../../ui/text/dates';
 import { sizeText } from '../../../ui/text/sizeText';
-import type { Facts } from '../profiles/factSections';
-import { hasExpired, platformName } from './versionText';
+import type { Facts } from '../../../ui/documents/factSections';
+import { hasExpired } from './versionText';
 
 /** What is known of the file of a version. */
 export function aboutFile(version: AppVersion): Facts {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { visibleLines, visibleText } from '../../../support/visibleText';
 import { dateTime } from '../../../ui/text/dates';
-import type { Facts } from '../profiles/factSections';
+import type { Facts } from '../../../ui/documents/factSections';
 import type { ProfileVersion } from './versionNodes';
 import { aboutBuild, aboutFile, aboutSigning } from './versionSections';
 import { sharingText, testerName, versionName } from './versionText';

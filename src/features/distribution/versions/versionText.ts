@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { AppVersion } from '../../../api/distribution/appVersion';
 import type { SharedWith, SharingStatus, VersionSharing } from '../../../api/distribution/versionSharing';
+import { downloadsText } from '../../../ui/text/appText';
 import { fromNow } from '../../../ui/text/fromNow';
 import { sizeText } from '../../../ui/text/sizeText';
 
@@ -46,28 +47,6 @@ export function hasExpired({ isExpired, expiresAt }: AppVersion, now = Date.now(
 
 export function sharedText({ isShared }: VersionSharing): string {
   return isShared ? l10n.t('shared') : l10n.t('not shared');
-}
-
-export function downloadsText(downloads: number): string {
-  switch (downloads) {
-    case 0:
-      return l10n.t('no downloads');
-    case 1:
-      return l10n.t('1 download');
-    default:
-      return l10n.t('{0} downloads', downloads);
-  }
-}
-
-export function platformName(platform: AppVersion['platform']): string {
-  switch (platform) {
-    case 'ios':
-      return l10n.t('iOS');
-    case 'android':
-      return l10n.t('Android');
-    case 'unknown':
-      return l10n.t('Other');
-  }
 }
 
 /** Who a version was sent to. Untrusted text. */

@@ -29,11 +29,12 @@ const cases: Record<string, string | undefined> = {
   '/identity/v1/organizations/current/sub-organizations': 'organizations',
   '/build/v2/commits/c1': 'builds',
   '/build/v3/queue/q1/cancel': 'builds',
+  '/store/v2/profiles/p1/app-versions/v1': 'store',
+  '/store/v1/profiles/app-versions': 'store',
   // What no view shows.
   '/identity/v1/organizations/o1/users/u1/roles': undefined,
   '/identity/v1/users': undefined,
   '/publish/v2/profiles/ios/p1': undefined,
-  '/store/v2/profiles/p1/app-versions/v1': undefined,
   '/distribution': undefined,
   '/distribution-x/v2/profiles/p1': undefined,
   '/distribution/latest/profiles/p1': undefined,

@@ -1,18 +1,16 @@
-import type { ApiClient } from '../../../api/client';
-import { downloadVersion, type VersionDownload } from '../../../api/distribution/downloadVersion';
-import { Failure, isFailure } from '../../../api/failure';
-import type { FileStorage } from '../../../api/files/fileStorage';
-import { withRequiredRole } from '../../../api/roles';
+import { Failure, isFailure } from '../failure';
+import type { FileStorage } from '../files/fileStorage';
+import { withRequiredRole } from '../roles';
+import { downloadByLink, type LinkedDownload } from './downloadVersion';
 
 /**
  * Gets the file of a version. A link lives for a while: one that the storage refuses is replaced by a fresh one, once.
- * Fails as `downloadVersion` does, with the role it takes where the API forbids it, and with `serverFault` where the
+ * Fails as `downloadByLink` does, with the role it takes where the API forbids it, and with `serverFault` where the
  * storage refuses a fresh link, which is no matter of roles.
  */
-export async function fetchFile(
-  client: ApiClient,
+export async function fetchByLink(
   storage: FileStorage,
-  { open, ...download }: VersionDownload,
+  { open, ...download }: LinkedDownload,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const link = { isGiven: false };
@@ -21,7 +19,7 @@ export async function fetchFile(
       return open();
     };
     try {
-      await downloadVersion(client, storage, { ...download, open: openOnce });
+      await downloadByLink(storage, { ...download, open: openOnce });
       return;
     } catch (error) {
       if (!link.isGiven) {

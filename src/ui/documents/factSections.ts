@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { blocks, line, table } from '../../../ui/documents/markdownSource';
+import { blocks, line, table } from './markdownSource';
 
 /** What is known of something: a label and its value, which is text. What has no value is left out. */
 export type Facts = readonly (readonly [label: string, value: string | undefined])[];

@@ -1,0 +1,53 @@
+import { strict as assert } from 'node:assert';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Command } from '../../../../src/contributions';
+import { appOf } from '../../../sandbox/data/apps';
+import { FakeUri } from '../../extension/fakeUri';
+import { until } from '../../support/until';
+import { useStore } from './storeFixture';
+
+describe('Upload to Enterprise App Store', () => {
+  const fixture = useStore();
+  const { editor } = fixture;
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'appcircle-store-'));
+    const file = path.join(folder, 'HarborCrew-3.3.0.ipa');
+    writeFileSync(file, appOf('an app'));
+    editor.opens = [FakeUri.file(file)];
+    fixture.sandbox.setMode({ taskPolls: 0 });
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const upload = (argument?: unknown) =>
+    Promise.resolve(fixture.view.run(Command.uploadStoreVersion, argument, undefined));
+
+  it('sends a file to the profile of the row, asks for no notes, and shows the version', async () => {
+    await upload(await fixture.profile());
+    await until(() => editor.messages.length > 0);
+    assert.deepEqual(editor.messages, ['Uploaded HarborCrew-3.3.0.ipa to Harbor Crew.']);
+    assert.equal(editor.boxes.length, 0);
+    assert.equal(fixture.served[0], '3.3.0 0');
+    assert.ok((await fixture.tree.labels(await fixture.profile())).includes('3.3.0 (1)'));
+    const commit = fixture.sandbox.requests().find(({ method, host }) => method === 'POST' && host === 'api');
+    assert.match(commit?.query ?? '', /createNewProfile=false/);
+  });
+
+  it('bare it asks for the profile, which may be a new one', async () => {
+    editor.chooses = (rows) => rows.find(({ label }) => label.startsWith('New Profile'));
+    await upload();
+    await until(() => editor.messages.length > 0);
+    assert.deepEqual(editor.messages, ['Uploaded HarborCrew-3.3.0.ipa to a new profile.']);
+    assert.ok((await fixture.tree.labels()).includes('HarborCrew-3.3.0'));
+  });
+
+  it('who may not is told the role', async () => {
+    await fixture.open('harbor-viewer');
+    editor.opens = [FakeUri.file(path.join(folder, 'HarborCrew-3.3.0.ipa'))];
+    await upload(await fixture.profile());
+    assert.match(editor.messages[0] ?? '', /Only owners, managers, and operators can do this/);
+  });
+});
