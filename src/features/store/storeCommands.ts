@@ -4,9 +4,8 @@ import { storeDownloadLink, suggestedStoreFileName } from '../../api/store/store
 import { Command } from '../../contributions';
 import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
 import { beginCommand } from '../../ui/ensureSignedIn';
-import type { SelectionKinds, ViewCommands } from '../../ui/lists/lazyView';
+import type { ViewCommands } from '../../ui/lists/lazyView';
 import type { ListView } from '../../ui/lists/listView';
-import type { RowMeanings } from '../../ui/lists/rowCommands';
 import { chooseStoreProfile, chooseStoreVersion } from './chooseStore';
 import type { StoreViewDeps } from './deps';
 import type { StoreArrangement } from './find/storeArrangement';
@@ -27,30 +26,6 @@ export interface StoreTarget {
   readonly changes: () => Promise<StoreChanges>;
   readonly uploads: () => Promise<StoreUploads>;
 }
-
-const ofBoth = {
-  [Command.copyRowId]: Command.copyStoreId,
-  [Command.openRowInDashboard]: Command.openStoreInDashboard,
-  [Command.showRowAsJson]: Command.showStoreAsJson,
-};
-
-/** What the commands of the menu of a row are here. */
-export const storeRows: RowMeanings = {
-  storeProfile: ofBoth,
-  storeVersion: {
-    ...ofBoth,
-    [Command.deleteRow]: Command.deleteStoreVersion,
-    [Command.downloadRow]: Command.downloadStoreVersion,
-    [Command.showRow]: Command.showStoreVersion,
-  },
-};
-
-/** Commands of the palette that take the selected row where they are run on nothing. */
-export const storeOnSelection: SelectionKinds = {
-  [Command.copyStoreId]: 'storeVersion',
-  [Command.openStoreInDashboard]: 'storeProfile',
-  [Command.showStoreAsJson]: 'storeVersion',
-};
 
 /** What each command of the view does, on a row or on nothing. */
 export const storeCommands: ViewCommands<StoreTarget> = {

@@ -17,8 +17,9 @@ import { ListView } from '../../ui/lists/listView';
 import type { StoreDeps, StoreViewDeps } from './deps';
 import { StoreArrangement } from './find/storeArrangement';
 import { storeProfileItem, storeProfileTooltip } from './rows/storeItems';
+import { storeOnSelection, storeRows } from './rows/storeRowMeanings';
 import { StoreVersionRows } from './rows/storeVersionRows';
-import { storeCommands, storeOnSelection, storeRows, type StoreTarget } from './storeCommands';
+import { storeCommands, type StoreTarget } from './storeCommands';
 import { StorePages } from './storePages';
 
 /** What is behind the Enterprise App Store view. Loaded when the view first shows or a command of it is run. */

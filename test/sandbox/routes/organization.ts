@@ -109,5 +109,5 @@ function rolesIn(value: unknown): string[] {
   if (!Array.isArray(value) || !value.every((role) => typeof role === 'string')) {
     throw new Refusal(400, 'The field roles is required.');
   }
-  return value as string[];
+  return value;
 }

@@ -3,7 +3,7 @@ import { Command } from '../../../src/contributions';
 import { operationRows } from '../../../src/features/apiExplorer/explorerCommands';
 import { buildRows } from '../../../src/features/builds/tree/buildRowMeanings';
 import { distributionRows } from '../../../src/features/distribution/tree/profileRowMeanings';
-import { storeRows } from '../../../src/features/store/storeCommands';
+import { storeRows } from '../../../src/features/store/rows/storeRowMeanings';
 import { testingGroupRows } from '../../../src/features/testingGroups/testingGroupCommands';
 import { manifest } from '../project/files';
 

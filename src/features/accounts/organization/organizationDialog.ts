@@ -45,7 +45,7 @@ async function loadRows(scope: OrganizationScope, signal: AbortSignal): Promise<
     listMembers(client, organizationId, signal),
     loadInvitations(scope, signal),
   ]);
-  const invitations = Array.isArray(invited) ? invited : [];
+  const invitations = typeof invited === 'string' ? [] : invited;
   return [
     {
       label: vscode.l10n.t('Invite…'),
