@@ -1,44 +1,30 @@
 import * as vscode from 'vscode';
 import type { AccountMemento } from '../../account/accountMemento';
+import { RequestLanguageId, type CommandId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
-import type { LazyTree } from '../../ui/lists/lazyTree';
-import { failureIn, listMessage } from '../../ui/lists/listMessage';
-import { mayHavePassed } from '../../api/failure';
-import type { LoadedView } from '../../ui/lists/lazyView';
+import { lazy } from '../../support/lazy';
+import { LateDocuments } from '../../ui/documents/lateDocuments';
 import { ensureSignedIn } from '../../ui/ensureSignedIn';
-import type { CommandId } from '../../contributions';
-import type { ApiExplorerDeps } from './deps';
-import { explorerCommands, operationRows, operationsOnSelection } from './explorerCommands';
+import type { LazyTree } from '../../ui/lists/lazyTree';
+import type { LoadedView } from '../../ui/lists/lazyView';
 import { registerRequestAssistance } from './assist/registerAssistance';
-import { DescriptionCache } from './descriptions/descriptionCache';
-import { Descriptions, type ListNotice } from './descriptions/descriptions';
-import { listNoticeText } from './descriptions/moduleText';
-import { FlowCommands } from './flows/flowCommands';
+import type { ApiExplorerDeps } from './deps';
+import type { Descriptions } from './descriptions/descriptions';
+import { DocumentScheme } from './documentSchemes';
+import { explorerCommands, operationRows, operationsOnSelection } from './explorerCommands';
 import { NamedResponses } from './flows/namedResponses';
-import { sendAt } from './flows/sendAt';
-import { SendResults } from './flows/sendResults';
 import { registerRequestHints } from './flows/requestHints';
-import { OperationCommands } from './operations/operationCommands';
-import { OperationDocuments } from './operations/operationDocuments';
-import { Operations } from './operations/operations';
-import { RecentOperations } from './operations/recentOperations';
-import { DescribedRequests } from './language/describedRequests';
-import { registerRequestLanguage } from './language/registerLanguage';
+import type { SendResults } from './flows/sendResults';
+import type { OperationDocuments } from './operations/operationDocuments';
 import { DocumentOrigins } from './requests/documentOrigins';
-import { clearHistory, showHistory } from './requests/historyPick';
 import { RequestHistory } from './requests/requestHistory';
-import { RequestValues } from './requests/requestValues';
 import { registerRequestEditing } from './requests/requestLenses';
 import { requireRequestPlace } from './requests/requestPlace';
-import { Sender, type SenderDeps } from './requests/sender';
-import { WriteNotices } from './requests/writeNotices';
-import { compareResponses, runResponseAction, useValue } from './responses/responseActions';
-import { ResponseDocuments } from './responses/responseDocuments';
-import { registerResponseLenses } from './responses/responseLenses';
+import { RequestValues } from './requests/requestValues';
+import type { ResponseDocuments } from './responses/responseDocuments';
 import { TransferCommands } from './transfer/transferCommands';
 import type { ApiNode } from './tree/apiNodes';
-import { ApiTree } from './tree/apiTree';
-import { askOperationFilter } from './tree/askOperationFilter';
+import type { ApiTree } from './tree/apiTree';
 import type { TreeSettings } from './tree/treeSettings';
 
 /** What is behind the view, with what is there of it before: how the tree is wanted, and what is remembered by account. */
@@ -49,83 +35,66 @@ export interface ExplorerDeps extends ApiExplorerDeps {
   values: AccountMemento;
 }
 
-/** All of the API Explorer but its view: loaded on first use, and built once in a window. */
+/**
+ * What the parts of the API Explorer share, built once in a window. Each part is loaded when it is first used: an open
+ * request document needs the least, Send some more, and whoever looks at the view the rows.
+ */
 export class Explorer implements LoadedView<ApiNode> {
-  readonly rows: ApiTree;
   readonly rowMeanings = operationRows;
   readonly onSelection = operationsOnSelection;
-  readonly operations: OperationCommands;
   readonly settings: TreeSettings;
-  readonly flows: FlowCommands;
   readonly transfers: TransferCommands;
   private readonly disposables = new Disposables();
-  private readonly descriptions: Descriptions;
-  private readonly responses: ResponseDocuments;
+  private readonly named = this.disposables.add(new NamedResponses());
+  private readonly origins = this.disposables.add(new DocumentOrigins());
   private readonly values: RequestValues;
   private readonly history: RequestHistory;
-  private readonly sending: SenderDeps;
-  private readonly sender: Sender;
+  private readonly responses: LateDocuments<ResponseDocuments>;
+  private readonly pages: LateDocuments<OperationDocuments>;
+  private readonly results: LateDocuments<SendResults>;
+  /** What is described, once somebody asked. */
+  private known: Descriptions | undefined;
 
   constructor(
     private readonly deps: ExplorerDeps,
     private readonly tree: LazyTree<ApiNode>,
   ) {
-    const { sessions, clientFor, accountData, settings, storage, extension } = deps;
-    const { disposables } = this;
-    const named = disposables.add(new NamedResponses());
+    const { sessions, accountData, settings, redactor } = deps;
+    const { disposables, named, origins, descriptions } = this;
+    this.settings = settings;
     const values = new RequestValues(deps.values);
     this.values = values;
-    this.settings = settings;
-    const documents = disposables.add(new OperationDocuments(accountData));
-    const cache = new DescriptionCache(storage);
-    const descriptions = disposables.add(new Descriptions({ sessions, clientFor, cache, extension }));
-    this.descriptions = descriptions;
-    this.rows = new ApiTree(descriptions, sessions, () => settings.current);
-    this.responses = disposables.add(new ResponseDocuments(accountData, deps.redactor));
     this.history = new RequestHistory(deps.history);
-    const operations = new Operations(descriptions, extension);
-    const origins = disposables.add(new DocumentOrigins());
-    const notices = disposables.add(new WriteNotices(deps.refreshes));
-    this.sending = {
-      sessions,
-      clientFor,
-      responses: this.responses,
-      history: this.history,
-      origins,
-      safe: () => operations.safe(),
-      notices,
+    this.responses = disposables.add(
+      new LateDocuments(DocumentScheme.response, accountData, () => this.makeResponses()),
+    );
+    this.pages = disposables.add(
+      new LateDocuments(DocumentScheme.operation, accountData, async () => {
+        const module = await import('./operations/operationDocuments');
+        return new module.OperationDocuments(accountData);
+      }),
+    );
+    this.results = disposables.add(
+      new LateDocuments(DocumentScheme.flow, accountData, async () => {
+        const module = await import('./flows/sendResults');
+        return new module.SendResults(accountData);
+      }),
+    );
+    const { load: responses } = this.responses;
+    this.transfers = new TransferCommands({
+      ...deps,
       values,
       named,
-    };
-    this.sender = new Sender(this.sending);
-    const results = disposables.add(new SendResults(accountData));
-    this.flows = new FlowCommands({ ...this.sending, results }, this.sender);
-    this.transfers = new TransferCommands({ ...this.sending, descriptions, extension, redactor: deps.redactor });
-    const recent = new RecentOperations(deps.recent);
-    this.operations = new OperationCommands({
-      sessions,
-      clientFor,
+      history: this.history,
       descriptions,
-      operations,
-      documents,
-      recent,
-      values,
-      origins,
+      responses,
     });
     const valueOf = (name: string) => sessions.account && values.picked(sessions.account.id, name);
     const onDidChange = (listener: () => void) =>
       vscode.Disposable.from(values.onDidChange(listener), sessions.onDidChange(listener));
     disposables.add(registerRequestEditing({ valueOf, onDidChange }));
-    disposables.add(registerRequestHints({ sessions, values, named, redactor: deps.redactor }));
-    disposables.add(
-      registerRequestLanguage({
-        base: () => sessions.account?.hosts.api,
-        described: new DescribedRequests(descriptions),
-        onDidChange: descriptions.onDidChange,
-      }),
-    );
-    disposables.add(registerRequestAssistance({ sessions, clientFor, accountData, descriptions, origins }));
-    disposables.add(registerResponseLenses(this.responses));
+    disposables.add(registerRequestHints({ sessions, values, named, redactor }));
+    disposables.add(registerRequestAssistance({ ...deps, descriptions, origins }));
     disposables.add(
       accountData.add((retained) => {
         values.retainAccounts(retained);
@@ -134,23 +103,42 @@ export class Explorer implements LoadedView<ApiNode> {
       }),
     );
     disposables.add(
-      descriptions.onDidChange(() => {
-        this.rows.forgetReach();
-        this.show();
-      }),
-    );
-    disposables.add(
-      this.rows.onDidChangeReach(() => {
-        this.show();
-      }),
-    );
-    disposables.add(
       settings.onDidChange(({ filter }) => {
         tree.showFilter(filter === '' ? undefined : vscode.l10n.t('filtered by "{0}"', filter));
         tree.renew();
       }),
     );
+    const help = ({ languageId }: vscode.TextDocument) => {
+      void (languageId === RequestLanguageId && this.language());
+    };
+    vscode.workspace.textDocuments.forEach(help);
+    disposables.add(vscode.workspace.onDidOpenTextDocument(help));
   }
+
+  get rows(): Promise<ApiTree> {
+    return this.treeRoom().then(({ rows }) => rows);
+  }
+
+  /** What is done with an operation. */
+  readonly operations = lazy(async () => {
+    const [descriptions, documents, { makeOperationCommands }] = await Promise.all([
+      this.descriptions(),
+      this.pages.load(),
+      import('./operations/makeOperationCommands'),
+    ]);
+    const { values, origins } = this;
+    return makeOperationCommands(this.deps, { descriptions, documents, values, origins });
+  });
+
+  /** What is done with all requests of a document. */
+  readonly flows = lazy(async () => {
+    const [{ deps, sender }, results, { FlowCommands }] = await Promise.all([
+      this.sending(),
+      this.results.load(),
+      import('./flows/flowCommands'),
+    ]);
+    return new FlowCommands({ ...deps, results }, sender);
+  });
 
   /** Runs one of the commands of the view. */
   run(id: CommandId, argument: unknown): unknown {
@@ -160,83 +148,100 @@ export class Explorer implements LoadedView<ApiNode> {
   /** Sends the request at the cursor, or the one of a lens. Who signs in first may have closed its document meanwhile. */
   async send(argument: unknown): Promise<void> {
     const account = await ensureSignedIn(this.deps.sessions);
-    const place = account && requireRequestPlace(argument);
-    await (place && sendAt(this.sender, this.sending, place));
+    const sending = account && (await this.sending());
+    const place = sending && requireRequestPlace(argument);
+    await (place && sending.send(place));
   }
 
-  runResponseAction(argument: unknown): Promise<void> {
-    return runResponseAction(this.responses, this.sender, argument, async (shown) => {
+  async runResponseAction(argument: unknown): Promise<void> {
+    const [{ deps, sender }, { runResponseAction }] = await Promise.all([
+      this.sending(),
+      import('./responses/responseActions'),
+    ]);
+    await runResponseAction(await this.responses.load(), sender, argument, async (shown) => {
       const { followTask } = await import('./flows/followTask');
-      await followTask(this.sending, shown);
+      await followTask(deps, shown);
     });
   }
 
-  compareResponses(argument: unknown): Promise<void> {
-    return compareResponses(this.responses, argument);
+  async compareResponses(argument: unknown): Promise<void> {
+    const { compareResponses } = await import('./responses/responseActions');
+    await compareResponses(await this.responses.load(), argument);
   }
 
-  useValue(argument: unknown): Promise<void> {
-    return useValue(argument, this.values, this.deps.sessions);
+  async useValue(argument: unknown): Promise<void> {
+    const { useValue } = await import('./responses/responseActions');
+    await useValue(argument, this.values, this.deps.sessions);
   }
 
-  showHistory(): Promise<void> {
-    return showHistory(this.history, this.deps.sessions);
+  async showHistory(): Promise<void> {
+    const { showHistory } = await import('./requests/historyPick');
+    await showHistory(this.history, this.deps.sessions);
   }
 
-  clearHistory(): Promise<void> {
-    return clearHistory(this.history, this.deps.sessions);
+  async clearHistory(): Promise<void> {
+    const { clearHistory } = await import('./requests/historyPick');
+    await clearHistory(this.history, this.deps.sessions);
   }
 
   async askFilter(): Promise<void> {
+    const { askOperationFilter } = await import('./tree/askOperationFilter');
     const filter = await askOperationFilter(this.settings.current.filter);
     if (filter !== undefined) {
       this.settings.setFilter(filter);
     }
   }
 
-  /** Asks for the descriptions again that are shown. */
+  /** Asks for the descriptions again that somebody asked for. */
   async refresh(): Promise<void> {
-    const { list } = this.descriptions;
-    if (this.deps.sessions.account && list.state.kind !== 'unknown') {
-      await this.tree.showProgress(() => list.refresh());
-    }
+    await (this.known && (await this.treeRoom()).refresh());
   }
 
-  /** Asks for them again where some failed, or old ones stand for them. */
   async retryFailed(): Promise<void> {
-    const { list } = this.descriptions;
-    const failure = failureIn(list.state);
-    if ((failure && mayHavePassed(failure)) || this.notice?.kind === 'stale' || this.rows.failure) {
-      await this.refresh();
-    }
+    await (this.known && (await this.treeRoom()).retryFailed());
   }
 
   dispose(): void {
     this.disposables.dispose();
   }
 
-  private show(): void {
-    const failure = failureIn(this.descriptions.list.state) ?? this.rows.failure;
-    this.tree.setMessage(this.message(), failure !== undefined);
-    this.tree.renew();
-  }
+  private readonly descriptions = lazy(async () => {
+    const { makeDescriptions } = await import('./descriptions/makeDescriptions');
+    this.known = this.disposables.add(makeDescriptions(this.deps));
+    return this.known;
+  });
 
-  /** What is said of the list: that it is old comes first, be it a part of it only. */
-  private get notice(): ListNotice | undefined {
-    const { notice } = this.descriptions;
-    return notice?.kind === 'stale' ? notice : (this.rows.notice ?? notice);
-  }
+  private readonly treeRoom = lazy(async () => {
+    const [descriptions, { TreeRoom }] = await Promise.all([this.descriptions(), import('./tree/treeRoom')]);
+    const { tree, settings } = this;
+    const arrangement = () => settings.current;
+    const deps = { sessions: this.deps.sessions, descriptions, tree, arrangement };
+    return this.disposables.add(new TreeRoom(deps));
+  });
 
-  private message(): string | undefined {
-    const { notice } = this;
-    const { state } = this.descriptions.list;
-    const isReady = state.kind === 'ready';
-    const message = listMessage(
-      state,
-      isReady ? state.rows : [],
-      (time, sentence) => vscode.l10n.t('Last updated {0}. {1}', time, sentence),
-      this.rows.failure,
-    );
-    return message ?? (isReady && notice ? listNoticeText(notice) : undefined);
+  private readonly sending = lazy(async () => {
+    const [responses, { Sending }] = await Promise.all([this.responses.load(), import('./requests/sending')]);
+    const { history, origins, values, named } = this;
+    const { sessions, clientFor, refreshes, extension } = this.deps;
+    const deps = { sessions, clientFor, refreshes, extension, responses, history, origins, values, named };
+    return this.disposables.add(new Sending(deps));
+  });
+
+  private readonly language = lazy(async () => {
+    const [descriptions, { registerDescribedLanguage }] = await Promise.all([
+      this.descriptions(),
+      import('./language/describedLanguage'),
+    ]);
+    this.disposables.add(registerDescribedLanguage(this.deps.sessions, descriptions));
+  });
+
+  private async makeResponses(): Promise<ResponseDocuments> {
+    const [module, { registerResponseLenses }] = await Promise.all([
+      import('./responses/responseDocuments'),
+      import('./responses/responseLenses'),
+    ]);
+    const responses = new module.ResponseDocuments(this.deps.accountData, this.deps.redactor);
+    this.disposables.add(registerResponseLenses(responses));
+    return responses;
   }
 }

@@ -9,8 +9,8 @@ import type { TreeSettings } from './tree/treeSettings';
 /** As much of the explorer as its commands are run on. */
 interface ExplorerCommandTarget {
   readonly settings: TreeSettings;
-  readonly operations: OperationCommands;
-  readonly flows: FlowCommands;
+  readonly operations: () => Promise<OperationCommands>;
+  readonly flows: () => Promise<FlowCommands>;
   readonly transfers: TransferCommands;
   askFilter(): Promise<void>;
   clearHistory(): Promise<void>;
@@ -27,11 +27,11 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
     settings.setFilter('');
   },
   [Command.clearRequestHistory]: (explorer) => explorer.clearHistory(),
-  [Command.closeApiDescription]: ({ operations }, argument) => {
-    operations.closeFile(argument);
+  [Command.closeApiDescription]: async ({ operations }, argument) => {
+    (await operations()).closeFile(argument);
   },
   [Command.compareAnswers]: (explorer, argument) => explorer.compareResponses(argument),
-  [Command.copyOperationPath]: ({ operations }, argument) => operations.copyPath(argument),
+  [Command.copyOperationPath]: async ({ operations }, argument) => (await operations()).copyPath(argument),
   [Command.copyRequestAs]: ({ transfers }, argument) => transfers.copyAs(undefined, argument),
   [Command.copyRequestAsCurl]: ({ transfers }, argument) => transfers.copyAs('curl', argument),
   [Command.copyRequestAsFetch]: ({ transfers }, argument) => transfers.copyAs('fetch', argument),
@@ -39,22 +39,23 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.exportApiCollection]: ({ transfers }, argument) => transfers.exportCollection(argument),
   [Command.exportRequestHistory]: ({ transfers }) => transfers.exportHistory(),
   [Command.filterOperations]: (explorer) => explorer.askFilter(),
-  [Command.goToOperation]: ({ operations }) => operations.goTo(),
-  [Command.goToSimilarOperation]: ({ operations }, argument) => operations.goToSimilar(argument),
+  [Command.goToOperation]: async ({ operations }) => (await operations()).goTo(),
+  [Command.goToSimilarOperation]: async ({ operations }, argument) =>
+    (await operations()).goToSimilar(argument),
   [Command.groupOperationsByPath]: ({ settings }) => settings.setGrouping('path'),
   [Command.groupOperationsByTag]: ({ settings }) => settings.setGrouping('tag'),
-  [Command.newRequest]: ({ operations }, argument) => operations.newRequest(argument),
-  [Command.openApiDescription]: ({ operations }) => operations.openFile(),
+  [Command.newRequest]: async ({ operations }, argument) => (await operations()).newRequest(argument),
+  [Command.openApiDescription]: async ({ operations }) => (await operations()).openFile(),
   [Command.pasteCurl]: ({ transfers }) => transfers.pasteCurl(),
-  [Command.pickRequestValue]: ({ operations }, argument) => operations.pickValue(argument),
+  [Command.pickRequestValue]: async ({ operations }, argument) => (await operations()).pickValue(argument),
   [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
-  [Command.sendAllRequests]: ({ flows }, argument) => flows.sendAll(argument),
-  [Command.sendFromHere]: ({ flows }, argument) => flows.sendFromHere(argument),
+  [Command.sendAllRequests]: async ({ flows }, argument) => (await flows()).sendAll(argument),
+  [Command.sendFromHere]: async ({ flows }, argument) => (await flows()).sendFromHere(argument),
   [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
-  [Command.showOperation]: ({ operations }, argument) => operations.show(argument),
+  [Command.showOperation]: async ({ operations }, argument) => (await operations()).show(argument),
   [Command.showRequestHistory]: (explorer) => explorer.showHistory(),
   [Command.useAnswerValue]: (explorer, argument) => explorer.useValue(argument),
-  [Command.writeRequestValue]: ({ flows }, argument) => flows.writeValue(argument),
+  [Command.writeRequestValue]: async ({ flows }, argument) => (await flows()).writeValue(argument),
 };
 
 /** What the commands of the menu of any row are here: nothing. */

@@ -20,7 +20,8 @@ export interface ViewDeps {
 
 /** What is behind a view, loaded when somebody looks at it or runs one of its commands. */
 export interface LoadedView<N> extends Disposable, ViewRefresh {
-  readonly rows: TreeRows<N>;
+  /** May be loaded when somebody looks. */
+  readonly rows: TreeRows<N> | Promise<TreeRows<N>>;
   /** What the commands of the menu of a row are for its rows. */
   readonly rowMeanings?: RowMeanings;
   /** Commands that take the selected row where they are run on nothing, and the kind of row that it has to be. */

@@ -14,8 +14,11 @@ const TRIGGERS = ['/', '?', '&', '=', ':', ' ', '{', '"', '@', '.'];
 export function registerRequestAssistance(deps: RequestAssistanceDeps): vscode.Disposable {
   const disposables = new Disposables();
   const assistance = lazy(async () => {
-    const { RequestAssistance } = await import('./requestAssistance');
-    return disposables.add(new RequestAssistance(deps));
+    const [{ RequestAssistance }, descriptions] = await Promise.all([
+      import('./requestAssistance'),
+      deps.descriptions(),
+    ]);
+    return disposables.add(new RequestAssistance(deps, descriptions));
   });
   const language = { language: RequestLanguageId };
   disposables.add(

@@ -13,7 +13,8 @@ import type { SuggestionItem } from './suggestionItems';
 
 export interface RequestAssistanceDeps extends ScopeSource {
   accountData: AccountDataRegistry;
-  descriptions: Descriptions;
+  /** What is described, loaded when it is first asked for. */
+  descriptions: () => Promise<Descriptions>;
   origins: DocumentOrigins;
 }
 
@@ -22,8 +23,8 @@ export class RequestAssistance implements vscode.Disposable {
   private readonly disposables = new Disposables();
   private readonly sources: AssistDeps;
 
-  constructor(deps: RequestAssistanceDeps) {
-    const operations = new RequestOperations(deps.descriptions);
+  constructor(deps: RequestAssistanceDeps, descriptions: Descriptions) {
+    const operations = new RequestOperations(descriptions);
     const ids = this.disposables.add(new LiveIds({ ...deps, operations }));
     this.sources = { operations, ids, bodies: new JsonBodies() };
     this.disposables.add(

@@ -1,9 +1,8 @@
 import type { Failure } from '../../../api/failure';
-import { descriptionInScript } from '../../../api/openapi/discover/namedDocuments';
 import type { ApiDescription, ReadOptions } from '../../../api/openapi/description';
 import type { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import type { DescriptionText } from './descriptionTexts';
-import type { ForeignDescriptionError } from '../requests/foreignDescriptionError';
+import type { ForeignDescriptionError } from './foreignDescriptionError';
 
 /** Where a description comes from: the account's server, the setting, a file, or this extension. */
 export type ModuleOrigin = 'server' | 'setting' | 'file' | 'own';
@@ -45,11 +44,15 @@ export class ApiModule {
     const { readDescription } = await import('../../../api/openapi/description');
     const { place, ...options } = this.options;
     const whole = { ...options, place: { ...place, ...(address !== undefined && { address }) } };
-    return { description: await readDescription(describingText(text, this.id), whole), staleSince };
+    return { description: await readDescription(await describingText(text, this.id), whole), staleSince };
   }
 }
 
 /** The text itself, or what of it is the description where it is a script. */
-function describingText(text: string, address: string): string {
-  return /\.js(?:\?|$)/.test(address) ? (descriptionInScript(text) ?? text) : text;
+async function describingText(text: string, address: string): Promise<string> {
+  if (!/\.js(?:\?|$)/.test(address)) {
+    return text;
+  }
+  const { descriptionInScript } = await import('../../../api/openapi/discover/namedDocuments');
+  return descriptionInScript(text) ?? text;
 }

@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { ApiClient } from '../../../api/client';
-import {
-  descriptionPageOf,
-  findDocuments,
-  type FoundDocuments,
-} from '../../../api/openapi/discover/findDocuments';
+import type { FoundDocuments } from '../../../api/openapi/discover/findDocuments';
 import { Setting } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
@@ -17,7 +12,8 @@ import { ApiModule, type ModuleOrigin } from './apiModule';
 import type { DescriptionCache } from './descriptionCache';
 import { DescriptionTexts } from './descriptionTexts';
 import { openedModule } from './openedModule';
-import { ForeignDescriptionError } from '../requests/foreignDescriptionError';
+import { readOwnDescription } from './ownDescription';
+import { ForeignDescriptionError } from './foreignDescriptionError';
 
 /** What is said of the list as a whole. */
 export interface ListNotice {
@@ -98,7 +94,7 @@ export class Descriptions implements Disposable {
 
   /** What this extension says of Appcircle's API by itself. Needs no network. */
   readonly own = new ApiModule('own', 'Appcircle', 'own', async () => {
-    return { text: await readFile(ownDescriptionIn(this.deps.extension), 'utf8'), staleSince: undefined };
+    return { text: await readOwnDescription(this.deps.extension), staleSince: undefined };
   });
 
   /** Adds the description in a file to the list, for as long as the window is open. */
@@ -121,6 +117,7 @@ export class Descriptions implements Disposable {
   private async find(account: Account, signal: AbortSignal): Promise<readonly ApiModule[]> {
     const set = addressInSetting();
     const origin: ModuleOrigin = set === undefined ? 'server' : 'setting';
+    const { descriptionPageOf, findDocuments } = await import('../../../api/openapi/discover/findDocuments');
     const page = set ?? descriptionPageOf(account.hosts.api);
     const texts = this.texts(account, signal);
     const found = await findDocuments((url) => texts.fetch(url), page, rootOf(page, account));
@@ -168,11 +165,6 @@ export class Descriptions implements Disposable {
   private texts(account: Account, signal?: AbortSignal): DescriptionTexts {
     return new DescriptionTexts(account, this.deps.clientFor(account), this.deps.cache, signal);
   }
-}
-
-/** The file of what this extension says of Appcircle's API. The build makes it. */
-export function ownDescriptionIn(extension: vscode.Uri): string {
-  return vscode.Uri.joinPath(extension, 'dist', 'appcircle.openapi.json').fsPath;
 }
 
 function settingText(): string {

@@ -4,7 +4,7 @@ import { UnusableDescription } from '../../../api/openapi/read/unusableDescripti
 import { timeOfDay } from '../../../ui/text/dates';
 import { failureText } from '../../../ui/failures/failureText';
 import type { ListNotice } from './descriptions';
-import { ForeignDescriptionError } from '../requests/foreignDescriptionError';
+import { ForeignDescriptionError } from './foreignDescriptionError';
 
 /** Why a description cannot be shown, in a sentence. */
 export function moduleProblemText(error: unknown): string {

@@ -3,7 +3,9 @@ import type { Account } from '../../../account/account';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import { visibleText } from '../../../support/visibleText';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
+import type { DocumentOwner } from '../../../ui/documents/lateDocuments';
 import { makeLink } from '../../../ui/documents/lenses';
+import { DocumentScheme } from '../documentSchemes';
 import type { ShownResponse } from '../responses/responseDocuments';
 import { statusText } from '../responses/responseText';
 import { taskText, type TaskState } from '../responses/taskText';
@@ -19,26 +21,23 @@ export interface SendResult extends PlannedRequest {
   readonly isGood: boolean;
 }
 
-/** Registered at the start of the explorer, so that a tab of it that outlives a reload says what it was. */
-const SCHEME = 'appcircle-flow';
-
 const MAX_TITLE_LENGTH = 100;
 
 /** Lists of what became of requests that were sent together, as read-only documents; each row leads to its response. */
-export class SendResults implements vscode.Disposable {
-  private readonly documents: AccountDocuments;
+export class SendResults implements DocumentOwner {
+  readonly documents: AccountDocuments;
   private readonly links: vscode.Disposable;
   /** By document, the response of each of its rows. */
   private readonly rows = new Map<string, readonly SendResult[]>();
   private count = 0;
 
   constructor(accountData: AccountDataRegistry) {
-    this.documents = new AccountDocuments(accountData, SCHEME, () =>
+    this.documents = new AccountDocuments(accountData, DocumentScheme.flow, () =>
       vscode.l10n.t('This list is no longer available. Send the requests again.'),
     );
     this.links = vscode.Disposable.from(
       vscode.languages.registerDocumentLinkProvider(
-        { scheme: SCHEME },
+        { scheme: DocumentScheme.flow },
         { provideDocumentLinks: (document) => this.linksIn(document) },
       ),
       accountData.add((retained) => {

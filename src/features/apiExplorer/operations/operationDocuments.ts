@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CommandScope } from '../../../account/commandScope';
 import type { AccountDataRegistry } from '../../../account/accountData';
-import { OperationPageScheme } from '../../../contributions';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
+import type { DocumentOwner } from '../../../ui/documents/lateDocuments';
 import { PAGE_ENDING, showPage, type PagePlace } from '../../../ui/documents/showPage';
+import { DocumentScheme } from '../documentSchemes';
 import { operationTitle } from './operationTitle';
 import { detailsIn, type ListedOperation } from './operations';
 
@@ -14,14 +15,14 @@ export interface PageOptions extends PagePlace {
 }
 
 /** The documentation of operations, as read-only Markdown in the editor's own preview. */
-export class OperationDocuments implements vscode.Disposable {
-  private readonly documents: AccountDocuments;
+export class OperationDocuments implements DocumentOwner {
+  readonly documents: AccountDocuments;
   /** The operations of the pages, by their addresses. */
   private readonly shown = new Map<string, ListedOperation>();
   private readonly subscription: vscode.Disposable;
 
   constructor(accountData: AccountDataRegistry) {
-    this.documents = new AccountDocuments(accountData, OperationPageScheme, () =>
+    this.documents = new AccountDocuments(accountData, DocumentScheme.operation, () =>
       vscode.l10n.t('This documentation is no longer available. Open it again from the API Explorer.'),
     );
     this.subscription = accountData.add((retained) => {

@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import type * as vscode from 'vscode';
-import type { KnownSafe } from '../../../api/request/isSafe';
-import { knownSafe } from '../../../api/openapi/knownSafe';
 import type { ApiDescription } from '../../../api/openapi/description';
 import type { Operation, OperationSummary } from '../../../api/openapi/model';
 import type { ParsedRequest } from '../../../api/request/document';
 import { matchOperation } from '../../../api/request/matchOperation';
-import { lazy } from '../../../support/lazy';
 import type { ApiModule } from '../descriptions/apiModule';
-import { ownDescriptionIn, type Descriptions } from '../descriptions/descriptions';
+import type { Descriptions } from '../descriptions/descriptions';
 
 /** An operation, and the module that it is of. */
 export interface ListedOperation {
@@ -18,10 +13,7 @@ export interface ListedOperation {
 
 /** All operations of all modules, as commands look for them. */
 export class Operations {
-  constructor(
-    private readonly descriptions: Descriptions,
-    private readonly extension: vscode.Uri,
-  ) {}
+  constructor(private readonly descriptions: Descriptions) {}
 
   /** Every operation of the modules that can be read. Fails when the list of modules cannot be had. */
   async loadAll(): Promise<ListedOperation[]> {
@@ -51,12 +43,6 @@ export class Operations {
     const known = (await this.loadBundled()).find((listed) => isSame(listed.operation, operation));
     return known ? rightsIn(known.module, known.operation.key) : [];
   }
-
-  /** What our own file says to be safe. */
-  readonly safe = lazy(async (): Promise<KnownSafe> => {
-    const text = await readFile(ownDescriptionIn(this.extension), 'utf8');
-    return knownSafe(JSON.parse(text));
-  });
 }
 
 /** All that is said of an operation; of its rights what goes beyond being signed in, which a person is anyway. */

@@ -8,13 +8,13 @@ import { responseHeader } from '../../../api/response/responseHeaders';
 import type { HttpRequest } from '../../../api/request/request';
 import { ServerTextEnding } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
-import { Emitter, type Disposable } from '../../../support/emitter';
+import { Emitter } from '../../../support/emitter';
 import type { Redactor } from '../../../support/redact';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
+import type { DocumentOwner } from '../../../ui/documents/lateDocuments';
+import { DocumentScheme } from '../documentSchemes';
 import { charsetIn, kindOf, presentBody } from './presentedBody';
 import type { TaskState } from './taskText';
-
-const SCHEME = 'appcircle-answer';
 
 /** Answers that can be looked at and compared; older ones are forgotten. */
 const MAX_RESPONSES = 20;
@@ -57,9 +57,9 @@ export interface Receiving {
 }
 
 /** The answers of this window, as read-only documents. They are in memory alone. */
-export class ResponseDocuments implements Disposable {
+export class ResponseDocuments implements DocumentOwner {
   private readonly disposables = new Disposables();
-  private readonly documents: AccountDocuments;
+  readonly documents: AccountDocuments;
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   /** Tells that what stands above an answer may have changed. */
   readonly onDidChange = this.changes.event;
@@ -67,14 +67,14 @@ export class ResponseDocuments implements Disposable {
   private readonly revealed = new Set<string>();
   private count = 0;
 
-  static readonly selector: vscode.DocumentSelector = { scheme: SCHEME };
+  static readonly selector: vscode.DocumentSelector = { scheme: DocumentScheme.response };
 
   constructor(
     accountData: AccountDataRegistry,
     readonly redactor: Redactor,
   ) {
     this.documents = this.disposables.add(
-      new AccountDocuments(accountData, SCHEME, () =>
+      new AccountDocuments(accountData, DocumentScheme.response, () =>
         vscode.l10n.t('This response is no longer available. Send its request again.'),
       ),
     );

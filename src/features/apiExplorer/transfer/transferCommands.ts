@@ -4,11 +4,14 @@ import { beginCommand } from '../../../ui/ensureSignedIn';
 import type { Descriptions } from '../descriptions/descriptions';
 import type { NamedResponses } from '../flows/namedResponses';
 import type { RequestValues } from '../requests/requestValues';
+import type { ResponseDocuments } from '../responses/responseDocuments';
 import type { HistoryExportDeps } from './exportHistory';
 
 /** What the commands take that bring requests in and out. */
-export interface TransferDeps extends ScopeSource, HistoryExportDeps {
-  readonly descriptions: Descriptions;
+export interface TransferDeps extends ScopeSource, Omit<HistoryExportDeps, 'responses'> {
+  /** What is described and what came back, each loaded when it is wanted. */
+  readonly descriptions: () => Promise<Descriptions>;
+  readonly responses: () => Promise<ResponseDocuments>;
   readonly named: NamedResponses;
   readonly values: RequestValues;
 }
@@ -32,12 +35,15 @@ export class TransferCommands {
   async exportCollection(argument: unknown): Promise<void> {
     const scope = await beginCommand(this.deps);
     await (scope &&
-      (await import('./exportCollection')).exportCollection(scope, this.deps.descriptions, argument));
+      (await import('./exportCollection')).exportCollection(scope, await this.deps.descriptions(), argument));
   }
 
   /** Export API Requests as HAR. */
   async exportHistory(): Promise<void> {
     const scope = await beginCommand(this.deps);
-    await (scope && (await import('./exportHistory')).exportHistory(scope, this.deps));
+    if (scope) {
+      const { exportHistory } = await import('./exportHistory');
+      await exportHistory(scope, { ...this.deps, responses: await this.deps.responses() });
+    }
   }
 }

@@ -51,7 +51,7 @@ export class AssistFixture extends ExplorerFixture<typeof Register> {
         sessions: this.window.sessions,
         clientFor: (account) => this.window.clientFor(account),
         accountData: this.accountData,
-        descriptions,
+        descriptions: () => Promise.resolve(descriptions),
         origins: this.origins,
       }),
     );

@@ -2,14 +2,14 @@ import { strict as assert } from 'node:assert';
 import { Failure } from '../../../../../src/api/failure';
 import { UnusableDescription } from '../../../../../src/api/openapi/read/unusableDescription';
 import type * as ModuleText from '../../../../../src/features/apiExplorer/descriptions/moduleText';
-import type * as Foreign from '../../../../../src/features/apiExplorer/requests/foreignDescriptionError';
+import type * as Foreign from '../../../../../src/features/apiExplorer/descriptions/foreignDescriptionError';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 describe('API Explorer: what is said of descriptions', () => {
   const editor = useEditor('features/apiExplorer/descriptions/moduleText') as EditorWith<typeof ModuleText>;
   const { moduleProblemText, listNoticeText } = editor.module;
   const { ForeignDescriptionError } = editor.load(
-    'features/apiExplorer/requests/foreignDescriptionError',
+    'features/apiExplorer/descriptions/foreignDescriptionError',
   ) as typeof Foreign;
 
   it('R7: why one cannot be shown, each reason in words of its own', () => {

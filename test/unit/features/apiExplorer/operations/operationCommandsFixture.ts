@@ -12,7 +12,7 @@ import { RecentOperations } from '../../../../../src/features/apiExplorer/operat
 import { RequestValues } from '../../../../../src/features/apiExplorer/requests/requestValues';
 import type { Sandbox } from '../../../../sandbox/sandbox';
 import type { FakeQuickPick } from '../../../extension/fakeQuickPick';
-import { FakeUri } from '../../../extension/fakeUri';
+import type { FakeUri } from '../../../extension/fakeUri';
 import { until } from '../../../support/until';
 import { ExplorerFixture } from '../explorerFixture';
 import { descriptionText, operation } from './listedOperations';
@@ -102,7 +102,7 @@ export class OperationCommandsFixture extends ExplorerFixture<typeof Commands> {
       },
       close: ({ name }: ApiModule) => files.splice(files.indexOf(name), 1),
     } as unknown as Descriptions;
-    const operations = new Operations(descriptions, FakeUri.file('/extension') as unknown as vscode.Uri);
+    const operations = new Operations(descriptions);
     const { DocumentOrigins } = this.load('requests/documentOrigins') as typeof Origins;
     const origins = this.editor.own(new DocumentOrigins());
     const deps = { sessions, clientFor, descriptions, operations, documents, recent, values, origins };

@@ -39,7 +39,9 @@ describe('API Explorer: exports for other tools', () => {
     const { TransferCommands } = fixture.load('transfer/transferCommands') as typeof Transfers;
     commands = new TransferCommands({
       ...fixture.deps,
-      descriptions: { all: () => Promise.resolve([module]) } as unknown as Descriptions,
+      descriptions: () =>
+        Promise.resolve({ all: () => Promise.resolve([module]) } as unknown as Descriptions),
+      responses: () => Promise.resolve(fixture.responses),
       redactor: fixture.responses.redactor,
       extension: FakeUri.file(path.resolve(__dirname, '../../../../..')) as unknown as vscode.Uri,
     });
