@@ -24,12 +24,12 @@ export async function runPart(name: string, args: readonly string[]): Promise<vo
   process.exitCode = succeeded ? 0 : 1;
 }
 
-/** What is too slow for `npm test`; and the unit tests once more, their properties over values of this run alone. */
+/** What is too slow for `npm test`; and the unit tests with their coverage, properties over values of this run alone. */
 async function runLong(args: readonly string[]): Promise<boolean> {
   const isWell = await runUi(args, 'test/long');
   if (args.length > 0) return isWell;
   const seed = String(randomInt(2 ** 31));
   process.env['TEST_SEED'] = seed;
   process.stdout.write(`Properties run with TEST_SEED=${seed}\n`);
-  return (await runUnit([])) && isWell;
+  return (await runUnit(['--coverage'])) && isWell;
 }
