@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { root } from '../vscode/paths';
+import { appsPart } from './appParts';
 import { buildsPart, logsPart } from './buildParts';
 import { buildWith } from './buildWith';
 import { profilesPart, signInPart, versionsPart } from './listParts';
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   versions: versionsPart,
   builds: buildsPart,
   logs: logsPart,
+  apps: appsPart,
 };
 
 /**

@@ -13,6 +13,7 @@ import { limits } from '../../src/api/openapi/read/limits';
 import { readText } from '../../src/api/openapi/read/readText';
 import { schemaRows } from '../../src/api/openapi/schema/schemaTable';
 import { BenchEditor } from './benchEditor';
+import { app } from './measureApps';
 import { builds, buildsInView } from './measureBuilds';
 import { completion } from './measureCompletion';
 import { list, versions } from './measureLists';
@@ -23,6 +24,7 @@ export type Task =
   | { kind: 'signIn'; server: Server }
   | { kind: 'description'; file: string }
   | { kind: 'completion'; file: string }
+  | { kind: 'app'; file: string }
   | { kind: 'list'; by: By; server: Server }
   | { kind: 'versions'; by: By; server: Server; profileId: string }
   | { kind: 'builds'; by: By; server: Server };
@@ -85,6 +87,8 @@ function measure(task: Task): Promise<Measured> {
       return describe(task);
     case 'completion':
       return completion(task.file);
+    case 'app':
+      return app(task.file);
     case 'list':
       return task.by === 'view' ? view(signedOut(task.server)) : list(task.by, task.server);
     case 'versions':

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { FileProblem, toFileProblem } from '../fileProblem';
 import { ArchiveProblem } from './archiveProblem';
+import type { ArchiveSource } from './archiveSource';
 
 /** By what a file is known again: bytes, and milliseconds since 1970. */
 export interface ArchiveStamp {
@@ -10,7 +11,7 @@ export interface ArchiveStamp {
 }
 
 /** An archive on a disk of this machine, which is read in places. */
-export class ArchiveFile {
+export class ArchiveFile implements ArchiveSource {
   private constructor(
     readonly stamp: ArchiveStamp,
     private readonly path: string,

@@ -5,8 +5,8 @@ import { abortSink } from '../../transport/abortSink';
 import type { Sink } from '../../transport/model';
 import { watchedSink, type SinkWatch } from '../watchedSink';
 import type { ArchiveEntry } from './archiveEntry';
-import type { ArchiveFile } from './archiveFile';
 import { ArchiveProblem } from './archiveProblem';
+import type { ArchiveSource } from './archiveSource';
 
 /** Where the bytes of a file of an archive go. */
 export interface Extraction extends Pick<SinkWatch, 'onProgress' | 'clock'> {
@@ -25,7 +25,7 @@ const LOCAL = { signature: 0x04034b50, bytes: 30 };
  * `cancelled` at the signal, and as the sink does.
  */
 export async function extractEntry(
-  file: ArchiveFile,
+  file: ArchiveSource,
   entry: ArchiveEntry,
   { open, signal, onProgress, clock }: Extraction,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function extractEntry(
 }
 
 /** Where the bytes of a file begin: what stands before them has to say what the list says. */
-async function findBytes(file: ArchiveFile, { refusal, place }: ArchiveEntry): Promise<number> {
+async function findBytes(file: ArchiveSource, { refusal, place }: ArchiveEntry): Promise<number> {
   if (refusal !== undefined) {
     throw new ArchiveProblem('refused');
   }
@@ -79,7 +79,7 @@ async function findBytes(file: ArchiveFile, { refusal, place }: ArchiveEntry): P
 }
 
 async function* unpacked(
-  file: ArchiveFile,
+  file: ArchiveSource,
   start: number,
   { place: { method, packedSize } }: ArchiveEntry,
 ): AsyncGenerator<Buffer> {
@@ -105,7 +105,7 @@ async function* unpacked(
   }
 }
 
-async function* piecesOf(file: ArchiveFile, start: number, length: number): AsyncGenerator<Buffer> {
+async function* piecesOf(file: ArchiveSource, start: number, length: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < length; at += PIECE_BYTES) {
     yield await file.read(start + at, Math.min(PIECE_BYTES, length - at));
   }

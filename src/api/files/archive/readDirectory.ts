@@ -1,6 +1,6 @@
 import type { ArchiveEntry, EntryRefusal } from './archiveEntry';
-import type { ArchiveFile } from './archiveFile';
 import { ArchiveProblem } from './archiveProblem';
+import type { ArchiveSource } from './archiveSource';
 import { cleanEntryName } from './entryName';
 import { findDirectory, readLong, type DirectoryPlace } from './zipEnd';
 
@@ -40,7 +40,7 @@ interface DirectoryRecord {
  * left out. What an archive says is not believed: 100,000 files and 32 MB of list at most, none of them over another.
  * Fails with an `ArchiveProblem`; a single file that is no good has its `refusal`.
  */
-export async function readDirectory(file: ArchiveFile): Promise<ArchiveEntry[]> {
+export async function readDirectory(file: ArchiveSource): Promise<ArchiveEntry[]> {
   const place = await findDirectory(file);
   if (place.size > MAX_DIRECTORY_BYTES || (place.isWholeNumber && place.entries > MAX_ENTRIES)) {
     throw new ArchiveProblem('tooLarge');

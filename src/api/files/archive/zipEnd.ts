@@ -1,5 +1,5 @@
-import type { ArchiveFile } from './archiveFile';
 import { ArchiveProblem } from './archiveProblem';
+import type { ArchiveSource } from './archiveSource';
 
 /** Where the list of files of a zip is, in bytes from its beginning. */
 export interface DirectoryPlace {
@@ -19,7 +19,7 @@ const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
 
 /** Finds the list of files by the end of the zip (APPNOTE 4.3.14 to 4.3.16). Fails with an `ArchiveProblem`. */
-export async function findDirectory(file: ArchiveFile): Promise<DirectoryPlace> {
+export async function findDirectory(file: ArchiveSource): Promise<DirectoryPlace> {
   const length = Math.min(file.size, END.bytes + MAX_COMMENT_BYTES);
   const tail = await file.read(file.size - length, length);
   const at = findEnd(tail);
@@ -61,7 +61,7 @@ function findEnd(tail: Buffer): number {
 }
 
 /** Undefined for a plain zip whose numbers are as large as they can be. */
-async function findDirectory64(file: ArchiveFile, endOffset: number): Promise<DirectoryPlace | undefined> {
+async function findDirectory64(file: ArchiveSource, endOffset: number): Promise<DirectoryPlace | undefined> {
   const locatorOffset = endOffset - LOCATOR64.bytes;
   const locator = locatorOffset >= 0 ? await file.read(locatorOffset, LOCATOR64.bytes) : undefined;
   if (locator?.readUInt32LE(0) !== LOCATOR64.signature) {
