@@ -103,7 +103,7 @@ function bigEndian(value: number, bytes: number): Buffer {
 
 function count(value: Plist): number {
   if (typeof value !== 'object' || value instanceof Date || Buffer.isBuffer(value)) return 1;
-  const below = isList(value) ? value : [...Object.keys(value), ...(Object.values(value) as Plist[])];
+  const below = isList(value) ? value : [...Object.keys(value), ...Object.values(value)];
   return below.reduce<number>((sum, one) => sum + count(one), 1);
 }
 

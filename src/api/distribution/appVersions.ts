@@ -17,15 +17,25 @@ export async function listVersions(
   profileId: string,
   signal?: AbortSignal,
 ): Promise<AppVersion[]> {
+  return (await getProfileWithVersions(client, profileId, signal)).versions;
+}
+
+/** The same, and the row of the profile that they came with. */
+export async function getProfileWithVersions(
+  client: ApiClient,
+  profileId: string,
+  signal?: AbortSignal,
+): Promise<{ profile: JsonObject | undefined; versions: AppVersion[] }> {
   const path = profilePath(profileId);
   const asked = { timeout: LIST_TIMEOUT, maxBytes: MAX_LIST_BYTES, ...(signal && { signal }) };
-  const profile = JsonObject.of(await client.get({ ...asked, path }));
-  const inProfile = profile?.raw['appVersions'] ?? profile?.object('data')?.raw['appVersions'] ?? undefined;
+  const response = JsonObject.of(await client.get({ ...asked, path }));
+  const enveloped = response?.object('data');
+  const inProfile = response?.raw['appVersions'] ?? enveloped?.raw['appVersions'] ?? undefined;
   const versions =
     inProfile === undefined
       ? await getList(client, { ...asked, path: versionsPath(profileId, 'v2') }, (row) => decodeVersion(row))
       : decodeVersions(client, path, inProfile);
-  return newestFirst(versions);
+  return { profile: enveloped ?? response, versions: newestFirst(versions) };
 }
 
 function decodeVersions(client: ApiClient, path: string, list: unknown): AppVersion[] {

@@ -7,12 +7,12 @@ export function versionText(version: string | undefined, build: string | undefin
   return version === undefined || build === undefined ? (version ?? build) : `${version} (${build})`;
 }
 
-/** What an app says of itself, in one line: what it is first. Empty where it says nothing. Untrusted text. */
+/** What an app says of itself, in one line. Empty where it does not say what it is called. Untrusted text. */
 export function appSummary(app: AppFacts): string {
   const { name, id, version, build } = app;
   const called = [name ?? id, versionText(version, build)].filter((part) => part !== undefined).join(' ');
   const more = app.platform === 'ios' ? iosFacts(app) : androidFacts(app);
-  return [called, ...more].filter((part) => part !== '').join(' · ');
+  return called === '' ? '' : [called, ...more].join(' · ');
 }
 
 function iosFacts({ minimumSystem, profile, usesNonExemptEncryption }: IosApp): string[] {

@@ -4,7 +4,7 @@ import { checkApp } from '../../api/apps/checks/checkApp';
 import type { AppDestination } from '../../api/apps/checks/destination';
 import { readApp } from '../../api/apps/readApp';
 import { FileProblem } from '../../api/files/fileProblem';
-import type { UploadFile } from '../../api/upload/uploadFile';
+import type { FileStat, UploadFile } from '../../api/upload/uploadFile';
 import { withWindowProgress } from '../dialogs/withWindowProgress';
 import { appSummary } from './appText';
 import { askAboutApps, type CheckedApp } from './askAboutApps';
@@ -29,7 +29,8 @@ export async function confirmUpload(
   file: UploadFile,
   place: { name: string; destination: AppDestination },
 ): Promise<UploadConfirmation> {
-  const reading = await withWindowProgress(l10n.t('Checking {0}…', file.name), () => readIfThere(file));
+  const read = await withWindowProgress(l10n.t('Checking {0}…', file.name), () => readIfThere(file));
+  const reading = read?.reading;
   const checked = reading && checkedApp(file.name, reading, place.destination);
   switch (await askAboutApps(checked ? [checked] : [], place.name)) {
     case 'upload':
@@ -45,10 +46,13 @@ export async function confirmUpload(
   }
 }
 
-/** What is known of a file that is to be an app. Undefined where its disk has something against it. */
-export async function readIfThere(file: UploadFile): Promise<AppReading | undefined> {
+/** What a file says of itself, and how it was then. Undefined where its disk has something against it. */
+export async function readIfThere(
+  file: UploadFile,
+): Promise<{ reading: AppReading; stat: FileStat } | undefined> {
   try {
-    return await readApp(file);
+    const stat = await file.stat();
+    return { reading: await readApp(file), stat };
   } catch (error) {
     if (error instanceof FileProblem) {
       return undefined;

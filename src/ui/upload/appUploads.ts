@@ -28,6 +28,7 @@ export class AppUploads implements vscode.Disposable {
       ...deps,
       unfinished,
       askOtherFile: (job) => this.questions.askOtherFile(job),
+      confirmAgain: (job) => this.questions.confirmAgain(job),
     });
     this.subscription = deps.accountData.add((retained) => {
       unfinished.retainAccounts(retained);

@@ -3,6 +3,7 @@ import type { ValueOwner } from '../../account/accountMemento';
 import type { Account } from '../../account/account';
 import type { RetainedAccounts } from '../../account/accountData';
 import type { SessionStore } from '../../account/sessionStore';
+import type { AppDestination } from '../../api/apps/checks/destination';
 import type { ApiClient } from '../../api/client';
 import type { NeededRole } from '../../api/failure';
 import type { Transport } from '../../api/transport/transport';
@@ -45,6 +46,13 @@ export interface UploadNotes {
   retainAccounts(retained: RetainedAccounts): void;
 }
 
+/** What apps are checked against before they are sent. */
+export interface UploadDestination {
+  readonly kind: AppDestination['kind'];
+  /** What is known of a place. Nobody waits for it for long, and an upload goes on where it fails. */
+  lookUp(client: ApiClient, target: UploadTarget, signal: AbortSignal): Promise<Omit<AppDestination, 'kind'>>;
+}
+
 /** The view that shows what comes of uploads. Profiles are told by their ids. */
 export interface UploadedRows {
   /** Asks for this profile alone, and for its versions where they are shown. Fails as a request does. */
@@ -67,6 +75,7 @@ export interface UploadViewDeps extends RunDeps {
   /** The role that uploading there needs. */
   readonly role: NeededRole;
   readonly changes: UploadedRows;
+  readonly destination: UploadDestination;
   /** Undefined where a version gets its release notes later. */
   readonly notes?: UploadNotes | undefined;
   /** Keeps the profile that an account uploads to. */

@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import type { AppReading } from '../../api/apps/app';
+import { fileImpossibility } from '../../api/apps/checks/checkApp';
 import { findUploadFile, type UsableFile } from '../../api/upload/findUploadFile';
+import type { FileStat } from '../../api/upload/uploadFile';
+import { readIfThere } from '../apps/confirmUpload';
+import { impossibilityText } from '../apps/findingText';
 import { askInModal, showError } from '../dialogs/notifications';
 import { askFile } from './askFile';
 import { unusableFileText } from './unusableFileText';
@@ -8,6 +13,10 @@ import { unusableFileText } from './unusableFileText';
 /** A file that can be uploaded, as far as could be seen. */
 export interface ChosenFile extends UsableFile {
   readonly uri: vscode.Uri;
+  /** What it says of itself, as far as its disk lets it be read. */
+  readonly reading: AppReading | undefined;
+  /** How it was then. */
+  readonly checked: FileStat | undefined;
 }
 
 /** Problems that are told one by one. */
@@ -72,10 +81,16 @@ async function inspect(uris: readonly vscode.Uri[]): Promise<{ usable: ChosenFil
       continue;
     }
     const found = await findUploadFile(uri.fsPath);
-    if ('file' in found) {
-      usable.push({ uri, ...found });
-    } else {
+    if (!('file' in found)) {
       problems.push(unusableFileText(found.reason, basename(uri.fsPath), found.target));
+      continue;
+    }
+    const read = await readIfThere(found.file);
+    const impossible = read && fileImpossibility(read.reading, found.file.name);
+    if (impossible) {
+      problems.push(impossibilityText(impossible, basename(uri.fsPath)));
+    } else {
+      usable.push({ uri, ...found, reading: read?.reading, checked: read?.stat });
     }
   }
   return { usable, problems };

@@ -17,6 +17,8 @@ export interface UploadRunnerDeps extends UploadViewDeps {
   unfinished: UnfinishedUploads;
   /** The same upload with a file that the person chooses. Undefined for Esc. */
   askOtherFile: (job: UploadJob) => Promise<UploadJob | undefined>;
+  /** What is to be tried, after what speaks against it was told. Undefined for Esc. */
+  confirmAgain: (job: UploadJob) => Promise<UploadJob | undefined>;
 }
 
 /** Runs uploads, as often as the person wants to try again, and tells how each attempt ended. */
@@ -34,9 +36,10 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** Tries, and tries again as often as the person wants to. True where it is uploaded. */
-  async run(job: UploadJob): Promise<boolean> {
-    const attempt = await this.attempt(job);
-    return attempt !== undefined && this.settle(job, attempt);
+  async run(wanted: UploadJob): Promise<boolean> {
+    const job = await this.deps.confirmAgain(wanted);
+    const attempt = job && (await this.attempt(job));
+    return job !== undefined && attempt !== undefined && this.settle(job, attempt);
   }
 
   /** The same for several of one profile: whether they are uploaded is told, and not given. */

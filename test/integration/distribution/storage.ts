@@ -14,7 +14,7 @@ export function writeRandomApp(path: string, bytes: number): string {
     hash.update(part);
     writeSync(file, part);
   };
-  const { head, tail, content } = appFrame(bytes);
+  const { head, tail, content } = appFrame(bytes, path);
   const buffer = Buffer.alloc(piece);
   try {
     write(head);

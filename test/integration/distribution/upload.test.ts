@@ -151,7 +151,7 @@ describe('Upload Version', function () {
   it('a file of the Explorer goes to the profile that is chosen, with the last commits of a real repository', async () => {
     const small = vscode.Uri.file(path.join(folder, 'app', 'Fernweh 7.2.0.apk'));
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(small, '..'));
-    await writeFile(small.fsPath, appOf('an app'));
+    await writeFile(small.fsPath, appOf('an app', small.fsPath));
     await withRepository(path.dirname(small.fsPath), ['Faster start', 'Dark mode'], async () => {
       user.chooses = (labels) =>
         labels.find((label) => [profile.name, 'Upload with the Latest Commits'].includes(label));
@@ -167,7 +167,7 @@ describe('Upload Version', function () {
 
   it('several lines of release notes are written in an editor, which is closed without a question', async () => {
     const small = vscode.Uri.file(path.join(folder, 'Fernweh 7.3.0.aab'));
-    await writeFile(small.fsPath, appOf('an app'));
+    await writeFile(small.fsPath, appOf('an app', small.fsPath));
     user.opens = small;
     user.chooses = undefined;
     const { showInformationMessage } = vscode.window;

@@ -36,7 +36,10 @@ describe('Upload to Appcircle, of several files', function () {
     const names = ['Fernweh 7.4.0.ipa', 'Fernweh 7.4.1.apk', 'page.ipa'];
     const selected = names.map((name) => vscode.Uri.file(path.join(folder, name)));
     for (const { fsPath } of selected) {
-      await writeFile(fsPath, fsPath.endsWith('page.ipa') ? '<!doctype html>' : appOf(path.basename(fsPath)));
+      await writeFile(
+        fsPath,
+        fsPath.endsWith('page.ipa') ? '<!doctype html>' : appOf(path.basename(fsPath), fsPath),
+      );
     }
     user.presses = 'Upload the Other Files';
     const asked: string[][] = [];

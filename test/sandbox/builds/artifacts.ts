@@ -13,25 +13,25 @@ export function artifactsOf(platform: Platform, version: string, bytes: number, 
   const ending: ZipEntry[] = [file('log.txt', log)];
   return platform === 'ios'
     ? [
-        { name: 'HarborNotes.ipa', content: app(inside, bytes) },
+        { name: 'HarborNotes.ipa', content: app(inside, bytes, 'HarborNotes.ipa') },
         { name: 'HarborNotes.app.dSYM.zip', content: appOf('symbols') },
         { name: 'ac_post_process_output.json', content: signed('HarborNotes.ipa') },
         ...ending,
       ]
     : [
-        { name: 'app-release.apk', content: app(inside, bytes) },
-        { name: 'app-release.aab', content: appOf(`${inside}, bundle`) },
+        { name: 'app-release.apk', content: app(inside, bytes, 'app-release.apk') },
+        { name: 'app-release.aab', content: appOf(`${inside}, bundle`, 'app-release.aab') },
         { name: 'mapping.zip', content: appOf('a.a -> com.harborlabs.notes.Note') },
         { name: 'ac_post_process_output.json', content: signed('app-release.apk', 'app-release.aab') },
         ...ending,
       ];
 }
 
-function app(inside: string, bytes: number): ZipEntry['content'] {
+function app(inside: string, bytes: number, name: string): ZipEntry['content'] {
   if (bytes === 0) {
-    return appOf(inside);
+    return appOf(inside, name);
   }
-  const { head, tail, content } = appFrame(bytes);
+  const { head, tail, content } = appFrame(bytes, name);
   return {
     bytes,
     pieces: function* () {

@@ -1,7 +1,7 @@
 import type { AppFormat, EmbeddedProfileType, UnreadReason } from '../app';
 import type { AppDestination, PresentVersion } from './destination';
 
-/** Days before an end at which it is told, as Appcircle does of its own (appcircle docs, signing identities). */
+/** Days before an end at which it is told, as Appcircle does of its own (api/README 14). */
 export type DaysLeft = 30 | 15 | 7 | 3 | 1;
 
 /** Why an app cannot be of use where it is to be sent, whatever somebody decides. */

@@ -12,39 +12,47 @@ export function checkApp(
   reading: AppReading,
   { fileName, destination, now }: { fileName: string; destination: AppDestination; now: number },
 ): AppFindings {
+  const unusable = fileImpossibility(reading, fileName);
+  if (unusable) {
+    return { impossible: [unusable], warnings: [], notes: [] };
+  }
+  if (reading.kind !== 'app') {
+    const warnings: AppWarning[] =
+      reading.kind === 'unread' ? [{ kind: 'unread', reason: reading.reason }] : [];
+    return { impossible: [], warnings, notes: [] };
+  }
+  const { app } = reading;
+  const isIos = app.platform === 'ios';
+  return {
+    impossible: placeImpossibilities(app, destination),
+    warnings: [
+      ...(isIos ? checkProfile(app, destination.kind, now) : checkPackage(app)),
+      ...checkId(app, destination),
+      ...checkPresent(app, destination.versions ?? []),
+    ],
+    notes: isIos ? profileNotes(app) : [],
+  };
+}
+
+/** Why a file of this name is not sent, wherever it is to go. */
+export function fileImpossibility(reading: AppReading, fileName: string): Impossibility | undefined {
   switch (reading.kind) {
     case 'noApp':
-      return { impossible: [{ kind: 'noApp' }], warnings: [], notes: [] };
+      return { kind: 'noApp' };
     case 'unread':
-      return { impossible: [], warnings: [{ kind: 'unread', reason: reading.reason }], notes: [] };
+      return undefined;
     case 'app': {
-      const { app } = reading;
-      const isIos = app.platform === 'ios';
-      return {
-        impossible: impossibilities(app, fileName, destination),
-        warnings: [
-          ...(isIos ? checkProfile(app, destination.kind, now) : checkPackage(app)),
-          ...checkId(app, destination),
-          ...checkPresent(app, destination.versions ?? []),
-        ],
-        notes: isIos ? profileNotes(app) : [],
-      };
+      const { format } = reading.app;
+      return extensionOf(fileName) === format ? undefined : { kind: 'wrongExtension', format };
     }
   }
 }
 
-function impossibilities(
-  { format, platform }: AppFacts,
-  fileName: string,
-  destination: AppDestination,
-): Impossibility[] {
-  if (extensionOf(fileName) !== format) {
-    return [{ kind: 'wrongExtension', format }];
-  }
+function placeImpossibilities({ format, platform }: AppFacts, destination: AppDestination): Impossibility[] {
   if (destination.platform !== undefined && destination.platform !== platform) {
     return [{ kind: 'wrongPlatform', platform }];
   }
-  // Testing distribution makes an .apk of it (api/README 4.1), stores take it; the Enterprise App Store does not.
+  // Testing distribution makes an .apk of it (api/README 4.1), stores take it; the Enterprise App Store does not (13).
   return format === 'aab' && destination.kind === 'store' ? [{ kind: 'bundle' }] : [];
 }
 

@@ -7,6 +7,8 @@ export interface NotesQuestion {
   fileNames: readonly string[];
   /** A sentence for each that is a link. */
   links: readonly string[];
+  /** What a single file says of itself, where it says anything. */
+  about: readonly string[];
   profileName: string;
   /** What the last commits say, a line each. */
   proposal: string | undefined;
@@ -40,6 +42,7 @@ export function askNotes(
   pick.title = titleOf(question);
   pick.placeholder = [
     ...question.links,
+    ...question.about,
     vscode.l10n.t('Type release notes for testers, or choose below'),
   ].join(' ');
   pick.ignoreFocusOut = true;

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { RetainedAccounts } from '../../../account/accountData';
 import type { SessionStore } from '../../../account/sessionStore';
 import { editText } from '../../../ui/dialogs/editText';
+import { appSummary } from '../../../ui/apps/appText';
 import type { NotesRequest, UploadNotes } from '../../../ui/upload/uploadDeps';
+import type { ChosenFile } from '../../../ui/upload/uploadFiles';
 import { linkText } from '../../../ui/upload/uploadMessages';
 import { askNotes, notesRefusal, type NotesQuestion } from './askNotes';
 import { lastCommits } from './lastCommits';
@@ -20,6 +22,7 @@ export class ReleaseNotes implements UploadNotes {
     const question: NotesQuestion = {
       fileNames: files.map(({ file }) => file.name),
       links: files.flatMap(linkText),
+      about: files.length === 1 ? files.flatMap(aboutApp) : [],
       profileName,
       proposal: proposedNotes ?? (first && (await lastCommits(first.uri))),
       isOtherAccount: () => this.sessions.account?.id !== accountId,
@@ -42,6 +45,12 @@ export class ReleaseNotes implements UploadNotes {
   retainAccounts(retained: RetainedAccounts): void {
     this.draft = this.draft && retained.isActive(this.draft.accountId) ? this.draft : undefined;
   }
+}
+
+/** What is in a file, as a sentence. */
+function aboutApp({ reading }: ChosenFile): string[] {
+  const summary = reading?.kind === 'app' ? appSummary(reading.app) : '';
+  return summary === '' ? [] : [vscode.l10n.t('{0}.', summary)];
 }
 
 async function askLines(question: NotesQuestion, text: string): Promise<string | undefined> {

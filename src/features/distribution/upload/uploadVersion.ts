@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lookUpProfile } from '../../../api/distribution/lookUpProfile';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { distributionTarget } from '../../../api/upload/uploadTarget';
 import { AppUploads } from '../../../ui/upload/appUploads';
@@ -24,6 +25,10 @@ export class VersionUploads implements vscode.Disposable {
       ...deps,
       title,
       role: 'operate',
+      destination: {
+        kind: 'distribution',
+        lookUp: (client, { profileId }, signal) => lookUpProfile(client, profileId, signal),
+      },
       notes: new ReleaseNotes(deps.sessions),
       remember: (account, profileId) => lastProfiles.remember(account, profileId),
       askProfile: async (accountId): Promise<UploadProfile | undefined> => {

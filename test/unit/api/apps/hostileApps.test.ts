@@ -221,18 +221,20 @@ describe('a file that is read', () => {
   it('ends when it is cancelled, and fails as its disk does', async () => {
     const controller = new AbortController();
     const file = new AppFile('app.ipa', buildIpa());
+    const { name, stat } = file;
     const reading = readApp(
-      { ...file, read: (start, length) => (controller.abort(), file.read(start, length)) },
+      { name, stat, read: (start, length) => (controller.abort(), file.read(start, length)) },
       controller.signal,
     );
     await assert.rejects(reading, (error) => isFailure(error, 'cancelled'));
     const problem = new FileProblem('EIO', '/app.ipa');
-    await assert.rejects(readApp({ ...file, read: () => Promise.reject(problem) }), problem);
+    await assert.rejects(readApp({ name, stat, read: () => Promise.reject(problem) }), problem);
   });
 
   it('that becomes shorter meanwhile is told as damaged', async () => {
     const file = new AppFile('app.ipa', buildIpa());
-    const shorter = { ...file, read: (start: number) => file.read(start, 1) };
+    const { name, stat } = file;
+    const shorter = { name, stat, read: (start: number) => file.read(start, 1) };
     assert.deepEqual(await readApp(shorter), unread('broken'));
   });
 });

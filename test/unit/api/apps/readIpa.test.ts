@@ -19,7 +19,7 @@ async function profileOf(changed: Readonly<Record<string, Plist>> | Buffer): Pro
   const { profile } = await appOf({
     profile: Buffer.isBuffer(changed) ? changed : { ...usualProfile, ...changed },
   });
-  assert.ok(typeof profile === 'object', String(profile));
+  assert.ok(typeof profile === 'object', 'no profile');
   return profile;
 }
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { contentProblem, type ContentProblem } from '../../../../src/api/upload/fileContent';
-import { appOf } from '../../../sandbox/data/apps';
+import { zipAround } from '../../../apps/zipAround';
 
 /** What is wrong with bytes, and how many of them were read. */
 async function look(bytes: Buffer): Promise<{ problem: ContentProblem | undefined; read: number }> {
@@ -11,6 +11,13 @@ async function look(bytes: Buffer): Promise<{ problem: ContentProblem | undefine
     return Promise.resolve(part);
   }, bytes.length);
   return { problem, read };
+}
+
+/** A zip of one file, as far as its names tell an app. */
+function appOf(content: string | Buffer): Buffer {
+  const bytes = Buffer.from(content as string);
+  const { head, tail } = zipAround({ name: 'Payload/app', size: bytes.length });
+  return Buffer.concat([head, bytes, tail]);
 }
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');

@@ -16,7 +16,7 @@ export class MemoryFile implements UploadFile {
 
   /** It looks like an app, whatever is in it: what files have to be is tested where it is found out. */
   read = (start: number, length: number): Promise<Uint8Array> => {
-    const { head, tail, content } = appFrame(this.content.length);
+    const { head, tail, content } = appFrame(this.content.length, this.name);
     const app = Buffer.concat([head, Buffer.alloc(content), tail]);
     return Promise.resolve(app.subarray(start, start + length));
   };

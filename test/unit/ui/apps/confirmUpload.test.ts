@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type { AppDestination } from '../../../../src/api/apps/checks/destination';
 import { FileProblem } from '../../../../src/api/files/fileProblem';
 import type { UploadFile } from '../../../../src/api/upload/uploadFile';
+import type * as Questions from '../../../../src/ui/apps/askAboutApps';
 import type * as Confirmations from '../../../../src/ui/apps/confirmUpload';
 import { usualManifest } from '../../../apps/androidManifest';
 import { buildApk, buildBundle, buildIpa, usualInfo, usualProfile } from '../../../apps/appBuilder';
@@ -197,9 +198,7 @@ describe('an app is read before it is sent', () => {
   });
 
   it('several apps are asked about at once, those that nothing speaks against left out', async () => {
-    const { askAboutApps } = editor.load(
-      'ui/apps/askAboutApps',
-    ) as typeof import('../../../../src/ui/apps/askAboutApps');
+    const { askAboutApps } = editor.load('ui/apps/askAboutApps') as typeof Questions;
     const warning = { impossible: [], warnings: [{ kind: 'debuggable' } as const], notes: [] };
     const good = { impossible: [], warnings: [], notes: [] };
     const apps = [

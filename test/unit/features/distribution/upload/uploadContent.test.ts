@@ -66,7 +66,7 @@ describe('Upload Version: what is no app, whatever it is called', () => {
   });
 
   it('where a link leads is said before it is uploaded, and what it is uploaded as', async () => {
-    fixture.write('app.apk', appOf('behind the link'));
+    fixture.write('app.apk', appOf('behind the link', 'app.apk'));
     const link = path.join(fixture.folder, 'app-latest');
     symlinkSync('app.apk', link);
     user.chooses = ['Upload Without'];

@@ -126,7 +126,7 @@ class UploadFixture extends UploadState {
 
   /** An app on the disk, with a text in it. */
   file(name = 'app.ipa', content = 'the app'): FakeUri {
-    return this.write(name, appOf(content));
+    return this.write(name, appOf(content, name));
   }
 
   /** A file on the disk with this in it, and so many bytes long, if that is told. */

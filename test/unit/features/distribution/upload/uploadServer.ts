@@ -26,14 +26,13 @@ export class UploadServer {
     host: 'api.example',
     log: new RecordingLog(),
     redactor: new Redactor(),
-    get: ({ path, signal }: ApiRequest) =>
-      path.startsWith('/task/')
-        ? this.answer('task', { stateValue: 3 }, signal)
-        : this.answer(
-            'announce',
-            { fileId: 'file-1', uploadUrl: `https://storage.example/x?signature=${signature}` },
-            signal,
-          ),
+    get: ({ path, query, signal }: ApiRequest) => {
+      if (path.startsWith('/task/')) {
+        return this.answer('task', { stateValue: 3 }, signal);
+      }
+      const place = { fileId: 'file-1', uploadUrl: `https://storage.example/x?signature=${signature}` };
+      return query ? this.answer('announce', place, signal) : this.profile(signal);
+    },
     send: ({ json, signal }: ApiWrite) => {
       this.commits.push(json);
       return this.answer('commit', { taskId: 'task-1' }, signal);
@@ -57,6 +56,10 @@ export class UploadServer {
   once(step: Step, what: unknown): void {
     this.next.set(step, [...(this.next.get(step) ?? []), what]);
   }
+
+  /** The profile that is uploaded to, with its versions. */
+  profile: (signal: AbortSignal | undefined) => Promise<unknown> = () =>
+    Promise.resolve({ id: 'profile-1', appVersions: [] });
 
   private async answer(step: Step, usual: unknown, signal: AbortSignal | undefined): Promise<unknown> {
     this.steps.push(step);

@@ -1,0 +1,27 @@
+import type { AppDestination } from '../apps/checks/destination';
+import type { components } from '../appcircle';
+import type { ApiClient } from '../client';
+import type { JsonObject, KnownField } from '../decode';
+import { getProfileWithVersions } from './appVersions';
+
+type SettingsField = KnownField<components['schemas']['DistributionProfileSettings']>;
+
+/**
+ * What is known of a profile for what speaks against sending an app there: its versions, and the ids that it requires
+ * (settings `validateBundleId`, `validatePackageId`: api/README 3, B). One request; fails as it does.
+ */
+export async function lookUpProfile(
+  client: ApiClient,
+  profileId: string,
+  signal?: AbortSignal,
+): Promise<Omit<AppDestination, 'kind'>> {
+  const { profile, versions } = await getProfileWithVersions(client, profileId, signal);
+  const settings = profile?.object<SettingsField>('settings');
+  return { versions, requiredIds: settings ? requiredIdsIn(settings) : {} };
+}
+
+function requiredIdsIn(settings: JsonObject<SettingsField>): NonNullable<AppDestination['requiredIds']> {
+  const ios = settings.flag('validateBundleId') ? settings.text('validBundleId') : undefined;
+  const android = settings.flag('validatePackageId') ? settings.text('validPackageId') : undefined;
+  return { ...(ios !== undefined && { ios }), ...(android !== undefined && { android }) };
+}
