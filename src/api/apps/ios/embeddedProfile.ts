@@ -4,7 +4,7 @@ import { keptText } from '../content';
 import {
   dictionaryIn,
   flagIn,
-  listIn,
+  arrayIn,
   textIn,
   timeIn,
   type PlistDictionary,
@@ -27,10 +27,10 @@ export function readEmbeddedProfile(bytes: Buffer): EmbeddedProfile {
     type: typeOf(profile, entitlements),
     name: textIn(profile.get('Name')),
     endsAt: timeIn(profile.get('ExpirationDate')),
-    devices: listIn(profile.get('ProvisionedDevices'))?.length,
-    team: textIn(profile.get('TeamName')) ?? textIn(listIn(profile.get('TeamIdentifier'))?.[0]),
+    devices: arrayIn(profile.get('ProvisionedDevices'))?.length,
+    team: textIn(profile.get('TeamName')) ?? textIn(arrayIn(profile.get('TeamIdentifier'))?.[0]),
     appId: textIn(entitlements?.get('application-identifier')),
-    certificate: lastCertificate(listIn(profile.get('DeveloperCertificates')) ?? []),
+    certificate: lastCertificate(arrayIn(profile.get('DeveloperCertificates')) ?? []),
   };
 }
 
@@ -42,7 +42,7 @@ function typeOf(profile: PlistDictionary, entitlements: PlistDictionary | undefi
   if (flagIn(entitlements?.get('get-task-allow'))) {
     return 'development';
   }
-  return listIn(profile.get('ProvisionedDevices')) ? 'adHoc' : 'appStore';
+  return arrayIn(profile.get('ProvisionedDevices')) ? 'adHoc' : 'appStore';
 }
 
 /** Which of them has signed the app is not looked at; while one of them is good it may be that. */

@@ -39,7 +39,7 @@ export function dictionaryIn(value: PlistValue | undefined): PlistDictionary | u
   return value instanceof Map ? (value as PlistDictionary) : undefined;
 }
 
-export function listIn(value: PlistValue | undefined): readonly PlistValue[] | undefined {
+export function arrayIn(value: PlistValue | undefined): readonly PlistValue[] | undefined {
   return Array.isArray(value) ? (value as readonly PlistValue[]) : undefined;
 }
 

@@ -149,7 +149,13 @@ describe('Upload Version: how it ends', () => {
       file: diskFile('/x/app.ipa'),
       releaseNotes: '',
     });
-    const job = { accountId: 'a', profileName: 'Field Reports', path: '/x/app.ipa', checked: undefined, upload };
+    const job = {
+      accountId: 'a',
+      profileName: 'Field Reports',
+      path: '/x/app.ipa',
+      checked: undefined,
+      upload,
+    };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>
       uploadResultText({ kind: 'failed', upload, error }, stage, job, 'operate');
     const long = said(failure('timeout', { code: 'TASK' }), 'committed');
