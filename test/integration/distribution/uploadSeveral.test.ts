@@ -3,13 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { buildIpa, usualProfile } from '../../apps/appBuilder';
 import { appOf } from '../../sandbox/data/apps';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, sandbox } from '../support/sandbox';
+import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 import { aProfile } from './aProfile';
 
-describe('Upload to Appcircle, of several files', function () {
+describe('Upload to Appcircle, of several files, and of apps that are warned of', function () {
   this.timeout(30_000);
   let user: UserFixture;
   let folder: string;
@@ -59,5 +60,27 @@ describe('Upload to Appcircle, of several files', function () {
       versions.slice(0, 2).map(({ fileName }) => fileName),
       ['Fernweh 7.4.1.apk', 'Fernweh 7.4.0.ipa'],
     );
+  });
+
+  it('R52: an app whose profile has ended is told so before anything is sent, and is sent when that is wanted', async () => {
+    const ended = { ...usualProfile, ExpirationDate: new Date('2026-01-02T12:00:00Z') };
+    const file = vscode.Uri.file(path.join(folder, 'Fernweh 7.4.2.ipa'));
+    await writeFile(file.fsPath, buildIpa({ profile: ended }));
+    const announced = async () =>
+      (await requests()).filter((request) => request.startsWith('GET /distribution/v1/profiles/'));
+    const upload = () => vscode.commands.executeCommand('appcircle.uploadFile', file);
+    await forgetRequests();
+    user.chooses = (labels) =>
+      labels.find((label) => [profile.name, 'Upload Without Release Notes'].includes(label));
+    user.presses = undefined;
+    await upload();
+    const question = user.questions.at(-1);
+    assert.equal(question?.message, `Upload Fernweh 7.4.2.ipa to ${profile.name}?`);
+    assert.match(question?.detail ?? '', /Its provisioning profile expired on Jan 2, 2026\./);
+    assert.deepEqual(await announced(), []);
+    user.presses = 'Upload Anyway';
+    await upload();
+    assert.equal(user.messages.at(-1), `Uploaded Fernweh 7.4.2.ipa to ${profile.name}.`);
+    assert.equal((await announced()).length, 1);
   });
 });

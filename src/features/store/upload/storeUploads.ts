@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoreProfile } from '../../../api/store/storeProfiles';
 import { storeTarget } from '../../../api/store/storeUpload';
+import { listStoreVersions } from '../../../api/store/storeVersions';
 import { pickFolded } from '../../../ui/dialogs/foldedPick';
 import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { AppUploads } from '../../../ui/upload/appUploads';
@@ -25,6 +26,12 @@ export class StoreUploads implements vscode.Disposable {
       changes: deps,
       title,
       role: 'operate',
+      destination: {
+        kind: 'store',
+        // A new profile has none yet.
+        lookUp: async (client, { profileId }, signal) =>
+          profileId === '' ? {} : { versions: await listStoreVersions(client, profileId, signal) },
+      },
       askProfile: () => this.askProfile(title),
     });
   }
