@@ -100,6 +100,26 @@ export const distributionCommandNames = [
   'uploadVersion',
 ] as const;
 
+/** Of the Publish view. */
+export const publishCommandNames = [
+  'clearPublishFilter',
+  'copyPublishId',
+  'copyPublishName',
+  'editPublishNotes',
+  'filterPublishProfiles',
+  'goToPublishProfile',
+  'markReleaseCandidate',
+  'openPublishInDashboard',
+  'restartPublish',
+  'showMorePublish',
+  'showPublishAsJson',
+  'showPublishLog',
+  'startPublish',
+  'stopPublish',
+  'unmarkReleaseCandidate',
+  'uploadPublishVersion',
+] as const;
+
 /** Of the Enterprise App Store view. */
 export const storeCommandNames = [
   'clearStoreFilter',
@@ -162,6 +182,7 @@ export const commandNames = [
   ...apiCommandNames,
   ...buildCommandNames,
   ...distributionCommandNames,
+  ...publishCommandNames,
   ...storeCommandNames,
   ...testingGroupCommandNames,
 ] as const;

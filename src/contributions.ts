@@ -3,6 +3,7 @@ import {
   buildCommandNames,
   commandNames,
   distributionCommandNames,
+  publishCommandNames,
   storeCommandNames,
   testingGroupCommandNames,
 } from './commandNames';
@@ -25,6 +26,7 @@ export const ViewCommandIds = {
   api: idsOf(apiCommandNames),
   builds: idsOf(buildCommandNames),
   distribution: idsOf(distributionCommandNames),
+  publish: idsOf(publishCommandNames),
   store: idsOf(storeCommandNames),
   testingGroups: idsOf(testingGroupCommandNames),
 } as const;
@@ -35,6 +37,7 @@ export const View = {
   api: 'appcircle.api',
   builds: 'appcircle.builds',
   distribution: 'appcircle.distribution',
+  publish: 'appcircle.publish',
   store: 'appcircle.store',
   testingGroups: 'appcircle.testingGroups',
 } as const;
@@ -77,8 +80,12 @@ export interface ContextKeys {
   'appcircle.buildFilter': 'off' | 'on';
   /** The log in the active editor: whether its end is followed while it comes. */
   'appcircle.buildLog': 'none' | 'following' | 'paused' | 'over';
+  /** Of what the log in the active editor is. */
+  'appcircle.logOf': 'none' | 'build' | 'publish';
   'appcircle.builds': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.profileFilter': 'off' | 'on';
+  'appcircle.publish': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
+  'appcircle.publishFilter': 'off' | 'on';
   'appcircle.store': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.storeFilter': 'off' | 'on';
   /** What the row is that was selected last, in any view. */
@@ -94,6 +101,8 @@ export interface ContextKeys {
     | 'build'
     | 'variableGroup'
     | 'variable'
+    | 'publishProfile'
+    | 'publishVersion'
     | 'storeProfile'
     | 'storeVersion';
   'appcircle.testingGroups': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';

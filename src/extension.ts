@@ -23,6 +23,7 @@ import { registerAuthentication } from './features/authentication/authentication
 import { registerBuilds } from './features/builds/builds';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
+import { registerPublish } from './features/publish/publish';
 import { registerRefresh } from './features/refresh/refresh';
 import { registerSessionContext } from './features/session/sessionContext';
 import { registerWindowStart } from './features/session/windowStart';
@@ -105,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBuilds({ ...views, storage: context.globalStorageUri }),
     registerDistribution(views),
     registerTestingGroups(views),
+    registerPublish({ ...views, transport }),
     registerStore(views),
     registerApiExplorer({ ...views, redactor, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, refreshes, log),

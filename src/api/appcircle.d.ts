@@ -2668,12 +2668,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `version`, `lastUploadVersionCode`, `latestPublishDate`, `createDate`, `updateDate`. */
         PublishProfile: {
             /** Format: uuid */
             id: string;
             name?: string;
             lastUploadVersion?: string | null;
+            lastUploadVersionCode?: string | null;
+            version?: string | null;
+            /** Format: date-time */
+            latestPublishDate?: string | null;
+            /** Format: date-time */
+            createDate?: string | null;
+            /** Format: date-time */
+            updateDate?: string | null;
+            /** @description Bundle identifier or package name. */
             appUniqueId?: string | null;
             /** @description 1 iOS, 2 Android. */
             platformType?: number | null;
@@ -2709,18 +2717,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `uniqueName`, `updateDate`. */
         PublishVersion: {
             /** Format: uuid */
             id: string;
             name?: string | null;
+            /** @description Bundle identifier or package name. */
+            uniqueName?: string | null;
             fileName?: string | null;
             version?: string | null;
             versionCode?: string | null;
             summary?: string | null;
             /** Format: date-time */
             createDate?: string | null;
+            /** Format: date-time */
+            updateDate?: string | null;
             releaseCandidate?: boolean | null;
+            /** Format: date-time */
+            expirationDate?: string | null;
+            expired?: boolean | null;
             /** @description Bytes. */
             fileSize?: number | null;
             /** @description See `Build.status`. */
@@ -2746,13 +2760,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `startedByUser`, `startedOn`, `finishedOn`. */
         PublishStep: {
+            startedByUser?: components["schemas"]["PublishUser"] | null;
+            /** Format: date-time */
+            startedOn?: string | null;
+            /** Format: date-time */
+            finishedOn?: string | null;
             id?: string | null;
             name?: string | null;
             publishId?: string | null;
             /** @description See `Build.status`. */
             status?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        PublishUser: {
+            email?: string | null;
         } & {
             [key: string]: unknown;
         };

@@ -13,6 +13,8 @@ import { descriptionRoutes } from './routes/descriptions';
 import { distributionRoutes } from './routes/distribution';
 import { exchangeRoutes } from './routes/exchange';
 import { identityRoutes } from './routes/identity';
+import { publishRoutes } from './routes/publish';
+import { publishRunRoutes } from './routes/publishRuns';
 import { organizationRoutes } from './routes/organization';
 import { storeRoutes } from './routes/store';
 import { storeUploadRoutes } from './routes/storeUploads';
@@ -45,6 +47,8 @@ export function buildHosts(
       buildQueueRoutes(app, world, bearer, builds);
       buildFileRoutes(app, world, bearer, builds);
       variableRoutes(app, world, bearer);
+      publishRoutes(app, world, bearer);
+      publishRunRoutes(app, world, bearer);
       organizationRoutes(app, world, bearer);
       storeRoutes(app, world, bearer);
       storeUploadRoutes(app, world, bearer);

@@ -1,11 +1,12 @@
 import { hookModeSchema, usualHookMode, type HookMode } from './hook/hookMode';
+import { publishModeSchema, usualPublishMode, type PublishMode } from './publish/publishMode';
 import { buildModeSchema, usualBuildMode, type BuildMode } from './builds/buildMode';
 
 /**
  * What kind of server the sandbox is. Each switch stands for something that appcircle-api section 8 leaves open, or for
  * a server that differs from Appcircle's cloud.
  */
-export interface Mode extends BuildMode, HookMode {
+export interface Mode extends BuildMode, HookMode, PublishMode {
   /** `v1`: an older server; the v3 and v2 exchanges are answered with 404. */
   exchange: 'all' | 'v1';
   /** What an exchange answers: with `expires_in` and `token_type`, with `access_token` alone, or with a refresh token too. */
@@ -46,6 +47,7 @@ export interface Mode extends BuildMode, HookMode {
 export const usualMode: Readonly<Mode> = {
   ...usualBuildMode,
   ...usualHookMode,
+  ...usualPublishMode,
   exchange: 'all',
   exchangeBody: 'full',
   token: 'jwt',
@@ -73,6 +75,7 @@ export const modeSchema = {
   properties: {
     ...buildModeSchema,
     ...hookModeSchema,
+    ...publishModeSchema,
     exchange: { enum: ['all', 'v1'] },
     exchangeBody: { enum: ['full', 'bare', 'withRefreshToken'] },
     token: { enum: ['jwt', 'withoutExp', 'provenClaims', 'withoutOwner', 'opaque'] },

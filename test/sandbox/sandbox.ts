@@ -15,6 +15,7 @@ import type { BuildSizes, Builds } from './data/builds';
 import { Lists } from './data/lists';
 import { Organizations } from './data/members';
 import type { Profile } from './data/profiles';
+import type { PublishData } from './data/publish';
 import { Store } from './data/store';
 import type { TestingGroup } from './data/testingGroups';
 import type { VariableGroup } from './data/variables';
@@ -24,6 +25,7 @@ import { buildHosts } from './hosts';
 import { HookTokens } from './hook/hookTokens';
 import { Listener } from './listener';
 import { usualMode, type Mode } from './mode';
+import { PublishRuns } from './publish/publishRuns';
 import { hostNames, RequestLog, type HostName, type RecordedRequest } from './requestLog';
 import { collectSecrets, type SandboxSecrets } from './secrets';
 import { Sessions } from './sessions';
@@ -106,6 +108,7 @@ export class Sandbox {
       storage,
       tasks: new Tasks(seed),
       builds: new BuildQueue(seed),
+      publishes: new PublishRuns(seed),
       hooks,
       closing: this.closing.signal,
     };
@@ -257,6 +260,11 @@ export class Sandbox {
   /** Build profiles with branches, workflows, configurations and commits. */
   builds(organizationId?: string): Builds {
     return this.world.lists.buildsOf(this.organization(organizationId));
+  }
+
+  /** What is published to stores. */
+  publishing(organizationId?: string): PublishData {
+    return this.world.lists.publishOf(this.organization(organizationId));
   }
 
   /** What may be, is being or was put into the storage, oldest first. A copy. */

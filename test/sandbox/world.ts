@@ -9,6 +9,7 @@ import type { Store } from './data/store';
 import type { HookTokens } from './hook/hookTokens';
 import type { Faults } from './faults';
 import type { Mode } from './mode';
+import type { PublishRuns } from './publish/publishRuns';
 import type { RequestLog } from './requestLog';
 import type { Sessions } from './sessions';
 import type { Storage } from './storage/storage';
@@ -29,6 +30,7 @@ export interface World {
   storage: Storage;
   tasks: Tasks;
   builds: BuildQueue;
+  publishes: PublishRuns;
   /** Of live logs. */
   hooks: HookTokens;
   /** Aborted when the sandbox closes, so that nothing goes on waiting. */

@@ -46,7 +46,12 @@ export async function getQueueLog(
   return getLog(client, `/build/v1/queue/logs/${segment(queueItemId)}`, signal);
 }
 
-async function getLog(client: ApiClient, target: string, signal?: AbortSignal): Promise<string | undefined> {
+/** The text that there is at an address of a log, as `getBuildLog` gives it. */
+export async function getLog(
+  client: ApiClient,
+  target: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   let response: HttpResponse;
   try {
     response = await askForResponse(client, {

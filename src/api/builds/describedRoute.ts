@@ -8,6 +8,8 @@ import { UnusableDescription } from '../openapi/read/unusableDescription';
 
 /** An operation as descriptions have it. */
 export interface DescribedRoute {
+  /** What the document of its module has in its name or address. */
+  module: 'build' | 'publish';
   method: Method;
   /** Below the module, names of parameters left out: `/v3/commits/{}/build`. */
   path: string;
@@ -19,7 +21,7 @@ export interface DescribedRoute {
 const MAX_DOCUMENTS = 3;
 
 /**
- * Whether the server's own description of its build module has an operation (api/README 10); undefined where it
+ * Whether the server's own description of a module has an operation (api/README 10); undefined where it
  * publishes none that can be read. Fails with `cancelled` alone.
  */
 export async function isDescribed(
@@ -28,7 +30,7 @@ export async function isDescribed(
   signal?: AbortSignal,
 ): Promise<boolean | undefined> {
   try {
-    for await (const { operations } of buildDescriptions(client, signal)) {
+    for await (const { operations } of descriptionsOf(client, route.module, signal)) {
       const paths = operations.map(({ method, path }) => ({ method, path: namelessPath(path) }));
       if (paths.some(({ path }) => path.includes(route.beside))) {
         return paths.some(({ method, path }) => method === route.method && path.endsWith(route.path));
@@ -43,7 +45,11 @@ export async function isDescribed(
   }
 }
 
-async function* buildDescriptions(client: ApiClient, signal?: AbortSignal): AsyncGenerator<ApiDescription> {
+async function* descriptionsOf(
+  client: ApiClient,
+  module: string,
+  signal?: AbortSignal,
+): AsyncGenerator<ApiDescription> {
   const ask = async (url: string): Promise<FetchedText> => {
     const {
       status,
@@ -70,7 +76,9 @@ async function* buildDescriptions(client: ApiClient, signal?: AbortSignal): Asyn
   const found = await findDocuments(fetchText, descriptionPageOf(client.base));
   const urls =
     found.kind === 'page'
-      ? found.documents.filter(({ name, url }) => /build/i.test(name + url)).map(({ url }) => url)
+      ? found.documents
+          .filter(({ name, url }) => (name + url).toLowerCase().includes(module))
+          .map(({ url }) => url)
       : found.kind === 'single'
         ? [found.url]
         : [];

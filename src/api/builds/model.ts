@@ -78,6 +78,9 @@ export interface UnderWayItem {
   hash: string | undefined;
   platform: BuildPlatform | undefined;
   stepName: string | undefined;
+  /** Of the run, for one of a publish flow, and of its version. */
+  publishId: string | undefined;
+  versionId: string | undefined;
   /** E-mail address of who started it, where told. Untrusted text. */
   startedBy: string | undefined;
   queuedAt: number | undefined;

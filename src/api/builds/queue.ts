@@ -68,6 +68,8 @@ export function decodeUnderWay(row: JsonObject<QueueEntryField>): UnderWayItem |
         hash: row.text('commitHash'),
         platform: platformIn(row),
         stepName: row.text('stepName'),
+        publishId: idIn(row, 'publishId'),
+        versionId: idIn(row, 'appVersionId'),
         startedBy: row.text('email'),
         queuedAt: row.date('startQueueDateTime'),
       };

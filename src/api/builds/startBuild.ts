@@ -51,6 +51,7 @@ export async function canStartWithVariables(client: ApiClient, signal?: AbortSig
 }
 
 const withVariables = {
+  module: 'build',
   method: 'PUT',
   path: '/v3/commits/{}/build/by-workflow/with-environment',
   beside: '/commits/{}',

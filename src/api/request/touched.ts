@@ -7,7 +7,7 @@ export type Touched =
   /** This testing group or its testers. */
   | { readonly kind: 'group'; readonly id: string }
   /** Anything of these services. */
-  | { readonly kind: 'distribution' | 'organizations' | 'builds' | 'store' };
+  | { readonly kind: 'distribution' | 'organizations' | 'builds' | 'publish' | 'store' };
 
 /**
  * Which paths touch what; the first that matches counts. `*` is a version of the API, `{id}` an id, `/**` whatever
@@ -20,6 +20,7 @@ const templates: readonly (readonly [template: string, kind: Touched['kind']])[]
   ['distribution/*/testing-groups/{id}/**', 'group'],
   ['distribution/*/**', 'distribution'],
   ['build/*/**', 'builds'],
+  ['publish/*/**', 'publish'],
   ['store/*/**', 'store'],
   ['identity/*/organizations/{id}', 'organizations'],
   ['identity/*/organizations', 'organizations'],

@@ -54,5 +54,5 @@ async function findRow(
     return vscode.l10n.t('This version no longer exists.');
   }
   const node: VersionRow = { id: version.id, kind: 'version', version };
-  return { kind: 'below', row: profile, node };
+  return { kind: 'below', row: profile, node, parent: { kind: 'row', row: profile } };
 }

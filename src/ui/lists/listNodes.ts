@@ -12,7 +12,13 @@ export interface RowNode<T> {
 /** A node of the tree: a row of the list, or one that leads on. */
 export type ListNode<T> =
   | Readonly<RowNode<T>>
-  | { readonly kind: 'below'; readonly row: T; readonly node: BelowNode }
+  | {
+      readonly kind: 'below';
+      readonly row: T;
+      readonly node: BelowNode;
+      /** What it is below. */
+      readonly parent: ListNode<T>;
+    }
   | { readonly kind: 'more' }
   | { readonly kind: 'remedy'; readonly remedy: RemedyRow };
 

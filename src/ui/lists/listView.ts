@@ -26,7 +26,8 @@ const MAX_ROWS_DRAWN_SINGLY = 5;
 export interface ListViewOptions<T> {
   tree: LazyTree<ListNode<T>>;
   /** Tells whether there are rows. */
-  state: ContextKey & ('appcircle.distribution' | 'appcircle.store' | 'appcircle.testingGroups');
+  state: ContextKey &
+    ('appcircle.distribution' | 'appcircle.publish' | 'appcircle.store' | 'appcircle.testingGroups');
   list: AccountList<T>;
   sessions: SessionStore;
   item: (row: T) => vscode.TreeItem;
@@ -124,12 +125,16 @@ export class ListView<T extends { id: string }> implements TreeRows<ListNode<T>>
     if (parent?.kind === 'row' || parent?.kind === 'below') {
       const { row } = parent;
       const nodes = await below?.children(row, parent.kind === 'below' ? parent.node : undefined);
-      return (nodes ?? []).map((node) => ({ kind: 'below', row, node }));
+      return (nodes ?? []).map((node) => ({ kind: 'below', row, node, parent }));
     }
     if (list.state.kind === 'unknown' || list.state.kind === 'loading') {
       await list.rows().catch(() => undefined);
     }
     return this.top(list.state);
+  }
+
+  parent(node: ListNode<T>): ListNode<T> | undefined {
+    return node.kind === 'below' ? node.parent : undefined;
   }
 
   item(node: ListNode<T>): vscode.TreeItem {

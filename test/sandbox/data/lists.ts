@@ -4,9 +4,13 @@ import { makeBuilds, type BuildSizes, type Builds } from './builds';
 import { befriendBuilds, befriendGroups, befriendProfile, befriendVersions } from './friendly';
 import { makeProfile, type Profile } from './profiles';
 import { Table } from './table';
+import { makePublishData, type PublishData } from './publish';
 import { makeTestingGroups, type TestingGroup } from './testingGroups';
 import { makeVariableGroups, type VariableGroup } from './variables';
 import { makeVersions, summaryOf, type AppVersion } from './versions';
+
+/** When the newest version came that is published to stores. */
+const newestPublished = Date.parse('2026-07-31T16:20:00.000Z');
 
 export class Lists {
   private readonly profileTables = new Map<string, Table<Profile>>();
@@ -15,6 +19,7 @@ export class Lists {
   /** By profile. */
   private readonly versionTables = new Map<string, Table<AppVersion>>();
   private readonly builds = new Map<string, Builds>();
+  private readonly publishing = new Map<string, PublishData>();
 
   constructor(
     private readonly seed: number,
@@ -133,6 +138,16 @@ export class Lists {
       );
     this.builds.set(organization.id, builds);
     return builds;
+  }
+
+  publishOf(organization: Organization): PublishData {
+    const isStrange = this.names === 'strange';
+    // People look at what is new; tests at what is the same each time.
+    const newest = isStrange ? newestPublished : this.now() - 3_600_000;
+    const data =
+      this.publishing.get(organization.id) ?? makePublishData(this.seed, organization, isStrange, newest);
+    this.publishing.set(organization.id, data);
+    return data;
   }
 
   /** Every password that stands in the settings of a profile that is there now. */

@@ -85,7 +85,8 @@ export function buildQueueRoutes(app: FastifyInstance, world: World, bearer: Bea
     const now = clock.now();
     const data = lists.buildsOf(organization);
     const others = mode.othersUnderWay ? underWayOfOthers(organization, data, now) : [];
-    return reply.send({ data: [...others, ...queue.underWay(organization.id, now)] });
+    const published = world.publishes.underWay(organization.id, mode, now);
+    return reply.send({ data: [...others, ...published, ...queue.underWay(organization.id, now)] });
   });
 
   const cancel = async (request: FastifyRequest<ById>, reply: FastifyReply): Promise<FastifyReply> => {

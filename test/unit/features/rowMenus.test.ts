@@ -3,6 +3,7 @@ import { Command } from '../../../src/contributions';
 import { operationRows } from '../../../src/features/apiExplorer/explorerCommands';
 import { buildRows } from '../../../src/features/builds/tree/buildRowMeanings';
 import { distributionRows } from '../../../src/features/distribution/tree/profileRowMeanings';
+import { publishRowMeanings } from '../../../src/features/publish/rows/publishRowMeanings';
 import { storeRows } from '../../../src/features/store/rows/storeRowMeanings';
 import { testingGroupRows } from '../../../src/features/testingGroups/testingGroupCommands';
 import { manifest } from '../project/files';
@@ -13,6 +14,7 @@ describe('the menus of rows', () => {
       api: operationRows,
       builds: buildRows,
       distribution: distributionRows,
+      publish: publishRowMeanings,
       store: storeRows,
       testingGroups: testingGroupRows,
     };

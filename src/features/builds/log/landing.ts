@@ -76,7 +76,13 @@ export class Landing {
     if (failure && this.hasBegun) {
       // Whoever does not see that the log has moved hears it.
       const { step } = failure;
-      showStatus(step ? vscode.l10n.t('{0} failed', step.name) : vscode.l10n.t('The build failed'));
+      showStatus(
+        step
+          ? vscode.l10n.t('{0} failed', step.name)
+          : document.subject === 'publish'
+            ? vscode.l10n.t('The publish run failed')
+            : vscode.l10n.t('The build failed'),
+      );
     }
   }
 

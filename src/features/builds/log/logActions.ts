@@ -65,14 +65,16 @@ export class LogActions {
     }
   }
 
-  async save(argument?: unknown): Promise<void> {
+  /** Whether it is saved. */
+  async save(argument?: unknown): Promise<boolean> {
     const log = await this.find(vscode.l10n.t('Save Log As'), argument);
     if (log) {
       const { sessions, clientFor, closing } = this.options;
       const { account } = sessions;
       const client = account?.id === log.address.accountId ? clientFor(account) : undefined;
-      await saveLog(log, client, closing);
+      return saveLog(log, client, closing);
     }
+    return false;
   }
 
   /** Copies the text of the step that the cursor is in, else of one that is chosen. */

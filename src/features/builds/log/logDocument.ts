@@ -9,7 +9,7 @@ import { Emitter, type Disposable } from '../../../support/emitter';
 import { DocumentWriter, FIRST_LINES } from './documentWriter';
 import { Following } from './following';
 import { LogPump } from './logPump';
-import { isUnderWay, sentenceOf, type LogState } from './logState';
+import { isUnderWay, sentenceOf, type LogState, type LogSubjectKind } from './logState';
 import type { LogAddress } from './logTarget';
 
 /** One log that is open: what comes of it, and the document that shows it. */
@@ -40,7 +40,7 @@ export class LogDocument implements LogSink, Disposable {
       new LogPump({
         store: this.store,
         writer: this.writer,
-        sentence: () => sentenceOf(this.current),
+        sentence: () => this.sentence(this.current),
         onRewrite: () => {
           this.following.handleRewrite();
         },
@@ -50,6 +50,11 @@ export class LogDocument implements LogSink, Disposable {
         },
       }),
     );
+  }
+
+  /** Of what it is. */
+  get subject(): LogSubjectKind {
+    return this.address.publishId === undefined ? 'build' : 'publish';
   }
 
   get text(): LogText {
@@ -83,7 +88,7 @@ export class LogDocument implements LogSink, Disposable {
 
   /** What the editor is given when it opens the document. */
   get shownText(): string {
-    return this.writer.textFor(this.text, sentenceOf(this.current));
+    return this.writer.textFor(this.text, this.sentence(this.current));
   }
 
   /** Whether a request for it is, or will be, under way. */
@@ -189,8 +194,12 @@ export class LogDocument implements LogSink, Disposable {
 
   private readonly waiting = new Set<() => void>();
 
+  private sentence(state: LogState): string {
+    return sentenceOf(state, this.subject);
+  }
+
   private setState(state: LogState): void {
-    const isSame = state.kind === this.current.kind && sentenceOf(state) === sentenceOf(this.current);
+    const isSame = state.kind === this.current.kind && this.sentence(state) === this.sentence(this.current);
     this.current = state;
     if (!isSame) {
       this.changes.fire(undefined);

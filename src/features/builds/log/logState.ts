@@ -7,6 +7,9 @@ import { timeOfDay } from '../../../ui/text/dates';
 export type LogState =
   { readonly kind: 'loading' | 'signedOut' | 'otherAccount' | 'unreadable' } | LogProgress | LogEnd;
 
+/** Of what a log is. */
+export type LogSubjectKind = 'build' | 'publish';
+
 /** Whether more may come by itself. */
 export function isUnderWay({ kind }: LogState): boolean {
   return ['loading', 'waiting', 'running', 'retrying', 'closing'].includes(kind);
@@ -18,7 +21,42 @@ export function isTooLong(state: LogState): boolean {
 }
 
 /** What stands in a log that has no line (R46). */
-export function sentenceOf(state: LogState): string {
+export function sentenceOf(state: LogState, of: LogSubjectKind = 'build'): string {
+  const ofRun = of === 'publish' ? runSentenceOf(state) : undefined;
+  return ofRun ?? buildSentenceOf(state);
+}
+
+/** The sentences that a log of a run has of its own. */
+function runSentenceOf(state: LogState): string | undefined {
+  switch (state.kind) {
+    case 'waiting':
+      return vscode.l10n.t('This publish run has not started. Its log appears here as soon as it starts.');
+    case 'running':
+    case 'closing':
+      return vscode.l10n.t('Waiting for the log of this publish run.');
+    case 'complete':
+      return vscode.l10n.t('This publish run has an empty log.');
+    case 'absent':
+      return state.why === 'unknownBuild'
+        ? vscode.l10n.t('This publish run was not found on the server. It may have been restarted.')
+        : vscode.l10n.t('This publish run has no log. A restart removes the log of the run before.');
+    case 'failed':
+      if (isTooLong(state)) {
+        return vscode.l10n.t(
+          'The log of this publish run is too long for an editor. Use Save Log As to save all of it to a file.',
+        );
+      }
+      return state.failure.kind === 'forbidden'
+        ? vscode.l10n.t(
+            'You do not have permission to read this log. Ask an owner of the organization for a role in the Publish module.',
+          )
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function buildSentenceOf(state: LogState): string {
   switch (state.kind) {
     case 'loading':
       return vscode.l10n.t('Loading the log…');

@@ -17,6 +17,7 @@ export class LogStatus implements Disposable {
   /** The log that was followed when it was last looked at. */
   private followed: LogDocument | undefined;
   private readonly setKey = contextKey('appcircle.buildLog');
+  private readonly setSubject = contextKey('appcircle.logOf');
   private readonly item = this.disposables.add(
     new StatusBarEntry(vscode.l10n.t('Appcircle Build Log'), LogStatusBarItemId),
   );
@@ -32,12 +33,14 @@ export class LogStatus implements Disposable {
 
   dispose(): void {
     this.setKey('none');
+    this.setSubject('none');
     this.disposables.dispose();
   }
 
   private update(): void {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const log = uri && this.logs.find(uri);
+    this.setSubject(log?.subject ?? 'none');
     if (!log || !isUnderWay(log.state)) {
       this.setKey(log ? 'over' : 'none');
       if (log?.state.kind === 'failed' && log.text.lines.length > 0) {
@@ -95,7 +98,7 @@ export class LogStatus implements Disposable {
 function followingText(kind: LogDocument['state']['kind']): string {
   switch (kind) {
     case 'waiting':
-      return vscode.l10n.t('Waiting for the build');
+      return vscode.l10n.t('Waiting for the log');
     case 'retrying':
       return vscode.l10n.t('Log: trying again');
     default:

@@ -1,7 +1,8 @@
 import { l10n, Uri } from 'vscode';
 import type { Account } from '../../../account/account';
-import type { Branch, Build, BuildProfile, Commit } from '../../../api/builds/model';
+import type { Branch, Build, BuildProfile, Commit, UnderWayItem } from '../../../api/builds/model';
 import { LogScheme } from '../../../contributions';
+import { publishLogTargetOf, type PublishLogTarget } from '../../../ui/documents/publishLogTarget';
 import { buildOf, underWayOf } from '../rowArguments';
 import { visibleText } from '../../../support/visibleText';
 
@@ -15,6 +16,8 @@ export interface LogTarget {
   readonly queueItemId?: string | undefined;
   /** Milliseconds since 1970. */
   readonly waitingSince?: number | undefined;
+  /** The run of a publish flow that it is of, in place of a build. */
+  readonly publish?: PublishLogTarget | undefined;
 }
 
 /** What the address of a log tells: ids, and a title for people. Nothing of it is secret. */
@@ -26,6 +29,10 @@ export interface LogAddress {
   readonly commitId: string | undefined;
   readonly buildId: string | undefined;
   readonly queueItemId: string | undefined;
+  /** Of a run of a publish flow, with the platform of its profile and its version; a build has none of them. */
+  readonly publishId: string | undefined;
+  readonly platform: string | undefined;
+  readonly versionId: string | undefined;
   /** `Log · App · branch · #hash`. Untrusted text. */
   readonly title: string;
 }
@@ -35,7 +42,8 @@ const FOLDER = 'appcircle-log';
 const MAX_PART = 60;
 const SHORT_HASH = 7;
 
-export function addressOf({ account, profile, branch, commit, build, queueItemId }: LogTarget): LogAddress {
+export function addressOf(target: LogTarget): LogAddress {
+  const { account, profile, branch, commit, build, queueItemId, publish } = target;
   const hash = commit?.hash ?? build?.hash ?? '';
   const parts = [
     l10n.t('Log'),
@@ -51,6 +59,9 @@ export function addressOf({ account, profile, branch, commit, build, queueItemId
     commitId: commit?.id ?? build?.commitId,
     buildId: build?.id,
     queueItemId,
+    publishId: publish?.publishId,
+    platform: publish?.platform,
+    versionId: publish?.versionId,
     title: parts
       .map(titlePart)
       .filter((part) => part !== '')
@@ -58,9 +69,16 @@ export function addressOf({ account, profile, branch, commit, build, queueItemId
   };
 }
 
-/** Id of the build or, where that is not known, of its place in the queue: they are the same (api/README 11.3, D). */
-export function buildKey({ queueItemId, buildId }: Pick<LogAddress, 'queueItemId' | 'buildId'>): string {
-  return queueItemId ?? buildId ?? '';
+/**
+ * Id of the build or, where that is not known, of its place in the queue: they are the same (api/README 11.3, D). Of a run of
+ * a publish flow its own.
+ */
+export function buildKey({
+  queueItemId,
+  buildId,
+  publishId,
+}: Pick<LogAddress, 'queueItemId' | 'buildId'> & Partial<Pick<LogAddress, 'publishId'>>): string {
+  return queueItemId ?? buildId ?? publishId ?? '';
 }
 
 const keys = {
@@ -71,6 +89,9 @@ const keys = {
   commitId: 'commit',
   buildId: 'build',
   queueItemId: 'queue',
+  publishId: 'publish',
+  platform: 'platform',
+  versionId: 'version',
 } as const;
 
 export function uriOf(address: LogAddress): Uri {
@@ -94,6 +115,9 @@ export function readAddress(uri: Uri): LogAddress | undefined {
     commitId: read('commitId'),
     buildId: read('buildId'),
     queueItemId: read('queueItemId'),
+    publishId: read('publishId'),
+    platform: read('platform'),
+    versionId: read('versionId'),
   };
   return uri.scheme !== LogScheme ||
     credentialId === undefined ||
@@ -112,6 +136,11 @@ export function logTargetOf(argument: unknown, account: LogTarget['account']): L
     return { account, profile, branch, build, queueItemId };
   }
   const item = underWayOf(argument)?.item;
+  const publish = publishLogTargetOf(argument) ?? (item && publishTargetOfItem(item));
+  if (publish) {
+    const { profileId, profileName, version } = publish;
+    return { account, profile: { id: profileId, name: profileName }, branch: { name: version }, publish };
+  }
   if (item?.kind === 'build') {
     const { id, profileId = '', profileName = '', branchName = '', commitId, hash = '', queuedAt } = item;
     return {
@@ -124,6 +153,23 @@ export function logTargetOf(argument: unknown, account: LogTarget['account']): L
     };
   }
   return undefined;
+}
+
+/** The run that is under way; undefined where the queue does not tell all of its address. */
+export function publishTargetOfItem({
+  kind,
+  platform,
+  profileId,
+  publishId,
+  versionId,
+  profileName = '',
+}: UnderWayItem): PublishLogTarget | undefined {
+  return kind === 'publish' &&
+    (platform === 'ios' || platform === 'android') &&
+    profileId !== undefined &&
+    publishId !== undefined
+    ? { kind: 'publishLog', platform, profileId, publishId, versionId, profileName, version: '' }
+    : undefined;
 }
 
 /** A part of a title that any name can be: `/` would end it, so another one stands for that. */

@@ -4,6 +4,8 @@ import { LogRequests } from '../../../api/builds/log/logRequests';
 import type { LogEvents, LogSource } from '../../../api/builds/log/logSource';
 import { RouteLog } from '../../../api/builds/log/routeLog';
 import type { ApiClient } from '../../../api/client';
+import type { PublishRunRef } from '../../../api/publish/paths';
+import { PublishLogRequests } from '../../../api/publish/publishLog';
 import type { Event } from '../../../support/emitter';
 import { buildKey, type LogAddress, type LogTarget } from './logTarget';
 
@@ -29,6 +31,10 @@ export function makeLogSource(
   target?: LogTarget,
 ): LogSource {
   const { commitId, buildId, queueItemId } = address;
+  const run = publishRunOf(address);
+  if (run) {
+    return new RouteLog({ requests: new PublishLogRequests(clientFor(account), run), place: {} });
+  }
   return new RouteLog({
     requests: new LogRequests(clientFor(account)),
     place: { commitId, buildId, queueItemId, taskId: news?.stateOf(buildKey(address))?.taskId },
@@ -38,6 +44,18 @@ export function makeLogSource(
     events: eventsFor?.(account),
     news: news && changesOf(news, buildKey(address)),
   });
+}
+
+/** The run that a log is of; undefined for that of a build. */
+export function publishRunOf({
+  publishId,
+  platform,
+  profileId,
+  versionId,
+}: LogAddress): PublishRunRef | undefined {
+  return publishId !== undefined && (platform === 'ios' || platform === 'android')
+    ? { platform, profileId, publishId, versionId }
+    : undefined;
 }
 
 /** Told when the state of one build is another one. */

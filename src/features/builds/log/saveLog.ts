@@ -2,38 +2,43 @@ import * as vscode from 'vscode';
 import { downloadLog } from '../../../api/builds/artifacts';
 import { cleanedSink } from '../../../api/builds/log/cleanedSink';
 import type { ApiClient } from '../../../api/client';
+import { downloadPublishLog } from '../../../api/publish/publishLog';
 import { suggestedFileName } from '../../../api/response/fileName';
 import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { askForPlace, offerSavedFile, transferTo, type FileTransfer } from '../../../ui/dialogs/saveTransfer';
 import type { LogDocument } from './logDocument';
 import { isTooLong, isUnderWay } from './logState';
 import { buildKey } from './logTarget';
+import { publishRunOf } from './makeLogSource';
 
 /** Lines that are written to the disk at once. */
 const LINES_AT_ONCE = 5_000;
 
 /**
  * Saves a log to disk, as it is shown, all of it: what is still being read is waited for, of a build that runs what there
- * is, and what is too long to be shown is asked for once more, by `client`. Given up, or at `closing`, it leaves nothing.
+ * is, and what is too long to be shown is asked for once more, by `client`. Given up, or at `closing`, it leaves nothing. Whether it
+ * is saved.
  */
 export async function saveLog(
   log: LogDocument,
   client: ApiClient | undefined,
   closing: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const title = vscode.l10n.t('Save Log As');
   const name = `${log.address.title.replaceAll(' · ', '-')}.log`;
+  let isSaved: boolean | undefined;
   await reportFileProblems(async () => {
     const place = await askForPlace(title, suggestedFileName([], encodeURIComponent(name)));
-    const isSaved =
+    isSaved =
       place &&
       (await transferTo(place, vscode.l10n.t('Saving the log…'), closing, (transfer) =>
         isDownloaded(log) && client ? download(log, client, transfer) : write(log, transfer),
       ));
-    if (isSaved) {
-      await offerSavedFile(place.path);
+    if (place && isSaved) {
+      void offerSavedFile(place.path);
     }
   });
+  return isSaved === true;
 }
 
 /** Whether the document has less than all of it. */
@@ -46,6 +51,11 @@ async function download(
   client: ApiClient,
   { open, ...transfer }: FileTransfer,
 ): Promise<boolean> {
+  const run = publishRunOf(address);
+  if (run) {
+    const options = { ...transfer, open: async () => cleanedSink(await open(), client.redactor) };
+    return (await downloadPublishLog(client, { ...run, options })) !== undefined;
+  }
   const bytes = await downloadLog(client, {
     ...transfer,
     commitId: address.commitId ?? '',

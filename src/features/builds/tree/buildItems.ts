@@ -5,6 +5,7 @@ import { Command } from '../../../contributions';
 import { fromNow } from '../../../ui/text/fromNow';
 import { profileIcon } from '../../../ui/profileIcon';
 import type { BranchNode, BuildNode, BuildProfileNode, SectionNode, UnderWayNode } from '../buildNodes';
+import { publishTargetOfItem } from '../log/logTarget';
 import type { ProfileLink } from '../workspace/workspaceProfiles';
 import { branchFacts, buildFacts, buildName, underWayFacts } from './buildText';
 import { statusColor, buildStatusIcon, themeColor } from './statusText';
@@ -133,15 +134,13 @@ export function underWayItem(node: UnderWayNode, startedBy: string | undefined):
   item.description = shown.join(' · ');
   item.iconPath = buildStatusIcon(what.status);
   item.accessibilityInformation = { label: [name, ...spoken].join(', ') };
-  if (what.kind === 'build') {
-    item.contextValue = 'build running underWay';
+  item.contextValue = what.kind === 'build' ? 'build running underWay' : 'publish running';
+  if (what.kind === 'build' || publishTargetOfItem(what)) {
     item.command = {
       command: Command.showBuildLog,
-      title: vscode.l10n.t('Show Build Log'),
+      title: what.kind === 'build' ? vscode.l10n.t('Show Build Log') : vscode.l10n.t('Show Publish Log'),
       arguments: [node],
     };
-  } else {
-    item.contextValue = 'publish running';
   }
   return item;
 }

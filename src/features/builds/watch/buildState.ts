@@ -43,6 +43,8 @@ export function rowOfSubject(
     hash: commit?.hash,
     platform: profile.platform,
     stepName: undefined,
+    publishId: undefined,
+    versionId: undefined,
     startedBy: undefined,
     queuedAt: now,
   };

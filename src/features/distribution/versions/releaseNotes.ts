@@ -6,8 +6,7 @@ import { getVersion, updateReleaseNotes } from '../../../api/distribution/appVer
 import type { ApiClient } from '../../../api/client';
 import { isFailure, toFailure } from '../../../api/failure';
 import { withRequiredRole } from '../../../api/roles';
-import { askText } from '../../../ui/dialogs/askText';
-import { editText } from '../../../ui/dialogs/editText';
+import { editNotes } from '../../../ui/dialogs/editNotes';
 import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { failureText } from '../../../ui/failures/failureText';
 import type { DistributionViewDeps } from '../deps';
@@ -36,15 +35,13 @@ export async function editReleaseNotes(deps: ReleaseNotesDeps, argument: unknown
     return;
   }
   const save = (text: string) => write(deps, account, chosen, notes, text);
-  const started = notes.includes('\n') ? notes : await askOneLine(title, chosen, notes, save);
-  if (started !== undefined) {
-    await editText({
-      title: vscode.l10n.t('Write the release notes for {0} in the editor.', nameOf(chosen)),
-      text: started,
-      save: vscode.l10n.t('Save Release Notes'),
-      accept: save,
-    });
-  }
+  await editNotes({
+    title,
+    prompt: vscode.l10n.t('Release notes for {0}, shown to testers', nameOf(chosen)),
+    editorTitle: vscode.l10n.t('Write the release notes for {0} in the editor.', nameOf(chosen)),
+    notes,
+    save,
+  });
 }
 
 /** The version as it is now: a row knows what the last refresh knew. An older server may not give a single one. */
@@ -59,38 +56,6 @@ async function loadCurrent(client: ApiClient, { profile, version }: ProfileVersi
     }
     throw error;
   }
-}
-
-/** A text to go on with in an editor; undefined where the box was all that it took. */
-async function askOneLine(
-  title: string,
-  chosen: ProfileVersion,
-  value: string,
-  save: (text: string) => Promise<string | undefined>,
-): Promise<string | undefined> {
-  const more = new AbortController();
-  let typed: string | undefined;
-  await askText<true>({
-    title,
-    prompt: vscode.l10n.t('Release notes for {0}, shown to testers', nameOf(chosen)),
-    value,
-    buttons: [
-      {
-        icon: 'go-to-file',
-        tooltip: vscode.l10n.t('Open in Editor'),
-        run: (text) => {
-          typed = text;
-          more.abort();
-        },
-      },
-    ],
-    closing: more.signal,
-    accept: async (text) => {
-      const refused = await save(text);
-      return refused === undefined ? { done: true } : { refused };
-    },
-  });
-  return typed;
 }
 
 /** Why the server did not take them, in a sentence. What did not change is not written. */

@@ -102,6 +102,8 @@ describe('builds: the queue', () => {
       hash: 'f00',
       platform: 'ios',
       stepName: undefined,
+      publishId: undefined,
+      versionId: undefined,
       startedBy: 'mika@people.example',
       queuedAt: Date.UTC(2026, 6, 1, 10),
     });

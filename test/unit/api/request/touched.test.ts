@@ -31,10 +31,11 @@ const cases: Record<string, string | undefined> = {
   '/build/v3/queue/q1/cancel': 'builds',
   '/store/v2/profiles/p1/app-versions/v1': 'store',
   '/store/v1/profiles/app-versions': 'store',
+  '/publish/v2/profiles/ios/p1': 'publish',
+  '/publish/v3/profiles/ios/p1/publish/r1/stop': 'publish',
   // What no view shows.
   '/identity/v1/organizations/o1/users/u1/roles': undefined,
   '/identity/v1/users': undefined,
-  '/publish/v2/profiles/ios/p1': undefined,
   '/distribution': undefined,
   '/distribution-x/v2/profiles/p1': undefined,
   '/distribution/latest/profiles/p1': undefined,

@@ -30,6 +30,8 @@ export const rowOf = (id: string, row: Partial<UnderWayItem> = {}): UnderWayItem
   hash: 'abcdef0123',
   platform: undefined,
   stepName: undefined,
+  publishId: undefined,
+  versionId: undefined,
   startedBy: 'ayse@example.test',
   queuedAt: 0,
   ...row,

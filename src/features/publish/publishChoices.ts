@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { accountName } from '../../account/account';
+import type { CommandScope, ScopeSource } from '../../account/commandScope';
+import type { PublishProfile, PublishVersion } from '../../api/publish/model';
+import type { PublishProfileRef } from '../../api/publish/paths';
+import { pickFolded } from '../../ui/dialogs/foldedPick';
+import { showWarning } from '../../ui/dialogs/notifications';
+import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
+import { beginCommand } from '../../ui/ensureSignedIn';
+import type { AccountList } from '../../ui/lists/accountList';
+import type { AccountLoads } from '../../ui/lists/accountLoads';
+import { profileFacts } from './rows/publishItems';
+import {
+  profileRefOf,
+  publishProfileAround,
+  publishVersionAround,
+  type PlatformRow,
+  type PublishProfileVersion,
+} from './rows/publishNodes';
+import { publishPlatformText, publishVersionFacts, versionText } from './rows/publishText';
+
+/** A profile, and for whom it was chosen. */
+export interface ChosenPublishProfile extends CommandScope {
+  readonly profile: PublishProfile;
+}
+
+/** The same with a version. */
+export type ChosenPublishVersion = ChosenPublishProfile & PublishProfileVersion;
+
+/** What choices take. */
+export interface PublishChoicesDeps extends ScopeSource {
+  readonly list: AccountList<PlatformRow>;
+  readonly versions: AccountLoads<PublishVersion, PublishProfileRef>;
+}
+
+/** What a command of the view was run on, as it is known now; who ran it bare is asked (T13). */
+export class PublishChoices {
+  constructor(private readonly deps: PublishChoicesDeps) {}
+
+  /** Undefined, after a sentence where one helps, when there is none. Fails as the request for the list does. */
+  async profile(argument: unknown, title: string): Promise<ChosenPublishProfile | undefined> {
+    const scope = await beginCommand(this.deps);
+    if (!scope) {
+      return undefined;
+    }
+    const rows = await withWindowProgress(vscode.l10n.t('Loading publish profiles…'), () =>
+      this.deps.list.rows(),
+    );
+    const profiles = rows.flatMap((row) => row.profiles);
+    const meant = publishProfileAround(argument);
+    const profile = meant
+      ? profiles.find(({ id, platform }) => id === meant.id && platform === meant.platform)
+      : await pickProfile(profiles, title);
+    if (!scope.isCurrent()) {
+      return undefined;
+    }
+    if (meant && !profile) {
+      void showWarning(vscode.l10n.t('{0} is no longer a publish profile in this organization.', meant.name));
+    }
+    return profile && { ...scope, profile };
+  }
+
+  /** The same for a version: of what a command does only with some, the others are not offered. */
+  async version(
+    argument: unknown,
+    title: string,
+    isOffered: (version: PublishVersion) => boolean = () => true,
+  ): Promise<ChosenPublishVersion | undefined> {
+    const chosen = await this.profile(argument, title);
+    if (!chosen) {
+      return undefined;
+    }
+    const versions = await withWindowProgress(vscode.l10n.t('Loading versions…'), () =>
+      this.deps.versions.rowsOf(profileRefOf(chosen.profile)),
+    );
+    const meant = publishVersionAround(argument)?.version;
+    const version = meant
+      ? versions.find(({ id }) => id === meant.id)
+      : await pickVersion(versions.filter(isOffered), chosen.profile, title);
+    if (!chosen.isCurrent()) {
+      return undefined;
+    }
+    if (meant && !version) {
+      void showWarning(
+        vscode.l10n.t('{0} is no longer a version of {1}.', versionText(meant), chosen.profile.name),
+      );
+    }
+    return version && { ...chosen, version };
+  }
+
+  /** Which app, version, platform and organization a write is of, for its question. */
+  whereText({ profile, account }: ChosenPublishVersion): string {
+    const { current } = this.deps.sessions;
+    const organization = accountName(account, current.kind === 'signedIn' ? current.names : {});
+    return vscode.l10n.t(
+      'Profile: {0}, {1}. Organization: {2}.',
+      profile.name,
+      publishPlatformText(profile.platform),
+      organization,
+    );
+  }
+}
+
+async function pickProfile(
+  profiles: readonly PublishProfile[],
+  title: string,
+): Promise<PublishProfile | undefined> {
+  const rows = profiles.map((profile) => ({
+    profile,
+    label: profile.name,
+    description: [publishPlatformText(profile.platform), ...profileFacts({ profile })].join(' · '),
+    iconPath: new vscode.ThemeIcon('package'),
+  }));
+  const placeHolder =
+    rows.length > 0
+      ? vscode.l10n.t('Select a publish profile')
+      : vscode.l10n.t('This organization has no publish profiles yet');
+  return (await pickFolded(rows, { title, placeHolder, matchOnDescription: true }))?.profile;
+}
+
+async function pickVersion(
+  versions: readonly PublishVersion[],
+  { name }: PublishProfile,
+  title: string,
+): Promise<PublishVersion | undefined> {
+  const rows = versions.map((version) => ({
+    version,
+    label: versionText(version),
+    description: publishVersionFacts(version).join(' · '),
+    iconPath: new vscode.ThemeIcon(version.isCandidate ? 'verified' : 'package'),
+  }));
+  const placeHolder =
+    rows.length > 0
+      ? vscode.l10n.t('Select a version of {0}', name)
+      : vscode.l10n.t('{0} has no version that this works with', name);
+  return (await pickFolded(rows, { title, placeHolder, matchOnDescription: true }))?.version;
+}

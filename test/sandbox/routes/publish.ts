@@ -1,0 +1,175 @@
+/** Publish profiles, their versions, and uploads of these (api/README 2.4, 12.1). Roles by row of 17.1. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Bearer } from '../bearer';
+import type { PublishPlatform, PublishProfile, PublishVersion } from '../data/publish';
+import { randomFor } from '../data/random';
+import type { Table } from '../data/table';
+import { queryValue, sendList } from '../paging';
+import { found, objectBody, Refusal, textMember } from '../refusal';
+import { isStored, type Upload } from '../storage/storage';
+import type { World } from '../world';
+
+export interface ByPublishProfile {
+  Params: { platform: string; id: string };
+}
+interface ByVersion {
+  Params: { platform: string; id: string; version: string };
+}
+
+const MAX_NOTES = 25_000;
+
+/** The profile of a request, and its versions. */
+export function publishProfileOf(
+  { lists }: World,
+  bearer: Bearer,
+  request: FastifyRequest<ByPublishProfile>,
+): { platform: PublishPlatform; profile: PublishProfile; versions: Table<PublishVersion> } {
+  const data = lists.publishOf(bearer.session(request).organization);
+  const platform = platformOf(request.params.platform);
+  const profile = found(request.params.id, (id) => data.profiles[platform].find(id));
+  const versions = found(profile.id, (id) => data.versions.get(id));
+  return { platform, profile, versions };
+}
+
+function platformOf(word: string): PublishPlatform {
+  if (word !== 'ios' && word !== 'android') {
+    throw new Refusal(404, 'Not found.');
+  }
+  return word;
+}
+
+export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer): void {
+  const { lists, mode, clock, storage, tasks } = world;
+  const read = { preHandler: bearer.check };
+  const write = { preHandler: bearer.operate };
+  const all = '/profiles/:platform/:id/app-versions';
+  const placeOf = (request: FastifyRequest<ByPublishProfile>) => publishProfileOf(world, bearer, request);
+
+  app.get<{ Params: { platform: string } }>(
+    '/publish/v2/profiles/:platform',
+    read,
+    async (request, reply) => {
+      const platform = platformOf(request.params.platform);
+      const { rows, json } = lists.publishOf(bearer.session(request).organization).profiles[platform];
+      return sendList(request, reply, { rows, json }, 'profiles', mode);
+    },
+  );
+
+  app.get<ByPublishProfile>('/publish/v2/profiles/:platform/:id', read, async (request, reply) =>
+    reply.send(placeOf(request).profile),
+  );
+
+  app.get<ByPublishProfile>(`/publish/v2${all}`, read, async (request, reply) => {
+    const { rows } = placeOf(request).versions;
+    return sendList(request, reply, { rows }, 'appVersions', mode);
+  });
+
+  app.get<ByVersion>(`/publish/v1${all}/:version`, read, async (request, reply) =>
+    reply.send(found(request.params.version, (id) => placeOf(request).versions.find(id))),
+  );
+
+  app.patch<ByVersion>(`/publish/v2${all}/:version`, write, async (request, reply) => {
+    const { profile, versions } = placeOf(request);
+    const version = found(request.params.version, (id) => versions.find(id));
+    const changed = { ...version, ...changeIn(request, profile, version) };
+    versions.replace({ ...changed, updateDate: new Date(clock.now()).toISOString() });
+    return reply.send(changed);
+  });
+
+  app.get<ByPublishProfile>(`/publish/v1${all}`, write, async (request, reply) => {
+    if (queryValue(request, 'action') !== 'uploadInformation') {
+      throw new Refusal(400, 'The action is not known.');
+    }
+    const { profile } = placeOf(request);
+    const fileName = queryValue(request, 'fileName') ?? '';
+    const fileSize = Number(queryValue(request, 'fileSize') ?? '');
+    const organizationId = bearer.session(request).organization.id;
+    const opened = { organizationId, profileId: profile.id, fileName, fileSize, method: 'PUT' as const };
+    const { fileId, url } = storage.openUpload(opened);
+    return reply.send({
+      fileId,
+      uploadUrl: url,
+      configuration: { httpMethod: 'PUT', signParameters: null },
+    });
+  });
+
+  app.post<ByPublishProfile>(`/publish/v1${all}`, write, async (request, reply) => {
+    const { profile, versions } = placeOf(request);
+    const body = objectBody(request);
+    const upload = storage.upload(textMember(body, 'fileId'));
+    if (queryValue(request, 'action') !== 'commitFileUpload' || upload?.profileId !== profile.id) {
+      throw new Refusal(400, 'The file is not known.');
+    }
+    const fileName = textMember(body, 'fileName');
+    const work = (): boolean => addVersion(profile, versions, upload, fileName, clock.now());
+    return reply.send({ taskId: tasks.start(bearer.session(request).organization.id, mode.taskPolls, work) });
+  });
+}
+
+function changeIn(
+  request: FastifyRequest,
+  profile: PublishProfile,
+  version: PublishVersion,
+): Partial<PublishVersion> {
+  const body = objectBody(request);
+  switch (queryValue(request, 'action')) {
+    case 'releaseCandidate': {
+      const releaseCandidate = body['ReleaseCandidate'] === true;
+      if (releaseCandidate && version.uniqueName !== profile.appUniqueId) {
+        throw new Refusal(400, 'The bundle identifier differs from that of the profile.');
+      }
+      if (releaseCandidate && version.expired === true) {
+        throw new Refusal(400, 'The version has expired.');
+      }
+      return {
+        releaseCandidate,
+        latestFlowStatus: releaseCandidate
+          ? (version.latestFlowStatus ?? 200)
+          : (version.latestFlowStatus ?? null),
+      };
+    }
+    case 'releaseNotes': {
+      const { summary } = body;
+      if (typeof summary !== 'string' || summary.length > MAX_NOTES) {
+        throw new Refusal(400, 'The release notes are too long.');
+      }
+      if (version.releaseCandidate !== true) {
+        throw new Refusal(400, 'Only a release candidate has release notes.');
+      }
+      return { summary };
+    }
+    default:
+      throw new Refusal(400, 'The action is not known.');
+  }
+}
+
+/** False where there can be no version of it. */
+function addVersion(
+  profile: PublishProfile,
+  versions: Table<PublishVersion>,
+  upload: Upload,
+  fileName: string,
+  now: number,
+): boolean {
+  const [, name = ''] = /^(.*)\.(?:ipa|apk|aab)$/i.exec(fileName) ?? [];
+  if (name === '' || !isStored(upload) || /dup/i.test(name)) {
+    return false;
+  }
+  const [newest] = versions.rows;
+  versions.prepend({
+    id: randomFor(0, `publish/${upload.fileId}`).guid(),
+    name: newest?.name ?? profile.name ?? name,
+    uniqueName: profile.appUniqueId ?? null,
+    fileName,
+    version: /\d+\.\d+\.\d+/.exec(name)?.[0] ?? '3.0.0',
+    versionCode: String(Number(newest?.versionCode ?? 0) + 1),
+    summary: null,
+    createDate: new Date(now).toISOString(),
+    updateDate: null,
+    releaseCandidate: false,
+    fileSize: upload.fileSize,
+    latestFlowStatus: null,
+    expired: false,
+  });
+  return true;
+}
