@@ -17,7 +17,7 @@ import {
   type PlatformRow,
   type PublishProfileVersion,
 } from './rows/publishNodes';
-import { publishPlatformText, publishVersionFacts, versionText } from './rows/publishText';
+import { publishPlatformText, publishVersionFacts, publishVersionText } from './rows/publishText';
 
 /** A profile, and for whom it was chosen. */
 export interface ChosenPublishProfile extends CommandScope {
@@ -82,7 +82,7 @@ export class PublishChoices {
     }
     if (meant && !version) {
       void showWarning(
-        vscode.l10n.t('{0} is no longer a version of {1}.', versionText(meant), chosen.profile.name),
+        vscode.l10n.t('{0} is no longer a version of {1}.', publishVersionText(meant), chosen.profile.name),
       );
     }
     return version && { ...chosen, version };
@@ -125,7 +125,7 @@ async function pickVersion(
 ): Promise<PublishVersion | undefined> {
   const rows = versions.map((version) => ({
     version,
-    label: versionText(version),
+    label: publishVersionText(version),
     description: publishVersionFacts(version).join(' · '),
     iconPath: new vscode.ThemeIcon(version.isCandidate ? 'verified' : 'package'),
   }));

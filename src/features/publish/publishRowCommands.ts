@@ -6,7 +6,7 @@ import type { PublishDeps } from './deps';
 import type { PublishChoices } from './publishChoices';
 import type { PublishArrangement } from './rows/publishArrangement';
 import { publishVersionAround, type PlatformRow } from './rows/publishNodes';
-import { versionText } from './rows/publishText';
+import { publishVersionText } from './rows/publishText';
 
 /** What a row offers without asking the server, and what finds a row. */
 export class PublishRowCommands {
@@ -76,7 +76,7 @@ export class PublishRowCommands {
     await (version
       ? this.deps.documents.show(
           account.credentialId,
-          ['publish', profile.id, version.id, `${profile.name} ${versionText(version)}`],
+          ['publish', profile.id, version.id, `${profile.name} ${publishVersionText(version)}`],
           version.raw,
         )
       : this.deps.documents.show(account.credentialId, ['publish', profile.id, profile.name], profile.raw));

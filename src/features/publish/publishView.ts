@@ -145,7 +145,9 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
       },
     };
     const { activity, choices, deps } = this;
-    return this.disposables.add(new PublishUploads({ ...deps, activity, choices, changes }));
+    return this.disposables.add(
+      new PublishUploads({ ...deps, activity, choices, changes, profiles: () => this.profiles() }),
+    );
   });
 
   readonly candidates = lazy(async () => {

@@ -24,7 +24,7 @@ import {
   runFacts,
   publishStepFacts,
   publishVersionFacts,
-  versionText,
+  publishVersionText,
 } from './publishText';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -72,7 +72,7 @@ export function profileFacts({ profile }: Pick<ProfileNode, 'profile'>): string[
   return [
     lastVersion === undefined
       ? vscode.l10n.t('No versions yet')
-      : versionText({ version: lastVersion, code: lastVersionCode, fileName: undefined }),
+      : publishVersionText({ version: lastVersion, code: lastVersionCode, fileName: undefined }),
     ...(publishedAt === undefined ? [] : [vscode.l10n.t('Published {0}', fromNow(publishedAt))]),
   ];
 }
@@ -95,7 +95,7 @@ function profileItem(node: ProfileNode, extension: vscode.Uri): vscode.TreeItem 
 
 function versionItem({ version }: VersionNode): vscode.TreeItem {
   const { isCandidate, lastStatus } = version;
-  const name = versionText(version);
+  const name = publishVersionText(version);
   const facts = publishVersionFacts(version);
   const item = new vscode.TreeItem(name, Collapsed);
   item.description = facts.join(' · ');

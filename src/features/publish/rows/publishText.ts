@@ -11,7 +11,7 @@ export function publishPlatformText(platform: PublishPlatform): string {
 }
 
 /** `2.4.1 (118)`, as far as it is known. */
-export function versionText({
+export function publishVersionText({
   version,
   code,
   fileName,

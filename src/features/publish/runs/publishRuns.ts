@@ -13,7 +13,7 @@ import type { AccountLoads } from '../../../ui/lists/accountLoads';
 import { showStatus } from '../../../ui/statusBar';
 import type { ChosenPublishVersion, PublishChoices } from '../publishChoices';
 import { profileRefOf, publishNodeOf, versionRefOf } from '../rows/publishNodes';
-import { candidateProblem, versionText } from '../rows/publishText';
+import { candidateProblem, publishVersionText } from '../rows/publishText';
 import { offerToMark } from '../versions/publishNotes';
 import { pickFirstStep } from './pickFirstStep';
 
@@ -71,7 +71,7 @@ export class PublishRuns {
       return;
     }
     const { profile, version, client, isCurrent } = chosen;
-    const names = [versionText(version), profile.name] as const;
+    const names = [publishVersionText(version), profile.name] as const;
     if (!isRunUnderWay(run.status)) {
       this.deps.noteRun(chosen);
       void showInformation(vscode.l10n.t('{0} of {1} is not being published.', ...names));
@@ -113,7 +113,10 @@ export class PublishRuns {
     }
     if (run.status === 'notStarted') {
       void showInformation(
-        vscode.l10n.t('{0} has no log yet, because it was not published.', versionText(chosen.version)),
+        vscode.l10n.t(
+          '{0} has no log yet, because it was not published.',
+          publishVersionText(chosen.version),
+        ),
       );
       return;
     }
@@ -123,7 +126,7 @@ export class PublishRuns {
   /** The run of a version that may be started now; undefined, after a sentence, where it may not. */
   private async startable(chosen: ChosenPublishVersion, argument: unknown): Promise<KnownRun | undefined> {
     const { version, profile, client } = chosen;
-    const names = [versionText(version), profile.name] as const;
+    const names = [publishVersionText(version), profile.name] as const;
     if (!version.isCandidate) {
       await offerToMark(
         vscode.l10n.t('{0} of {1} cannot be published, because it is not a release candidate.', ...names),
@@ -160,7 +163,7 @@ export class PublishRuns {
     argument: unknown,
   ): Promise<void> {
     const { version, profile, client, isCurrent } = chosen;
-    const names = [versionText(version), profile.name] as const;
+    const names = [publishVersionText(version), profile.name] as const;
     const isAgain = isRunOver(run.status);
     const yes = isAgain ? vscode.l10n.t('Restart Publish Run') : vscode.l10n.t('Start Publish Run');
     const save = vscode.l10n.t('Save Log and Restart');
@@ -236,7 +239,7 @@ function logTargetOf(chosen: ChosenPublishVersion, run: KnownRun): PublishLogTar
     kind: 'publishLog',
     ...refOf(chosen, run),
     profileName: profile.name,
-    version: versionText(version),
+    version: publishVersionText(version),
   };
 }
 

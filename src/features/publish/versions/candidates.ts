@@ -5,7 +5,7 @@ import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { showStatus } from '../../../ui/statusBar';
 import type { ChosenPublishVersion, PublishChoices } from '../publishChoices';
 import { versionRefOf } from '../rows/publishNodes';
-import { candidateProblem, versionText } from '../rows/publishText';
+import { candidateProblem, publishVersionText } from '../rows/publishText';
 
 /** What marking takes. */
 export interface CandidatesDeps {
@@ -25,7 +25,7 @@ export class Candidates {
       return;
     }
     const { version, profile } = chosen;
-    const name = versionText(version);
+    const name = publishVersionText(version);
     if (version.isCandidate) {
       void showInformation(vscode.l10n.t('{0} is already a release candidate.', name));
       return;
@@ -50,7 +50,7 @@ export class Candidates {
       return;
     }
     const { version, profile } = chosen;
-    const name = versionText(version);
+    const name = publishVersionText(version);
     if (!version.isCandidate) {
       void showInformation(vscode.l10n.t('{0} is not a release candidate.', name));
       return;

@@ -9,7 +9,7 @@ import { numberText } from '../../../ui/text/testersText';
 import { Command } from '../../../contributions';
 import type { ChosenPublishVersion, PublishChoices } from '../publishChoices';
 import { versionRefOf } from '../rows/publishNodes';
-import { versionText } from '../rows/publishText';
+import { publishVersionText } from '../rows/publishText';
 
 /** What editing release notes takes. */
 export interface PublishNotesDeps extends ScopeSource {
@@ -25,7 +25,7 @@ export async function editPublishNotes(deps: PublishNotesDeps, argument: unknown
     return;
   }
   const { version, profile } = chosen;
-  const name = versionText(version);
+  const name = publishVersionText(version);
   if (!version.isCandidate) {
     await offerToMark(
       vscode.l10n.t('{0} has no release notes yet, because it is not a release candidate.', name),
