@@ -11,7 +11,7 @@ import { matchesText } from '../../src/api/openapi/filter';
 import { searchQuery } from '../../src/api/openapi/rank';
 import { limits } from '../../src/api/openapi/read/limits';
 import { readText } from '../../src/api/openapi/read/readText';
-import { schemaRows } from '../../src/api/openapi/schema/schemaTable';
+import { ObjectTables } from '../../src/api/openapi/schema/objectTables';
 import { BenchEditor } from './benchEditor';
 import { app } from './measureApps';
 import { builds, buildsInView } from './measureBuilds';
@@ -60,8 +60,12 @@ async function describe({ file }: Extract<Task, { kind: 'description' }>): Promi
   const [, documented] = await timed(() => {
     for (const { key } of operations) {
       const { body, responses = [] } = description.details(key) ?? {};
+      const objects = new ObjectTables(description);
       for (const { schema } of [body ?? { content: [] }, ...responses].flatMap(({ content }) => content)) {
-        schemaRows(description, schema);
+        objects.rowOf(schema, 'Body');
+      }
+      for (let number = 1; number <= objects.count; number++) {
+        objects.table(number);
       }
     }
   });

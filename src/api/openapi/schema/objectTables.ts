@@ -13,7 +13,7 @@ export interface ObjectLimits {
 }
 
 /** A value, or one that is inside of an object. */
-export interface ObjectRow extends Omit<SchemaRow, 'path' | 'depth'> {
+export interface ObjectRow extends SchemaRow {
   /** What it is of the object around it; undefined of a value that stands for itself. */
   readonly inside: Inside | undefined;
   /** Number of the object that it is, or that its lists hold. */
@@ -108,11 +108,7 @@ export class ObjectTables {
   }
 
   private row(shape: Shape, inside: Inside | undefined, at: Place): ObjectRow {
-    const { path, depth, ...row } = schemaRowOf(
-      shape,
-      { path: '', depth: 0 },
-      inside?.kind === 'property' && inside.required,
-    );
+    const row = schemaRowOf(shape, inside?.kind === 'property' && inside.required);
     const inner = this.insideOfRow(shape, innermost(shape), at);
     const named =
       inner.object !== undefined && row.description === this.objects[inner.object - 1]?.description;

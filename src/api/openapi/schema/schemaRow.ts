@@ -30,15 +30,8 @@ export type SchemaFacts = Readonly<
   >
 >;
 
-/** A line of the table that shows what a schema is made of. */
+/** What a schema says of a value. */
 export interface SchemaRow {
-  /**
-   * `settings.authenticationType`, `items[].id`, `labels[name]` for any further property, `pet oneOf 2` for an
-   * alternative; empty for a schema that is one plain value.
-   */
-  readonly path: string;
-  /** How deep it is below the schema, from 0. */
-  readonly depth: number;
   /** `integer (int32)`, `array of TestingGroup`, `string or null`. */
   readonly type: string;
   readonly required: boolean;
@@ -56,14 +49,8 @@ export interface SchemaRow {
 }
 
 /** The row of a value, without what is inside of it. */
-export function schemaRowOf(
-  shape: Shape,
-  { path, depth }: Pick<SchemaRow, 'path' | 'depth'>,
-  required: boolean,
-): SchemaRow {
+export function schemaRowOf(shape: Shape, required: boolean): SchemaRow {
   return {
-    path,
-    depth,
     type: typeOf(shape),
     required,
     deprecated: shape.get('deprecated') === true,

@@ -7,8 +7,7 @@ import type {
   SuggestionSubject,
 } from '../../../api/request/assist/suggestion';
 import { Shapes } from '../../../api/openapi/schema/schema';
-import { schemaType } from '../../../api/openapi/schema/schemaTable';
-import { schemaRowOf } from '../../../api/openapi/schema/schemaRow';
+import { typeOf } from '../../../api/openapi/schema/schemaType';
 import { makeSuggestion } from '../../../ui/documents/suggestions';
 import { typeText } from './valueMarkdown';
 
@@ -91,12 +90,12 @@ function detailOf(subject: SuggestionSubject | undefined): string | undefined {
   switch (subject?.kind) {
     case 'parameter': {
       const { parameter, description } = subject;
-      const type = parameter.schema === undefined ? '' : schemaType(description, parameter.schema);
+      const type = parameter.schema === undefined ? '' : typeOf(new Shapes(description).of(parameter.schema));
       return typeText(type || vscode.l10n.t('any'), parameter.required);
     }
     case 'field': {
       const shape = subject.schema.shape ?? new Shapes({ resolve: (value) => ({ value }) }).of({});
-      return typeText(schemaRowOf(shape, { path: '', depth: 0 }, false).type, subject.required);
+      return typeText(typeOf(shape), subject.required);
     }
     case 'object':
       return objectText(subject.fields);

@@ -23,7 +23,7 @@ export interface ExplainedValue {
 /** What a value is: its type, text and limits, and what its numbers mean. */
 export function valueMarkdown(value: ExplainedValue): vscode.MarkdownString {
   const { name, shape, required, written } = value;
-  const row = schemaRowOf(shape, { path: name, depth: 0 }, required);
+  const row = schemaRowOf(shape, required);
   const description = value.description ?? row.description;
   // Of a list the numbers in it are told.
   const items = shape.items();

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readDescription } from '../../../../../src/api/openapi/description';
-import { schemaRows } from '../../../../../src/api/openapi/schema/schemaTable';
+import { tablesOf } from '../examples';
 import { inputDescription } from '../inputFiles';
 
 /** Reads a description with files of these texts around it; tells which were asked for. */
@@ -44,11 +44,11 @@ describe('openapi: references to files', () => {
     });
     const schema = list.responses[0]?.content[0]?.schema;
     assert.deepEqual(
-      schemaRows(description, schema).map(({ path, type, cycle }) => [path, type, cycle]),
+      tablesOf(description, schema)[0]?.rows.map(({ type, cycle }) => [type, cycle]),
       [
-        ['[].id', 'string', undefined],
-        ['[].parent', 'Profile', 'Profile'],
-        ['[].whole', 'info', undefined],
+        ['string', undefined],
+        ['Profile', 'Profile'],
+        ['info', undefined],
       ],
     );
   });

@@ -124,6 +124,35 @@ describe('openapi: tables of the objects of a page', () => {
     assert.throws(() => tablesWith().table(1), RangeError);
   });
 
+  it('R26: schemas that multiply at each level are not followed to the end', () => {
+    const level = (index: number) => Array.from({ length: 50 }, () => ref(`L${index + 1}`));
+    for (const keyword of ['allOf', 'oneOf', 'anyOf', 'prefixItems']) {
+      const schemas = Object.fromEntries(
+        Array.from({ length: 50 }, (_, index) => [
+          `L${index}`,
+          { [keyword]: level(index), properties: { [`p${index}`]: {} } },
+        ]),
+      );
+      assert.ok(told(ref('L0'), schemas).length <= 101, keyword);
+    }
+  });
+
+  it('R26: a table that takes too much work is cut short', () => {
+    const many = <T>(count: number, make: (index: number) => T): T[] =>
+      Array.from({ length: count }, (_, index) => make(index));
+    const named = (letter: string, make: (index: number) => unknown) =>
+      many(100, (index) => [`${letter}${index}`, make(index)] as const);
+    const schemas = Object.fromEntries([
+      ...named('Part', (index) => ({ x: index })),
+      ...named('Whole', (index) => ({ allOf: [...many(99, (part) => ref(`Part${part}`)), { y: index }] })),
+    ]);
+    const oneOf = many(100, (index) => ref(`Whole${index}`));
+    const properties = Object.fromEntries(many(300, (index) => [`p${index}`, { oneOf }] as const));
+    const lines = told({ properties }, schemas);
+    assert.match(lines[1] ?? '', / …$/);
+    assert.ok(lines.length <= 101);
+  });
+
   it('R21: takes anything for a schema', () => {
     fc.assert(
       fc.property(fc.anything({ withObjectString: true }), (schema) => {

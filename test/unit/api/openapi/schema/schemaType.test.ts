@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { schemaType } from '../../../../../src/api/openapi/schema/schemaTable';
+import { Shapes } from '../../../../../src/api/openapi/schema/schema';
+import { typeOf } from '../../../../../src/api/openapi/schema/schemaType';
 import { described, ref } from '../examples';
 
 describe('openapi: the type of a schema', () => {
@@ -44,7 +45,7 @@ describe('openapi: the type of a schema', () => {
     };
     const description = await described({ openapi: '3.1.0', components: { schemas } });
     for (const [schema, type] of types) {
-      assert.equal(schemaType(description, schema), type, JSON.stringify(schema));
+      assert.equal(typeOf(new Shapes(description).of(schema)), type, JSON.stringify(schema));
     }
   });
 });
