@@ -60,7 +60,7 @@ export class Explorer implements LoadedView<ApiNode> {
     private readonly tree: LazyTree<ApiNode>,
   ) {
     const { sessions, accountData, settings, redactor } = deps;
-    const { disposables, named, origins, descriptions } = this;
+    const { disposables, named, origins, descriptions, knowledge } = this;
     this.settings = settings;
     const values = new RequestValues(deps.values);
     this.values = values;
@@ -94,7 +94,7 @@ export class Explorer implements LoadedView<ApiNode> {
       vscode.Disposable.from(values.onDidChange(listener), sessions.onDidChange(listener));
     disposables.add(registerRequestEditing({ valueOf, onDidChange }));
     disposables.add(registerRequestHints({ sessions, values, named, redactor }));
-    disposables.add(registerRequestAssistance({ ...deps, descriptions, origins }));
+    disposables.add(registerRequestAssistance({ ...deps, knowledge, origins }));
     disposables.add(
       accountData.add((retained) => {
         values.retainAccounts(retained);
@@ -184,14 +184,6 @@ export class Explorer implements LoadedView<ApiNode> {
     await clearHistory(this.history, this.deps.sessions);
   }
 
-  async askFilter(): Promise<void> {
-    const { askOperationFilter } = await import('./tree/askOperationFilter');
-    const filter = await askOperationFilter(this.settings.current.filter);
-    if (filter !== undefined) {
-      this.settings.setFilter(filter);
-    }
-  }
-
   /** Asks for the descriptions again that somebody asked for. */
   async refresh(): Promise<void> {
     await (this.known && (await this.treeRoom()).refresh());
@@ -211,6 +203,14 @@ export class Explorer implements LoadedView<ApiNode> {
     return this.known;
   });
 
+  private readonly knowledge = lazy(async () => {
+    const [descriptions, { makeRequestKnowledge }] = await Promise.all([
+      this.descriptions(),
+      import('./assist/requestKnowledge'),
+    ]);
+    return makeRequestKnowledge(descriptions);
+  });
+
   private readonly treeRoom = lazy(async () => {
     const [descriptions, { TreeRoom }] = await Promise.all([this.descriptions(), import('./tree/treeRoom')]);
     const { tree, settings } = this;
@@ -228,11 +228,12 @@ export class Explorer implements LoadedView<ApiNode> {
   });
 
   private readonly language = lazy(async () => {
-    const [descriptions, { registerDescribedLanguage }] = await Promise.all([
+    const [descriptions, knowledge, { registerDescribedLanguage }] = await Promise.all([
       this.descriptions(),
+      this.knowledge(),
       import('./language/describedLanguage'),
     ]);
-    this.disposables.add(registerDescribedLanguage(this.deps.sessions, descriptions));
+    this.disposables.add(registerDescribedLanguage(this.deps.sessions, descriptions, knowledge));
   });
 
   private async makeResponses(): Promise<ResponseDocuments> {

@@ -12,7 +12,6 @@ interface ExplorerCommandTarget {
   readonly operations: () => Promise<OperationCommands>;
   readonly flows: () => Promise<FlowCommands>;
   readonly transfers: TransferCommands;
-  askFilter(): Promise<void>;
   clearHistory(): Promise<void>;
   compareResponses(argument: unknown): Promise<void>;
   runResponseAction(argument: unknown): Promise<void>;
@@ -38,7 +37,8 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.copyRequestAsPowerShell]: ({ transfers }, argument) => transfers.copyAs('powershell', argument),
   [Command.exportApiCollection]: ({ transfers }, argument) => transfers.exportCollection(argument),
   [Command.exportRequestHistory]: ({ transfers }) => transfers.exportHistory(),
-  [Command.filterOperations]: (explorer) => explorer.askFilter(),
+  [Command.filterOperations]: async ({ settings }) =>
+    (await import('./tree/askOperationFilter')).filterOperations(settings),
   [Command.goToOperation]: async ({ operations }) => (await operations()).goTo(),
   [Command.goToSimilarOperation]: async ({ operations }, argument) =>
     (await operations()).goToSimilar(argument),

@@ -61,7 +61,7 @@ export class LiveIds implements Disposable {
     }
     const [list, more] = [await operations.all(), await operations.publicly()];
     const scope = currentScope(this.deps);
-    const listed = scope && listedIdAt(text, placed, list, more?.summaries ?? []);
+    const listed = scope && listedIdAt(text, placed, list, more.summaries);
     const isWanted = () => scope?.isCurrent() === true && !token.isCancellationRequested;
     if (!listed || !isWanted() || !isSafe({ method: 'GET', ...listed })) {
       return [];

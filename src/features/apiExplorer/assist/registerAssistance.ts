@@ -14,11 +14,11 @@ const TRIGGERS = ['/', '?', '&', '=', ':', ' ', '{', '"', '@', '.'];
 export function registerRequestAssistance(deps: RequestAssistanceDeps): vscode.Disposable {
   const disposables = new Disposables();
   const assistance = lazy(async () => {
-    const [{ RequestAssistance }, descriptions] = await Promise.all([
+    const [{ RequestAssistance }, knowledge] = await Promise.all([
       import('./requestAssistance'),
-      deps.descriptions(),
+      deps.knowledge(),
     ]);
-    return disposables.add(new RequestAssistance(deps, descriptions));
+    return disposables.add(new RequestAssistance(deps, knowledge));
   });
   const language = { language: RequestLanguageId };
   disposables.add(

@@ -2,19 +2,17 @@ import type * as vscode from 'vscode';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { ScopeSource } from '../../../account/commandScope';
 import { Disposables } from '../../../support/disposables';
-import type { Descriptions } from '../descriptions/descriptions';
 import type { DocumentOrigins } from '../requests/documentOrigins';
-import { JsonBodies } from './jsonBodies';
 import { LiveIds } from './liveIds';
 import { completeRequest, explainSuggestion, type AssistDeps } from './requestCompletions';
 import { hoverRequest } from './requestHover';
-import { RequestOperations } from './requestOperations';
+import type { RequestKnowledge } from './requestKnowledge';
 import type { SuggestionItem } from './suggestionItems';
 
 export interface RequestAssistanceDeps extends ScopeSource {
   accountData: AccountDataRegistry;
-  /** What is described, loaded when it is first asked for. */
-  descriptions: () => Promise<Descriptions>;
+  /** Loaded when it is first asked for. */
+  knowledge: () => Promise<RequestKnowledge>;
   origins: DocumentOrigins;
 }
 
@@ -23,10 +21,9 @@ export class RequestAssistance implements vscode.Disposable {
   private readonly disposables = new Disposables();
   private readonly sources: AssistDeps;
 
-  constructor(deps: RequestAssistanceDeps, descriptions: Descriptions) {
-    const operations = new RequestOperations(descriptions);
+  constructor(deps: RequestAssistanceDeps, { operations, bodies }: RequestKnowledge) {
     const ids = this.disposables.add(new LiveIds({ ...deps, operations }));
-    this.sources = { operations, ids, bodies: new JsonBodies() };
+    this.sources = { operations, ids, bodies };
     this.disposables.add(
       deps.accountData.add((retained) => {
         ids.retainAccounts(retained);

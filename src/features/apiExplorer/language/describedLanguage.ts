@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
+import type { RequestKnowledge } from '../assist/requestKnowledge';
 import type { Descriptions } from '../descriptions/descriptions';
 import { DescribedRequests } from './describedRequests';
 import { registerRequestLanguage } from './registerLanguage';
@@ -7,11 +8,12 @@ import { registerRequestLanguage } from './registerLanguage';
 /** Help with request documents by what is described. Loaded when the first of them is open. */
 export function registerDescribedLanguage(
   sessions: SessionStore,
-  descriptions: Descriptions,
+  { onDidChange }: Descriptions,
+  { operations, bodies }: RequestKnowledge,
 ): vscode.Disposable {
   return registerRequestLanguage({
     base: () => sessions.account?.hosts.api,
-    described: new DescribedRequests(descriptions),
-    onDidChange: descriptions.onDidChange,
+    described: new DescribedRequests(operations, bodies),
+    onDidChange,
   });
 }

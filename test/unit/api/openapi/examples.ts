@@ -128,9 +128,10 @@ export async function rowsOf(schema: unknown, schemas: Tree = {}): Promise<reado
 }
 
 function pathOf({ inside }: ObjectRow, around: string): string {
-  switch (inside?.kind) {
-    case undefined:
-      return around;
+  if (inside === undefined) {
+    return around;
+  }
+  switch (inside.kind) {
     case 'property':
       return around === '' ? inside.name : `${around}.${inside.name}`;
     case 'additional':

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
+import type * as Knowledge from '../../../../../src/features/apiExplorer/assist/requestKnowledge';
 import type * as Register from '../../../../../src/features/apiExplorer/assist/registerAssistance';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
@@ -46,12 +47,13 @@ export class AssistFixture extends ExplorerFixture<typeof Register> {
         return this.fails ? Promise.reject(new Error('offline')) : Promise.resolve([server]);
       },
     } as unknown as Descriptions;
+    const { makeRequestKnowledge } = this.load('assist/requestKnowledge') as typeof Knowledge;
     this.editor.own(
       this.module.registerRequestAssistance({
         sessions: this.window.sessions,
         clientFor: (account) => this.window.clientFor(account),
         accountData: this.accountData,
-        descriptions: () => Promise.resolve(descriptions),
+        knowledge: () => Promise.resolve(makeRequestKnowledge(descriptions)),
         origins: this.origins,
       }),
     );

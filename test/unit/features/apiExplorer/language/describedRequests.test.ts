@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import type * as BodiesModule from '../../../../../src/features/apiExplorer/assist/jsonBodies';
+import type * as Knowledge from '../../../../../src/features/apiExplorer/assist/requestKnowledge';
 import type { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
 import type * as DescribedModule from '../../../../../src/features/apiExplorer/language/describedRequests';
@@ -46,7 +46,9 @@ describe('requests held against descriptions', () => {
     modules = [moduleOf('server', operations)];
     own = moduleOf('own', {});
     const { DescribedRequests } = editor.module as typeof DescribedModule;
-    const { JsonBodies } = editor.load('features/apiExplorer/assist/jsonBodies') as typeof BodiesModule;
+    const { makeRequestKnowledge } = editor.load(
+      'features/apiExplorer/assist/requestKnowledge',
+    ) as typeof Knowledge;
     const descriptions = {
       get modules() {
         return modules;
@@ -55,7 +57,8 @@ describe('requests held against descriptions', () => {
         return own;
       },
     } as unknown as Descriptions;
-    described = new DescribedRequests(descriptions, new JsonBodies());
+    const { operations: read, bodies } = makeRequestKnowledge(descriptions);
+    described = new DescribedRequests(read, bodies);
   });
 
   const read = (text: string) => {
