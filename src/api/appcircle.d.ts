@@ -2833,7 +2833,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `createDate`, `updateDate`, `thumbprint`, `metaData`. */
         Certificate: {
             id?: string | null;
             name?: string | null;
@@ -2842,6 +2841,14 @@ export interface components {
             storeType?: number | null;
             /** Format: date-time */
             expireDate?: string | null;
+            /** Format: date-time */
+            createDate?: string | null;
+            /** Format: date-time */
+            updateDate?: string | null;
+            /** @description Sensitive. */
+            thumbprint?: string | null;
+            /** @description Sensitive. */
+            metaData?: unknown;
             /** @description A secret. */
             p12Password?: string | null;
             /** @description A secret. */
@@ -2857,6 +2864,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A signing request does not expire. */
+        Csr: {
+            id?: string | null;
+            name?: string | null;
+            /** Format: date-time */
+            createDate?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
         NewCsr: {
             name: string;
             email: string;
@@ -2864,12 +2880,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `createDate`. */
         Keystore: {
             id?: string | null;
             name?: string | null;
             alias?: string | null;
             fileName?: string | null;
+            friendlyName?: string | null;
+            /** Format: date-time */
+            createDate?: string | null;
             /** Format: date-time */
             expireDate?: string | null;
         } & {
@@ -2903,11 +2921,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `storeType`, `hasCertificate`, `createDate`. */
         ProvisioningProfile: {
             id?: string | null;
             name?: string | null;
             appId?: string | null;
+            filename?: string | null;
+            /** @description 0 Appcircle, 1 App Store. */
+            storeType?: number | null;
+            hasCertificate?: boolean | null;
+            /** Format: date-time */
+            createDate?: string | null;
             /** Format: date-time */
             expireDate?: string | null;
         } & {
@@ -5527,13 +5550,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A list of rows whose fields are not described. */
+            /** @description The signing requests. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Csr"][];
                 };
             };
         };

@@ -26,9 +26,9 @@ export type FailureKind =
 
 /**
  * Who may do what was forbidden: `manage` are owners and managers, `operate` operators as well, `operateExternally`
- * external operators too (api/README 1.7, 17.1).
+ * external operators too (api/README 1.7, 17.1), `manageSigningAndBuilds` those who manage in two modules (14).
  */
-export type NeededRole = 'manage' | 'operate' | 'operateExternally';
+export type NeededRole = 'manage' | 'operate' | 'operateExternally' | 'manageSigningAndBuilds';
 
 /** What is known of a failure. Nothing here may hold a secret. */
 export interface FailureFacts {

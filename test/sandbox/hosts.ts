@@ -18,6 +18,7 @@ import { publishRunRoutes } from './routes/publishRuns';
 import { organizationRoutes } from './routes/organization';
 import { storeRoutes } from './routes/store';
 import { storeUploadRoutes } from './routes/storeUploads';
+import { signingRoutes } from './routes/signing';
 import { testingGroupRoutes } from './routes/testingGroups';
 import { uploadRoutes } from './routes/uploads';
 import { userInfoRoutes } from './routes/userInfo';
@@ -52,6 +53,7 @@ export function buildHosts(
       organizationRoutes(app, world, bearer);
       storeRoutes(app, world, bearer);
       storeUploadRoutes(app, world, bearer);
+      signingRoutes(app, world, bearer);
       descriptionRoutes(app, world, bearer);
       controlRoutes(app, sandbox);
       return app;

@@ -40,6 +40,8 @@ export interface Mode extends BuildMode, HookMode, PublishMode {
   storageBytesPerSecond: number;
   /** In which form the page of Swagger UI names its documents (section 10); `absent`: there is no such page. */
   descriptions: 'inline' | 'script' | 'literal' | 'initializer' | 'absent';
+  /** Whether those who manage signing identities manage builds as well, which some deletions take (api/README 14). */
+  signingManagesBuilds: boolean;
   /** Whether that page and its documents are for those who are signed in. */
   descriptionsNeedToken: boolean;
 }
@@ -66,6 +68,7 @@ export const usualMode: Readonly<Mode> = {
   storageBytesPerSecond: 0,
   descriptions: 'script',
   descriptionsNeedToken: false,
+  signingManagesBuilds: true,
 };
 
 /** JSON Schema of a change of mode, for the control route. */
@@ -94,5 +97,6 @@ export const modeSchema = {
     storageBytesPerSecond: { type: 'integer', minimum: 0 },
     descriptions: { enum: ['inline', 'script', 'literal', 'initializer', 'absent'] },
     descriptionsNeedToken: { type: 'boolean' },
+    signingManagesBuilds: { type: 'boolean' },
   },
 } as const;

@@ -14,6 +14,8 @@ export interface SandboxSecrets {
   buildSecrets: string[];
   /** Values of secret variables. */
   variableSecrets: string[];
+  /** Passwords and files in lists of signing identities. */
+  signingSecrets: string[];
   /** What stands in logs of builds and must not be shown. */
   logSecrets: string[];
   /** What makes an address or a form of the storage good: its signatures and policies. */
@@ -33,6 +35,7 @@ export function collectSecrets({ directory, sessions, lists, storage, hooks }: W
     profilePasswords: lists.passwords(),
     buildSecrets: lists.buildSecrets(),
     variableSecrets: lists.variableSecrets(),
+    signingSecrets: [...lists.signing.secrets()],
     logSecrets: [logSecret],
     storageSignatures: storage.secrets(),
     hookTokens: hooks.all(),

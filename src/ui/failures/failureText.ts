@@ -107,6 +107,11 @@ function forbiddenText(host: string, role: NeededRole | undefined): string {
         'Only owners, managers, operators, and external operators can do this on {0}. Ask an owner of the organization for one of these roles.',
         host,
       );
+    case 'manageSigningAndBuilds':
+      return l10n.t(
+        'This needs the Manager role for both signing identities and builds on {0}. Ask an owner of the organization for both.',
+        host,
+      );
     case undefined:
       return l10n.t(
         'You do not have permission to do this on {0}. Ask an owner of the organization for a role that allows it.',

@@ -3,6 +3,7 @@ import type { Organization } from '../accounts';
 import { makeBuilds, type BuildSizes, type Builds } from './builds';
 import { befriendBuilds, befriendGroups, befriendProfile, befriendVersions } from './friendly';
 import { makeProfile, type Profile } from './profiles';
+import { AllSigning } from './signingTables';
 import { Table } from './table';
 import { makePublishData, type PublishData } from './publish';
 import { makeTestingGroups, type TestingGroup } from './testingGroups';
@@ -20,6 +21,7 @@ export class Lists {
   private readonly versionTables = new Map<string, Table<AppVersion>>();
   private readonly builds = new Map<string, Builds>();
   private readonly publishing = new Map<string, PublishData>();
+  readonly signing: AllSigning;
 
   constructor(
     private readonly seed: number,
@@ -29,7 +31,9 @@ export class Lists {
     /** Of what is built in root organizations. */
     private readonly buildSizes: BuildSizes,
     private readonly now: () => number,
-  ) {}
+  ) {
+    this.signing = new AllSigning(seed, names, now);
+  }
 
   profilesOf(organization: Organization): Table<Profile> {
     return (

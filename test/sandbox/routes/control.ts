@@ -12,6 +12,7 @@
  *     POST   keys/revoke {account?}      POST keys/restore {account?}
  *     POST   profiles {count | profiles, organizationId?}
  *     POST   testing-groups {testingGroups, organizationId?}
+ *     POST   signing/reset                                 the generated signing identities again
  *     GET    versions/{profileId}                          POST versions/{profileId} {versions} (first organization)
  *     GET    uploads                                       what the storage was given, with count and SHA-256
  *     POST   down {host?, forMs?}        POST up {host?}
@@ -104,6 +105,11 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
       return { count: sandbox.profiles(organizationId).length };
     },
   );
+
+  app.post(at('signing/reset'), () => {
+    sandbox.resetSigning();
+    return {};
+  });
 
   app.post<{ Body: { testingGroups: TestingGroup[]; organizationId?: string } }>(
     at('testing-groups'),
