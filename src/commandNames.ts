@@ -136,6 +136,20 @@ export const storeCommandNames = [
   'uploadStoreVersion',
 ] as const;
 
+/** Of the Signing Identities view. */
+export const signingCommandNames = [
+  'clearSigningFilter',
+  'copySigningIdentityId',
+  'copySigningIdentityName',
+  'deleteSigningIdentity',
+  'filterSigningIdentities',
+  'goToSigningIdentity',
+  'setSigningReminders',
+  'showMoreSigningIdentities',
+  'showSigningIdentityAsJson',
+  'uploadSigningIdentity',
+] as const;
+
 /** Of the Testing Groups view. */
 export const testingGroupCommandNames = [
   'addTesters',
@@ -184,5 +198,6 @@ export const commandNames = [
   ...distributionCommandNames,
   ...publishCommandNames,
   ...storeCommandNames,
+  ...signingCommandNames,
   ...testingGroupCommandNames,
 ] as const;

@@ -5,6 +5,7 @@ import {
   distributionCommandNames,
   publishCommandNames,
   storeCommandNames,
+  signingCommandNames,
   testingGroupCommandNames,
 } from './commandNames';
 
@@ -28,6 +29,7 @@ export const ViewCommandIds = {
   distribution: idsOf(distributionCommandNames),
   publish: idsOf(publishCommandNames),
   store: idsOf(storeCommandNames),
+  signing: idsOf(signingCommandNames),
   testingGroups: idsOf(testingGroupCommandNames),
 } as const;
 
@@ -39,6 +41,7 @@ export const View = {
   distribution: 'appcircle.distribution',
   publish: 'appcircle.publish',
   store: 'appcircle.store',
+  signing: 'appcircle.signing',
   testingGroups: 'appcircle.testingGroups',
 } as const;
 
@@ -104,7 +107,10 @@ export interface ContextKeys {
     | 'publishProfile'
     | 'publishVersion'
     | 'storeProfile'
-    | 'storeVersion';
+    | 'storeVersion'
+    | 'signingIdentity';
+  'appcircle.signing': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
+  'appcircle.signingFilter': 'off' | 'on';
   'appcircle.testingGroups': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
   'appcircle.distribution': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';
 }

@@ -27,6 +27,7 @@ import { registerPublish } from './features/publish/publish';
 import { registerRefresh } from './features/refresh/refresh';
 import { registerSessionContext } from './features/session/sessionContext';
 import { registerWindowStart } from './features/session/windowStart';
+import { registerSigning } from './features/signing/signing';
 import { registerSignIn } from './features/signIn/signIn';
 import { registerStatusBar } from './features/statusBar/statusBar';
 import { registerStore } from './features/store/store';
@@ -108,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTestingGroups(views),
     registerPublish({ ...views, transport }),
     registerStore(views),
+    registerSigning({ ...views, globalMemento: memento }),
     registerApiExplorer({ ...views, redactor, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, refreshes, log),
   );

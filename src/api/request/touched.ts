@@ -7,7 +7,7 @@ export type Touched =
   /** This testing group or its testers. */
   | { readonly kind: 'group'; readonly id: string }
   /** Anything of these services. */
-  | { readonly kind: 'distribution' | 'organizations' | 'builds' | 'publish' | 'store' };
+  | { readonly kind: 'distribution' | 'organizations' | 'builds' | 'publish' | 'store' | 'signing' };
 
 /**
  * Which paths touch what; the first that matches counts. `*` is a version of the API, `{id}` an id, `/**` whatever
@@ -22,6 +22,7 @@ const templates: readonly (readonly [template: string, kind: Touched['kind']])[]
   ['build/*/**', 'builds'],
   ['publish/*/**', 'publish'],
   ['store/*/**', 'store'],
+  ['signing-identity/*/**', 'signing'],
   ['identity/*/organizations/{id}', 'organizations'],
   ['identity/*/organizations', 'organizations'],
   ['identity/*/organizations/current/sub-organizations/**', 'organizations'],

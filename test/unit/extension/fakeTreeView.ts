@@ -7,6 +7,7 @@ export class FakeTreeView<N> {
   visible = false;
   message: string | undefined;
   description: string | undefined;
+  badge: vscode.ViewBadge | undefined;
   /** Ids of the rows that were revealed. */
   readonly revealed: string[] = [];
   /** What was drawn anew: a node, or undefined for everything. */

@@ -5,6 +5,7 @@ import { buildRows } from '../../../src/features/builds/tree/buildRowMeanings';
 import { distributionRows } from '../../../src/features/distribution/tree/profileRowMeanings';
 import { publishRowMeanings } from '../../../src/features/publish/rows/publishRowMeanings';
 import { storeRows } from '../../../src/features/store/rows/storeRowMeanings';
+import { signingRows } from '../../../src/features/signing/signingCommands';
 import { testingGroupRows } from '../../../src/features/testingGroups/testingGroupCommands';
 import { manifest } from '../project/files';
 
@@ -16,6 +17,7 @@ describe('the menus of rows', () => {
       distribution: distributionRows,
       publish: publishRowMeanings,
       store: storeRows,
+      signing: signingRows,
       testingGroups: testingGroupRows,
     };
     const meant = Object.entries(views).flatMap(([view, rows]) =>

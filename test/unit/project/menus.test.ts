@@ -42,9 +42,12 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
     publishVersion: true,
     storeProfile: true,
     storeVersion: true,
+    signingIdentity: true,
   },
   'appcircle.store': { unknown: true, loading: true, empty: true, ready: true, failed: true },
   'appcircle.storeFilter': { off: true, on: true },
+  'appcircle.signing': { unknown: true, loading: true, empty: true, ready: true, failed: true },
+  'appcircle.signingFilter': { off: true, on: true },
   'appcircle.testingGroups': { unknown: true, loading: true, empty: true, ready: true, failed: true },
 };
 

@@ -156,7 +156,7 @@ describe('signing identities of a server', () => {
     }
     assert.ok(asked().some(({ path }) => path.startsWith('/signing-identity/v1/provisioning-profiles/')));
     sandbox.setMode({ signingManagesBuilds: false });
-    const both = { role: 'manageSigningAndBuilds' };
+    const both = { role: 'manageSigningAndBuilds' } as const;
     await failing(deleteSigningIdentity(client, await first('certificate')), 'forbidden', both);
     await failing(deleteSigningIdentity(client, await first('provisioningProfile')), 'forbidden', both);
     const viewer = await fixture.as('harbor-viewer');
