@@ -5,6 +5,7 @@ import { usualManifest, type BuiltElement } from '../../../apps/androidManifest'
 import { buildApk, buildBundle, signatureBlocks, type ApkForm } from '../../../apps/appBuilder';
 import { AppFile } from '../../../apps/appFile';
 import { binaryXml } from '../../../apps/binaryXmlBuilder';
+import { bytesField, numberField } from '../../../apps/protoXmlBuilder';
 
 async function appIn(name: string, bytes: Buffer): Promise<AndroidApp> {
   const reading = await readApp(new AppFile(name, bytes));
@@ -110,16 +111,19 @@ describe('what an .apk says of itself', () => {
   it('a block of signatures whose lengths lead nowhere ends the search', async () => {
     const good = buildApk({ isJarSigned: false });
     const at = good.lastIndexOf('APK Sig Block 42') - 8;
-    for (const size of [0n, 24n, 1n << 40n, (1n << 64n) - 1n]) {
+    const readWith = async (size: bigint) => {
       const bytes = Buffer.from(good);
       bytes.writeBigUInt64LE(size, at);
       const reading = await readApp(new AppFile('app.apk', bytes));
-      const isRead = reading.kind === 'app' && reading.app.platform === 'android';
-      assert.ok(
-        isRead ? reading.app.signatures.length === 0 : reading.kind === 'unread',
-        JSON.stringify(reading),
-      );
-    }
+      return reading.kind === 'app' && reading.app.platform === 'android' ? reading.app.signatures : reading;
+    };
+    for (const size of [0n, 24n, 1n << 40n]) assert.deepEqual(await readWith(size), []);
+    assert.deepEqual(await readWith((1n << 64n) - 1n), { kind: 'unread', reason: 'broken' });
+    const many = Array<number>(200).fill(7);
+    assert.deepEqual(
+      (await apk({ isJarSigned: false, blocks: [...many, signatureBlocks.v2] })).signatures,
+      [],
+    );
   });
 });
 
@@ -127,6 +131,20 @@ describe('what an .aab says of itself', () => {
   it('is read of Protocol Buffers', async () => {
     assert.deepEqual(await bundle(), { ...usual, format: 'aab', signatures: ['v1'] });
     assert.deepEqual((await bundle({ isJarSigned: false })).signatures, []);
+  });
+
+  it('what an attribute is called counts only where it does not say which one of Android it is', async () => {
+    const attribute = (id: Buffer) =>
+      bytesField(
+        4,
+        Buffer.concat([bytesField(2, Buffer.from('versionName')), bytesField(3, Buffer.from('9.9')), id]),
+      );
+    const versionWith = async (id: Buffer) => {
+      const element = Buffer.concat([bytesField(3, Buffer.from('manifest')), attribute(id)]);
+      return (await bundle({ manifest: bytesField(1, element) })).version;
+    };
+    assert.equal(await versionWith(Buffer.alloc(0)), '9.9');
+    assert.equal(await versionWith(numberField(5, 0x01010003)), undefined);
   });
 
   it('what stands in the resources is undefined', async () => {
