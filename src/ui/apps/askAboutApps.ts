@@ -1,15 +1,8 @@
 import { l10n } from 'vscode';
 import type { AppFindings } from '../../api/apps/checks/appProblem';
 import { askInModal } from '../dialogs/notifications';
+import type { CheckedApp } from './checkedApp';
 import { impossibilityText, noteText, warningText } from './findingText';
-
-/** An app that somebody wants to send, and what speaks against it. */
-export interface CheckedApp {
-  readonly fileName: string;
-  /** What it says of itself (`appSummary`); empty for nothing. */
-  readonly summary: string;
-  readonly findings: AppFindings;
-}
 
 /** What a person wants: all of them sent, or to choose again. Undefined for Cancel. */
 export type AppAnswer = 'upload' | 'another' | undefined;

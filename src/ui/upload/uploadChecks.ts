@@ -3,7 +3,7 @@ import type { AppDestination } from '../../api/apps/checks/destination';
 import { isFailure } from '../../api/failure';
 import type { UploadTarget } from '../../api/upload/uploadTarget';
 import { askAboutApps, type AppAnswer } from '../apps/askAboutApps';
-import { checkedApp } from '../apps/confirmUpload';
+import { checkedApp } from '../apps/checkedApp';
 import { withWindowProgress } from '../dialogs/withWindowProgress';
 import type { UploadProfile, UploadViewDeps } from './uploadDeps';
 import type { ChosenFile } from './uploadFiles';
@@ -23,7 +23,7 @@ export class UploadChecks {
     { name, target }: UploadProfile,
     accountId: string,
   ): Promise<AppAnswer> {
-    const destination = await withWindowProgress(l10n.t('Checking {0}…', name), () =>
+    const destination = await withWindowProgress(l10n.t('Checking the upload…'), () =>
       this.lookUp(target, accountId),
     );
     const apps = files.flatMap(({ file, reading }) =>

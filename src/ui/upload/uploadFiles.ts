@@ -4,7 +4,7 @@ import type { AppReading } from '../../api/apps/app';
 import { fileImpossibility } from '../../api/apps/checks/checkApp';
 import { findUploadFile, type UsableFile } from '../../api/upload/findUploadFile';
 import type { FileStat } from '../../api/upload/uploadFile';
-import { readIfThere } from '../apps/confirmUpload';
+import { readIfThere } from '../apps/checkedApp';
 import { impossibilityText } from '../apps/findingText';
 import { askInModal, showError } from '../dialogs/notifications';
 import { askFile } from './askFile';

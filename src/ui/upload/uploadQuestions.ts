@@ -1,6 +1,6 @@
 import { FileProblem } from '../../api/files/fileProblem';
 import { newUpload, type Upload } from '../../api/upload/runUpload';
-import { readIfThere } from '../apps/confirmUpload';
+import { readIfThere } from '../apps/checkedApp';
 import type { AppAnswer } from '../apps/askAboutApps';
 import { UploadChecks } from './uploadChecks';
 import type { UploadChoices, UploadNotes, UploadProfile, UploadViewDeps } from './uploadDeps';

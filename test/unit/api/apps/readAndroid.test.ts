@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type { AndroidApp } from '../../../../src/api/apps/app';
 import { readApp } from '../../../../src/api/apps/readApp';
+import { aapt2Binary, aapt2Proto } from '../../../apps/aapt2Manifests';
 import { usualManifest, type BuiltElement } from '../../../apps/androidManifest';
 import { buildApk, buildBundle, signatureBlocks, type ApkForm } from '../../../apps/appBuilder';
 import { AppFile } from '../../../apps/appFile';
@@ -150,6 +151,29 @@ describe('what an .aab says of itself', () => {
   it('what stands in the resources is undefined', async () => {
     const manifest = usualManifest({ application: { 'android:label': { reference: 0x7f010001 } } });
     assert.equal((await bundle({ manifest })).name, undefined);
+  });
+});
+
+describe('manifests that a tool of Android wrote', () => {
+  it('are read in both forms', async () => {
+    const expected = {
+      ...usual,
+      name: undefined,
+      version: '2.4.0 📒 ğ',
+      build: String(2n * 2n ** 32n + 318n),
+      targetSdk: '29',
+      isDebuggable: true,
+    };
+    assert.deepEqual(await apk({ manifest: aapt2Binary, blocks: [] }), {
+      ...expected,
+      format: 'apk',
+      signatures: ['v1'],
+    });
+    assert.deepEqual(await bundle({ manifest: aapt2Proto }), {
+      ...expected,
+      format: 'aab',
+      signatures: ['v1'],
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Command } from '../../../../src/contributions';
+import { buildIpa } from '../../../apps/appBuilder';
 import { appOf } from '../../../sandbox/data/apps';
 import { FakeUri } from '../../extension/fakeUri';
 import { until } from '../../support/until';
@@ -49,5 +50,24 @@ describe('Upload to Enterprise App Store', () => {
     editor.opens = [FakeUri.file(path.join(folder, 'HarborCrew-3.3.0.ipa'))];
     await upload(await fixture.profile());
     assert.match(editor.messages[0] ?? '', /Only owners, managers, and operators can do this/);
+  });
+
+  it('a bundle, which the store cannot publish, is told before it is sent and cannot be; a version that is there is named', async () => {
+    const bundle = path.join(folder, 'HarborCrew-3.3.0.aab');
+    writeFileSync(bundle, appOf('a bundle', bundle));
+    editor.opens = [FakeUri.file(bundle)];
+    await upload(await fixture.profile());
+    assert.deepEqual(editor.messages, ['HarborCrew-3.3.0.aab cannot be uploaded to Harbor Crew.']);
+    assert.deepEqual(editor.shownMessages[0]?.buttons, ['Choose Another File']);
+    const labels = await fixture.tree.labels(await fixture.profile());
+    const [, version = '', build = ''] =
+      /^(\S+) \((\d+)\)$/.exec(labels[0] ?? '') ?? assert.fail(String(labels));
+    const there = path.join(folder, 'HarborCrew.ipa');
+    const info = { CFBundleShortVersionString: version, CFBundleVersion: build };
+    writeFileSync(there, buildIpa({ info }));
+    editor.opens = [FakeUri.file(there)];
+    await upload(await fixture.profile());
+    assert.match(editor.details.at(-1) ?? '', /Version \S+ \(\d+\) is already there/);
+    assert.ok(fixture.sandbox.requests().every(({ method, host }) => method === 'GET' || host !== 'api'));
   });
 });

@@ -3,7 +3,7 @@ import type { AppDestination } from '../../../../src/api/apps/checks/destination
 import { FileProblem } from '../../../../src/api/files/fileProblem';
 import type { UploadFile } from '../../../../src/api/upload/uploadFile';
 import type * as Questions from '../../../../src/ui/apps/askAboutApps';
-import type * as Confirmations from '../../../../src/ui/apps/confirmUpload';
+import type * as Checks from '../../../../src/ui/apps/checkedApp';
 import { usualManifest } from '../../../apps/androidManifest';
 import { buildApk, buildBundle, buildIpa, usualInfo, usualProfile } from '../../../apps/appBuilder';
 import { AppFile } from '../../../apps/appFile';
@@ -13,7 +13,7 @@ import { useEditor, type EditorWith } from '../../support/useEditor';
 const fileOf = (name: string, content: Buffer) => new AppFile(name, content) as unknown as UploadFile;
 
 describe('an app is read before it is sent', () => {
-  const editor = useEditor('ui/apps/confirmUpload') as EditorWith<typeof Confirmations>;
+  const editor = useEditor('ui/apps/askAboutApps') as EditorWith<typeof Questions>;
   let presses: string | undefined;
 
   beforeEach(() => {
@@ -21,14 +21,16 @@ describe('an app is read before it is sent', () => {
     editor.answers = ({ buttons }) => Promise.resolve(buttons.find((button) => button === presses));
   });
 
-  const confirm = (
+  /** Reads an app and asks about it, as an upload does. */
+  const ask = async (
     content: Buffer,
     { name = 'app.ipa', ...destination }: Partial<AppDestination> & { name?: string } = {},
-  ) =>
-    editor.module.confirmUpload(fileOf(name, content), {
-      name: 'Field Reports',
-      destination: { kind: 'distribution', ...destination },
-    });
+  ) => {
+    const { readIfThere, checkedApp } = editor.load('ui/apps/checkedApp') as typeof Checks;
+    const read = (await readIfThere(fileOf(name, content))) ?? assert.fail('not read');
+    const app = checkedApp(name, read.reading, { kind: 'distribution', ...destination });
+    return { answer: await editor.module.askAboutApps([app], 'Field Reports'), summary: app.summary };
+  };
   const asked = () => {
     const { text, buttons } = editor.shownMessages.at(-1) ?? assert.fail('nothing was asked');
     const detail = editor.details.at(-1) ?? '';
@@ -37,22 +39,20 @@ describe('an app is read before it is sent', () => {
   const ended = { ...usualProfile, ExpirationDate: new Date('2026-01-02T12:00:00Z') };
 
   it('asks nothing where nothing speaks against it, and tells what it is', async () => {
-    const confirmation = await confirm(buildIpa());
+    const ipa = await ask(buildIpa());
     assert.deepEqual(editor.messages, []);
-    assert.ok(confirmation?.kind === 'upload');
-    assert.equal(confirmation.app?.id, 'com.harborlabs.notes');
+    assert.equal(ipa.answer, 'upload');
     assert.equal(
-      confirmation.summary,
+      ipa.summary,
       'Harbor Notes 2.4.0 (318) · iOS 15.0 or later · ad hoc profile until Mar 1, 2999 · 2 devices',
     );
-    const apk = await confirm(buildApk(), { name: 'app.apk' });
-    assert.ok(apk?.kind === 'upload');
+    const apk = await ask(buildApk(), { name: 'app.apk' });
     assert.equal(apk.summary, 'Harbor Notes 2.4.0 (318) · API 24 or later · target API 35 · signed v1, v2');
   });
 
   it('R52: a profile that has ended is told in one question; who goes on all the same may', async () => {
     presses = 'Upload Anyway';
-    assert.equal((await confirm(buildIpa({ profile: ended })))?.kind, 'upload');
+    assert.equal((await ask(buildIpa({ profile: ended }))).answer, 'upload');
     assert.deepEqual(asked(), {
       text: 'Upload app.ipa to Field Reports?',
       detail: [
@@ -67,14 +67,14 @@ describe('an app is read before it is sent', () => {
 
   it('who wants another file says so, and Cancel ends it', async () => {
     presses = 'Choose Another File';
-    assert.deepEqual(await confirm(buildIpa({ profile: ended })), { kind: 'another' });
+    assert.equal((await ask(buildIpa({ profile: ended }))).answer, 'another');
     presses = undefined;
-    assert.equal(await confirm(buildIpa({ profile: ended })), undefined);
+    assert.equal((await ask(buildIpa({ profile: ended }))).answer, undefined);
   });
 
   it('what is impossible cannot be overruled, and is told in words', async () => {
     presses = 'Upload Anyway';
-    const cases: [content: Buffer, options: Parameters<typeof confirm>[1], said: string][] = [
+    const cases: [content: Buffer, options: Parameters<typeof ask>[1], said: string][] = [
       [
         buildApk(),
         { name: 'renamed.ipa' },
@@ -93,7 +93,7 @@ describe('an app is read before it is sent', () => {
       [Buffer.from('x'), {}, 'app.ipa is an archive that contains no app. Extract the app and upload it.'],
     ];
     for (const [content, options, said] of cases) {
-      assert.equal(await confirm(content, options), undefined);
+      assert.equal((await ask(content, options)).answer, undefined);
       const { text, detail, buttons } = asked();
       assert.equal(text, `${options?.name ?? 'app.ipa'} cannot be uploaded to Field Reports.`);
       assert.equal(detail.at(-1), said);
@@ -108,18 +108,18 @@ describe('an app is read before it is sent', () => {
       fileName: 'HarborNotes.ipa',
       createdAt: Date.UTC(2026, 2, 1, 12),
     };
-    await confirm(buildIpa(), { versions: [there] });
+    await ask(buildIpa(), { versions: [there] });
     assert.match(
       asked().detail[1] ?? '',
       /^Version 2\.4\.0 \(318\) is already there: HarborNotes\.ipa, uploaded Mar 1, 2026, /,
     );
-    await confirm(buildIpa(), { versions: [{ version: '2.4.0', code: '318' }] });
+    await ask(buildIpa(), { versions: [{ version: '2.4.0', code: '318' }] });
     assert.equal(asked().detail[1], 'Version 2.4.0 (318) is already there.');
   });
 
   it('says what else somebody should know of', async () => {
     const manifest = usualManifest({ application: { 'android:debuggable': true, 'android:testOnly': true } });
-    await confirm(buildApk({ manifest, isJarSigned: false, blocks: [] }), {
+    await ask(buildApk({ manifest, isJarSigned: false, blocks: [] }), {
       name: 'app.apk',
       requiredIds: { android: 'com.required' },
     });
@@ -129,7 +129,7 @@ describe('an app is read before it is sent', () => {
       'It is a debug build.',
       'Its ID is com.harborlabs.notes, but this profile accepts only com.required.',
     ]);
-    await confirm(buildIpa({ profile: undefined }), { versions: [{ bundleId: 'com.a', platform: 'ios' }] });
+    await ask(buildIpa({ profile: undefined }), { versions: [{ bundleId: 'com.a', platform: 'ios' }] });
     assert.deepEqual(asked().detail.slice(1), [
       'It has no provisioning profile. Devices cannot install it.',
       'Its ID is com.harborlabs.notes, but the versions in this profile have com.a.',
@@ -143,7 +143,7 @@ describe('an app is read before it is sent', () => {
       profile: Record<string, never> | object,
       destination: Partial<AppDestination> = {},
     ) => {
-      await confirm(buildIpa({ profile: profile as typeof store }), destination);
+      await ask(buildIpa({ profile: profile as typeof store }), destination);
       return asked().detail[1];
     };
     assert.equal(
@@ -160,8 +160,8 @@ describe('an app is read before it is sent', () => {
 
   it('what cannot be read is told with why, and can be uploaded all the same', async () => {
     presses = 'Upload Anyway';
-    const confirmation = await confirm(buildIpa({ info: Buffer.from('no list') }));
-    assert.deepEqual(confirmation, { kind: 'upload', app: undefined, summary: '' });
+    const unread = await ask(buildIpa({ info: Buffer.from('no list') }));
+    assert.deepEqual(unread, { answer: 'upload', summary: '' });
     assert.deepEqual(asked().detail, ['Could not check the app because its manifest cannot be read.']);
   });
 
@@ -170,18 +170,14 @@ describe('an app is read before it is sent', () => {
       ...fileOf('app.ipa', buildIpa()),
       stat: () => Promise.reject(new FileProblem('ENOENT', '/x')),
     };
-    const place = { name: 'x', destination: { kind: 'distribution' } as const };
-    assert.deepEqual(await editor.module.confirmUpload(file, place), {
-      kind: 'upload',
-      app: undefined,
-      summary: '',
-    });
+    const { readIfThere } = editor.load('ui/apps/checkedApp') as typeof Checks;
+    assert.equal(await readIfThere(file), undefined);
   });
 
   it('an app may call itself anything: it is shown as text', async () => {
     const hostile = '[Renew](command:workbench.action.quit)\u202e$(zap)\nx'.padEnd(3000, 'y');
     const info = { ...usualInfo, CFBundleDisplayName: hostile, CFBundleVersion: hostile };
-    await confirm(buildIpa({ info, profile: { ...ended, Name: hostile } }), {
+    await ask(buildIpa({ info, profile: { ...ended, Name: hostile } }), {
       versions: [
         {
           version: '2.4.0',
@@ -198,7 +194,7 @@ describe('an app is read before it is sent', () => {
   });
 
   it('several apps are asked about at once, those that nothing speaks against left out', async () => {
-    const { askAboutApps } = editor.load('ui/apps/askAboutApps') as typeof Questions;
+    const { askAboutApps } = editor.module;
     const warning = { impossible: [], warnings: [{ kind: 'debuggable' } as const], notes: [] };
     const good = { impossible: [], warnings: [], notes: [] };
     const apps = [
