@@ -99,6 +99,7 @@ export interface ContextKeys {
     | 'group'
     | 'tester'
     | 'operation'
+    | 'scratch'
     | 'buildProfile'
     | 'branch'
     | 'build'
@@ -154,6 +155,15 @@ export const LogScheme = 'appcircle-log';
 
 /** Id of the language of request documents, `*.appcircle.http`. */
 export const RequestLanguageId = 'appcircle-http';
+
+/** Ending of the files of request documents. */
+export const RequestFileEnding = '.appcircle.http';
+
+/** Scheme of scratch requests, which this extension keeps. Registered at the start, so that tabs outlive a reload. */
+export const RequestScheme = 'appcircle-request';
+
+/** The folder of scratch requests. Their names have no ending: package.json tells their language by this. */
+export const ScratchFolder = 'Appcircle Scratch Requests';
 
 /**
  * Endings of documents that show what a server sent, each with a language of ours. The editor and its extensions fetch

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AccessTokens } from './account/accessTokens';
 import type { Account } from './account/account';
-import { AccountData } from './account/accountData';
+import { AccountData, type Removals } from './account/accountData';
 import { AccountMetadataStore } from './account/accountMetadata';
 import { Accounts } from './account/accounts';
 import { ActiveAccount } from './account/activeAccount';
@@ -79,7 +79,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const rowCommands = new RowCommands(command);
   const accountData = new AccountData(accounts, sessions, log);
   const documents = new JsonDocuments(accountData);
-  const base = { command, accounts, sessions, tokens, metadata, log };
+  const removals: Removals = new Set();
+  const base = { command, accounts, sessions, tokens, metadata, log, removals };
   const shared = { accountData, refreshes, rowCommands, documents, memento: workspace };
   const views = { ...base, ...shared, clientFor, transport, extension: extension.extensionUri };
   const states = [globalState, workspaceState];

@@ -18,6 +18,9 @@ export interface RetainedAccounts {
 /** Forgets whatever is of nobody among these. */
 export type RetainAccounts = (retained: RetainedAccounts) => unknown;
 
+/** What Remove All Data removes beside credentials and state: each removes all that it keeps, or fails. */
+export type Removals = Set<() => Promise<void>>;
+
 /** Where whatever keeps data of an account adds itself. */
 export interface AccountDataRegistry {
   /** Adds who keeps data. What it fails with is logged: one that cannot forget keeps no other from it. */

@@ -27,12 +27,14 @@ export interface AccountsDeps {
   redactor: Redactor;
   /** Everything of the editor's state that is ours. */
   states: readonly State[];
+  /** What else is removed with it. */
+  removals: ReadonlySet<() => Promise<void>>;
   version: string;
 }
 
 /** Everything that a person does with the accounts that are there. */
 export function registerAccounts(deps: AccountsDeps): vscode.Disposable {
-  const { command, accounts, sessions, tokens, metadata, states } = deps;
+  const { command, accounts, sessions, tokens, metadata, states, removals } = deps;
   const dialogs = () => import('./dialogs');
   return vscode.Disposable.from(
     command(Command.signOut, async () => (await dialogs()).signOut(accounts, sessions)),
@@ -49,7 +51,7 @@ export function registerAccounts(deps: AccountsDeps): vscode.Disposable {
     command(Command.noteKeyExpiry, async () => (await dialogs()).noteKeyExpiry(metadata, sessions)),
     command(Command.copyAccessToken, async () => (await dialogs()).copyAccessToken(tokens, sessions)),
     command(Command.copyDiagnostics, async () => (await dialogs()).copyDiagnostics(deps)),
-    command(Command.removeAllData, async () => (await dialogs()).removeAllData(accounts, states)),
+    command(Command.removeAllData, async () => (await dialogs()).removeAllData(accounts, states, removals)),
     registerKeyReminders(accounts, metadata),
     registerOpenDashboard(command, sessions),
   );

@@ -6,15 +6,19 @@ import { askInModal, showError, showInformation } from '../../ui/dialogs/notific
 export type State = Pick<vscode.Memento, 'keys' | 'update'>;
 
 /**
- * Remove All Data: every key, every note, everything remembered (R3). What other workspaces remember of their
+ * Remove All Data: every key, every note, everything remembered, every scratch request (R3). What other workspaces remember of their
  * choice is out of reach and says nothing: the id of an account that is no more.
  */
-export async function removeAllData(accounts: Accounts, states: readonly State[]): Promise<void> {
+export async function removeAllData(
+  accounts: Accounts,
+  states: readonly State[],
+  removals: Iterable<() => Promise<void>>,
+): Promise<void> {
   const remove = vscode.l10n.t('Remove All Data');
   const chosen = await askInModal(
     vscode.l10n.t('Remove all Appcircle Explorer data from this computer?'),
     vscode.l10n.t(
-      'This removes all keys, accounts, and saved state. Keys remain valid until you delete them in the Appcircle dashboard. Access tokens that you copied work until they expire.',
+      'This removes all keys, accounts, scratch requests, and saved state. Keys remain valid until you delete them in the Appcircle dashboard. Access tokens that you copied work until they expire.',
     ),
     remove,
   );
@@ -22,7 +26,10 @@ export async function removeAllData(accounts: Accounts, states: readonly State[]
     return;
   }
   await accounts.signOutOfAll();
-  const writes = states.flatMap((state) => state.keys().map((key) => state.update(key, undefined)));
+  const writes = [
+    ...states.flatMap((state) => state.keys().map((key) => state.update(key, undefined))),
+    ...[...removals].map((remove) => remove()),
+  ];
   if ((await Promise.allSettled(writes)).some(({ status }) => status === 'rejected')) {
     void showError(
       vscode.l10n.t('Removed all keys, but could not remove other saved state. The disk may be full.'),

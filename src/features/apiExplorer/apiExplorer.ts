@@ -3,8 +3,10 @@ import { AccountMemento } from '../../account/accountMemento';
 import { RequestLanguageId, View, ViewCommandIds } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import type { LazyTree } from '../../ui/lists/lazyTree';
+import { lazy } from '../../support/lazy';
 import { registerLazyView } from '../../ui/lists/lazyView';
 import type { ApiExplorerDeps } from './deps';
+import { registerScratchFiles, type ScratchFileChanges } from './scratch/scratchScheme';
 import { TreeSettings } from './tree/treeSettings';
 import type { ApiNode } from './tree/apiNodes';
 
@@ -18,18 +20,29 @@ const REQUEST_VALUES = 'appcircle.requestValues';
  * request document is open.
  */
 export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
-  const { accountData, log, memento, storage } = deps;
+  const { accountData, log, memento, removals, storage } = deps;
   const disposables = new Disposables();
   const settings = disposables.add(new TreeSettings(memento));
   const history = new AccountMemento(memento, REQUEST_HISTORY);
   const recent = new AccountMemento(memento, RECENT_OPERATIONS);
   const values = new AccountMemento(memento, REQUEST_VALUES);
+  const changes: ScratchFileChanges = disposables.add(new vscode.EventEmitter());
+  const scratches = lazy(async () => {
+    const { ScratchFiles } = await import('./scratch/scratchFiles');
+    return disposables.add(new ScratchFiles(storage, changes, log));
+  });
+  disposables.add(registerScratchFiles(scratches, changes));
+  // Not with an account: what a person wrote is theirs, signed in or not.
+  removals.add(async () => (await scratches()).deleteAll());
   const view = disposables.add(
     registerLazyView(deps, {
       id: View.api,
       showCollapseAll: true,
       load: async (tree: LazyTree<ApiNode>) =>
-        new (await import('./explorer')).Explorer({ ...deps, settings, history, recent, values }, tree),
+        new (await import('./explorer')).Explorer(
+          { ...deps, settings, history, recent, values, scratches },
+          tree,
+        ),
       commands: ViewCommandIds.api,
     }),
   );

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Account } from '../../account/account';
-import type { AccountDataRegistry } from '../../account/accountData';
+import type { AccountDataRegistry, Removals } from '../../account/accountData';
 import type { ApiClient } from '../../api/client';
 import type { Log } from '../../support/log';
 import type { Redactor } from '../../support/redact';
@@ -19,4 +19,6 @@ export interface ApiExplorerDeps extends ViewDeps {
   /** What responses go through before they are shown. */
   redactor: Redactor;
   extension: vscode.Uri;
+  /** Where what Remove All Data removes adds itself. */
+  removals: Removals;
 }

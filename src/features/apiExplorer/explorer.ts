@@ -22,6 +22,7 @@ import { registerRequestEditing } from './requests/requestLenses';
 import { requireRequestPlace } from './requests/requestPlace';
 import { RequestValues } from './requests/requestValues';
 import type { ResponseDocuments } from './responses/responseDocuments';
+import type { ScratchFiles } from './scratch/scratchFiles';
 import { TransferCommands } from './transfer/transferCommands';
 import type { ApiNode } from './tree/apiNodes';
 import type { ApiTree } from './tree/apiTree';
@@ -33,6 +34,7 @@ export interface ExplorerDeps extends ApiExplorerDeps {
   history: AccountMemento;
   recent: AccountMemento;
   values: AccountMemento;
+  scratches: () => Promise<ScratchFiles>;
 }
 
 /**
@@ -86,6 +88,7 @@ export class Explorer implements LoadedView<ApiNode> {
       values,
       named,
       history: this.history,
+      origins,
       descriptions,
       responses,
     });
@@ -215,8 +218,7 @@ export class Explorer implements LoadedView<ApiNode> {
     const [descriptions, { TreeRoom }] = await Promise.all([this.descriptions(), import('./tree/treeRoom')]);
     const { tree, settings } = this;
     const arrangement = () => settings.current;
-    const deps = { sessions: this.deps.sessions, descriptions, tree, arrangement };
-    return this.disposables.add(new TreeRoom(deps));
+    return this.disposables.add(new TreeRoom({ ...this.deps, descriptions, tree, arrangement }));
   });
 
   private readonly sending = lazy(async () => {
@@ -224,7 +226,7 @@ export class Explorer implements LoadedView<ApiNode> {
     const { history, origins, values, named } = this;
     const { sessions, clientFor, refreshes, extension } = this.deps;
     const deps = { sessions, clientFor, refreshes, extension, responses, history, origins, values, named };
-    return this.disposables.add(new Sending(deps));
+    return this.disposables.add(new Sending({ ...deps, known: () => this.known }));
   });
 
   private readonly language = lazy(async () => {

@@ -35,6 +35,8 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.copyRequestAsCurl]: ({ transfers }, argument) => transfers.copyAs('curl', argument),
   [Command.copyRequestAsFetch]: ({ transfers }, argument) => transfers.copyAs('fetch', argument),
   [Command.copyRequestAsPowerShell]: ({ transfers }, argument) => transfers.copyAs('powershell', argument),
+  [Command.deleteScratch]: async (_, argument) =>
+    (await import('./scratch/deleteScratch')).deleteScratch(argument),
   [Command.exportApiCollection]: ({ transfers }, argument) => transfers.exportCollection(argument),
   [Command.exportRequestHistory]: ({ transfers }) => transfers.exportHistory(),
   [Command.filterOperations]: async ({ settings }) =>
@@ -49,6 +51,7 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.pasteCurl]: ({ transfers }) => transfers.pasteCurl(),
   [Command.pickRequestValue]: async ({ operations }, argument) => (await operations()).pickValue(argument),
   [Command.runAnswerAction]: (explorer, argument) => explorer.runResponseAction(argument),
+  [Command.saveRequestToFile]: ({ transfers }, argument) => transfers.saveToFile(argument),
   [Command.sendAllRequests]: async ({ flows }, argument) => (await flows()).sendAll(argument),
   [Command.sendFromHere]: async ({ flows }, argument) => (await flows()).sendFromHere(argument),
   [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
@@ -58,8 +61,11 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.writeRequestValue]: async ({ flows }, argument) => (await flows()).writeValue(argument),
 };
 
-/** What the commands of the menu of any row are here: nothing. */
-export const operationRows: RowMeanings = { operation: {} };
+/** What the commands of the menu of any row are here. */
+export const operationRows: RowMeanings = {
+  operation: {},
+  scratch: { [Command.deleteRow]: Command.deleteScratch },
+};
 
 /** Commands of the palette that take the selected row where they are run on nothing. */
 export const operationsOnSelection: SelectionKinds = { [Command.copyOperationPath]: 'operation' };

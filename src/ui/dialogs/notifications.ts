@@ -18,16 +18,19 @@ export function showError(message: string, ...buttons: string[]): Promise<string
   return press(buttons, (shown) => vscode.window.showErrorMessage(textForNotification(message), ...shown));
 }
 
+/** What stands below a question: each of it a paragraph, of one line or of several. */
+export type QuestionDetail = string | readonly (string | readonly string[])[];
+
 /**
- * Asks in a modal, which has a Cancel of its own. `detail` stands below the question, each of it a paragraph. Gives
- * the button that was pressed, undefined for Cancel.
+ * Asks in a modal, which has a Cancel of its own. Gives the button that was pressed, undefined for Cancel. The first one
+ * is what the Enter key presses.
  */
 export function askInModal(
   question: string,
-  detail: string | readonly string[],
+  detail: QuestionDetail,
   ...buttons: string[]
 ): Promise<string | undefined> {
-  const options = { modal: true, detail: [detail].flat().map(textForQuestion).join('\n\n') };
+  const options = { modal: true, detail: shownDetail(detail) };
   return press(buttons, (shown) =>
     vscode.window.showWarningMessage(textForQuestion(question), options, ...shown),
   );
@@ -39,16 +42,21 @@ export function askInModal(
  */
 export async function confirmInModal(
   question: string,
-  detail: string | readonly string[],
+  detail: QuestionDetail,
   yes: string,
   keep: string,
 ): Promise<boolean> {
-  const options = { modal: true, detail: [detail].flat().map(textForQuestion).join('\n\n') };
+  const options = { modal: true, detail: shownDetail(detail) };
   const items = [
     { title: textForLabel(yes) },
     { title: textForLabel(keep), isCloseAffordance: true },
   ] as const;
   return (await vscode.window.showWarningMessage(textForQuestion(question), options, ...items)) === items[0];
+}
+
+function shownDetail(detail: QuestionDetail): string {
+  const paragraphs = typeof detail === 'string' ? [detail] : detail;
+  return paragraphs.map((lines) => [lines].flat().map(textForQuestion).join('\n')).join('\n\n');
 }
 
 /** Shows buttons, and gives the one that was pressed as it was asked for. */

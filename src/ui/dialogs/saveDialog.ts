@@ -7,13 +7,14 @@ import { textForLabel } from '../../support/shownText';
 import { showError } from './notifications';
 
 /**
- * Asks for the path of a new file: in the workspace, else among the downloads, else at home. The dialog itself asks
- * before a file is replaced. Undefined, with a sentence, for what is on no disk of this machine, and for Esc.
+ * Asks for the path of a new file: in a folder that is named and still there, else in the workspace, else among the
+ * downloads, else at home. The dialog itself asks before a file is replaced. Undefined, with a sentence, for what is on no disk of this machine, and for Esc.
  */
-export async function askForPath(title: string, name: string): Promise<string | undefined> {
+export async function askForPath(title: string, name: string, folder?: string): Promise<string | undefined> {
+  const isFolderThere = folder !== undefined && (await isThere(folder).catch(() => false));
   const uri = await vscode.window.showSaveDialog({
     title: textForLabel(title),
-    defaultUri: vscode.Uri.joinPath(await proposedFolder(), name),
+    defaultUri: vscode.Uri.joinPath(isFolderThere ? vscode.Uri.file(folder) : await proposedFolder(), name),
   });
   if (uri && uri.scheme !== 'file') {
     void showError(vscode.l10n.t('Files can only be saved to disk. Choose a folder on this computer.'));

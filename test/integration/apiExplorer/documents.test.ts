@@ -61,7 +61,7 @@ describe('API Explorer: request documents', () => {
     await user.pick('getDistributionProfile', /\/v2\/profiles\/\{profileId\} · getDistributionProfile /);
     await done;
     const document = active();
-    assert.ok(document.isUntitled);
+    assert.equal(document.uri.scheme, 'appcircle-request');
     assert.equal(document.languageId, 'appcircle-http');
     assert.match(document.getText(), /^@profileId =$/m);
     assert.match(document.getText(), /^GET \{\{host\}\}\/distribution\/v2\/profiles\/\{\{profileId\}\}$/m);

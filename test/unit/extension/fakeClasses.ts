@@ -145,6 +145,10 @@ class FileSystemError extends Error {
   static FileNotFound(uri: FakeUri): FileSystemError {
     return new FileSystemError(`There is no ${uri.toString()}`);
   }
+
+  static NoPermissions(uri?: FakeUri): FileSystemError {
+    return new FileSystemError(`Refused: ${uri?.toString() ?? ''}`);
+  }
 }
 
 class McpHttpServerDefinition {
@@ -166,7 +170,8 @@ export const classes = {
   DocumentSymbol,
   SymbolKind: { Event: 23, Function: 11, Method: 5, Variable: 12 },
   FileSystemError,
-  FileType: { File: 1 },
+  FileType: { File: 1, Directory: 2 },
+  FileChangeType: { Changed: 1, Created: 2, Deleted: 3 },
   Selection: FakeSelection,
   TextEditorRevealType: { Default: 0, InCenter: 1 },
   TextEditorSelectionChangeKind: { Keyboard: 1, Mouse: 2, Command: 3 },

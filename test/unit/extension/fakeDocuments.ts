@@ -64,6 +64,10 @@ export class FakeDocument {
     return this.uri.scheme === 'untitled';
   }
 
+  save(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   getText(): string {
     return this.text;
   }

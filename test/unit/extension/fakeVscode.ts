@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { strict as assert } from 'node:assert';
 import Module from 'node:module';
 import type * as vscode from 'vscode';
@@ -8,6 +7,7 @@ import { EditorState, type CommandCall } from './editorState';
 import { classes } from './fakeClasses';
 import { FakeDocument, type FakeWorkspaceEdit } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
+import { FakeFiles } from './fakeFiles';
 import { FakeLanguages } from './fakeLanguages';
 import { FakeLenses, type LensProvider } from './fakeLenses';
 import type { FakeQuickPick } from './fakeQuickPick';
@@ -38,6 +38,8 @@ export class FakeVscode extends EditorState {
   readonly languages = new FakeLanguages((name) => this.register(name));
   /** Paths of the files of the workspace. */
   readonly files = new Set<string>();
+  /** What the editor reads and writes as files. */
+  fileSystem = this.makeFiles();
 
   /** The module itself, as `import * as vscode` gives it. */
   readonly api = this.make();
@@ -45,6 +47,7 @@ export class FakeVscode extends EditorState {
   /** Nobody has used it yet: what is registered stays. */
   reset(): void {
     Object.assign(this, new EditorState());
+    this.fileSystem = this.makeFiles();
   }
 
   context(key: string): unknown[] {
@@ -128,6 +131,10 @@ export class FakeVscode extends EditorState {
     return (listener) => classes.Disposable.from(this.register(name), emitter().event(listener));
   }
 
+  private makeFiles(): FakeFiles {
+    return new FakeFiles(() => this.textEditors.files, this.files);
+  }
+
   private make(): object {
     const languageModels = {
       registerMcpServerDefinitionProvider: (id: string, provider: object) => {
@@ -202,8 +209,10 @@ export class FakeVscode extends EditorState {
   /** The text of a file that an extension gives; the one that is open, where it is. */
   private async openFile(uri: FakeUri): Promise<FakeDocument | undefined> {
     const known = this.documents.open.find((one) => one.uri.toString() === uri.toString());
-    const text = known ? undefined : await this.textEditors.read(uri);
-    return known ?? (text === undefined ? undefined : this.documents.openFile(uri, text, uri.scheme));
+    if (known) return known;
+    const text = (await this.textEditors.read(uri)) ?? (await this.fileSystem.read(uri));
+    const language = /^(appcircle-request|file)$/.test(uri.scheme) ? 'appcircle-http' : uri.scheme;
+    return text === undefined ? undefined : this.documents.openFile(uri, text, language);
   }
 
   private makeEnv(): object {
@@ -237,16 +246,11 @@ export class FakeVscode extends EditorState {
         isTrusted: () => this.trusted,
         workspaceFolders: () => this.folders,
         textDocuments: () => this.documents.open,
+        fs: () => this.fileSystem.api,
       },
       {
         name: 'fernweh',
-        fs: {
-          stat: ({ path }: FakeUri) =>
-            this.files.has(path)
-              ? Promise.resolve({ type: classes.FileType.File })
-              : Promise.reject(new classes.FileSystemError('not there')),
-          readFile: ({ path }: FakeUri) => readFile(path),
-        },
+        createFileSystemWatcher: () => this.fileSystem.watch(this),
         findFiles: (include: string, exclude: string, most: number) =>
           Promise.resolve(this.finds?.(include, exclude, most) ?? []),
         getWorkspaceFolder: ({ path }: FakeUri) =>

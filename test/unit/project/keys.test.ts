@@ -58,6 +58,7 @@ const asking: readonly string[] = [
   Command.renameVariableGroup,
   Command.replaceKey,
   Command.saveBuildLog,
+  Command.saveRequestToFile,
   Command.setAutoSendGroups,
   Command.showOrganization,
   Command.setSigningReminders,
@@ -76,8 +77,8 @@ const asking: readonly string[] = [
 describe('keys', () => {
   it('each has one for macOS, and works in the rows of a view or in a request document alone', () => {
     for (const { command, key, mac, when } of keybindings) {
-      assert.match(key, /^(ctrl\+)?(enter|f2|delete)$/, command);
-      assert.match(mac, /^(cmd\+)?(enter|f2|backspace)$/, command);
+      assert.match(key, /^(ctrl\+)?(alt\+r|enter|f2|delete)$/, command);
+      assert.match(mac, /^(cmd\+)?(ctrl\+alt\+r|enter|f2|backspace)$/, command);
       assert.match(
         when,
         /^(focusedView == appcircle\.\w+ && listFocus && !inputFocus( && !?treeElementHasParent)?|editorTextFocus && editorLangId == appcircle-http)$/,
@@ -87,9 +88,11 @@ describe('keys', () => {
     assert.deepEqual(
       keybindings.map(({ command, key, mac }) => `${key} ${mac} ${command}`),
       [
+        `ctrl+alt+r ctrl+alt+r ${Command.sendRequest}`,
         `ctrl+enter cmd+enter ${Command.sendRequest}`,
         `f2 f2 ${Command.renameRow}`,
         `f2 f2 ${Command.renameRow}`,
+        `delete cmd+backspace ${Command.deleteRow}`,
         `delete cmd+backspace ${Command.deleteRow}`,
         `delete cmd+backspace ${Command.deleteRow}`,
         `delete cmd+backspace ${Command.deleteRow}`,

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, Setting, View, ViewContainer } from '../../../src/contributions';
+import { Command, RequestScheme, Setting, View, ViewContainer } from '../../../src/contributions';
 import { isSecretName } from '../../../src/support/redaction/secretNames';
 import { manifest, read, root, seen, texts } from './files';
 
@@ -113,8 +113,8 @@ describe('the manifest', () => {
     });
   });
 
-  it('T12: wakes up when the start is over, and for nothing else', () => {
-    assert.deepEqual(manifest.activationEvents, ['onStartupFinished']);
+  it('T12: wakes up when the start is over, and before it only for a scratch request that a window had open', () => {
+    assert.deepEqual(manifest.activationEvents, ['onStartupFinished', `onFileSystem:${RequestScheme}`]);
   });
 
   it('T16: is limited, and says how, in untrusted and in virtual workspaces', () => {

@@ -5,6 +5,7 @@ import {
   PageScheme,
   LogLanguageId,
   RequestLanguageId,
+  RequestScheme,
   View,
   type ContextKey,
   type ContextKeys,
@@ -33,6 +34,7 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
     group: true,
     tester: true,
     operation: true,
+    scratch: true,
     buildProfile: true,
     branch: true,
     build: true,
@@ -82,8 +84,8 @@ const terms = clauses.flatMap(([where, clause]) =>
     .filter(([, term]) => term !== ''),
 );
 
-/** What is asked of an editor: that it is a page of ours. */
-const pages = [OperationPageScheme, ...Object.values(PageScheme)].map(
+/** What is asked of an editor: that it is a page or a scratch request of ours. */
+const pages = [OperationPageScheme, RequestScheme, ...Object.values(PageScheme)].map(
   (scheme) => `resourceScheme == ${scheme}`,
 );
 
@@ -190,7 +192,7 @@ describe('menus and when clauses', () => {
     for (const { when } of contributes.menus['commandPalette'] ?? []) {
       assert.match(
         when ?? '',
-        /^(false|appcircle\.\w+ == \w+( && appcircle\.\w+ == \w+)?|editorLangId == appcircle-(http|log))$/,
+        /^(false|appcircle\.\w+ == \w+( && appcircle\.\w+ == \w+)?|editorLangId == appcircle-(http|log)|resourceScheme == appcircle-request)$/,
       );
     }
   });

@@ -19,6 +19,8 @@ export interface LoadedModule {
 /** One document of an API, loaded when it is first needed. */
 export class ApiModule {
   private loading: Promise<LoadedModule> | undefined;
+  /** The description, once it was read. */
+  loaded: LoadedModule | undefined;
 
   /** `read` gives the text of the description; what it fails with is a `ModuleProblem`. */
   constructor(
@@ -44,7 +46,11 @@ export class ApiModule {
     const { readDescription } = await import('../../../api/openapi/description');
     const { place, ...options } = this.options;
     const whole = { ...options, place: { ...place, ...(address !== undefined && { address }) } };
-    return { description: await readDescription(await describingText(text, this.id), whole), staleSince };
+    this.loaded = {
+      description: await readDescription(await describingText(text, this.id), whole),
+      staleSince,
+    };
+    return this.loaded;
   }
 }
 

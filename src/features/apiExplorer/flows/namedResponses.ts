@@ -3,6 +3,7 @@ import type { RetainedAccounts } from '../../../account/accountData';
 import type { LastResponse } from '../../../api/request/resolve/requestChain';
 import type { HttpResponse } from '../../../api/transport/model';
 import { Emitter, type Disposable } from '../../../support/emitter';
+import { isOwnDocument } from '../scratch/scratchAddress';
 
 /** Whose response it is: of which account, to which request of which document. */
 export interface ResponseOwner {
@@ -24,9 +25,9 @@ export class NamedResponses implements Disposable {
   private readonly responses = new Map<string, ResponseOwner & LastResponse<HttpResponse>>();
   private readonly changes = new Emitter<undefined>();
   readonly onDidChange = this.changes.event;
-  /** The next untitled document may get the address of this one. */
+  /** The next document that is no file may get the address of this one. */
   private readonly closing = vscode.workspace.onDidCloseTextDocument((document) => {
-    if (document.isUntitled) {
+    if (isOwnDocument(document)) {
       this.forget(({ source }) => source === document.uri.toString());
     }
   });

@@ -4,6 +4,7 @@ import { setVariable } from '../../../api/request/write/setVariable';
 import { showInformation } from '../../../ui/dialogs/notifications';
 import { idPlaces } from '../requests/requestIds';
 import { applyEdit, requestPlace, type RequestPlace } from '../requests/requestPlace';
+import { isOwnDocument } from '../scratch/scratchAddress';
 
 /**
  * A value was picked, and lives beside the document. Where the document has one of its own, that is what is sent: it is
@@ -15,7 +16,7 @@ export async function replaceOwnValue(place: RequestPlace, name: string, value: 
   }
   const write = vscode.l10n.t('Write to Document');
   if (
-    place.document.isUntitled ||
+    isOwnDocument(place.document) ||
     (await showInformation(
       vscode.l10n.t('The document has its own value for {0}, which is what is sent.', name),
       write,

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { compareRanks, isCredentialExchange, rankOf, searchQuery } from '../../../api/openapi/rank';
 import { createPick } from '../../../ui/dialogs/picks';
-import { methodIcon, operationName } from '../tree/apiItems';
+import { operationName } from '../tree/apiItems';
+import { methodIcon } from '../tree/methodIcon';
 import type { ListedOperation, Operations } from './operations';
 
 interface OperationItem extends vscode.QuickPickItem {

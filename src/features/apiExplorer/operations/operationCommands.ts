@@ -15,7 +15,7 @@ import { detailsIn, type ListedOperation, type Operations } from './operations';
 import type { DocumentOrigins } from '../requests/documentOrigins';
 import type { RequestValues } from '../requests/requestValues';
 import { chooseIdName, lensIdName } from '../requests/chooseIdName';
-import { pickValue } from '../requests/pickValue';
+import { pickValue, type PickDeps } from '../requests/pickValue';
 import type { RecentOperations } from './recentOperations';
 import { requestPlace, requireRequestPlace } from '../requests/requestPlace';
 import { replaceOwnValue } from '../flows/writeValue';
@@ -116,8 +116,11 @@ export class OperationCommands {
     };
     const recipient = { name: accountName(scope.account, session.names), host: scope.client.host };
     const known = (id: string) => values.picked(scope.account.id, id);
+    const onRows: PickDeps['onRows'] = (rows) => {
+      values.names.add(scope.account.id, rows);
+    };
     const picked = await pickValue(
-      { ...scope, recipient, origins, loadOperations, picked: known },
+      { ...scope, recipient, origins, loadOperations, picked: known, onRows },
       place,
       name,
     );

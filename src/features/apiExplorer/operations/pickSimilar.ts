@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { OperationSummary } from '../../../api/openapi/model';
 import { showInformation } from '../../../ui/dialogs/notifications';
 import { showPick } from '../../../ui/dialogs/picks';
-import { methodIcon } from '../tree/apiItems';
+import { methodIcon } from '../tree/methodIcon';
 import type { ListedOperation } from './operations';
 import { operationTitle } from './operationTitle';
 import { similarTo } from './similarOperations';

@@ -6,6 +6,7 @@ import { targetOf } from '../../../api/request/target';
 import { jsonFaultText } from '../language/findingText';
 import { askInModal, showWarning } from '../../../ui/dialogs/notifications';
 import { sizeText } from '../../../ui/text/sizeText';
+import type { RequestSubject } from '../questions/requestSubject';
 
 /** Characters of an address in a question. */
 const MAX_PATH_LENGTH = 300;
@@ -31,22 +32,40 @@ export interface SendRisks {
 /** Files that a question names. */
 const MAX_FILES_NAMED = 10;
 
-/** Asks once, naming everything that decides over what happens. True for yes. */
-export async function confirmSend(request: HttpRequest, to: Recipient, doubts: SendRisks): Promise<boolean> {
-  const { files = [] } = doubts;
+/** What is known of a request that is asked about, and what is done where a person wants no more questions like it. */
+export interface SendSubject extends Pick<RequestSubject, 'operation' | 'things' | 'body'> {
+  readonly remember?: (() => void) | undefined;
+}
+
+/**
+ * Asks once, naming everything that decides over what happens. True for yes. Of a DELETE the first button, which the
+ * Enter key presses, sends nothing.
+ */
+export async function confirmSend(
+  request: HttpRequest,
+  to: Recipient,
+  risks: SendRisks,
+  subject?: SendSubject,
+): Promise<boolean> {
+  const { files = [] } = risks;
   const fault = sentBodyFault(request);
-  if (!doubts.unsafe && !doubts.foreign && files.length === 0 && !fault) {
+  const isCertain = files.length === 0 && !risks.foreign && !fault;
+  if (!risks.unsafe && isCertain) {
     return true;
   }
-  const send = fault ? vscode.l10n.t('Send Anyway') : vscode.l10n.t('Send {0}', request.method);
+  const { method } = request;
+  const send = fault ? vscode.l10n.t('Send Anyway') : vscode.l10n.t('Send {0}', method);
+  const always = vscode.l10n.t("Send and Don't Ask Again");
+  const remember = isCertain && /^(POST|PUT|PATCH)$/.test(method) ? subject?.remember : undefined;
   const chosen = await askInModal(
-    vscode.l10n.t('Send {0} {1} to {2}?', request.method, shortened(targetOf(request)), to.name),
+    vscode.l10n.t('Send {0} {1} to {2}?', method, shortened(targetOf(request)), to.name),
     [
+      ...subjectLines(subject),
       ...(fault ? [bodyFaultText(fault)] : []),
       ...namesLeft(request).map((name) =>
         vscode.l10n.t('The variable {0} is not set. The braces are sent as text.', name),
       ),
-      ...(doubts.foreign
+      ...(risks.foreign
         ? [
             vscode.l10n.t(
               'This document came with the workspace or from a file. Its author decided what is sent with your session.',
@@ -57,12 +76,34 @@ export async function confirmSend(request: HttpRequest, to: Recipient, doubts: S
         .slice(0, MAX_FILES_NAMED)
         .map(({ file, size }) => vscode.l10n.t('File: {0} ({1})', file, sizeText(size))),
       ...(files.length > MAX_FILES_NAMED ? [vscode.l10n.t('Files in total: {0}', files.length)] : []),
-      ...(doubts.unsafe ? [vscode.l10n.t('This takes effect immediately.')] : []),
+      ...((subject?.body.length ?? 0) > 0 ? [[vscode.l10n.t('Body:'), ...(subject?.body ?? [])]] : []),
+      ...(risks.unsafe ? [vscode.l10n.t('This takes effect immediately.')] : []),
+      ...(remember
+        ? [
+            vscode.l10n.t(
+              '"{0}" applies to "{1}" in this window until you switch accounts.',
+              always,
+              subject?.operation ?? '',
+            ),
+          ]
+        : []),
       vscode.l10n.t('Organization: {0}. Server: {1}.', to.name, to.host),
     ],
-    send,
+    ...(method === 'DELETE' ? [vscode.l10n.t("Don't Send"), send] : [send, ...(remember ? [always] : [])]),
   );
-  return chosen === send;
+  if (chosen === always) {
+    remember?.();
+  }
+  return chosen === send || chosen === always;
+}
+
+/** The operation, and what it is done with. */
+function subjectLines({ operation, things = [] }: Partial<SendSubject> = {}): string[][] {
+  const lines = [
+    ...(operation === undefined ? [] : [vscode.l10n.t('Operation: {0}', operation)]),
+    ...(things.length === 0 ? [] : [vscode.l10n.t('For: {0}', things.join(', '))]),
+  ];
+  return lines.length > 0 ? [lines] : [];
 }
 
 function bodyFaultText({ code, line }: SentBodyFault): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { RequestLanguageId } from '../../../contributions';
+import { isOwnDocument } from '../scratch/scratchAddress';
 
 /**
  * Which request documents were written in this window. What comes from a file may be anybody's: its first Send asks,
@@ -8,14 +9,14 @@ import { RequestLanguageId } from '../../../contributions';
 export class DocumentOrigins implements vscode.Disposable {
   private readonly approved = new Set<string>();
   private readonly subscription = vscode.workspace.onDidSaveTextDocument((document) => {
-    // A first save makes a file of an untitled document, which is open for another moment, with the same text.
-    if (isRequest(document) && untitledRequests().some((open) => open.getText() === document.getText())) {
+    // A first save makes a file of a document that is none, which is open for another moment, with the same text.
+    if (isRequest(document) && ownRequests().some((open) => open.getText() === document.getText())) {
       this.approve(document);
     }
   });
 
   isForeign(document: vscode.TextDocument): boolean {
-    return !document.isUntitled && !this.approved.has(document.uri.toString());
+    return !isOwnDocument(document) && !this.approved.has(document.uri.toString());
   }
 
   /** Whether it is one of a workspace that the person has not said to trust. */
@@ -32,8 +33,8 @@ export class DocumentOrigins implements vscode.Disposable {
   }
 }
 
-function untitledRequests(): vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter((open) => open.isUntitled && isRequest(open));
+function ownRequests(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((open) => isOwnDocument(open) && isRequest(open));
 }
 
 function isRequest({ languageId }: vscode.TextDocument): boolean {

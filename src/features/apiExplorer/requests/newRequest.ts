@@ -2,31 +2,28 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../../api/openapi/model';
 import type { ApiDescription } from '../../../api/openapi/description';
 import { bodySkeleton } from '../../../api/request/write/bodySkeleton';
-import { oneLine } from '../../../api/request/parse/quoting';
 import { isIdParameter, sampleContent, sampleValues } from '../../../api/request/write/sampleInputs';
 import { writeRequest, type RequestComments } from '../../../api/request/write/write';
 import { RequestLanguageId } from '../../../contributions';
+import { makeScratch } from '../scratch/makeScratch';
 
 /** The document of an operation, with a sample of its body. Its ids are blank: their values live beside the document. */
 export function requestText(description: ApiDescription, operation: Operation): string {
   const wanted = sampleContent(description, operation);
-  const text = writeRequest(operation, {
+  return writeRequest(operation, {
     comments: commentTexts,
     asVariable: (parameter) => parameter.required && isIdParameter(parameter),
     samples: sampleValues(description),
     ...(wanted && { body: bodySkeleton(wanted.content, wanted.sample) }),
   });
-  return withTitle(text, operation);
 }
 
-/** Its first line is what an unsaved document is called by: better the name of the operation than a variable. */
-function withTitle(text: string, { summary, id, method, path }: Operation): string {
-  return text.startsWith('@') ? `# ${oneLine(summary ?? id ?? `${method} ${path}`)}\n\n${text}` : text;
-}
-
-/** Opens a new request document. It is nobody's file until it is saved. */
+/** Opens a new request document: a scratch request, or an untitled document where the disk does not take one. */
 export async function openRequest(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: RequestLanguageId, content });
+  const uri = await makeScratch(content).catch(() => undefined);
+  const document = await (uri
+    ? vscode.workspace.openTextDocument(uri)
+    : vscode.workspace.openTextDocument({ language: RequestLanguageId, content }));
   return vscode.window.showTextDocument(document, { preview: false });
 }
 

@@ -13,6 +13,8 @@ export interface ListDeps extends Pick<CommandScope, 'client' | 'isCurrent'> {
   /** The account, as the question before an unknown document names it. */
   recipient: Recipient;
   origins: DocumentOrigins;
+  /** Told what the lists say that things are called. */
+  onRows?: (rows: readonly NamedRow[]) => void;
 }
 
 /** Where a list is, with its ids filled in. */
@@ -27,7 +29,7 @@ export interface ListAddress {
  * that or the list, or when another account became the active one. Fails where the list cannot be had.
  */
 export async function pickRow(
-  { client, isCurrent, recipient, origins }: ListDeps,
+  { client, isCurrent, recipient, origins, onRows }: ListDeps,
   document: vscode.TextDocument,
   name: string,
   { path, query }: ListAddress,
@@ -47,6 +49,7 @@ export async function pickRow(
   const abort = new AbortController();
   const rows = listRows(client, request, property, abort.signal).then((found) => {
     origins.approve(document);
+    onRows?.(found);
     return found;
   });
   // The pick may be closed before the rows are there; whoever closed it wants to hear nothing of them.

@@ -3,6 +3,7 @@ import type { RetainedAccounts } from '../../../account/accountData';
 import { Emitter } from '../../../support/emitter';
 import { maskText } from '../../../support/redact';
 import { isSecretName } from '../../../support/redaction/secretNames';
+import { KnownNames } from '../questions/knownNames';
 
 /** A value that a person gave a variable. */
 interface KnownValue {
@@ -20,6 +21,8 @@ const MAX_VALUE_LENGTH = 1000;
  * the workspace and the account, beside the documents (R37). What looks like a secret stays in memory.
  */
 export class RequestValues {
+  /** What the ids are called that were picked from. */
+  readonly names = new KnownNames();
   private readonly secrets = new Map<string, KnownValue[]>();
   private readonly changes = new Emitter<undefined>();
   /** Tells that a value was picked, typed or forgotten. */
@@ -59,6 +62,7 @@ export class RequestValues {
 
   /** What is stored forgets by itself. */
   retainAccounts(retained: RetainedAccounts): void {
+    this.names.retainAccounts(retained);
     for (const accountId of [...this.secrets.keys()]) {
       if (!retained.hasAccount(accountId)) {
         this.secrets.delete(accountId);

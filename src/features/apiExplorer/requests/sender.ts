@@ -19,7 +19,8 @@ import { rangeOf, type RequestPlace } from './requestPlace';
 import { problemText } from './requestProblems';
 import type { RequestValues } from './requestValues';
 import type { WriteNotices } from './writeNotices';
-import { confirmSend, type SendRisks } from './confirmSend';
+import type { AskingDeps } from '../questions/askingDeps';
+import type { SendRisks } from './confirmSend';
 import { sendWithProgress, type OuterProgress } from './sendWithProgress';
 
 type LiveArguments = Parameters<Parameters<typeof sendWithProgress>[2]>;
@@ -33,6 +34,7 @@ export interface SenderDeps extends ScopeSource {
   notices: WriteNotices;
   values: RequestValues;
   named: NamedResponses;
+  asking: AskingDeps;
 }
 
 /** A request that is ready, and where it came from. */
@@ -114,7 +116,11 @@ export class Sender {
       foreign: outgoing.foreign && agreed?.foreign !== true,
       ...(fileBody && { files: fileBody.files }),
     };
-    if (!(await confirmSend(request, to, risks))) {
+    const isPlain = !risks.unsafe && !risks.foreign && request.body === undefined && !request.parts;
+    if (
+      !isPlain &&
+      !(await (await import('../questions/askToSend')).askToSend(this.deps, account, request, to, risks))
+    ) {
       return undefined;
     }
     // The question may have been open for long.

@@ -18,6 +18,7 @@ import type { RequestValues } from '../requests/requestValues';
 import { requestSource } from '../requests/requestSource';
 import { applyEdit } from '../requests/requestPlace';
 import type { Sender } from '../requests/sender';
+import { isOwnDocument } from '../scratch/scratchAddress';
 
 /** Does what the lens above an answer says. */
 export async function runResponseAction(
@@ -147,7 +148,8 @@ export async function useValue(
   );
   const own = documents.filter(
     (document) =>
-      document.isUntitled && (parseRequests(document.getText()).variables.get(name)?.value.length ?? 0) > 0,
+      isOwnDocument(document) &&
+      (parseRequests(document.getText()).variables.get(name)?.value.length ?? 0) > 0,
   );
   for (const document of own) {
     await applyEdit(document, setVariable(document.getText(), name, value));

@@ -1,8 +1,10 @@
 import type { ScopeSource } from '../../../account/commandScope';
 import type { CopyForm } from '../../../api/request/copyAs/copyForms';
+import type { Memento } from '../../../support/memento';
 import { beginCommand } from '../../../ui/ensureSignedIn';
 import type { Descriptions } from '../descriptions/descriptions';
 import type { NamedResponses } from '../flows/namedResponses';
+import type { DocumentOrigins } from '../requests/documentOrigins';
 import type { RequestValues } from '../requests/requestValues';
 import type { ResponseDocuments } from '../responses/responseDocuments';
 import type { HistoryExportDeps } from './exportHistory';
@@ -13,6 +15,9 @@ export interface TransferDeps extends ScopeSource, Omit<HistoryExportDeps, 'resp
   readonly descriptions: () => Promise<Descriptions>;
   readonly responses: () => Promise<ResponseDocuments>;
   readonly named: NamedResponses;
+  readonly origins: DocumentOrigins;
+  /** Of the workspace. */
+  readonly memento: Memento;
   readonly values: RequestValues;
 }
 
@@ -23,6 +28,11 @@ export class TransferCommands {
   /** Copy Request As, in a form that is given or asked for. */
   async copyAs(form: CopyForm | undefined, argument: unknown): Promise<void> {
     await (await import('../requests/copyAs')).copyAs(form, argument, this.deps);
+  }
+
+  /** Save to File, of a scratch request. */
+  async saveToFile(argument: unknown): Promise<void> {
+    await (await import('../scratch/saveToFile')).saveToFile(this.deps, argument);
   }
 
   /** New Request from cURL. */

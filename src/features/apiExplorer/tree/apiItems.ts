@@ -1,26 +1,10 @@
 import * as vscode from 'vscode';
-import type { Method, OperationSummary } from '../../../api/openapi/model';
-import { Color, Command, type ColorId } from '../../../contributions';
+import type { OperationSummary } from '../../../api/openapi/model';
+import { Command } from '../../../contributions';
 import { remedyItem } from '../../../ui/lists/remedyItem';
+import { collectionItem } from '../collections/collectionItems';
 import type { ApiNode, OperationNode } from './apiNodes';
-
-/** Methods are told apart by the shape of their icon and by their name; the colour comes on top. */
-const icons: Partial<Record<Method, [icon: string, color: ColorId | undefined]>> = {
-  GET: ['arrow-down', Color.readMethod],
-  HEAD: ['eye', Color.readMethod],
-  POST: ['add', Color.createMethod],
-  PUT: ['arrow-up', Color.changeMethod],
-  PATCH: ['edit', Color.changeMethod],
-  DELETE: ['trash', Color.deleteMethod],
-  OPTIONS: ['question', undefined],
-  TRACE: ['debug-line-by-line', undefined],
-  QUERY: ['search', Color.readMethod],
-};
-
-export function methodIcon(method: Method): vscode.ThemeIcon {
-  const [icon, color] = icons[method] ?? ['symbol-event', undefined];
-  return new vscode.ThemeIcon(icon, color && new vscode.ThemeColor(color));
-}
+import { methodIcon } from './methodIcon';
 
 /** What an operation is called: its summary, else its id, else its path. Untrusted text. */
 export function operationName({ summary, id, path }: OperationSummary): string {
@@ -60,6 +44,8 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
       return new vscode.TreeItem(node.text);
     case 'remedy':
       return remedyItem(node.remedy);
+    default:
+      return collectionItem(node, open);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OperationSummary } from '../../../api/openapi/model';
 import type { RemedyRow } from '../../../ui/lists/remedyItem';
+import type { CollectionNode } from '../collections/collectionNodes';
 import type { ApiModule } from '../descriptions/apiModule';
 import type { OperationGroup } from './operationGroups';
 
@@ -9,7 +10,8 @@ export type ApiNode =
   | GroupNode
   | OperationNode
   | { readonly kind: 'notice'; readonly id: string; readonly text: string }
-  | { readonly kind: 'remedy'; readonly id: string; readonly remedy: RemedyRow };
+  | { readonly kind: 'remedy'; readonly id: string; readonly remedy: RemedyRow }
+  | CollectionNode;
 
 export interface GroupNode {
   readonly kind: 'group';

@@ -12,12 +12,21 @@ import { failureText } from '../../../ui/failures/failureText';
 import { topRemedies, type RemedyRow } from '../../../ui/lists/remedyItem';
 import type { ApiDescription } from '../../../api/openapi/description';
 import type { ApiModule } from '../descriptions/apiModule';
+import type { CollectionNode } from '../collections/collectionNodes';
 import { apiItem } from './apiItems';
 import type { ApiNode } from './apiNodes';
 import type { TreeArrangement } from './treeSettings';
 import type { Descriptions, ListNotice } from '../descriptions/descriptions';
 import { moduleProblemText } from '../descriptions/moduleText';
 import { filteredGroups, groupsOf, type OperationGroup } from './operationGroups';
+
+/** The rows below what a person keeps. */
+export interface CollectionRows {
+  children(parent: CollectionNode): Promise<ApiNode[]>;
+}
+
+/** The row of what a person keeps. */
+export const collectionsNode: ApiNode = { kind: 'collections', id: 'collections' };
 
 /** The rows of the API Explorer: module, tag or path, operation. */
 export class ApiTree implements TreeRows<ApiNode> {
@@ -32,6 +41,8 @@ export class ApiTree implements TreeRows<ApiNode> {
     private readonly descriptions: Descriptions,
     private readonly sessions: SessionStore,
     private readonly arrangement: () => TreeArrangement,
+    /** What a person keeps; its rows come last. */
+    private readonly collections?: CollectionRows,
   ) {}
 
   /** The row of a node. Its id is the same after a refresh, which makes other nodes (R24). */
@@ -71,7 +82,9 @@ export class ApiTree implements TreeRows<ApiNode> {
         operation,
       }));
     }
-    return [];
+    return parent.kind === 'notice' || parent.kind === 'remedy' || parent.kind === 'operation'
+      ? []
+      : ((await this.collections?.children(parent)) ?? []);
   }
 
   /** Why no module can be had, whichever it is. */
@@ -119,7 +132,7 @@ export class ApiTree implements TreeRows<ApiNode> {
       module,
     }));
     if (filter === '') {
-      return [...remedies, ...modules];
+      return [...remedies, ...modules, ...(this.collections ? [collectionsNode] : [])];
     }
     const matching = await Promise.all(
       modules.map(async (node) => node.kind === 'module' && (await this.matches(node.module))),

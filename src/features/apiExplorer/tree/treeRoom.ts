@@ -6,10 +6,12 @@ import type { Disposable } from '../../../support/emitter';
 import type { LazyTree } from '../../../ui/lists/lazyTree';
 import { failureIn, listMessage } from '../../../ui/lists/listMessage';
 import type { ViewRefresh } from '../../../ui/lists/refreshes';
+import { RequestCollections } from '../collections/requestCollections';
 import type { Descriptions, ListNotice } from '../descriptions/descriptions';
 import { listNoticeText } from '../descriptions/moduleText';
+import type { ScratchFiles } from '../scratch/scratchFiles';
 import type { ApiNode } from './apiNodes';
-import { ApiTree } from './apiTree';
+import { ApiTree, collectionsNode } from './apiTree';
 import type { TreeArrangement } from './treeSettings';
 
 /** What the rows of the API Explorer take. */
@@ -18,6 +20,7 @@ export interface TreeRoomDeps {
   readonly descriptions: Descriptions;
   readonly tree: LazyTree<ApiNode>;
   readonly arrangement: () => TreeArrangement;
+  readonly scratches: () => Promise<ScratchFiles>;
 }
 
 /** The rows of the API Explorer, and what is said above them. Loaded when somebody looks at the view. */
@@ -27,7 +30,13 @@ export class TreeRoom implements ViewRefresh, Disposable {
 
   constructor(private readonly deps: TreeRoomDeps) {
     const { descriptions, sessions, arrangement, tree } = deps;
-    this.rows = new ApiTree(descriptions, sessions, arrangement);
+    const collections = this.disposables.add(new RequestCollections(deps.scratches));
+    this.rows = new ApiTree(descriptions, sessions, arrangement, collections);
+    this.disposables.add(
+      collections.onDidChange(() => {
+        tree.renew(collectionsNode);
+      }),
+    );
     const show = () => {
       this.tell();
       tree.renew();

@@ -70,6 +70,54 @@ describe('API Explorer: the question before sending', () => {
     assert.equal(editor.details.length, asked);
   });
 
+  const subject = { operation: 'Create a profile', things: ['Harbor Notes'], body: ['{', '  "a": 1'] };
+
+  it('names the operation, what it is done with, and the first lines of the body', async () => {
+    await confirmSend(request, to, { unsafe: true, foreign: false }, subject);
+    assert.deepEqual(editor.details[0]?.split('\n\n'), [
+      'Operation: Create a profile\nFor: Harbor Notes',
+      'Body:\n{\n  "a": 1',
+      'This takes effect immediately.',
+      'Organization: Harbor Labs. Server: api.example:444.',
+    ]);
+  });
+
+  it('of a DELETE Enter sends nothing, and nobody can agree to the next one', async () => {
+    const remember = () => assert.fail('agreed');
+    assert.equal(
+      await confirmSend(request, to, { unsafe: true, foreign: false }, { ...subject, remember }),
+      false,
+    );
+    const [asked] = editor.shownMessages;
+    assert.deepEqual(asked?.buttons, ["Don't Send", 'Send DELETE']);
+    editor.presses = "Don't Send";
+    assert.equal(await confirmSend(request, to, { unsafe: true, foreign: false }), false);
+    editor.presses = 'Send DELETE';
+    assert.equal(await confirmSend(request, to, { unsafe: true, foreign: false }), true);
+  });
+
+  it('other writes can be agreed to for the window, where nothing else is in doubt', async () => {
+    let agreed = 0;
+    const remembering = { ...subject, remember: () => agreed++ };
+    const post = { ...request, method: 'POST' as const };
+    editor.presses = "Send and Don't Ask Again";
+    assert.equal(await confirmSend(post, to, { unsafe: true, foreign: false }, remembering), true);
+    assert.equal(agreed, 1);
+    assert.match(
+      editor.details[0] ?? '',
+      /applies to "Create a profile" in this window until you switch accounts\./,
+    );
+    const file = { file: 'a.txt', size: 1 };
+    for (const doubts of [
+      { unsafe: true, foreign: true },
+      { unsafe: true, foreign: false, files: [file] },
+    ]) {
+      assert.equal(await confirmSend(post, to, doubts, remembering), false);
+      assert.deepEqual(editor.shownMessages.at(-1)?.buttons, ['Send POST']);
+    }
+    assert.equal(agreed, 1);
+  });
+
   it('T5: anything but its button is no', async () => {
     for (const pressed of [undefined, 'Send GET', 'Cancel']) {
       editor.presses = pressed;
@@ -83,6 +131,7 @@ describe('API Explorer: the question before sending', () => {
       { ...request, path },
       { ...to, name: '[x](command:evil)\nb' },
       { unsafe: true, foreign: false },
+      { operation: `[x](command:evil)${path}`, things: [path], body: [path, '[x](command:evil)'] },
     );
     const said = [...editor.messages, ...editor.details].join();
     assert.doesNotMatch(said, /\]\(|\u202e/);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { AccountMemento } from '../../../../../src/account/accountMemento';
+import type { OperationSummary } from '../../../../../src/api/openapi/model';
 import type { KnownSafe } from '../../../../../src/api/request/isSafe';
 import type * as Origins from '../../../../../src/features/apiExplorer/requests/documentOrigins';
 import { RequestHistory } from '../../../../../src/features/apiExplorer/requests/requestHistory';
@@ -8,6 +9,7 @@ import type * as Places from '../../../../../src/features/apiExplorer/requests/r
 import type * as Sending from '../../../../../src/features/apiExplorer/flows/sendAt';
 import type * as NamedResponsesModule from '../../../../../src/features/apiExplorer/flows/namedResponses';
 import { RequestValues } from '../../../../../src/features/apiExplorer/requests/requestValues';
+import { SendAgreements } from '../../../../../src/features/apiExplorer/questions/sendAgreements';
 import type * as Senders from '../../../../../src/features/apiExplorer/requests/sender';
 import type * as Responses from '../../../../../src/features/apiExplorer/responses/responseDocuments';
 import { WriteNotices } from '../../../../../src/features/apiExplorer/requests/writeNotices';
@@ -26,6 +28,8 @@ export class SenderFixture extends ExplorerFixture<typeof Senders> {
   readonly named: NamedResponsesModule.NamedResponses;
   /** What is known to be safe: nothing, unless told. */
   knownSafe: KnownSafe = () => false;
+  /** The operations that are known. */
+  operations: OperationSummary[] = [];
   readonly deps: Senders.SenderDeps;
   readonly sender: Senders.Sender;
   /** What the views were told of writes, with the number of the account as it signed in: `profile 0c2f of 0`. */
@@ -104,6 +108,10 @@ export class SenderFixture extends ExplorerFixture<typeof Senders> {
       notices: this.notices,
       values: this.values,
       named: this.named,
+      asking: {
+        operations: () => Promise.resolve(this.operations),
+        agreements: this.editor.own(new SendAgreements(sessions)),
+      },
     };
   }
 }

@@ -16,7 +16,7 @@ describe('API Explorer: views hear of what a request changed', () => {
   beforeEach(async () => {
     fixture = new SenderFixture(sandbox);
     await fixture.signIn();
-    fixture.editor.answers = ({ buttons }) => buttons[0];
+    fixture.editor.answers = ({ buttons }) => buttons.find((label) => label.startsWith('Send '));
   });
   afterEach(() => {
     fixture.dispose();

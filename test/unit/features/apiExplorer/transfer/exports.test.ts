@@ -43,6 +43,7 @@ describe('API Explorer: exports for other tools', () => {
         Promise.resolve({ all: () => Promise.resolve([module]) } as unknown as Descriptions),
       responses: () => Promise.resolve(fixture.responses),
       redactor: fixture.responses.redactor,
+      memento: fixture.window.memento,
       extension: FakeUri.file(path.resolve(__dirname, '../../../../..')) as unknown as vscode.Uri,
     });
   });

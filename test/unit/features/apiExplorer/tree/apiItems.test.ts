@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { methods } from '../../../../../src/api/openapi/model';
 import type { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
+import type * as Icons from '../../../../../src/features/apiExplorer/tree/methodIcon';
 import type * as Items from '../../../../../src/features/apiExplorer/tree/apiItems';
 import type { ApiNode } from '../../../../../src/features/apiExplorer/tree/apiNodes';
 import { shownItem } from '../../../../../src/ui/lists/shownItem';
@@ -26,9 +27,9 @@ const visible = 'a‹U+202E›b‹U+000A›c';
 const iconOf = ({ iconPath }: vscode.TreeItem) => (iconPath as vscode.ThemeIcon).id;
 
 describe('API Explorer: rows', () => {
-  const { apiItem, methodIcon, operationName } = (
-    useEditor('features/apiExplorer/tree/apiItems') as EditorWith<typeof Items>
-  ).module;
+  const editor = useEditor('features/apiExplorer/tree/apiItems') as EditorWith<typeof Items>;
+  const { apiItem, operationName } = editor.module;
+  const { methodIcon } = editor.load('features/apiExplorer/tree/methodIcon') as typeof Icons;
 
   it('an operation is called by its summary, else by its id, else by its path', () => {
     const named = (more: Parameters<typeof operation>[1]) => operationName(operation('GET /x', more));
