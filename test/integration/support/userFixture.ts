@@ -70,7 +70,7 @@ export class UserFixture {
         this.messages.push(message);
         const [options] = rest as [vscode.MessageOptions | undefined];
         if (options?.modal === true) this.questions.push({ message, detail: options.detail ?? '' });
-        return Promise.resolve(rest.find((button) => [this.presses].flat().includes(button as string)));
+        return Promise.resolve(rest.find((button) => [this.presses].flat().includes(labelOf(button))));
       });
     }
   }
@@ -185,6 +185,11 @@ export class UserFixture {
       target[name] = before;
     });
   }
+}
+
+/** What a button of a message says: it is its label, or has one. */
+function labelOf(button: unknown): string | undefined {
+  return typeof button === 'string' ? button : (button as { title?: string } | undefined)?.title;
 }
 
 /** Goes to a row of a list: what is set here comes to the editor's list later than a command would. */
