@@ -99,8 +99,11 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
         versions,
         runs,
         extension,
-        onShowRun: (of) => {
+        onShowRun: (of, isNews) => {
           this.watch.show(of);
+          if (isNews) {
+            tree.renew();
+          }
         },
       }),
     );

@@ -5,6 +5,7 @@ import type { PublishPlatform, PublishProfile, PublishVersion } from '../data/pu
 import { randomFor } from '../data/random';
 import type { Table } from '../data/table';
 import { queryValue, sendList } from '../paging';
+import { statusOf, stepsOf } from '../publish/runs';
 import { found, objectBody, Refusal, textMember } from '../refusal';
 import { isStored, type Upload } from '../storage/storage';
 import type { World } from '../world';
@@ -39,7 +40,7 @@ function platformOf(word: string): PublishPlatform {
 }
 
 export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer): void {
-  const { lists, mode, clock, storage, tasks } = world;
+  const { lists, mode, clock, storage, tasks, publishes } = world;
   const read = { preHandler: bearer.check };
   const write = { preHandler: bearer.operate };
   const all = '/profiles/:platform/:id/app-versions';
@@ -60,7 +61,11 @@ export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer
   );
 
   app.get<ByPublishProfile>(`/publish/v2${all}`, read, async (request, reply) => {
-    const { rows } = placeOf(request).versions;
+    const rows = placeOf(request).versions.rows.map((version) => {
+      const run = publishes.ofVersion(version.id);
+      const latestFlowStatus = run ? statusOf(stepsOf(run, mode, clock.now())) : version.latestFlowStatus;
+      return { ...version, latestFlowStatus: latestFlowStatus ?? null };
+    });
     return sendList(request, reply, { rows }, 'appVersions', mode);
   });
 

@@ -17,6 +17,7 @@ import { FakeSink } from '../api/transport/fakeSink';
 import { appOf } from '../../sandbox/data/apps';
 import { MemoryFile } from '../api/upload/memoryFile';
 import { buildOperations } from './buildOperations';
+import { publishOperations } from './publishOperations';
 import type { FaultFixture } from './faultFixture';
 import { api, list, type Manner, type Operation } from './operation';
 
@@ -158,6 +159,7 @@ export const operations: readonly Operation[] = [
     client.text({ url: descriptionPageOf(sandbox.apiEndpoint), maxBytes: 200_000 }),
   ),
   ...buildOperations,
+  ...publishOperations,
   send('shownRead', 'GET', all),
   send('shownWrite', 'POST', all),
   {

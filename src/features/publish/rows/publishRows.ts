@@ -29,8 +29,8 @@ export interface PublishRowsDeps {
   /** One run a version, or none. */
   readonly runs: AccountLoads<PublishRun, PublishVersionRef>;
   readonly extension: vscode.Uri;
-  /** Told which version is open, each time that its run is drawn. */
-  readonly onShowRun: (of: PublishVersionRef) => void;
+  /** Told which version is open, each time that its run is drawn; `isNews`: the row of the version says otherwise. */
+  readonly onShowRun: (of: PublishVersionRef, isNews: boolean) => void;
 }
 
 /** Profiles below a platform, their versions, and the run of each with its steps. Each is asked for when it is opened. */
@@ -126,7 +126,10 @@ export class PublishRows implements RowsBelow<PlatformRow> {
     if (!known) {
       return [];
     }
-    this.deps.onShowRun(of);
+    this.deps.onShowRun(
+      of,
+      known.rows.some(({ status }) => status !== version.lastStatus),
+    );
     const rows = known.rows.map((run): RunNode => ({ id: `${id}/run`, kind: 'run', profile, version, run }));
     return rows.length === 0 && !known.failure
       ? [notice(id, vscode.l10n.t('Not published yet'))]

@@ -80,12 +80,13 @@ const colors: Readonly<Partial<Record<PublishStatus, ColorId>>> = {
   awaitingApproval: Color.warning,
 };
 
-/** What the row of a version says beside its number. `status`: of its run, where that is known better. */
-export function publishVersionFacts(version: PublishVersion, status = version.lastStatus): string[] {
+/** What the row of a version says beside its number. The state first: a narrow side bar cuts off the end of a row. */
+export function publishVersionFacts(version: PublishVersion): string[] {
+  const status = version.lastStatus;
   return [
-    version.isCandidate ? l10n.t('Release candidate') : undefined,
-    version.isExpired ? l10n.t('Expired') : undefined,
     status === undefined || status === 'notStarted' ? undefined : publishStatusText(status),
+    version.isExpired ? l10n.t('Expired') : undefined,
+    version.isCandidate ? l10n.t('Release candidate') : undefined,
     version.createdAt === undefined ? undefined : fromNow(version.createdAt),
   ].filter((fact) => fact !== undefined);
 }

@@ -62,8 +62,14 @@ describe('commands of the Publish view', () => {
     assert.match(await runOf('2.4.4'), /^Running: since .+ · deniz/);
     fixture.sandbox.clock.pass(20);
     await fixture.view.refresh();
-    assert.match(await rowOf('2.4.4'), /Release candidate · (Running|Waits for approval)/);
+    const { renewed } = fixture.tree;
+    renewed.length = 0;
     assert.match(await runOf('2.4.4'), /^Waits for approval: since /);
+    // The row of the version is drawn once more, and says the same.
+    assert.equal(renewed.length, 1);
+    assert.match(await rowOf('2.4.4'), /^Waits for approval · Release candidate/);
+    await runOf('2.4.4');
+    assert.equal(renewed.length, 1);
     const steps = await fixture.rows(await fixture.node('iOS', 'Harbor Notes', '2.4.4', 'Waits'));
     assert.match(steps[1] ?? '', /^Get Approval via Email: Waits for approval · since /);
     assert.equal(steps[2], 'Send to TestFlight: Not started');

@@ -23,8 +23,8 @@ describe('the Publish view', () => {
       [
         ['2.4.5 (130)', '', 'publishVersion draft ready'],
         ['2.4.4 (129)', 'Release candidate', 'publishVersion candidate ready'],
-        ['2.4.3 (128)', 'Release candidate · Succeeded', 'publishVersion candidate over'],
-        ['2.4.2 (127)', 'Release candidate · Failed', 'publishVersion candidate over'],
+        ['2.4.3 (128)', 'Succeeded · Release candidate', 'publishVersion candidate over'],
+        ['2.4.2 (127)', 'Failed · Release candidate', 'publishVersion candidate over'],
         ['2.4.1 (126)', '', 'publishVersion draft ready'],
         ['2.4.0 (125)', 'Expired', 'publishVersion draft ready'],
       ],
