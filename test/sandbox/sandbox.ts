@@ -17,7 +17,6 @@ import { Organizations } from './data/members';
 import type { Profile } from './data/profiles';
 import type { PublishData } from './data/publish';
 import { Store } from './data/store';
-import type { SigningList, SigningRow } from './data/signing';
 import type { TestingGroup } from './data/testingGroups';
 import type { VariableGroup } from './data/variables';
 import type { AppVersion } from './data/versions';
@@ -234,18 +233,9 @@ export class Sandbox {
     return this.world.lists.variableGroupsOf(this.organization(organizationId)).rows;
   }
 
-  /** Puts the generated groups of every organization back. */
-  resetVariableGroups(): void {
-    this.world.lists.resetVariableGroups();
-  }
-
-  signing(list: SigningList, organizationId?: string): readonly SigningRow[] {
-    return this.world.lists.signing.of(this.organization(organizationId))[list].rows;
-  }
-
-  /** Puts the generated signing identities of every organization back. */
-  resetSigning(): void {
-    this.world.lists.signing.reset();
+  /** The rows of every organization. */
+  get lists(): Lists {
+    return this.world.lists;
   }
 
   testingGroups(organizationId?: string): readonly TestingGroup[] {

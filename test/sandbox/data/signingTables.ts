@@ -1,5 +1,11 @@
 import type { Organization } from '../accounts';
-import { makeSigning, signingSecrets, type SigningTables } from './signing';
+import {
+  makeSigning,
+  signingSecrets,
+  type SigningList,
+  type SigningRow,
+  type SigningTables,
+} from './signing';
 
 /** The signing identities of every organization, made when first asked for. */
 export class AllSigning {
@@ -16,6 +22,11 @@ export class AllSigning {
       this.tables.get(organization.id) ?? makeSigning(this.seed, organization, this.names, this.now());
     this.tables.set(organization.id, tables);
     return tables;
+  }
+
+  /** Of one list of an organization. */
+  rowsOf(organization: Organization, list: SigningList): readonly SigningRow[] {
+    return this.of(organization)[list].rows;
   }
 
   /** Puts the generated ones back. */

@@ -107,7 +107,7 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
   );
 
   app.post(at('signing/reset'), () => {
-    sandbox.resetSigning();
+    sandbox.lists.signing.reset();
     return {};
   });
 

@@ -126,7 +126,7 @@ describe('signing identities of a server', () => {
 
   it('are uploaded with what opens them', async () => {
     const names = (list: 'certificates' | 'keystores' | 'provisioning-profiles') =>
-      fixture.sandbox.signing(list).map(({ name }) => name);
+      fixture.sandbox.lists.signing.rowsOf(fixture.sandbox.organization(), list).map(({ name }) => name);
     await uploadCertificate(fixture.client, file, 'Harbor+1');
     await uploadKeystore(fixture.client, { ...file, name: 'a.jks' }, { keystore: 'x', alias: 'y' });
     await uploadProvisioningProfile(fixture.client, { ...file, name: 'a.mobileprovision' });

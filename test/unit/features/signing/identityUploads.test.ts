@@ -60,7 +60,7 @@ describe('uploading a signing identity', () => {
     (await editor.box(4)).submit('');
     await done;
     assert.deepEqual(posts(), ['POST /v2/keystores/binary']);
-    assert.ok(fixture.sandbox.signing('keystores').some(({ name }) => name === 'release'));
+    assert.ok(fixture.served('keystores').some(({ name }) => name === 'release'));
   });
 
   it('R52: a profile that has ended is only uploaded by who was told so', async () => {

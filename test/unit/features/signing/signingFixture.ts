@@ -7,6 +7,7 @@ import type { SigningViewDeps } from '../../../../src/features/signing/deps';
 import type { SigningNode } from '../../../../src/features/signing/signingNodes';
 import type * as Views from '../../../../src/features/signing/signingView';
 import type * as LazyTrees from '../../../../src/ui/lists/lazyTree';
+import type { SigningList, SigningRow } from '../../../sandbox/data/signing';
 import type { Sandbox } from '../../../sandbox/sandbox';
 import { WindowFixture } from '../../account/accountFixture';
 import type { FakeTreeView } from '../../extension/fakeTreeView';
@@ -55,7 +56,7 @@ export class SigningFixture {
   async open(account = 'harbor-owner'): Promise<void> {
     const { editor, sandbox } = this;
     editor.reset();
-    sandbox.resetSigning();
+    sandbox.lists.signing.reset();
     sandbox.setMode({ signingManagesBuilds: true });
     this.documents = [];
     this.window = editor.own(new WindowFixture());
@@ -81,6 +82,11 @@ export class SigningFixture {
     await this.window.signIn(sandbox, sandbox.account(account).secret);
     await this.window.named();
     sandbox.clearRequests();
+  }
+
+  /** The rows that the server has. */
+  served(list: SigningList): readonly SigningRow[] {
+    return this.sandbox.lists.signing.rowsOf(this.sandbox.organization(), list);
   }
 
   /** A file that is chosen in the next dialog. */

@@ -9,7 +9,7 @@ describe('what is done with a signing identity', () => {
   const fixture = useSigning();
   const { editor } = fixture;
   const names = (list: 'certificates' | 'provisioning-profiles' | 'keystores' | 'csr') =>
-    fixture.sandbox.signing(list).map(({ name }) => name);
+    fixture.served(list).map(({ name }) => name);
   const question = () => {
     const asked = editor.shownMessages.findIndex(({ modal }) => modal);
     return [editor.shownMessages[asked]?.text, ...(editor.details.at(-1) ?? '').split('\n\n')];
@@ -19,7 +19,7 @@ describe('what is done with a signing identity', () => {
     const { rowCommands } = fixture.view;
     const node = await fixture.row('Certificates', distribution);
     await rowCommands.copyId(node);
-    assert.equal(editor.clipboard, fixture.sandbox.signing('certificates')[0]?.id);
+    assert.equal(editor.clipboard, fixture.served('certificates')[0]?.id);
     editor.choose('upload-keystore.jks');
     await rowCommands.copyName(undefined);
     assert.equal(editor.clipboard, 'upload-keystore.jks');

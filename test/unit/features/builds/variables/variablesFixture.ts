@@ -34,7 +34,7 @@ export class VariablesFixture {
 
   async open(account = 'harbor-owner'): Promise<void> {
     this.editor.reset();
-    this.sandbox.resetVariableGroups();
+    this.sandbox.lists.resetVariableGroups();
     this.window = this.editor.own(new WindowFixture());
     const { sessions, clientFor } = this.window;
     this.revealed = [];
