@@ -2,6 +2,7 @@
 
 /** Of the API Explorer. */
 export const apiCommandNames = [
+  'chooseTableColumns',
   'clearOperationFilter',
   'clearRequestHistory',
   'closeApiDescription',
@@ -11,10 +12,12 @@ export const apiCommandNames = [
   'copyRequestAsCurl',
   'copyRequestAsFetch',
   'copyRequestAsPowerShell',
+  'copyTableAsCsv',
   'deleteScratch',
   'exportApiCollection',
   'exportRequestHistory',
   'filterOperations',
+  'filterResponse',
   'goToOperation',
   'goToSimilarOperation',
   'groupOperationsByPath',
@@ -25,11 +28,15 @@ export const apiCommandNames = [
   'pickRequestValue',
   'runAnswerAction',
   'saveRequestToFile',
+  'saveResponse',
   'sendAllRequests',
   'sendFromHere',
   'sendRequest',
   'showOperation',
   'showRequestHistory',
+  'showResponseHeaders',
+  'showResponseTable',
+  'sortTable',
   'useAnswerValue',
   'writeRequestValue',
 ] as const;

@@ -153,6 +153,12 @@ export const LogLanguageId = 'appcircle-log';
 /** Scheme of the logs of builds. Registered at the start, so that tabs outlive a reload. */
 export const LogScheme = 'appcircle-log';
 
+/** Scheme of responses. */
+export const ResponseScheme = 'appcircle-answer';
+
+/** Scheme of the tables that are made of them. */
+export const TableScheme = 'appcircle-table';
+
 /** Id of the language of request documents, `*.appcircle.http`. */
 export const RequestLanguageId = 'appcircle-http';
 
@@ -174,4 +180,5 @@ export const ServerTextEnding = {
   json: '.appcircle-json',
   html: '.appcircle-html',
   xml: '.appcircle-xml',
+  text: '.appcircle-text',
 } as const;

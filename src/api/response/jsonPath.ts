@@ -29,12 +29,9 @@ const CHARACTERS_PER_VALUE = 8;
  */
 export function findByPath(path: string, value: unknown, length: number, most = 1000): PathResult {
   try {
-    if (path.length > MAX_PATH_LENGTH) {
-      return { problem: 'heavyPath' };
-    }
-    const query = environment().compile(standardPath(path));
-    if (weightOf(query) * (length / CHARACTERS_PER_VALUE + 1) > MAX_STEPS) {
-      return { problem: 'heavyPath' };
+    const query = queryOf(path, length);
+    if (typeof query === 'string') {
+      return { problem: query };
     }
     const found: FoundValue[] = [];
     for (const { value: at, location } of query.lazyQuery(value as never)) {
@@ -45,9 +42,42 @@ export function findByPath(path: string, value: unknown, length: number, most = 
     }
     return { found, more: false };
   } catch (error) {
-    const isTooMuch = error instanceof RangeError || error instanceof JSONPathRecursionLimitError;
-    return { problem: isTooMuch ? 'heavyPath' : 'badPath' };
+    return { problem: problemOf(error) };
   }
+}
+
+/** Why a path would find nothing in so much JSON, whatever that is. Never throws. */
+export function checkPath(path: string, length: number): PathProblem | undefined {
+  try {
+    const query = queryOf(path, length);
+    return typeof query === 'string' ? query : undefined;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+/** Whether a path leads to one value at most. Never throws. */
+export function isSinglePath(path: string): boolean {
+  try {
+    const query = queryOf(path, 0);
+    return typeof query !== 'string' && query.singularQuery();
+  } catch {
+    return false;
+  }
+}
+
+/** Throws for what is no path. */
+function queryOf(path: string, length: number): JSONPathQuery | PathProblem {
+  if (path.length > MAX_PATH_LENGTH) {
+    return 'heavyPath';
+  }
+  const query = environment().compile(standardPath(path));
+  return weightOf(query) * (length / CHARACTERS_PER_VALUE + 1) > MAX_STEPS ? 'heavyPath' : query;
+}
+
+function problemOf(error: unknown): PathProblem {
+  const isTooMuch = error instanceof RangeError || error instanceof JSONPathRecursionLimitError;
+  return isTooMuch ? 'heavyPath' : 'badPath';
 }
 
 /** With a dot before a bracket, as other tools write it, taken off; not within quotes, and not of `..`. */

@@ -41,6 +41,11 @@ function listOf(answer: unknown, property: string | undefined): unknown[] | unde
     .find((value): value is unknown[] => Array.isArray(value));
 }
 
+/** What a thing is called, where one of its fields says so; untrusted. */
+export function nameOfRow(row: JsonObject): string | undefined {
+  return nameOf(row)?.name;
+}
+
 function nameOf(row: JsonObject): { name: string; from: string } | undefined {
   const named = Object.keys(row.raw).filter((key) => key.endsWith('Name') && !/organizationName$/i.test(key));
   for (const from of ['name', 'title', ...named, ...otherNames]) {

@@ -14,6 +14,7 @@ import type { ApiNode } from './tree/apiNodes';
 const REQUEST_HISTORY = 'appcircle.requestHistory';
 const RECENT_OPERATIONS = 'appcircle.recentOperations';
 const REQUEST_VALUES = 'appcircle.requestValues';
+const VIEWED_RESPONSES = 'appcircle.viewedResponses';
 
 /**
  * The API Explorer: its view and its commands. The rest is loaded when the view first shows, a command is run, or a
@@ -26,6 +27,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
   const history = new AccountMemento(memento, REQUEST_HISTORY);
   const recent = new AccountMemento(memento, RECENT_OPERATIONS);
   const values = new AccountMemento(memento, REQUEST_VALUES);
+  const viewed = new AccountMemento(memento, VIEWED_RESPONSES);
   const changes: ScratchFileChanges = disposables.add(new vscode.EventEmitter());
   const scratches = lazy(async () => {
     const { ScratchFiles } = await import('./scratch/scratchFiles');
@@ -40,7 +42,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
       showCollapseAll: true,
       load: async (tree: LazyTree<ApiNode>) =>
         new (await import('./explorer')).Explorer(
-          { ...deps, settings, history, recent, values, scratches },
+          { ...deps, settings, history, recent, values, viewed, scratches },
           tree,
         ),
       commands: ViewCommandIds.api,
@@ -60,7 +62,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
     },
   });
   disposables.add(vscode.workspace.onDidOpenTextDocument(wake));
-  for (const remembered of [history, recent, values]) {
+  for (const remembered of [history, recent, values, viewed]) {
     disposables.add(accountData.add((retained) => remembered.retainAccounts(retained)));
   }
   disposables.add(
@@ -76,6 +78,7 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
 function isNeeded(): boolean {
   return vscode.workspace.textDocuments.some(
     ({ languageId, uri }) =>
-      languageId === RequestLanguageId || /^appcircle-(answer|operation|flow)$/.test(uri.scheme),
+      languageId === RequestLanguageId ||
+      /^appcircle-(answer|operation|flow|headers|table)$/.test(uri.scheme),
   );
 }

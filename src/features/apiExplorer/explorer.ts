@@ -21,7 +21,7 @@ import { RequestHistory } from './requests/requestHistory';
 import { registerRequestEditing } from './requests/requestLenses';
 import { requireRequestPlace } from './requests/requestPlace';
 import { RequestValues } from './requests/requestValues';
-import type { ResponseDocuments } from './responses/responseDocuments';
+import { ResponseRoom } from './responses/responseRoom';
 import type { ScratchFiles } from './scratch/scratchFiles';
 import { TransferCommands } from './transfer/transferCommands';
 import type { ApiNode } from './tree/apiNodes';
@@ -35,6 +35,7 @@ export interface ExplorerDeps extends ApiExplorerDeps {
   recent: AccountMemento;
   values: AccountMemento;
   scratches: () => Promise<ScratchFiles>;
+  viewed: AccountMemento;
 }
 
 /**
@@ -46,12 +47,14 @@ export class Explorer implements LoadedView<ApiNode> {
   readonly onSelection = operationsOnSelection;
   readonly settings: TreeSettings;
   readonly transfers: TransferCommands;
+  /** What is done with a response. */
+  readonly onResponses: ResponseRoom['commands'];
   private readonly disposables = new Disposables();
   private readonly named = this.disposables.add(new NamedResponses());
   private readonly origins = this.disposables.add(new DocumentOrigins());
   private readonly values: RequestValues;
   private readonly history: RequestHistory;
-  private readonly responses: LateDocuments<ResponseDocuments>;
+  private readonly responses: ResponseRoom;
   private readonly pages: LateDocuments<OperationDocuments>;
   private readonly results: LateDocuments<SendResults>;
   /** What is described, once somebody asked. */
@@ -68,8 +71,15 @@ export class Explorer implements LoadedView<ApiNode> {
     this.values = values;
     this.history = new RequestHistory(deps.history);
     this.responses = disposables.add(
-      new LateDocuments(DocumentScheme.response, accountData, () => this.makeResponses()),
+      new ResponseRoom({
+        ...deps,
+        values,
+        history: this.history,
+        sending: () => this.sending(),
+        find: async (request, isWaiting) => (await this.knowledge()).operations.find(request, isWaiting),
+      }),
     );
+    this.onResponses = this.responses.commands;
     this.pages = disposables.add(
       new LateDocuments(DocumentScheme.operation, accountData, async () => {
         const module = await import('./operations/operationDocuments');
@@ -82,7 +92,7 @@ export class Explorer implements LoadedView<ApiNode> {
         return new module.SendResults(accountData);
       }),
     );
-    const { load: responses } = this.responses;
+    const { load: responses } = this.responses.documents;
     this.transfers = new TransferCommands({
       ...deps,
       values,
@@ -156,37 +166,6 @@ export class Explorer implements LoadedView<ApiNode> {
     await (place && sending.send(place));
   }
 
-  async runResponseAction(argument: unknown): Promise<void> {
-    const [{ deps, sender }, { runResponseAction }] = await Promise.all([
-      this.sending(),
-      import('./responses/responseActions'),
-    ]);
-    await runResponseAction(await this.responses.load(), sender, argument, async (shown) => {
-      const { followTask } = await import('./flows/followTask');
-      await followTask(deps, shown);
-    });
-  }
-
-  async compareResponses(argument: unknown): Promise<void> {
-    const { compareResponses } = await import('./responses/responseActions');
-    await compareResponses(await this.responses.load(), argument);
-  }
-
-  async useValue(argument: unknown): Promise<void> {
-    const { useValue } = await import('./responses/responseActions');
-    await useValue(argument, this.values, this.deps.sessions);
-  }
-
-  async showHistory(): Promise<void> {
-    const { showHistory } = await import('./requests/historyPick');
-    await showHistory(this.history, this.deps.sessions);
-  }
-
-  async clearHistory(): Promise<void> {
-    const { clearHistory } = await import('./requests/historyPick');
-    await clearHistory(this.history, this.deps.sessions);
-  }
-
   /** Asks for the descriptions again that somebody asked for. */
   async refresh(): Promise<void> {
     await (this.known && (await this.treeRoom()).refresh());
@@ -222,7 +201,10 @@ export class Explorer implements LoadedView<ApiNode> {
   });
 
   private readonly sending = lazy(async () => {
-    const [responses, { Sending }] = await Promise.all([this.responses.load(), import('./requests/sending')]);
+    const [responses, { Sending }] = await Promise.all([
+      this.responses.documents.load(),
+      import('./requests/sending'),
+    ]);
     const { history, origins, values, named } = this;
     const { sessions, clientFor, refreshes, extension } = this.deps;
     const deps = { sessions, clientFor, refreshes, extension, responses, history, origins, values, named };
@@ -237,14 +219,4 @@ export class Explorer implements LoadedView<ApiNode> {
     ]);
     this.disposables.add(registerDescribedLanguage(this.deps.sessions, descriptions, knowledge));
   });
-
-  private async makeResponses(): Promise<ResponseDocuments> {
-    const [module, { registerResponseLenses }] = await Promise.all([
-      import('./responses/responseDocuments'),
-      import('./responses/responseLenses'),
-    ]);
-    const responses = new module.ResponseDocuments(this.deps.accountData, this.deps.redactor);
-    this.disposables.add(registerResponseLenses(responses));
-    return responses;
-  }
 }

@@ -28,6 +28,13 @@ const commands = [
   'runAnswerAction',
   'useAnswerValue',
   'compareAnswers',
+  'saveResponse',
+  'showResponseHeaders',
+  'filterResponse',
+  'showResponseTable',
+  'chooseTableColumns',
+  'sortTable',
+  'copyTableAsCsv',
   'showRequestHistory',
   'clearRequestHistory',
 ];
@@ -94,7 +101,7 @@ describe('API Explorer: commands', () => {
     assert.deepEqual(await history(), []);
     await send(`GET {{host}}${list}?search=Sentinel`);
     await send('GET {{host}}/distribution/v2/testing-groups');
-    assert.deepEqual(await history(), ['GET /distribution/v2/testing-groups', `GET ${list}`]);
+    assert.deepEqual(await history(), ['List testing groups', 'List distribution profiles']);
     assert.ok(!JSON.stringify(user.offeredRows.map(({ description }) => description)).includes('Sentinel'));
     await closeAll();
     user.chooses = ([, second]) => second;

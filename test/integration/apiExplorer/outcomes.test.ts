@@ -132,8 +132,8 @@ describe('API Explorer: outcomes', () => {
     await until('two answers', async () => (await sent()).length === 2);
     const answer = await answerHolding('"name"');
     user.chooses = ([first]) => first;
-    await press(answer.uri, 'Compare…');
-    assert.equal(user.offered[0], `GET ${list}`);
+    await vscode.commands.executeCommand('appcircle.compareAnswers', answer.uri);
+    assert.equal(user.offered[0], 'List distribution profiles');
     const input = await until('the comparison', () => {
       const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return shown instanceof vscode.TabInputTextDiff && shown;

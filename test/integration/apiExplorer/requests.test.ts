@@ -174,7 +174,7 @@ describe('API Explorer: requests', () => {
     await answerHolding('[');
     user.chooses = () => undefined;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    assert.deepEqual(user.offered, [`GET ${list}`]);
+    assert.deepEqual(user.offered, ['List distribution profiles']);
     assert.ok(!JSON.stringify(user.offeredRows).includes('Sentinel'));
     await signOutOfAll(user);
     await until('no answer left', () => answers().length === 0);

@@ -4,6 +4,8 @@ import {
   OperationPageScheme,
   PageScheme,
   LogLanguageId,
+  ResponseScheme,
+  TableScheme,
   RequestLanguageId,
   RequestScheme,
   View,
@@ -84,10 +86,14 @@ const terms = clauses.flatMap(([where, clause]) =>
     .filter(([, term]) => term !== ''),
 );
 
-/** What is asked of an editor: that it is a page or a scratch request of ours. */
-const pages = [OperationPageScheme, RequestScheme, ...Object.values(PageScheme)].map(
-  (scheme) => `resourceScheme == ${scheme}`,
-);
+/** What is asked of an editor: that it is a page, a response or a scratch request of ours. */
+const pages = [
+  OperationPageScheme,
+  RequestScheme,
+  ResponseScheme,
+  TableScheme,
+  ...Object.values(PageScheme),
+].map((scheme) => `resourceScheme == ${scheme}`);
 
 /** Why a term of a when clause is not one of ours. */
 function complaint(term: string): string | undefined {
@@ -103,7 +109,7 @@ function complaint(term: string): string | undefined {
     return operator === '=~' && /^\/\\b\w+\\b\/$/.test(value) ? undefined : 'tags are matched as words';
   }
   if (key === 'editorLangId' || key === 'resourceLangId') {
-    return operator === '==' && [RequestLanguageId, LogLanguageId].includes(value)
+    return operator === '==' && [RequestLanguageId, LogLanguageId, 'appcircle-answer'].includes(value)
       ? undefined
       : 'no language of ours';
   }

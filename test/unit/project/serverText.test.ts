@@ -77,6 +77,7 @@ describe('documents with what a server sent', () => {
         ['appcircle-answer', [ServerTextEnding.json]],
         ['appcircle-answer-html', [ServerTextEnding.html]],
         ['appcircle-answer-xml', [ServerTextEnding.xml]],
+        ['appcircle-answer-text', [ServerTextEnding.text]],
         [LogLanguageId, ['.appcircle-log']],
       ]),
     );

@@ -25,6 +25,7 @@ const neededToSend = [
   'sending',
   'exchangeHttp',
   'responseFailure',
+  'describeResponse',
 ];
 
 describe('R30: of the extension as it is shipped', () => {

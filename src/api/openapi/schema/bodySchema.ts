@@ -32,9 +32,10 @@ const MAX_ALTERNATIVE_LEVELS = 3;
 export interface BodySchemaOptions {
   /**
    * To complete: values that only the description's text tells are proposed, what is sent by the server alone is not. To check: nothing
-   * is asked for that the description does not ask for, and fields that it does not name are told.
+   * is asked for that the description does not ask for, and fields that it does not name are told. Of a response: fields that are only
+   * sent are not asked for, and more fields are told only where the description rules them out.
    */
-  readonly purpose: 'complete' | 'check';
+  readonly purpose: 'complete' | 'check' | 'response';
   /** Only what is near the top: enough to begin a body with. */
   readonly near?: boolean;
 }
@@ -142,13 +143,13 @@ class BodySchemas {
     let isWhole = true;
     for (const [name, nodes] of shape.properties()) {
       const inner = shape.shape(...nodes);
-      const byServer = inner.get('readOnly') === true;
+      const byOther = inner.get(this.purpose === 'response' ? 'writeOnly' : 'readOnly') === true;
       const property = this.make(inner, name, at);
       if (!property) {
         isWhole = false;
         break;
       }
-      if (byServer) {
+      if (byOther) {
         property.doNotSuggest = true;
       } else if (asked.has(name)) {
         required.push(name);
@@ -163,9 +164,13 @@ class BodySchemas {
     const additional = typeof open === 'object' ? this.make(shape.shape(open), '', at) : undefined;
     if (additional) {
       made.additionalProperties = additional;
-    } else if (this.purpose === 'check' && isWhole && isClosed(shape)) {
+    } else if (this.rulesOutMore(open) && isWhole && isClosed(shape)) {
       made.additionalProperties = false;
     }
+  }
+
+  private rulesOutMore(open: unknown): boolean {
+    return this.purpose === 'check' || (this.purpose === 'response' && open === false);
   }
 
   private fillList(made: BodySchema, shape: Shape, at: Pick<Unfilled, 'depth' | 'level'>): void {

@@ -49,11 +49,14 @@ export class RequestOperations {
     return of.length > 0 ? list : this.publicly();
   }
 
-  /** The same as far as it is known, side by side: for what is looked at because somebody types, no server is asked. */
-  async known(): Promise<KnownOperations> {
+  /**
+   * The same as far as it is known, side by side: for what is looked at because somebody types, no server is asked. Where
+   * nobody shall wait, as far as it is loaded.
+   */
+  async known(isWaiting = true): Promise<KnownOperations> {
     const { modules, own } = this.descriptions;
     const [read, publicly] = await Promise.all([
-      this.read(modules),
+      this.read(isWaiting ? modules : modules.filter((module) => module === own || module.loaded)),
       this.read(modules.includes(own) ? [] : [own]),
     ]);
     const ids = read.of.map((description) => this.ids.get(description) ?? '');
@@ -67,6 +70,12 @@ export class RequestOperations {
   /** The operation that a request is of. What is publicly known serves where the server's own has none. */
   async match(target: RequestTarget): Promise<DescribedOperation | undefined> {
     return matchIn(await this.all(), target) ?? matchIn(await this.publicly(), target);
+  }
+
+  /** The same as far as it is known; where nobody shall wait for a server, by what is loaded. */
+  async find(target: RequestTarget, isWaiting: boolean): Promise<DescribedOperation | undefined> {
+    const { own, publicly } = await this.known(isWaiting);
+    return matchIn(own, target) ?? matchIn(publicly, target);
   }
 
   /** The id of the module that an operation is of. */

@@ -4,14 +4,9 @@ import type { HttpRequest } from '../../../api/request/request';
 import { setVariable } from '../../../api/request/write/setVariable';
 import { parseRequests } from '../../../api/request/parse/parse';
 import { RequestLanguageId } from '../../../contributions';
-import { showInformation } from '../../../ui/dialogs/notifications';
-import { showPick } from '../../../ui/dialogs/picks';
-import { compareDocuments } from '../../../ui/documents/compareDocuments';
 import { showStatus } from '../../../ui/statusBar';
-import { timeOfDay } from '../../../ui/text/dates';
 import { nextPageRequest } from './nextPageRequest';
 import type { ResponseActionArgument, ValueArgument } from './responseLenses';
-import { statusIcon, statusText } from './responseText';
 import type { ResponseDocuments, ShownResponse } from './responseDocuments';
 import { saveResponse } from './fileDialogs';
 import type { RequestValues } from '../requests/requestValues';
@@ -35,6 +30,9 @@ export async function runResponseAction(
   switch (action) {
     case 'reveal':
       responses.reveal(shown);
+      break;
+    case 'showAll':
+      responses.filter(shown, undefined);
       break;
     case 'hide':
       responses.hide(shown.uri.toString());
@@ -74,52 +72,6 @@ async function resend(
   handle?: string,
 ): Promise<void> {
   await sender.send({ request, source, handle, text: requestSource(request), foreign: false, account });
-}
-
-/** Compares two answers in the editor's own way: the named or active one, and another that is chosen. */
-export async function compareResponses(responses: ResponseDocuments, argument: unknown): Promise<void> {
-  const named = (argument as Partial<ResponseActionArgument> | undefined)?.uri;
-  const active = vscode.window.activeTextEditor?.document.uri;
-  const comparable = responses.all.filter(({ kind }) => kind === 'json' || kind === 'text');
-  const right = (named === undefined ? active && responses.of(active) : responses.of(named)) ?? comparable[0];
-  const others = comparable.filter((response) => response !== right);
-  if (!right || others.length === 0) {
-    void showInformation(
-      vscode.l10n.t('There is no other response to compare with. Send a second request first.'),
-    );
-    return;
-  }
-  const chosen = await showPick(
-    others.map((response) => ({
-      answer: response,
-      label: callOf(response),
-      description: momentOf(response),
-      iconPath: new vscode.ThemeIcon(statusIcon(response.response)),
-    })),
-    {
-      title: vscode.l10n.t('Appcircle: Compare API Responses'),
-      placeHolder: vscode.l10n.t('Compare with {0}', callOf(right)),
-    },
-  );
-  if (chosen) {
-    const { answer: left } = chosen;
-    const title = vscode.l10n.t('{0} and {1}', nameOf(left), nameOf(right));
-    await compareDocuments(left.uri, right.uri, title);
-  }
-}
-
-/** The number of an answer stands in its address, its name last. */
-function nameOf({ uri }: ShownResponse): string {
-  const [number = '', name = ''] = uri.path.split('/').slice(-2);
-  return `${name.replace(/\.[\w-]+$/, '')} #${number}`;
-}
-
-function callOf({ request }: ShownResponse): string {
-  return `${request.method} ${request.path}`;
-}
-
-function momentOf({ response, at }: ShownResponse): string {
-  return `${timeOfDay(at)} · ${statusText(response)}`;
 }
 
 /**

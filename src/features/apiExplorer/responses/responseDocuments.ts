@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { HttpResponse } from '../../../api/transport/transport';
-import { mediaTypeOf, type BodyKind } from '../../../api/response/body';
+import type { BodyKind } from '../../../api/response/body';
 import type { Charset } from '../../../api/response/charset';
 import { responseHeader } from '../../../api/response/responseHeaders';
 import type { HttpRequest } from '../../../api/request/request';
-import { ServerTextEnding } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import { Emitter } from '../../../support/emitter';
 import type { Redactor } from '../../../support/redact';
@@ -14,13 +13,10 @@ import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import type { DocumentOwner } from '../../../ui/documents/lateDocuments';
 import { DocumentScheme } from '../documentSchemes';
 import { charsetIn, kindOf, presentBody } from './presentedBody';
+import { keptOf } from './keptResponses';
+import { responseEnding, responseTitle } from './responseName';
+import type { DescribedResponse, ResponseFilter } from './responseNotes';
 import type { TaskState } from './taskText';
-
-/** Answers that can be looked at and compared; older ones are forgotten. */
-const MAX_RESPONSES = 20;
-
-/** Bytes of all of them together. */
-const MAX_TOTAL_BYTES = 64 * 1024 * 1024;
 
 /** An answer as it is shown. */
 export interface ShownResponse {
@@ -46,6 +42,10 @@ export interface ShownResponse {
   /** A later request of the same document got no response (R38). */
   readonly isOld?: boolean;
   readonly task?: TaskState;
+  /** What is shown of it, where that is not all. */
+  readonly filter?: ResponseFilter | undefined;
+  /** What its description says, once that was looked up. */
+  readonly described?: DescribedResponse;
 }
 
 /** A body that still comes. */
@@ -63,6 +63,9 @@ export class ResponseDocuments implements DocumentOwner {
   private readonly changes = this.disposables.add(new Emitter<undefined>());
   /** Tells that what stands above an answer may have changed. */
   readonly onDidChange = this.changes.event;
+  private readonly arrivals = this.disposables.add(new Emitter<ShownResponse>());
+  /** Tells of an answer that has all come. */
+  readonly onDidArrive = this.arrivals.event;
   private shown: ShownResponse[] = [];
   private readonly revealed = new Set<string>();
   private count = 0;
@@ -115,7 +118,9 @@ export class ResponseDocuments implements DocumentOwner {
     const { response, file } = given;
     const kind = kindOf(response, file);
     const { text, masked } = presentBody(response, kind, file, this.redactor);
-    return this.insert({ ...given, kind, masked, charset: charsetIn(response, kind) }, text);
+    const shown = this.insert({ ...given, kind, masked, charset: charsetIn(response, kind) }, text);
+    this.arrivals.fire(shown);
+    return shown;
   }
 
   /** Takes one in whose body still comes, and will be of this kind. */
@@ -148,12 +153,25 @@ export class ResponseDocuments implements DocumentOwner {
       return { ...shown, response, file, masked, kind, charset: charsetIn(response, kind) };
     });
     this.forgetOld();
-    return this.of(uri);
+    const shown = this.of(uri);
+    if (shown) {
+      this.arrivals.fire(shown);
+    }
+    return shown;
   }
 
-  /** Says how far the task of an answer is. */
-  note({ uri }: ShownResponse, { task }: Required<Pick<ShownResponse, 'task'>>): void {
-    this.replace(uri, (shown) => ({ ...shown, task }));
+  /** Says how far the task of an answer is, or what its description says. */
+  note({ uri }: ShownResponse, known: Partial<Pick<ShownResponse, 'task' | 'described'>>): void {
+    this.replace(uri, (shown) => ({ ...shown, ...known }));
+  }
+
+  /** Shows what a filter leaves of an answer, or all of it again. */
+  filter({ uri }: ShownResponse, filter: ResponseFilter | undefined): void {
+    this.replace(uri, (shown) => ({ ...shown, filter }));
+    const shown = this.of(uri);
+    if (shown) {
+      this.write(shown, this.isRevealed(shown));
+    }
   }
 
   /** A request of this document got no response: what is shown of it is of an earlier one. */
@@ -171,9 +189,12 @@ export class ResponseDocuments implements DocumentOwner {
   }
 
   /** Shows the secrets of an answer until its editor is left. */
-  reveal(shown: ShownResponse): void {
-    this.revealed.add(shown.uri.toString());
-    this.write(shown, true);
+  reveal({ uri }: ShownResponse): void {
+    const shown = this.of(uri);
+    if (shown) {
+      this.revealed.add(uri.toString());
+      this.write(shown, true);
+    }
   }
 
   hide(name: string): void {
@@ -192,8 +213,8 @@ export class ResponseDocuments implements DocumentOwner {
     const { account, request, response, kind } = given;
     const type = responseHeader(response.headers, 'content-type');
     this.count += 1;
-    const path = [String(this.count), titleOf(request, response)];
-    const uri = this.documents.set(account.credentialId, path, extensionOf(kind, type), text);
+    const path = [String(this.count), responseTitle(request, response)];
+    const uri = this.documents.set(account.credentialId, path, responseEnding(kind, type), text);
     const shown = { ...given, uri, at: Date.now() };
     this.shown = [shown, ...this.shown];
     this.forgetOld();
@@ -211,40 +232,19 @@ export class ResponseDocuments implements DocumentOwner {
     return true;
   }
 
-  private write({ uri, response, kind, file }: ShownResponse, reveal: boolean): void {
-    this.documents.replace(uri, presentBody(response, kind, file, reveal ? undefined : this.redactor).text);
+  private write({ uri, response, kind, file, filter }: ShownResponse, reveal: boolean): void {
+    const redactor = reveal ? undefined : this.redactor;
+    const text = filter ? filter.text(redactor) : presentBody(response, kind, file, redactor).text;
+    this.documents.replace(uri, text);
     this.changes.fire(undefined);
   }
 
   private forgetOld(): void {
-    let bytes = 0;
-    const kept = this.shown.filter(({ response }, nth) => {
-      bytes += response.body.length;
-      return nth === 0 || (nth < MAX_RESPONSES && bytes <= MAX_TOTAL_BYTES);
-    });
+    const kept = keptOf(this.shown);
     for (const old of this.shown.filter((response) => !kept.includes(response))) {
       this.revealed.delete(old.uri.toString());
       this.documents.delete(old.uri);
     }
     this.shown = kept;
   }
-}
-
-/** "GET profiles 200": the last part of the path that is a word. */
-function titleOf({ method, path }: HttpRequest, { status }: HttpResponse): string {
-  const word = path.split('/').findLast((part) => /^[a-z][a-z-]*$/i.test(part));
-  return [method, word ?? '', String(status)].filter(Boolean).join(' ');
-}
-
-/** Never that of a file: an editor's service for its language fetches what the text names (rule 13). */
-function extensionOf(kind: BodyKind, type: string | undefined): string {
-  if (kind === 'json') {
-    return ServerTextEnding.json;
-  }
-  const media = kind === 'text' ? mediaTypeOf(type) : '';
-  return media.endsWith('html')
-    ? ServerTextEnding.html
-    : media.endsWith('xml')
-      ? ServerTextEnding.xml
-      : '.txt';
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Command, type CommandId } from '../../../contributions';
+import { Command } from '../../../contributions';
 import { failureAfterRenewal } from '../../../api/responseFailure';
 import { idNameOf } from '../../../api/response/idNames';
 import { idsIn } from '../../../api/response/ids';
@@ -7,7 +7,9 @@ import { taskIdIn } from '../../../api/response/taskId';
 import type { Redactor } from '../../../support/redact';
 import { makeLens, makeLink } from '../../../ui/documents/lenses';
 import { ResponseDocuments, type ShownResponse } from './responseDocuments';
+import { differencesText } from '../inspect/differencesText';
 import {
+  filterText,
   headersText,
   helpText,
   momentText,
@@ -24,7 +26,7 @@ import { taskIcon, taskText } from './taskText';
 
 /** What a lens above an answer does. */
 export type ResponseAction =
-  'reveal' | 'hide' | 'next' | 'save' | 'openFile' | 'again' | 'stop' | 'follow' | 'unfollow';
+  'reveal' | 'hide' | 'showAll' | 'next' | 'save' | 'openFile' | 'again' | 'stop' | 'follow' | 'unfollow';
 
 export interface ResponseActionArgument {
   readonly uri: string;
@@ -63,17 +65,18 @@ export function registerResponseLenses(responses: ResponseDocuments): vscode.Dis
   );
 }
 
+/** What can be done comes first, what is to be read after it: a narrow editor cuts the end off. */
 function lensesOf(shown: ShownResponse, revealed: boolean, redactor: Redactor): vscode.CodeLens[] {
   const top = new vscode.Range(0, 0, 0, 0);
-  const { response, masked, kind, file } = shown;
-  const plain = (title: string) => makeLens(top, { title });
-  const lens = (icon: string, title: string, command: CommandId, argument: object) =>
-    makeLens(top, { icon, title, command, arguments: [argument] });
+  const { response, masked, kind, file, filter } = shown;
+  const plain = (title: string) => (title === '' ? [] : [makeLens(top, { title })]);
   const act = (icon: string, title: string, action: ResponseAction) =>
-    lens(icon, title, Command.runAnswerAction, {
-      uri: shown.uri.toString(),
-      action,
-    } satisfies ResponseActionArgument);
+    makeLens(top, {
+      icon,
+      title,
+      command: Command.runAnswerAction,
+      arguments: [{ uri: shown.uri.toString(), action } satisfies ResponseActionArgument],
+    });
   const secrets = revealed
     ? [act('eye-closed', vscode.l10n.t('Hide Secrets'), 'hide')]
     : [act('eye', revealText(masked), 'reveal')];
@@ -82,30 +85,25 @@ function lensesOf(shown: ShownResponse, revealed: boolean, redactor: Redactor): 
     return [
       makeLens(top, { icon: 'sync~spin', title: receivingText(response, shown.receiving) }),
       act('debug-stop', vscode.l10n.t('Stop'), 'stop'),
-      ...(headers === '' ? [] : [plain(headers)]),
+      ...plain(headers),
     ];
   }
   return [
     ...(shown.isOld ? [makeLens(top, { icon: 'history', title: oldText() })] : []),
     makeLens(top, { icon: statusIcon(response), title: statusText(response) }),
-    ...taskLenses(shown, act),
-    ...remarksOn(shown).map((remark) => makeLens(top, remark)),
-    ...(response.status >= 300 ? [plain(noteOf(shown, redactor))] : []),
-    ...(masked > 0 ? secrets : []),
+    ...(filter ? [act('clear-all', vscode.l10n.t('Clear Filter'), 'showAll')] : []),
     ...(nextPageRequest(shown) ? [act('arrow-down', vscode.l10n.t('Next Page'), 'next')] : []),
-    act('refresh', vscode.l10n.t('Send Again'), 'again'),
+    ...(masked > 0 ? secrets : []),
     ...(file ? [act('go-to-file', vscode.l10n.t('Reveal File'), 'openFile')] : []),
-    ...(kind === 'empty' || file ? [] : [act('save', vscode.l10n.t('Save to File…'), 'save')]),
-    ...(kind === 'json' || kind === 'text'
-      ? [
-          lens('diff', vscode.l10n.t('Compare…'), Command.compareAnswers, {
-            uri: shown.uri.toString(),
-          }),
-        ]
-      : []),
-    plain(momentText(shown)),
-    // The longest comes last, where a narrow editor cuts it off.
-    ...(headers === '' ? [] : [plain(headers)]),
+    ...(kind === 'binary' && !file ? [act('save', vscode.l10n.t('Save to File…'), 'save')] : []),
+    ...taskLenses(shown, act),
+    act('refresh', vscode.l10n.t('Send Again'), 'again'),
+    ...remarksOn(shown).map((remark) => makeLens(top, remark)),
+    ...(filter ? plain(filterText(filter)) : []),
+    ...(response.status >= 300 ? plain(noteOf(shown, redactor)) : []),
+    ...plain(headers),
+    ...plain(differencesText(shown, redactor)),
+    ...plain(redactor.redact(momentText(shown))),
   ];
 }
 

@@ -1,13 +1,15 @@
 import { l10n } from 'vscode';
 import { Failure, type FailureFacts } from '../../../api/failure';
 import type { CharsetDoubt } from '../../../api/response/charset';
-import { chosenHeaders } from '../../../api/response/responseHeaders';
+import { notableHeaders } from '../../../api/response/responseHeaders';
 import type { HttpResponse } from '../../../api/transport/transport';
 import type { Redactor } from '../../../support/redact';
 import { failureText } from '../../../ui/failures/failureText';
-import { timeOfDay } from '../../../ui/text/dates';
+import { isDate } from '../../../support/moment';
+import { dateOnly, timeOfDay } from '../../../ui/text/dates';
 import { sizeText } from '../../../ui/text/sizeText';
 import type { Receiving, ShownResponse } from './responseDocuments';
+import type { ResponseFilter } from './responseNotes';
 
 /** Its shape tells good from bad as well as the words do. */
 export function statusIcon({ status }: HttpResponse): string {
@@ -80,12 +82,35 @@ function charsetText(name: string, doubt: CharsetDoubt): string {
   }
 }
 
-/** The headers worth showing, in one line. */
+/** The headers that ask for something, in one line; empty without any. */
 export function headersText({ headers }: HttpResponse, redactor: Redactor): string {
-  return chosenHeaders(headers, redactor)
-    .filter(([name]) => name !== 'date')
-    .map(([name, value]) => `${name}: ${value}`)
+  return notableHeaders(headers, redactor)
+    .map(([name, value]) => endDayText(name, value) ?? `${name}: ${value}`)
     .join(' · ');
+}
+
+/** What a header says of the end of an operation, with its day (RFC 9745 `@1688169599`, RFC 8594 a date). */
+function endDayText(name: string, value: string): string | undefined {
+  if (name !== 'deprecation' && name !== 'sunset') {
+    return undefined;
+  }
+  const seconds = /^@(\d{1,12})$/.exec(value)?.[1];
+  const moment = seconds === undefined ? Date.parse(value) : Number(seconds) * 1000;
+  if (!isDate(moment)) {
+    return name === 'deprecation' ? l10n.t('Deprecated') : undefined;
+  }
+  return name === 'deprecation'
+    ? l10n.t('Deprecated since {0}', dateOnly(moment))
+    : l10n.t('Unavailable after {0}', dateOnly(moment));
+}
+
+/** What is shown of a response in the place of all of it. */
+export function filterText({ path, count, more }: ResponseFilter): string {
+  return more
+    ? l10n.t('Filtered by {0}: first {1} values', path, count)
+    : count === 1
+      ? l10n.t('Filtered by {0}: 1 value', path)
+      : l10n.t('Filtered by {0}: {1} values', path, count);
 }
 
 /** What a response means and what helps, in the words of every other place. */

@@ -39,7 +39,6 @@ describe('API Explorer: what is done with a response', () => {
   const run = (argument: unknown) =>
     actions.runResponseAction(fixture.responses, fixture.sender, argument, () => Promise.resolve());
   const act = ({ uri }: ShownResponse, action: string) => run({ uri: uri.toString(), action });
-  const compare = (argument?: unknown) => actions.compareResponses(fixture.responses, argument);
   const use = (argument: unknown) => actions.useValue(argument, values, fixture.window.sessions);
   const messages = () => fixture.editor.messages;
   /** What was sent of ours; who switches to a sub-organization asks for its name as well. */
@@ -157,46 +156,6 @@ describe('API Explorer: what is done with a response', () => {
     }
     assert.deepEqual(fixture.sent, []);
     assert.deepEqual(messages(), []);
-  });
-
-  describe('Compare', () => {
-    const diff = () => fixture.editor.executed.find(([command]) => command === 'vscode.diff');
-
-    it('shows the one that is chosen on the left, and the named one on the right', async () => {
-      const [older, newer] = [await firstPage(), await respondedTo(`GET {{host}}/build/v2/profiles`)];
-      let rows: { label: string }[] = [];
-      fixture.editor.chooses = (offered) => (rows = offered)[0];
-      await compare({ uri: newer.uri.toString() });
-      assert.deepEqual(
-        rows.map(({ label }) => label),
-        [`GET ${list}`],
-      );
-      const title = 'GET profiles 200 #1 and GET profiles 200 #2';
-      assert.deepEqual(diff(), ['vscode.diff', older.uri, newer.uri, title]);
-    });
-
-    it('without a name takes the one with the cursor, else the newest', async () => {
-      const [first, second] = [await firstPage(), await firstPage()];
-      fixture.editor.chooses = ([row]) => row;
-      await compare();
-      assert.deepEqual(diff()?.slice(1, 3), [first.uri, second.uri]);
-      fixture.editor.executed.length = 0;
-      fixture.editor.documents.activate(fixture.editor.documents.add(first.uri.toString(), ''), '');
-      await compare();
-      assert.deepEqual(diff()?.slice(1, 3), [second.uri, first.uri]);
-    });
-
-    it('T5: says so where there is no other, and Esc is the end', async () => {
-      await firstPage();
-      await compare();
-      assert.deepEqual(messages(), [
-        'There is no other response to compare with. Send a second request first.',
-      ]);
-      await firstPage();
-      await compare();
-      assert.equal(diff(), undefined);
-      assert.equal(messages().length, 1);
-    });
   });
 
   describe('an id that is used', () => {

@@ -98,10 +98,15 @@ describe('API Explorer: answers', () => {
       [answer('{"$schema":"https://evil.example"}'), 'json', '.appcircle-json', /schema/],
       [answer('<b>', 'text/html; charset=utf-8'), 'text', '.appcircle-html', /<b>/],
       [answer('<b/>', 'application/xml'), 'text', '.appcircle-xml', /<b\/>/],
-      [answer('a,b', 'text/csv'), 'text', '.txt', /a,b/],
-      [answer(''), 'empty', '.txt', /^The response has no body\.\n$/],
-      [answer(Buffer.from([0, 255, 1]), 'application/zip'), 'binary', '.txt', /application\/zip, 3 bytes/],
-      [answer(Buffer.from([0, 255, 1]), ''), 'binary', '.txt', /\(unknown type, /],
+      [answer('a,b', 'text/csv'), 'text', '.appcircle-text', /a,b/],
+      [answer(''), 'empty', '.appcircle-text', /^The response has no body\.\n$/],
+      [
+        answer(Buffer.from([0, 255, 1]), 'application/zip'),
+        'binary',
+        '.appcircle-text',
+        /application\/zip, 3 bytes/,
+      ],
+      [answer(Buffer.from([0, 255, 1]), ''), 'binary', '.appcircle-text', /\(unknown type, /],
     ];
     for (const [given, kind, extension, says] of cases) {
       const shown = add(given);

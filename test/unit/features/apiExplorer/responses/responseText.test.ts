@@ -84,15 +84,13 @@ describe('API Explorer: what stands above an answer', () => {
     );
   });
 
-  it('chosen headers, without the date, in one line', () => {
-    const headers: HttpResponse['headers'] = [
-      ['date', 'today'],
-      ['set-cookie', 'a=b'],
-      ['etag', '"e"'],
-      ['content-type', 'text/html'],
-    ];
-    assert.equal(headersText(answer({ headers }), new Redactor()), 'content-type: text/html · etag: "e"');
-    assert.equal(headersText(answer({}), new Redactor()), '');
+  it('headers that ask for something, in one line, with the days of an end', () => {
+    const text = (...headers: [string, string][]) => headersText(answer({ headers }), new Redactor());
+    assert.equal(text(['set-cookie', 'a=b'], ['content-type', 'text/html'], ['allow', 'GET']), 'allow: GET');
+    assert.equal(text(['deprecation', 'true'], ['sunset', 'never']), 'Deprecated · sunset: never');
+    assert.equal(text(['Deprecation', '@1688169599']), 'Deprecated since Jun 30, 2023');
+    assert.equal(text(['deprecation', '@yesterday']), 'Deprecated');
+    assert.equal(text(), '');
   });
 
   const failureOf = (status: number, body: string, headers: Record<string, string> = {}) =>
