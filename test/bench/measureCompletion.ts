@@ -1,4 +1,5 @@
 /** Completion by a large description: at each key of requests that somebody types, with what is loaded on the way. */
+import { valueLabels } from '../../src/api/openapi/labels/labelsOf';
 import { readFile } from 'node:fs/promises';
 import { readDescription } from '../../src/api/openapi/description';
 import { bodySchema } from '../../src/api/openapi/schema/bodySchema';
@@ -57,7 +58,9 @@ function sourcesOf(list: OperationList): SuggestionSources {
       }
       const known =
         bodies.get(content.schema) ??
-        new JsonBody(bodySchema(described.description, content.schema, { purpose: 'complete' }));
+        new JsonBody(
+          bodySchema(described.description, content.schema, { purpose: 'complete', labels: valueLabels }),
+        );
       bodies.set(content.schema, known);
       return Promise.resolve(known);
     },

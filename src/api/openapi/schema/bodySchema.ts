@@ -1,5 +1,5 @@
 import type { Resolver } from '../read/references';
-import { valueLabels } from '../labels/labelsOf';
+import type { valueLabels } from '../labels/labelsOf';
 import { Shapes, type Shape } from './schema';
 import { plainKeywords, typesFor, type JsonType, type PlainKeywords } from './bodyKeywords';
 
@@ -36,6 +36,8 @@ export interface BodySchemaOptions {
    * sent are not asked for, and more fields are told only where the description rules them out.
    */
   readonly purpose: 'complete' | 'check' | 'response';
+  /** What knows the words of values, where these are proposed. */
+  readonly labels?: typeof valueLabels;
   /** Only what is near the top: enough to begin a body with. */
   readonly near?: boolean;
 }
@@ -57,9 +59,9 @@ const near: Size = { depth: 4, nodes: 150 };
 export function bodySchema(
   resolver: Resolver,
   schema: unknown,
-  { purpose, near: isNear = false }: BodySchemaOptions,
+  { purpose, labels, near: isNear = false }: BodySchemaOptions,
 ): BodySchema {
-  return new BodySchemas(new Shapes(resolver), purpose, isNear ? near : whole).of(schema);
+  return new BodySchemas(new Shapes(resolver), { purpose, labels }, isNear ? near : whole).of(schema);
 }
 
 /** A schema that waits for what is inside of it. */
@@ -77,7 +79,7 @@ class BodySchemas {
 
   constructor(
     private readonly shapes: Shapes,
-    private readonly purpose: BodySchemaOptions['purpose'],
+    private readonly options: Pick<BodySchemaOptions, 'purpose'> & { labels: typeof valueLabels | undefined },
     private readonly size: Size,
   ) {
     this.left = size.nodes;
@@ -98,26 +100,12 @@ class BodySchemas {
       return undefined;
     }
     const made: BodySchema = { shape, field, ...typesFor(shape), ...plainKeywords(shape) };
-    if (this.purpose === 'complete' && this.size === whole) {
-      Object.assign(made, this.labeledValues(shape, field));
+    const { purpose, labels } = this.options;
+    if (labels && purpose === 'complete' && this.size === whole) {
+      Object.assign(made, labeledValues(labels(shape, field), shape));
     }
     this.queue.push({ made, shape, ...at });
     return made;
-  }
-
-  private labeledValues(shape: Shape, field: string): Partial<BodySchema> {
-    const labels = valueLabels(shape, field);
-    const listed = shape.get('enum');
-    const values = Array.isArray(listed) ? (listed as unknown[]) : labels.map(({ value }) => value);
-    if (labels.length === 0 || values.length === 0) {
-      return {};
-    }
-    const labelOf = new Map<unknown, string>(labels.map(({ value, label }) => [value, label]));
-    return {
-      enum: values,
-      enumDetails: values.map((value) => labelOf.get(value) ?? ''),
-      enumSortTexts: values.map((_, nth) => String(nth).padStart(4, '0')),
-    };
   }
 
   private fill({ made, shape, depth, level }: Unfilled): void {
@@ -143,7 +131,7 @@ class BodySchemas {
     let isWhole = true;
     for (const [name, nodes] of shape.properties()) {
       const inner = shape.shape(...nodes);
-      const byOther = inner.get(this.purpose === 'response' ? 'writeOnly' : 'readOnly') === true;
+      const byOther = inner.get(this.options.purpose === 'response' ? 'writeOnly' : 'readOnly') === true;
       const property = this.make(inner, name, at);
       if (!property) {
         isWhole = false;
@@ -170,7 +158,7 @@ class BodySchemas {
   }
 
   private rulesOutMore(open: unknown): boolean {
-    return this.purpose === 'check' || (this.purpose === 'response' && open === false);
+    return this.options.purpose === 'check' || (this.options.purpose === 'response' && open === false);
   }
 
   private fillList(made: BodySchema, shape: Shape, at: Pick<Unfilled, 'depth' | 'level'>): void {
@@ -207,4 +195,18 @@ function isClosed(shape: Shape): boolean {
     shape.get('patternProperties') === undefined &&
     (open === undefined || open === false)
   );
+}
+
+function labeledValues(labels: ReturnType<typeof valueLabels>, shape: Shape): Partial<BodySchema> {
+  const listed = shape.get('enum');
+  const values = Array.isArray(listed) ? (listed as unknown[]) : labels.map(({ value }) => value);
+  if (labels.length === 0 || values.length === 0) {
+    return {};
+  }
+  const labelOf = new Map<unknown, string>(labels.map(({ value, label }) => [value, label]));
+  return {
+    enum: values,
+    enumDetails: values.map((value) => labelOf.get(value) ?? ''),
+    enumSortTexts: values.map((_, nth) => String(nth).padStart(4, '0')),
+  };
 }

@@ -1,3 +1,4 @@
+import { valueLabels } from '../../openapi/labels/labelsOf';
 import { bodySchema, type BodySchema } from '../../openapi/schema/bodySchema';
 import { bodySnippet } from '../json/bodySnippet';
 import type { JsonBody } from '../json/jsonBody';
@@ -57,7 +58,7 @@ function suggestWholeBody(
   if (!content || !isJson(content.mediaType)) {
     return [];
   }
-  const schema = bodySchema(description, content.schema, { purpose: 'complete' });
+  const schema = bodySchema(description, content.schema, { purpose: 'complete', labels: valueLabels });
   const whole = (['required', 'all'] as const).map((fields, nth): RequestSuggestion => {
     return {
       kind: 'object',
@@ -106,7 +107,7 @@ function suggestFormFields(
   { body, text, offset, mediaType }: BodyPlace,
 ): RequestSuggestion[] {
   const content = operation.body?.content.find((one) => one.mediaType === mediaType);
-  const schema = bodySchema(description, content?.schema, { purpose: 'complete' });
+  const schema = bodySchema(description, content?.schema, { purpose: 'complete', labels: valueLabels });
   const at = offset - body.start;
   const start = Math.max(text.lastIndexOf('&', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
   const [typed = ''] = /^[^&\r\n]*/.exec(text.slice(start)) ?? [];

@@ -1,3 +1,4 @@
+import { valueLabels } from '../../../api/openapi/labels/labelsOf';
 import type { Content } from '../../../api/openapi/model';
 import { bodySchema, type BodySchemaOptions } from '../../../api/openapi/schema/bodySchema';
 import type { ParsedRequest } from '../../../api/request/document';
@@ -42,7 +43,9 @@ export class JsonBodies {
       return known;
     }
     const { JsonBody } = await import('../../../api/request/json/jsonBody');
-    const body = new JsonBody(bodySchema(described.description, content.schema, { purpose }));
+    const body = new JsonBody(
+      bodySchema(described.description, content.schema, { purpose, labels: valueLabels }),
+    );
     this.known(purpose).set(key, body);
     return body;
   }

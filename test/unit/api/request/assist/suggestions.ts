@@ -1,3 +1,4 @@
+import { valueLabels } from '../../../../../src/api/openapi/labels/labelsOf';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDescription, type ApiDescription } from '../../../../../src/api/openapi/description';
@@ -28,7 +29,9 @@ export function sourcesOf(...descriptions: readonly ApiDescription[]): Suggestio
       const content = described?.operation.body && preferredContent(described.operation.body.content);
       return Promise.resolve(
         new JsonBody(
-          described && content && bodySchema(described.description, content.schema, { purpose: 'complete' }),
+          described &&
+            content &&
+            bodySchema(described.description, content.schema, { purpose: 'complete', labels: valueLabels }),
         ),
       );
     },

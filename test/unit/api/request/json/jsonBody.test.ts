@@ -1,3 +1,4 @@
+import { valueLabels } from '../../../../../src/api/openapi/labels/labelsOf';
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { bodySchema } from '../../../../../src/api/openapi/schema/bodySchema';
@@ -9,7 +10,7 @@ type Purpose = 'complete' | 'check';
 
 async function bodyOf(schema: unknown, purpose: Purpose = 'complete', schemas: Tree = {}): Promise<JsonBody> {
   const description = await described({ openapi: '3.1.0', components: { schemas } });
-  return new JsonBody(bodySchema(description, schema, { purpose }));
+  return new JsonBody(bodySchema(description, schema, { purpose, labels: valueLabels }));
 }
 
 async function completed(body: JsonBody, marked: string): Promise<readonly JsonSuggestion[]> {
