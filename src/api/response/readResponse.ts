@@ -41,6 +41,12 @@ export function readResponse(response: HttpResponse, reference: ResponseReferenc
   }
 }
 
+/** The JSON of a response, which nobody may change; undefined where it is none. */
+export function responseJson(response: HttpResponse): unknown {
+  const body = bodyOf(response);
+  return body === 'notJson' ? undefined : body.value;
+}
+
 function plainValue(text: string, isSecret: boolean, json = JSON.stringify(text)): ReadValue {
   return { text, json, shown: (redactor) => (isSecret ? MASK : redactor.redact(text)) };
 }

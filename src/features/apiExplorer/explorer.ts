@@ -107,7 +107,7 @@ export class Explorer implements LoadedView<ApiNode> {
       vscode.Disposable.from(values.onDidChange(listener), sessions.onDidChange(listener));
     disposables.add(registerRequestEditing({ valueOf, onDidChange }));
     disposables.add(registerRequestHints({ sessions, values, named, redactor }));
-    disposables.add(registerRequestAssistance({ ...deps, knowledge, origins }));
+    disposables.add(registerRequestAssistance({ ...deps, knowledge, origins, named }));
     disposables.add(
       accountData.add((retained) => {
         values.retainAccounts(retained);

@@ -2,12 +2,17 @@ import type { OperationSummary } from '../../openapi/model';
 import { isIdName } from '../../response/idNames';
 import type { ParsedDocument, ParsedRequest, Piece } from '../document';
 import { encodePathText, encodeValue, isDotSegment, percentDecode } from '../encoding';
+import { matchOperation } from '../matchOperation';
+import { isJson } from '../mediaTypes';
 import { isLiteral } from '../parse/pieces';
 import { parseRequests } from '../parse/parse';
+import type { Span } from '../parse/problem';
 import { valueSource, type IdUse, type ValueSource } from '../resolve/valueSources';
 import { templateSegments } from '../template';
+import { idFieldAt } from './idField';
 import type { OperationList } from './operationList';
 import type { PlacedDraft, RequestDraft } from './place';
+import { placeAt } from './placeAt';
 import { idAt } from './suggestPath';
 
 /** An id that may be written at a place, and the list that it is in. */
@@ -19,6 +24,8 @@ export interface ListedId {
   readonly source: ValueSource;
   /** How it is written at the place. */
   readonly encode: (id: string) => string;
+  /** What it replaces. */
+  readonly span: Span;
 }
 
 /**
@@ -27,16 +34,21 @@ export interface ListedId {
  */
 export function listedIdAt(
   text: string,
-  { place, draft }: PlacedDraft,
+  offset: number,
   list: OperationList,
   more: readonly OperationSummary[],
 ): ListedId | undefined {
   const document = parseRequests(text);
-  const found = useAt(document, { place, draft }, list);
+  const placed = placeAt(text, offset);
+  const found =
+    placed.place.kind === 'body'
+      ? useInBody({ text, document, offset }, placed, list)
+      : useAt(document, placed, list);
   if (!found) {
     return undefined;
   }
-  const { use, encode, values } = found;
+  const { start, end } = placed.place;
+  const { use, encode, values, span = { start, end } } = found;
   const source = valueSource(use, [...list.summaries, ...more]);
   if (!source) {
     return undefined;
@@ -47,7 +59,7 @@ export function listedIdAt(
   const filled = query.filter((pair): pair is readonly [string, string] => pair[1] !== undefined);
   return path === undefined || filled.length < query.length
     ? undefined
-    : { name: use.name, path, query: filled, source, encode };
+    : { name: use.name, path, query: filled, source, encode, span };
 }
 
 interface FoundUse {
@@ -55,6 +67,8 @@ interface FoundUse {
   readonly encode: (id: string) => string;
   /** Ids of the same request, by their names. */
   readonly values: ReadonlyMap<string, string>;
+  /** What it replaces, where that is not all of the place. */
+  readonly span?: Span;
 }
 
 function useAt(
@@ -84,6 +98,36 @@ function useAt(
     default:
       return undefined;
   }
+}
+
+/** An id that is the value of a field, as JSON. */
+function useInBody(
+  { text, document, offset }: { text: string; document: ParsedDocument; offset: number },
+  { draft }: PlacedDraft,
+  list: OperationList,
+): FoundUse | undefined {
+  const { method, segments, query, body, headers, quoted } = draft;
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type');
+  const isOther =
+    type?.value.every(isLiteral) &&
+    !isJson(
+      type.value
+        .map((piece) => piece.text)
+        .join('')
+        .trim(),
+    );
+  const field = body && !quoted && !isOther ? idFieldAt(text, body, offset) : undefined;
+  if (!field) {
+    return undefined;
+  }
+  const path = method && matchOperation({ method, segments, query }, list.summaries)?.path;
+  const { name, start, end } = field;
+  return {
+    use: { name, path: templateOf(segments), pathBefore: undefined },
+    encode: (id) => JSON.stringify(id),
+    values: path === undefined ? new Map() : valuesInPath(document, draft, path),
+    span: { start, end },
+  };
 }
 
 /** The variable where it stands in a path. */

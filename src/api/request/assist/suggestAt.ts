@@ -24,6 +24,8 @@ export interface SuggestionSources {
   ): Promise<DescribedOperation | undefined>;
   /** What knows the JSON of its body. */
   json(draft: RequestDraft, described: DescribedOperation | undefined): Promise<JsonBody | undefined>;
+  /** The JSON of the last response to a request of this name; undefined where there is none. */
+  response?(request: string): Promise<unknown>;
 }
 
 /** What may be written at an offset of a request document. Never throws for what the document or a description says. */
@@ -86,7 +88,8 @@ class Suggester {
         const { closed, inBody } = place;
         const isHost = !inBody && this.beginsTarget(place.start);
         const typed = this.text.slice(place.start, this.offset);
-        return suggestVariables(this.parsed(), this.text, { span, typed, closed, isHost });
+        const response = (request: string) => sources.response?.(request) ?? Promise.resolve(undefined);
+        return suggestVariables(this.parsed(), this.text, { span, typed, closed, isHost, response });
       }
       case 'variableName':
         return suggestUnsetVariables(this.parsed(), span);

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../document';
 import { isLiteral, isVariableName } from '../parse/pieces';
 import type { Span } from '../parse/problem';
 import { snippetText } from '../json/snippetStops';
+import { suggestResponsePath } from './suggestResponsePath';
 import { complete, type RequestSuggestion, type Suggestions } from './suggestion';
 
 /** A place within `{{ }}`. */
@@ -13,6 +14,8 @@ export interface VariablePlace {
   readonly closed: boolean;
   /** Whether the target begins here: there stands the host. */
   readonly isHost: boolean;
+  /** The JSON of the last response to a request of this name; undefined where there is none. */
+  readonly response?: (request: string) => Promise<unknown>;
 }
 
 /** A request that others can read the response of. */
@@ -26,15 +29,22 @@ const HOST = 'host';
 const RESPONSE = 'response';
 
 /** Variables of the document, and requests that have a name, whose last response can be read. */
-export function suggestVariables(
+export async function suggestVariables(
   { variables }: Pick<ParsedDocument, 'variables'>,
   text: string,
-  { span, typed, closed, isHost }: VariablePlace,
-): Suggestions {
+  { span, typed, closed, isHost, response }: VariablePlace,
+): Promise<Suggestions> {
   const close = closed ? '' : '\\}\\}';
   const [, request, after] = /^([\w-]+)\.(.*)$/.exec(typed) ?? [];
   if (request !== undefined && namedRequests(text).some(({ name }) => name === request)) {
-    return complete(suggestParts(request, after ?? '', close, span));
+    const [, path] = /^response\.body\.(.*)$/.exec(after ?? '') ?? [];
+    if (path === undefined) {
+      return complete(suggestParts(request, after ?? '', close, span));
+    }
+    const offset = span.start + typed.length;
+    const [rest = ''] = /^[^{}\r\n]*/.exec(text.slice(offset)) ?? [];
+    const value = await response?.(request);
+    return complete(suggestResponsePath(value, { typed: path, offset, after: rest.trimEnd(), close }));
   }
   if (isHost) {
     return complete([
@@ -154,6 +164,7 @@ function suggestParts(
               ? `headers.$1${close}`
               : label + close,
         rank: nth,
+        continues: label === 'body',
         start: start + `${request}.response.`.length,
         end,
       }));

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { RetainedAccounts } from '../../../account/accountData';
 import { currentScope, type CommandScope, type ScopeSource } from '../../../account/commandScope';
 import { listedIdAt, type ListedId } from '../../../api/request/assist/idUse';
+import type { TextPlace } from '../../../api/request/assist/place';
 import { placeAt } from '../../../api/request/assist/placeAt';
 import type { RequestSuggestion } from '../../../api/request/assist/suggestion';
 import { isSafe } from '../../../api/request/isSafe';
@@ -22,6 +23,8 @@ export interface LiveIdDeps extends ScopeSource {
 const KEPT_FOR = 60_000;
 const MAX_LISTS = 30;
 const MAX_ROWS = 500;
+
+const placesOfIds: ReadonlySet<TextPlace['kind']> = new Set(['path', 'queryValue', 'variableValue', 'body']);
 
 interface KeptList {
   readonly credentialId: string;
@@ -51,23 +54,19 @@ export class LiveIds implements Disposable {
   ): Promise<readonly RequestSuggestion[]> {
     const { operations, origins } = this.deps;
     const text = document.getText();
-    const placed = placeAt(text, offset);
-    const { kind } = placed.place;
-    if (
-      (kind !== 'path' && kind !== 'queryValue' && kind !== 'variableValue') ||
-      origins.isForeign(document)
-    ) {
+    if (!placesOfIds.has(placeAt(text, offset).place.kind) || origins.isForeign(document)) {
       return [];
     }
     const [list, more] = [await operations.all(), await operations.publicly()];
     const scope = currentScope(this.deps);
-    const listed = scope && listedIdAt(text, placed, list, more.summaries);
+    const listed = scope && listedIdAt(text, offset, list, more.summaries);
     const isWanted = () => scope?.isCurrent() === true && !token.isCancellationRequested;
     if (!listed || !isWanted() || !isSafe({ method: 'GET', ...listed })) {
       return [];
     }
     const rows = await this.rowsOf(scope, listed);
-    return isWanted() ? rows.map((row, nth) => suggestionOf(row, nth, listed, placed.place)) : [];
+    const isQuoted = text.startsWith('"', listed.span.start);
+    return isWanted() ? rows.map((row, nth) => suggestionOf(row, nth, listed, isQuoted)) : [];
   }
 
   /** Forgets what is of nobody who is signed in. */
@@ -111,18 +110,18 @@ export class LiveIds implements Disposable {
 function suggestionOf(
   { id, name, detail }: NamedRow,
   nth: number,
-  { encode }: ListedId,
-  { start, end }: { start: number; end: number },
+  { encode, span }: ListedId,
+  isQuoted: boolean,
 ): RequestSuggestion {
   return {
     kind: 'id',
     label: name,
     detail: detail === '' ? id : `${detail} · ${id}`,
     snippet: snippetText(encode(id)),
-    filter: `${name} ${detail} ${id}`,
+    // What is replaced is what the editor compares with it.
+    filter: `${isQuoted ? '"' : ''}${name} ${detail} ${id}`,
     // In the order of the list, above the variable that could stand there.
     rank: nth / 1000,
-    start,
-    end,
+    ...span,
   };
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { ScopeSource } from '../../../account/commandScope';
 import { Disposables } from '../../../support/disposables';
+import type { NamedResponses } from '../flows/namedResponses';
 import type { DocumentOrigins } from '../requests/documentOrigins';
 import { LiveIds } from './liveIds';
 import { completeRequest, explainSuggestion, type AssistDeps } from './requestCompletions';
@@ -11,6 +12,7 @@ import type { SuggestionItem } from './suggestionItems';
 
 export interface RequestAssistanceDeps extends ScopeSource {
   accountData: AccountDataRegistry;
+  named: NamedResponses;
   /** Loaded when it is first asked for. */
   knowledge: () => Promise<RequestKnowledge>;
   origins: DocumentOrigins;
@@ -23,7 +25,7 @@ export class RequestAssistance implements vscode.Disposable {
 
   constructor(deps: RequestAssistanceDeps, { operations, bodies }: RequestKnowledge) {
     const ids = this.disposables.add(new LiveIds({ ...deps, operations }));
-    this.sources = { operations, ids, bodies };
+    this.sources = { operations, ids, bodies, named: deps.named, sessions: deps.sessions };
     this.disposables.add(
       deps.accountData.add((retained) => {
         ids.retainAccounts(retained);

@@ -4,6 +4,8 @@ import { placeAt } from '../../../api/request/assist/placeAt';
 import { suggestAt } from '../../../api/request/assist/suggestAt';
 import type { SuggestionSubject } from '../../../api/request/assist/suggestion';
 import { SafeMarkdown } from '../../../ui/documents/safeMarkdown';
+import type { SessionStore } from '../../../account/sessionStore';
+import type { NamedResponses } from '../flows/namedResponses';
 import type { JsonBodies } from './jsonBodies';
 import type { LiveIds } from './liveIds';
 import type { RequestOperations } from './requestOperations';
@@ -15,11 +17,14 @@ export interface AssistDeps {
   operations: RequestOperations;
   bodies: JsonBodies;
   ids: LiveIds;
+  /** The last responses of named requests. */
+  named: Pick<NamedResponses, 'of'>;
+  sessions: SessionStore;
 }
 
 /** What may be written at the cursor of a request document, by the API's description and by lists of the account. */
 export async function completeRequest(
-  { operations, bodies, ids }: AssistDeps,
+  { operations, bodies, ids, named, sessions }: AssistDeps,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -32,6 +37,13 @@ export async function completeRequest(
       operations: () => operations.all(),
       match: (request) => operations.match(request),
       json: (request, described) => bodies.of(request, described, 'complete'),
+      response: async (handle) => {
+        const { account } = sessions;
+        const owner = account && { accountId: account.id, source: document.uri.toString(), handle };
+        const last = owner && named.of(owner);
+        // It comes with the library that reads paths.
+        return last && (await import('../../../api/response/readResponse')).responseJson(last.response);
+      },
     }),
     ids.suggest(document, offset, token),
   ]);

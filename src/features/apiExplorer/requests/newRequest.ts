@@ -3,6 +3,7 @@ import type { Operation } from '../../../api/openapi/model';
 import type { ApiDescription } from '../../../api/openapi/description';
 import { bodySkeleton } from '../../../api/request/write/bodySkeleton';
 import { isIdParameter, sampleContent, sampleValues } from '../../../api/request/write/sampleInputs';
+import { firstGap } from '../../../api/request/write/firstGap';
 import { writeRequest, type RequestComments } from '../../../api/request/write/write';
 import { RequestLanguageId } from '../../../contributions';
 import { makeScratch } from '../scratch/makeScratch';
@@ -24,7 +25,13 @@ export async function openRequest(content: string): Promise<vscode.TextEditor> {
   const document = await (uri
     ? vscode.workspace.openTextDocument(uri)
     : vscode.workspace.openTextDocument({ language: RequestLanguageId, content }));
-  return vscode.window.showTextDocument(document, { preview: false });
+  const gap = firstGap(document.getText());
+  const at = gap === undefined ? undefined : document.positionAt(gap);
+  return vscode.window.showTextDocument(document, {
+    preview: false,
+    // The cursor stands where the first value is missing.
+    ...(at && { selection: new vscode.Range(at, at) }),
+  });
 }
 
 const commentTexts: RequestComments = {

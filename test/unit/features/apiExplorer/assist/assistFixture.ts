@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import { parse } from 'yaml';
 import { ApiModule } from '../../../../../src/features/apiExplorer/descriptions/apiModule';
+import type * as Named from '../../../../../src/features/apiExplorer/flows/namedResponses';
 import type * as Knowledge from '../../../../../src/features/apiExplorer/assist/requestKnowledge';
 import type * as Register from '../../../../../src/features/apiExplorer/assist/registerAssistance';
 import type { Descriptions } from '../../../../../src/features/apiExplorer/descriptions/descriptions';
@@ -27,6 +28,7 @@ const own = JSON.stringify(
 /** Help while typing, in a fake editor, before a server whose description is what is known of Appcircle's. */
 export class AssistFixture extends ExplorerFixture<typeof Register> {
   readonly origins: Origins.DocumentOrigins;
+  readonly named: Named.NamedResponses;
   /** How often the server was asked for its descriptions, and whether that fails. */
   asked = 0;
   fails = false;
@@ -47,6 +49,8 @@ export class AssistFixture extends ExplorerFixture<typeof Register> {
         return this.fails ? Promise.reject(new Error('offline')) : Promise.resolve([server]);
       },
     } as unknown as Descriptions;
+    const { NamedResponses } = this.load('flows/namedResponses') as typeof Named;
+    this.named = this.editor.own(new NamedResponses());
     const { makeRequestKnowledge } = this.load('assist/requestKnowledge') as typeof Knowledge;
     this.editor.own(
       this.module.registerRequestAssistance({
@@ -55,6 +59,7 @@ export class AssistFixture extends ExplorerFixture<typeof Register> {
         accountData: this.accountData,
         knowledge: () => Promise.resolve(makeRequestKnowledge(descriptions)),
         origins: this.origins,
+        named: this.named,
       }),
     );
   }

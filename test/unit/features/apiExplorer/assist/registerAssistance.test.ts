@@ -93,6 +93,43 @@ describe('R31: completion and hover in the editor', () => {
     assert.ok(account);
   });
 
+  it('R31: proposes ids in fields of a body by their names, quotes and all', async () => {
+    await fixture.signIn();
+    const change = 'PATCH {{host}}/distribution/v2/profiles/x\nContent-Type: application/json\n\n';
+    const [group] = await fixture.complete(`${change}{ "testingGroupIds": ["|"] }`);
+    assert.match(group?.insertText.value ?? '', /^"[\da-f-]{36}"$/);
+    assert.ok(group?.filterText?.startsWith('"'));
+    assert.deepEqual(fixture.sent, ['harbor-owner GET /distribution/v2/testing-groups 200']);
+    await fixture.complete(`${change}{ "name": "|" }`);
+    assert.equal(fixture.sent.length, 1);
+  });
+
+  it('R32: proposes the fields of the last response of a named request, of this account and document', async () => {
+    const { id: accountId } = await fixture.signIn();
+    const text = '# @name list\nGET {{host}}/x\n###\nGET {{host}}/y/{{list.response.body.$.|';
+    const body = new TextEncoder().encode('{"data":[]}');
+    const answer = {
+      status: 200,
+      statusText: '',
+      headers: [],
+      body,
+      size: body.length,
+      durationMs: 1,
+      streamed: false,
+    };
+    const set = (source: string) => {
+      fixture.named.set({ accountId, source, handle: 'list' }, { request: {} as never, response: answer });
+    };
+    set('untitled:Untitled-9');
+    assert.deepEqual(await fixture.complete(text, 'untitled:Untitled-1'), []);
+    set('untitled:Untitled-2');
+    const items = await fixture.complete(text, 'untitled:Untitled-2');
+    assert.deepEqual(
+      items.map(({ label }) => [label.label, label.description]),
+      [['data', 'array (0)']],
+    );
+  });
+
   it('asks for no list with what a file says, nor while nobody is signed in, nor again where one fails', async () => {
     const marked = 'GET {{host}}/distribution/v2/profiles/|';
     await fixture.complete(marked);

@@ -105,6 +105,15 @@ describe('API Explorer: commands on operations', () => {
     assert.doesNotMatch(fixture.requests[0] ?? '', /of-harbor/);
   });
 
+  it('the cursor of a new request stands where the first value is missing', async () => {
+    await fixture.commands.newRequest(fixture.node(`GET ${list}/{profileId}`));
+    const { text, options } = fixture.editor.shownDocuments[0] ?? assert.fail();
+    const { line = -1, character = -1 } = options.selection?.start ?? {};
+    assert.equal(text.split('\n')[line]?.slice(0, character), '@profileId =');
+    await fixture.commands.newRequest(fixture.node(`GET ${list}`));
+    assert.equal(fixture.editor.shownDocuments[1]?.options.selection, undefined);
+  });
+
   it('R11: a new request is not opened for an account that was left while the description came', async () => {
     const { promise, release } = gate();
     fixture.reading = promise;
