@@ -216,7 +216,6 @@ describe('For a screen reader, and by keyboard alone', () => {
 
   it('an upload is announced step by step, and its end', async () => {
     await workbench.runCommand('View: Close All Editors');
-    await workbench.dialog.press("Don't Save");
     await said.forget();
     await uploadFound(vscode.current, view, 'HarborNotes-2.5.0.ipa', 1_000_000);
     const upload = 'Info: Uploading HarborNotes-2.5.0.ipa to Harbor Notes Beta: ';

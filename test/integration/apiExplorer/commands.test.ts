@@ -36,6 +36,8 @@ const commands = [
   'sortTable',
   'copyTableAsCsv',
   'showRequestHistory',
+  'saveRequestToFile',
+  'deleteScratch',
   'clearRequestHistory',
 ];
 
