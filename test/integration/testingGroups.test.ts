@@ -153,14 +153,14 @@ describe('Testing Groups', () => {
     const done = run('addTesters', { kind: 'row', row: { id, name: 'as the row had it' } });
     const open = await box(/Field Testers/);
     await user.submit('ada@x.example');
-    await until('the refusal', () => message(open)?.includes('You do not have permission to do this on'));
+    await until('the refusal', () => message(open)?.includes('Only owners and managers can do this on'));
     assert.equal(open.value, 'ada@x.example');
     await user.escape();
     await done;
     user.presses = ['Delete'];
     await run('deleteTestingGroup', { kind: 'row', row: { id, name: 'as the row had it' } });
     await until('the sentence', () =>
-      user.messages.some((text) => text.includes('You do not have permission to do this on')),
+      user.messages.some((text) => text.includes('Only owners and managers can do this on')),
     );
     user.chooses = () => 'Field Testers';
     await run('copyTestingGroupId');

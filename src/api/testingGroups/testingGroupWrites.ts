@@ -3,6 +3,7 @@ import { JsonObject } from '../decode';
 import { deleteResource } from '../deleteResource';
 import { Failure } from '../failure';
 import { segment } from '../paths';
+import { withRequiredRole } from '../roles';
 import type { TaskPace } from '../tasks';
 import { decodeGroup, type TestingGroup } from './testingGroups';
 
@@ -17,18 +18,23 @@ export async function getGroup(
   return requireGroup(client, await client.get({ path: groupPath(groupId), ...(signal && { signal }) }));
 }
 
-/** A new group without testers. The server refuses blank names and names in use. `POST …/testing-groups` (A). */
+/**
+ * A new group without testers. The server refuses blank names and names in use. `POST …/testing-groups` (A). For owners and
+ * managers, as every write here (api/README 17.1).
+ */
 export async function createGroup(
   client: ApiClient,
   name: string,
   signal?: AbortSignal,
 ): Promise<TestingGroup> {
-  const answer = await client.send({
-    method: 'POST',
-    path: ALL,
-    json: { name },
-    ...(signal && { signal }),
-  });
+  const answer = await withRequiredRole('manage', () =>
+    client.send({
+      method: 'POST',
+      path: ALL,
+      json: { name },
+      ...(signal && { signal }),
+    }),
+  );
   return requireGroup(client, answer);
 }
 
@@ -39,7 +45,7 @@ export async function deleteGroup(
   signal?: AbortSignal,
   pace?: TaskPace,
 ): Promise<void> {
-  await deleteResource(client, groupPath(groupId), signal, pace);
+  await withRequiredRole('manage', () => deleteResource(client, groupPath(groupId), signal, pace));
 }
 
 /** `POST …/testing-groups/{id}/testers` with the addresses as an array (api/README 2.2, A). */
@@ -69,7 +75,9 @@ async function edit(
   json: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
-  await client.send({ method, path: `${groupPath(groupId)}/testers`, json, ...(signal && { signal }) });
+  await withRequiredRole('manage', () =>
+    client.send({ method, path: `${groupPath(groupId)}/testers`, json, ...(signal && { signal }) }),
+  );
 }
 
 function groupPath(groupId: string): string {

@@ -26,10 +26,7 @@ export interface GroupDeps extends GroupChoiceDeps {
   documents: JsonDocuments;
 }
 
-/**
- * What can be done with testing groups. Each command takes a row of the view, and asks for a group without one (T13).
- * A forbidden write names no role, though it takes an owner or a manager (api/README 17.1).
- */
+/** What can be done with testing groups. Each command takes a row of the view, and asks for a group without one (T13). */
 export class GroupCommands {
   private readonly changes: GroupUpdates;
   /** Who was to be removed when that failed, so that nobody has to be chosen again. */

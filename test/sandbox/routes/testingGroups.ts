@@ -1,4 +1,4 @@
-/** Testing groups of the token's organization (appcircle-api 2.2). Members of a group from LDAP are not edited here. */
+/** Testing groups (appcircle-api 2.2): owners write (api/README 17.1). Members of a group from LDAP are not edited here. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Bearer } from '../bearer';
 import { randomFor } from '../data/random';
@@ -40,7 +40,7 @@ export function testingGroupRoutes(app: FastifyInstance, world: World, bearer: B
     return reply.send([...new Set(groups.rows.flatMap(({ testers }) => testers ?? []))]);
   });
 
-  app.post(all, { preHandler: bearer.check }, async (request, reply) => {
+  app.post(all, { preHandler: bearer.manage }, async (request, reply) => {
     const { organization } = bearer.session(request);
     const groups = lists.testingGroupsOf(organization);
     const name = textMember(objectBody(request), 'name');
@@ -66,7 +66,7 @@ export function testingGroupRoutes(app: FastifyInstance, world: World, bearer: B
     reply.send(groupOf(request)),
   );
 
-  app.delete<ById>(`${all}/:id`, { preHandler: bearer.check }, async (request, reply) => {
+  app.delete<ById>(`${all}/:id`, { preHandler: bearer.manage }, async (request, reply) => {
     const { organization } = bearer.session(request);
     const { id } = groupOf(request);
     return sendDeletion(world, organization, reply, () => {
@@ -97,7 +97,7 @@ export function testingGroupRoutes(app: FastifyInstance, world: World, bearer: B
   for (const version of ['v2', 'v3']) {
     app.post<ById>(
       `/distribution/${version}/testing-groups/:id/testers`,
-      { preHandler: bearer.check },
+      { preHandler: bearer.manage },
       async (request, reply) => {
         edit(request, (there, sent) => {
           const wrong = sent.find((one) => !address.test(one));
@@ -111,7 +111,7 @@ export function testingGroupRoutes(app: FastifyInstance, world: World, bearer: B
     );
   }
 
-  app.delete<ById>(`${all}/:id/testers`, { preHandler: bearer.check }, async (request, reply) => {
+  app.delete<ById>(`${all}/:id/testers`, { preHandler: bearer.manage }, async (request, reply) => {
     edit(request, (there, sent) => there.filter((one) => !sent.includes(one)));
     return reply.code(204).send();
   });

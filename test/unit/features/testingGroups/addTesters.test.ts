@@ -119,7 +119,7 @@ describe('Testing groups: adding testers', () => {
       ],
       [
         `${host} has a server error (500). Retry in a moment.`,
-        `You do not have permission to do this on ${host}. Ask an owner of the organization for a role that allows it.`,
+        `Only owners and managers can do this on ${host}. Ask an owner of the organization for the Manager role.`,
         `Too many requests to ${host}. Wait a moment, then retry.`,
         `${host} refused the request: No \\$(x) [y] (command:z)`,
       ],

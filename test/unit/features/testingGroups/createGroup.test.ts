@@ -83,7 +83,7 @@ describe('Testing groups: creating', () => {
     fixture.sandbox.arm({ kind: 'respond', status: 409, method: 'POST', times: 1 });
     assert.equal(await editor.refusal(box, 'Other'), 'This name is already in use.');
     fixture.sandbox.arm({ kind: 'respond', status: 403, method: 'POST', times: 1 });
-    assert.match(await editor.refusal(box, 'Other'), /^You do not have permission to do this on /);
+    assert.match(await editor.refusal(box, 'Other'), /^Only owners and managers can do this on /);
     box.hide();
     await done;
     assert.deepEqual([editor.messages, fixture.shown.length, fixture.revealed], [[], 2, []]);
