@@ -41,7 +41,7 @@ export function startBuild(client: ApiClient, build: NewBuild, signal?: AbortSig
 export async function canStartWithVariables(client: ApiClient, signal?: AbortSignal): Promise<boolean> {
   const { missingRoutes, describedRoutes } = client;
   if (!missingRoutes.has(WITH_VARIABLES) && !describedRoutes.has(WITH_VARIABLES)) {
-    const { isDescribed } = await import('./describedRoute');
+    const { isDescribed } = await import('../describedRoute');
     const described = await isDescribed(client, withVariables, signal);
     if (described !== undefined) {
       (described ? describedRoutes : missingRoutes).add(WITH_VARIABLES);

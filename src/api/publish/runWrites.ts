@@ -1,4 +1,4 @@
-import { isDescribed } from '../builds/describedRoute';
+import { isDescribed } from '../describedRoute';
 import type { ApiClient } from '../client';
 import { withRequiredRole } from '../roles';
 import { publishRunPath, type PublishRunRef } from './paths';

@@ -20,7 +20,10 @@ interface DistributionCommandTarget {
   readonly uploads: () => Promise<VersionUploads>;
   readonly downloads: () => Promise<VersionDownloads>;
   readonly links: () => Promise<DistributionLinks>;
+  deleteVersions(argument: unknown): Promise<void>;
   editReleaseNotes(argument: unknown): Promise<void>;
+  installVersion(argument: unknown): Promise<void>;
+  shareVersion(argument: unknown): Promise<void>;
 }
 
 /** What each command of the view does, on a row or on nothing. */
@@ -34,15 +37,18 @@ export const distributionCommands: ViewCommands<DistributionCommandTarget> = {
   [Command.copyVersionId]: ({ versions }, argument) => versions.copyId(argument),
   [Command.createProfile]: async (view, argument) => (await view.profiles()).create(argument),
   [Command.deleteProfile]: async (view, argument) => (await view.profiles()).remove(argument),
+  [Command.deleteVersions]: (view, argument) => view.deleteVersions(argument),
   [Command.downloadVersion]: async (view, argument) => (await view.downloads()).download(argument),
   [Command.editReleaseNotes]: (view, argument) => view.editReleaseNotes(argument),
   [Command.filterProfiles]: ({ find }) => find.filter(),
   [Command.goToProfile]: ({ find }) => find.goTo(),
+  [Command.installVersion]: (view, argument) => view.installVersion(argument),
   [Command.openLink]: async (view, argument) => (await view.links()).open(argument),
   [Command.openProfileInDashboard]: ({ profileRows }, argument) => profileRows.openInDashboard(argument),
   [Command.pinProfile]: async (view, argument) => (await view.profiles()).pin(argument),
   [Command.renameProfile]: async (view, argument) => (await view.profiles()).rename(argument),
   [Command.setAutoSendGroups]: async (view, argument) => (await view.profiles()).setGroups(argument),
+  [Command.shareVersion]: (view, argument) => view.shareVersion(argument),
   [Command.showMore]: ({ rows }) => {
     rows.showMore();
   },

@@ -36,6 +36,8 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   readonly versions: Versions;
   readonly shared: DistributionViewDeps;
   private readonly disposables = new Disposables();
+  /** Ends what is on its way to a device when the window closes. */
+  private readonly closing = new AbortController();
   private readonly groups: GroupNames;
   private readonly list: AccountList<DistributionProfile>;
 
@@ -135,6 +137,23 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     return meant && distributionCommands[id]?.(this, meant.argument, selected);
   }
 
+  async deleteVersions(argument: unknown): Promise<void> {
+    const { deleteVersions } = await import('./versions/deleteVersions');
+    const versionsOf = (profile: DistributionProfile) => this.versions.rows.versionsOf(profile);
+    await deleteVersions({ ...this.shared, versionsOf }, argument);
+  }
+
+  async installVersion(argument: unknown): Promise<void> {
+    const { installVersion } = await import('./devices/installVersion');
+    const { pickVersion, closing } = this;
+    await installVersion({ ...this.shared, pickVersion, closing: closing.signal }, argument);
+  }
+
+  async shareVersion(argument: unknown): Promise<void> {
+    const { shareInDashboard } = await import('./versions/shareInDashboard');
+    await shareInDashboard({ ...this.shared, pickVersion: this.pickVersion }, argument);
+  }
+
   async editReleaseNotes(argument: unknown): Promise<void> {
     const { editReleaseNotes } = await import('./versions/releaseNotes');
     await editReleaseNotes({ ...this.shared, pickVersion: this.pickVersion }, argument);
@@ -164,6 +183,7 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   }
 
   dispose(): void {
+    this.closing.abort();
     this.disposables.dispose();
   }
 

@@ -21,6 +21,7 @@ const asking: readonly string[] = [
   Command.createVariableGroup,
   Command.deleteVariable,
   Command.deleteVariableGroup,
+  Command.deleteVersions,
   Command.downloadArtifact,
   Command.downloadArtifacts,
   Command.downloadRow,
@@ -46,6 +47,7 @@ const asking: readonly string[] = [
   Command.goToSigningIdentity,
   Command.goToTestingGroup,
   Command.importVariables,
+  Command.installVersion,
   Command.linkBuildProfile,
   Command.noteKeyExpiry,
   Command.openApiDescription,
@@ -63,6 +65,7 @@ const asking: readonly string[] = [
   Command.saveRequestToFile,
   Command.saveResponse,
   Command.setAutoSendGroups,
+  Command.shareVersion,
   Command.showOrganization,
   Command.setSigningReminders,
   Command.sortProfiles,
@@ -212,6 +215,7 @@ describe('the command palette', () => {
       'variableGroup: Delete Variable Group…',
       'variableGroup: Rename Variable Group…',
       'version: Copy Version ID',
+      'version: Share in Dashboard…',
       'version: Show Version as JSON',
     ]);
     for (const id of [Command.renameProfile, Command.deleteProfile, Command.removeTesters]) {

@@ -31,6 +31,7 @@ export const distributionOnSelection: SelectionKinds = {
   [Command.copyVersionId]: 'version',
   [Command.openProfileInDashboard]: 'profile',
   [Command.pinProfile]: 'profile',
+  [Command.shareVersion]: 'version',
   [Command.showProfileAsJson]: 'profile',
   [Command.showVersionAsJson]: 'version',
   [Command.unpinProfile]: 'profile',

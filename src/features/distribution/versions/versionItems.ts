@@ -44,7 +44,7 @@ export function versionItem(row: VersionRow, extension: vscode.Uri): vscode.Tree
       const item = new vscode.TreeItem(name, version.sharing.testers.length > 0 ? Collapsed : None);
       item.description = facts.join(' · ');
       item.iconPath = iconOf(version);
-      item.contextValue = 'version';
+      item.contextValue = version.sharing.isShared ? 'version shared' : 'version unshared';
       item.command = { command: Command.showVersion, title: vscode.l10n.t('Show Version') };
       item.tooltip = versionTooltip(version);
       item.accessibilityInformation = { label: [name, ...facts].join(', ') };

@@ -1,15 +1,15 @@
-import type { ApiClient } from '../client';
-import { isFailure } from '../failure';
-import { descriptionPageOf, findDocuments, type FetchedText } from '../openapi/discover/findDocuments';
-import { readDescription, type ApiDescription } from '../openapi/description';
-import type { Method } from '../openapi/model';
-import { limits } from '../openapi/read/limits';
-import { UnusableDescription } from '../openapi/read/unusableDescription';
+import type { ApiClient } from './client';
+import { isFailure } from './failure';
+import { descriptionPageOf, findDocuments, type FetchedText } from './openapi/discover/findDocuments';
+import { readDescription, type ApiDescription } from './openapi/description';
+import type { Method } from './openapi/model';
+import { limits } from './openapi/read/limits';
+import { UnusableDescription } from './openapi/read/unusableDescription';
 
 /** An operation as descriptions have it. */
 export interface DescribedRoute {
   /** What the document of its module has in its name or address. */
-  module: 'build' | 'publish';
+  module: 'build' | 'distribution' | 'publish';
   method: Method;
   /** Below the module, names of parameters left out: `/v3/commits/{}/build`. */
   path: string;
