@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { runProgram, type ProgramResult } from '../../../support/runProgram';
+import { runProgram, type ProgramResult } from './runProgram';
 
 /** An Android device or emulator, as adb knows it. Untrusted texts. */
 export interface AndroidDevice {

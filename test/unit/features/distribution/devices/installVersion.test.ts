@@ -56,13 +56,8 @@ describe('Install on Device', () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
-    for (const [name, value] of [
-      ['ANDROID_HOME', before.home] as const,
-      ['ANDROID_SDK_ROOT', before.root] as const,
-    ]) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+    process.env['ANDROID_HOME'] = before.home ?? '';
+    process.env['ANDROID_SDK_ROOT'] = before.root ?? '';
   });
 
   /** Puts an adb there that remembers what it was run with. */
@@ -102,17 +97,17 @@ ${install}
     editor.answersPicks = false;
     const done = fixture.commands('a node');
     await until(() => (editor.picks[0]?.items.length ?? 0) > 1);
-    const [pick] = editor.picks;
+    const pick = editor.picks[0] ?? assert.fail();
     assert.deepEqual(
-      pick?.items.map(({ label, detail }) => [label, detail]),
+      pick.items.map(({ label, detail }) => [label, detail]),
       [
         ['Pixel 8', undefined],
         ['R58M123', 'Allow USB debugging on the device, then try again.'],
       ],
     );
-    pick?.accept('R58M123');
-    await until(() => pick?.items[0]?.label === 'Try Again');
-    pick?.hide();
+    pick.accept('R58M123');
+    await until(() => pick.items[0]?.label === 'Try Again');
+    pick.hide();
     await done;
     assert.deepEqual(fixture.asked, []);
   });
