@@ -14,7 +14,7 @@ import { showStatus } from '../../../ui/statusBar';
 import type { DistributionViewDeps } from '../deps';
 import { findCurrentProfile } from '../profiles/findCurrentProfile';
 import { profileAround } from '../tree/profileNodes';
-import { deletionText, namesText, resultText } from './deletionText';
+import { versionDeletionText, versionNamesText, resultText } from './versionDeletionText';
 import { versionOf } from './versionNodes';
 import { versionPickRows, type VersionPickRow } from './versionPickRows';
 
@@ -45,7 +45,7 @@ export async function deleteVersions(deps: DeletionDeps, argument: unknown): Pro
     return;
   }
   const yes = vscode.l10n.t('Delete');
-  const { question, detail } = deletionText(profile, chosen, versions);
+  const { question, detail } = versionDeletionText(profile, chosen, versions);
   if ((await askInModal(question, detail, yes)) === yes && scope.isCurrent()) {
     await deleteAll(deps, scope, profile, chosen);
   }
@@ -130,7 +130,10 @@ async function deleteAll(
   } else {
     const why = isFailure(failure, 'cancelled') ? [] : [failureText(failure).sentence];
     void showWarning(
-      [vscode.l10n.t('{0} Not deleted: {1}.', resultText(profile, done), namesText(left)), ...why].join(' '),
+      [
+        vscode.l10n.t('{0} Not deleted: {1}.', resultText(profile, done), versionNamesText(left)),
+        ...why,
+      ].join(' '),
     );
   }
 }

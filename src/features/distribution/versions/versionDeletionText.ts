@@ -7,7 +7,7 @@ import { versionName } from './versionText';
 const MAX_NAMES = 10;
 
 /** How many versions are to be deleted, which, and what is lost with them. `all` of the profile, newest first. */
-export function deletionText(
+export function versionDeletionText(
   { name }: DistributionProfile,
   chosen: readonly AppVersion[],
   all: readonly AppVersion[],
@@ -23,8 +23,10 @@ export function deletionText(
         ? l10n.t('Delete version {0} of {1} for everyone?', versionName(first), name)
         : l10n.t('Delete {0} versions of {1} for everyone?', chosen.length, name),
     detail: [
-      ...(chosen.length === 1 ? [] : [namesText(chosen)]),
-      ...(newest.length === 0 ? [] : [l10n.t('The newest version is among them: {0}.', namesText(newest))]),
+      ...(chosen.length === 1 ? [] : [versionNamesText(chosen)]),
+      ...(newest.length === 0
+        ? []
+        : [l10n.t('The newest version is among them: {0}.', versionNamesText(newest))]),
       ...(isShared ? [l10n.t('The links that testers received stop working.')] : []),
       l10n.t('This cannot be undone.'),
     ],
@@ -32,7 +34,7 @@ export function deletionText(
 }
 
 /** The first of some versions, and how many more there are. */
-export function namesText(versions: readonly AppVersion[]): string {
+export function versionNamesText(versions: readonly AppVersion[]): string {
   const names = versions.slice(0, MAX_NAMES).map(versionName).join(', ');
   const more = versions.length - MAX_NAMES;
   return more > 0 ? l10n.t('{0} and {1} more', names, more) : names;
