@@ -18,6 +18,7 @@ import { appOf } from '../../sandbox/data/apps';
 import { MemoryFile } from '../api/upload/memoryFile';
 import { buildOperations } from './buildOperations';
 import { publishOperations } from './publishOperations';
+import { signingOperations } from './signingOperations';
 import type { FaultFixture } from './faultFixture';
 import { api, list, type Manner, type Operation } from './operation';
 
@@ -160,6 +161,7 @@ export const operations: readonly Operation[] = [
   ),
   ...buildOperations,
   ...publishOperations,
+  ...signingOperations,
   send('shownRead', 'GET', all),
   send('shownWrite', 'POST', all),
   {
