@@ -80,6 +80,12 @@ describe('the Publish view', () => {
     assert.equal(fixture.tree.message, '');
   });
 
+  it('tells above its rows what is refused for both, with what helps', async () => {
+    fixture.sandbox.arm({ kind: 'respond', status: 403, path: '/publish/v2/profiles/*' });
+    assert.deepEqual(await fixture.rows(), ['Switch Account', 'Retry']);
+    assert.match(String(fixture.tree.message), /You do not have permission/);
+  });
+
   it('says once, above its rows, that the server cannot be reached, and keeps old rows', async () => {
     assert.equal((await fixture.rows()).length, 2);
     await fixture.sandbox.down();
