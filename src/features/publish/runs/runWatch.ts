@@ -88,12 +88,6 @@ export class RunWatch implements Disposable {
     this.activity.fire(true);
   }
 
-  /** Nothing is shown any more. */
-  forget(): void {
-    this.shown.clear();
-    this.folded.clear();
-  }
-
   dispose(): void {
     this.disposables.dispose();
   }

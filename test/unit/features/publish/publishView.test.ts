@@ -65,6 +65,23 @@ describe('the Publish view', () => {
     assert.deepEqual(await fixture.rows(), ['iOS: 2', 'Android: 3']);
   });
 
+  it('shows a long list of versions in pages', async () => {
+    const { profiles, versions } = fixture.sandbox.publishing();
+    const table = versions.get(profiles.android.rows[2]!.id)!;
+    const [like] = versions.get(profiles.ios.rows[0]!.id)!.rows;
+    for (let at = 0; at < 205; at++) {
+      table.append({ ...like!, id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}` });
+    }
+    const news = await fixture.node('Android', 'Lantern News');
+    const items = await fixture.tree.items(news);
+    assert.equal(items.length, 201);
+    const more = items.at(-1);
+    assert.deepEqual([more?.label, more?.description], ['Show More', '200 of 205 shown']);
+    await fixture.run(Command.showMorePublish, more?.command?.arguments?.[0]);
+    assert.equal((await fixture.tree.items(news)).length, 205);
+    for (const { id } of [...table.rows]) table.drop(id);
+  });
+
   it('leads to a profile that is chosen', async () => {
     editor.chooses = (rows) => rows.find(({ label }) => label === 'Tidepool Banking');
     await fixture.run(Command.goToPublishProfile);
