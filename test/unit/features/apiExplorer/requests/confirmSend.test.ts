@@ -90,6 +90,7 @@ describe('API Explorer: the question before sending', () => {
     );
     const [asked] = editor.shownMessages;
     assert.deepEqual(asked?.buttons, ["Don't Send", 'Send DELETE']);
+    assert.doesNotMatch(editor.details[0] ?? '', /Don't Ask Again/);
     editor.presses = "Don't Send";
     assert.equal(await confirmSend(request, to, { unsafe: true, foreign: false }), false);
     editor.presses = 'Send DELETE';

@@ -35,6 +35,16 @@ describe('API Explorer: where request documents come from', () => {
     assert.equal(isUntrusted(file), false);
   });
 
+  it('a scratch request was written here, and so was the file that it is saved as', () => {
+    const own = open('appcircle-request:/Appcircle%20Scratch%20Requests/GET%20One');
+    const file = open('file:///w/a');
+    editor.trusted = false;
+    assert.deepEqual([own, file].map(isForeign), [false, true]);
+    assert.equal(isUntrusted(own), false);
+    editor.documents.saved.fire(file);
+    assert.equal(isForeign(file), false);
+  });
+
   it('what was written here stays so as a file: the editor saves that, then empties and closes the other', () => {
     const own = open('untitled:Untitled-1');
     const file = open('file:///w/a');
