@@ -18,7 +18,7 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
 
 /**
  * The columns that tell most of a table: names first, then plain values in their order; ids, lists and long texts only
- * where there is room. What is empty in every row is none of them.
+ * where there is room, and what is the same in every row. What is empty in all of them is none.
  */
 export function proposedColumns({ columns, rows }: ResponseTable): string[] {
   const sample = rows.slice(0, SAMPLE);
@@ -45,8 +45,10 @@ function rankOf(column: string, sample: readonly TableRow[]): number {
   if (isIdName(name)) {
     return 2;
   }
+  // What is the same in every row tells none from another.
+  const isConstant = sample.length > 1 && new Set(cells.map(cellText)).size === 1;
   const isLong = cells.some((cell) => typeof cell === 'string' && cell.length > LONG_TEXT);
-  return isLong || cells.some((cell) => typeof cell === 'object') ? 3 : 1;
+  return isConstant || isLong || cells.some((cell) => typeof cell === 'object') ? 3 : 1;
 }
 
 /** The name of the field that a column is of. */

@@ -9,6 +9,8 @@ import { makeLens, makeLink } from '../../../ui/documents/lenses';
 import { ResponseDocuments, type ShownResponse } from './responseDocuments';
 import { differencesText } from '../inspect/differencesText';
 import {
+  codeText,
+  extentText,
   filterText,
   headersText,
   helpText,
@@ -19,7 +21,6 @@ import {
   remarksOn,
   revealText,
   statusIcon,
-  statusText,
 } from './responseText';
 import { nextPageRequest } from './nextPageRequest';
 import { taskIcon, taskText } from './taskText';
@@ -90,7 +91,7 @@ function lensesOf(shown: ShownResponse, revealed: boolean, redactor: Redactor): 
   }
   return [
     ...(shown.isOld ? [makeLens(top, { icon: 'history', title: oldText() })] : []),
-    makeLens(top, { icon: statusIcon(response), title: statusText(response) }),
+    makeLens(top, { icon: statusIcon(response), title: codeText(response) }),
     ...(filter ? [act('clear-all', vscode.l10n.t('Clear Filter'), 'showAll')] : []),
     ...(nextPageRequest(shown) ? [act('arrow-down', vscode.l10n.t('Next Page'), 'next')] : []),
     ...(masked > 0 ? secrets : []),
@@ -102,6 +103,7 @@ function lensesOf(shown: ShownResponse, revealed: boolean, redactor: Redactor): 
     ...(filter ? plain(filterText(filter)) : []),
     ...(response.status >= 300 ? plain(noteOf(shown, redactor)) : []),
     ...plain(headers),
+    ...plain(extentText(response)),
     ...plain(differencesText(shown, redactor)),
     ...plain(redactor.redact(momentText(shown))),
   ];

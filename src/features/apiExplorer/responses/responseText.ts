@@ -31,8 +31,22 @@ export function statusText(response: HttpResponse): string {
   return factsOf(response).join(' · ');
 }
 
-function factsOf({ status, statusText: text, durationMs, size }: HttpResponse): string[] {
-  return [`${status} ${text.slice(0, 40)}`.trim(), l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
+function factsOf(response: HttpResponse): string[] {
+  return [codeText(response), ...extentOf(response)];
+}
+
+/** "200 OK": all that a narrow editor has room for before what can be done. */
+export function codeText({ status, statusText: text }: HttpResponse): string {
+  return `${status} ${text.slice(0, 40)}`.trim();
+}
+
+/** "34 ms · 12.3 kB". */
+export function extentText(response: HttpResponse): string {
+  return extentOf(response).join(' · ');
+}
+
+function extentOf({ durationMs, size }: HttpResponse): string[] {
+  return [l10n.t('{0} ms', Math.round(durationMs)), sizeText(size)];
 }
 
 /** The same, said aloud: "200 OK, 34 ms, 12.3 kB", and where it is not all of the response, that. */
@@ -42,9 +56,9 @@ export function arrivalText(response: HttpResponse): string {
 
 /** "200 OK · 3 events · 12.3 kB · receiving": of a response whose body still comes. */
 export function receivingText(response: HttpResponse, { events }: Receiving): string {
-  const { status, statusText: text, size } = response;
+  const { size } = response;
   const facts = [
-    `${status} ${text.slice(0, 40)}`.trim(),
+    codeText(response),
     ...(events === undefined ? [] : [eventsText(events)]),
     sizeText(size),
     l10n.t('receiving…'),

@@ -38,10 +38,10 @@ describe('API Explorer: a response as a table', () => {
     await show(profiles);
     assert.match(page(), /^# List profiles\n\nGET \/distribution\/v2\/profiles · .*\n\n\*2 rows\*\n/);
     assert.deepEqual(rows(), [
-      '| name | platform | password | size | id |',
+      '| name | platform | size | id | password |',
       '| --- | --- | --- | --- | --- |',
-      `| Harbor | 1 | ••• | 10 | \`${harbor}\` |`,
-      `| =Notes | 2 |  | 9 | \`${notes}\` |`,
+      `| Harbor | 1 | 10 | \`${harbor}\` | ••• |`,
+      `| =Notes | 2 | 9 | \`${notes}\` |  |`,
     ]);
     assert.equal(opened()[0]?.[2], 'vscode.markdown.preview.editor');
   });
@@ -95,7 +95,7 @@ describe('API Explorer: a response as a table', () => {
     await fixture.commands.copyCsv(opened()[0]?.[1]);
     assert.equal(
       fixture.editor.clipboard,
-      `name,platform,password,size,id\r\nHarbor,1,•••,10,${harbor}\r\n'=Notes,2,,9,${notes}\r\n`,
+      `name,platform,size,id,password\r\nHarbor,1,10,${harbor},•••\r\n'=Notes,2,9,${notes},\r\n`,
     );
     assert.deepEqual(fixture.editor.statusBar, ['2 rows copied as CSV.']);
   });

@@ -164,15 +164,16 @@ describe('API Explorer: what a response is looked at by', () => {
       ],
     });
     const titles = fixture.above(shown).map((title) => title.replace(/^\$\([\w-]+\)\s/, ''));
-    assert.deepEqual(titles.slice(0, 5), [
-      `200 OK · 1 ms · ${shown.response.size} bytes`,
+    assert.deepEqual(titles.slice(0, 6), [
+      '200 OK',
       'Show 1 Secret',
       'Send Again',
       'Deprecated since Jun 30, 2023 · Unavailable after Dec 31, 2033 · retry-after: 3',
+      `1 ms · ${shown.response.size} bytes`,
       '1 difference from the API description: [0].name is missing',
     ]);
-    assert.match(titles[5] ?? '', /^GET \/distribution/);
-    assert.equal(titles.length, 6);
+    assert.match(titles[6] ?? '', /^GET \/distribution/);
+    assert.equal(titles.length, 7);
   });
 
   it('rule 8: what is remembered and shown of an account goes with it', async () => {
