@@ -93,8 +93,8 @@ export class Sandbox {
     const sessions = new Sessions(this.clock, () => this.authEndpoint);
     const storage = new Storage(seed, this.clock, () => this.storageEndpoint);
     const hooks = new HookTokens();
-    this.store = new Store(seed);
-    this.members = new Organizations(seed, directory.accounts);
+    this.store = new Store(seed, names);
+    this.members = new Organizations(seed, directory.accounts, names);
     this.world = {
       directory,
       lists: new Lists(seed, profiles, names, builds, () => this.clock.now()),

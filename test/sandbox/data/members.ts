@@ -50,6 +50,7 @@ export class Organizations {
   constructor(
     private readonly seed: number,
     private readonly accounts: readonly Account[],
+    private readonly names: 'friendly' | 'strange',
   ) {}
 
   of({ id }: Organization): SandboxOrganization {
@@ -71,7 +72,7 @@ export class Organizations {
         id: randomFor(this.seed, `user/${username}`).guid(),
         username,
         email: `${username}@people.example`,
-        fullName,
+        fullName: this.names === 'friendly' ? (fullName?.replace(/ \$.*/, '') ?? null) : fullName,
       },
       roles: [...roles],
       inheritedRoles: [],

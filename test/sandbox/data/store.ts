@@ -49,7 +49,10 @@ export class Store {
   private readonly tables = new Map<string, Table<StoreProfile>>();
   private readonly versionTables = new Map<string, Table<StoreVersion>>();
 
-  constructor(private readonly seed: number) {}
+  constructor(
+    private readonly seed: number,
+    private readonly names: 'friendly' | 'strange',
+  ) {}
 
   profilesOf(organization: Organization): Table<StoreProfile> {
     const known = this.tables.get(organization.id);
@@ -80,7 +83,8 @@ export class Store {
     this.versionTables.clear();
   }
 
-  private makeProfile({ name, platform, versions }: AppFixture, key: string): StoreProfile {
+  private makeProfile({ name: strange, platform, versions }: AppFixture, key: string): StoreProfile {
+    const name = this.names === 'friendly' && versions.length === 0 ? 'Harbor Shelf' : strange;
     const random = randomFor(this.seed, key);
     const id = random.guid();
     const rows = versions.map(([version, publishType], index) =>
