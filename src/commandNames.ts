@@ -32,12 +32,12 @@ export const apiCommandNames = [
   'sendAllRequests',
   'sendFromHere',
   'sendRequest',
+  'showIdActions',
   'showOperation',
   'showRequestHistory',
   'showResponseHeaders',
   'showResponseTable',
   'sortTable',
-  'useAnswerValue',
   'writeRequestValue',
 ] as const;
 

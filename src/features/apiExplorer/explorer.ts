@@ -166,6 +166,12 @@ export class Explorer implements LoadedView<ApiNode> {
     await (place && sending.send(place));
   }
 
+  async showIdActions(argument: unknown): Promise<void> {
+    const { showIdActions } = await import('./ids/idActions');
+    const { deps, sender } = await this.sending();
+    await showIdActions(argument, { ...deps, sender, descriptions: await this.descriptions() });
+  }
+
   /** Asks for the descriptions again that somebody asked for. */
   async refresh(): Promise<void> {
     await (this.known && (await this.treeRoom()).refresh());

@@ -15,6 +15,7 @@ interface ExplorerCommandTarget {
   readonly transfers: TransferCommands;
   readonly onResponses: () => Promise<ResponseCommands>;
   send(argument: unknown): Promise<void>;
+  showIdActions(argument: unknown): Promise<void>;
 }
 
 /** What each command of the API Explorer does, on a row, at a lens, or on nothing. */
@@ -57,13 +58,13 @@ export const explorerCommands: ViewCommands<ExplorerCommandTarget> = {
   [Command.sendAllRequests]: async ({ flows }, argument) => (await flows()).sendAll(argument),
   [Command.sendFromHere]: async ({ flows }, argument) => (await flows()).sendFromHere(argument),
   [Command.sendRequest]: (explorer, argument) => explorer.send(argument),
+  [Command.showIdActions]: (explorer, argument) => explorer.showIdActions(argument),
   [Command.showOperation]: async ({ operations }, argument) => (await operations()).show(argument),
   [Command.showRequestHistory]: async ({ onResponses }) => (await onResponses()).showHistory(),
   [Command.showResponseHeaders]: async ({ onResponses }, argument) =>
     (await onResponses()).showHeaders(argument),
   [Command.showResponseTable]: async ({ onResponses }, argument) => (await onResponses()).showTable(argument),
   [Command.sortTable]: async ({ onResponses }, argument) => (await onResponses()).sortTable(argument),
-  [Command.useAnswerValue]: async ({ onResponses }, argument) => (await onResponses()).useValue(argument),
   [Command.writeRequestValue]: async ({ flows }, argument) => (await flows()).writeValue(argument),
 };
 

@@ -61,11 +61,11 @@ describe('API Explorer: answers', () => {
       'vscode.executeLinkProvider',
       answer.uri,
     );
-    const link = links.find(({ tooltip }) => tooltip === 'Use as profileId');
+    const link = links.find(({ tooltip }) => tooltip === 'Use as profileId…');
     assert.ok(link?.target);
     const id = answer.getText(link.range);
     const [argument] = JSON.parse(link.target.query) as [unknown];
-    await vscode.commands.executeCommand('appcircle.useAnswerValue', argument);
+    await vscode.commands.executeCommand('appcircle.showIdActions', argument);
     assert.ok(request.getText().startsWith('@profileId =\n'), 'R37');
     const hints = await hintsOf(request);
     assert.deepEqual(hints, [id]);

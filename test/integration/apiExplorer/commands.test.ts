@@ -26,7 +26,7 @@ const commands = [
   'copyRequestAsPowerShell',
   'copyRequestAsFetch',
   'runAnswerAction',
-  'useAnswerValue',
+  'showIdActions',
   'compareAnswers',
   'saveResponse',
   'showResponseHeaders',

@@ -189,7 +189,7 @@ describe('API Explorer: requests', () => {
     'copyRequestAsCurl',
     'pickRequestValue',
     'runAnswerAction',
-    'useAnswerValue',
+    'showIdActions',
     'compareAnswers',
     'closeApiDescription',
     'clearOperationFilter',

@@ -61,6 +61,7 @@ const others = [
   'DocumentFormattingEdit',
   'DocumentHighlight',
   'DocumentSemanticTokens',
+  'InlayHints',
   'Reference',
   'Rename',
 ];

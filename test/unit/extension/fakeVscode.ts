@@ -167,7 +167,6 @@ export class FakeVscode extends EditorState {
             this.textEditors.symbols.push(provider);
             return this.register('symbols');
           },
-          registerInlayHintsProvider: () => this.register('hints'),
           registerCodeLensProvider: (_selector: unknown, provider: LensProvider) => {
             this.lenses.providers.add(provider);
             const mark = this.register('code lens provider');

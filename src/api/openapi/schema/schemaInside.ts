@@ -8,6 +8,8 @@ export type Inside =
   | { readonly kind: 'additional'; readonly nodes: Nodes }
   /** An item of a tuple, from 0. */
   | { readonly kind: 'item'; readonly number: number; readonly nodes: Nodes }
+  /** What applies besides where a condition holds, or does not (`if`). */
+  | { readonly kind: 'then' | 'else'; readonly nodes: Nodes }
   /** One of the schemas of which one, or any, has to apply, from 1. */
   | { readonly kind: Alternative['kind']; readonly number: number; readonly nodes: Nodes };
 
@@ -25,6 +27,7 @@ export function insideOf(shape: Shape): readonly Inside[] {
     ...shape.tuple().map((node, number) => ({ kind: 'item', number, nodes: [node] }) as const),
     ...(additional === undefined ? [] : [{ kind: 'additional', nodes: [additional] } as const]),
     ...alternativesIn(shape).map(({ kind, number, node }) => ({ kind, number, nodes: [node] }) as const),
+    ...branchesIn(shape),
   ];
 }
 
@@ -34,13 +37,22 @@ export function hasInside(shape: Shape): boolean {
     shape.hasProperties() ||
     shape.additional() !== undefined ||
     shape.tuple().length > 0 ||
-    alternativesIn(shape).length > 0
+    alternativesIn(shape).length + branchesIn(shape).length > 0
   );
 }
 
 /** Whether there is more to say of a value than its type. */
 export function saysMore(shape: Shape): boolean {
   return shape.text('description') !== undefined || Object.keys(schemaFactsOf(shape)).length > 0;
+}
+
+/** None without a condition, and none that say nothing. */
+function branchesIn(shape: Shape): readonly Inside[] {
+  return shape.get('if') === undefined
+    ? []
+    : (['then', 'else'] as const)
+        .map((kind) => ({ kind, nodes: [shape.get(kind)] }))
+        .filter(({ nodes: [node] }) => typeof node === 'object' && node !== null);
 }
 
 /** None where all there is to say of them is their types, which the row around them names already. */

@@ -30,6 +30,9 @@ export interface RequestBefore {
 /** How many requests may stand before one, each by itself and one behind another. */
 const MAX_BEFORE = 20;
 
+/** Responses that are read on the way to one, each for the next: as many as are kept of a document. */
+const MAX_DEPTH = 50;
+
 /**
  * How the requests of a document hang together: what is read of which response, and what has to be sent before another.
  * A response counts as long as its request would be sent today as it was then: never an old one for a changed request.
@@ -38,6 +41,7 @@ const MAX_BEFORE = 20;
 export class RequestChain<R, V extends SuppliedValue> implements SuppliedValues {
   private readonly named = new Map<string, ParsedRequest | 'duplicateName'>();
   private readonly current = new Map<string, R | undefined>();
+  private depth = 0;
 
   constructor(
     private readonly document: ParsedDocument,
@@ -109,8 +113,10 @@ export class RequestChain<R, V extends SuppliedValue> implements SuppliedValues 
       return this.current.get(name);
     }
     this.current.set(name, undefined);
-    const last = this.options.last(name);
+    const last = this.depth < MAX_DEPTH ? this.options.last(name) : undefined;
+    this.depth++;
     const now = last && resolveRequest(this.document, request, { files: true, supplied: this });
+    this.depth--;
     const response = now && 'request' in now && isSame(now.request, last.request) ? last.response : undefined;
     this.current.set(name, response);
     return response;

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../api/failure';
 import type { ApiDescription, ReadOptions } from '../../../api/openapi/description';
+import type { DescriptionChanges } from '../../../api/openapi/descriptionChanges';
 import type { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import type { DescriptionText } from './descriptionTexts';
 import type { ForeignDescriptionError } from './foreignDescriptionError';
@@ -21,6 +22,8 @@ export class ApiModule {
   private loading: Promise<LoadedModule> | undefined;
   /** The description, once it was read. */
   loaded: LoadedModule | undefined;
+  /** What became of its operations since this machine last had it, once it is loaded. */
+  changes: DescriptionChanges | undefined;
 
   /** `read` gives the text of the description; what it fails with is a `ModuleProblem`. */
   constructor(
@@ -42,14 +45,18 @@ export class ApiModule {
   }
 
   private async readAndParse(): Promise<LoadedModule> {
-    const { text, staleSince, url: address } = await this.read();
+    const { text, staleSince, url: address, before } = await this.read();
     const { readDescription } = await import('../../../api/openapi/description');
     const { place, ...options } = this.options;
     const whole = { ...options, place: { ...place, ...(address !== undefined && { address }) } };
-    this.loaded = {
-      description: await readDescription(await describingText(text, this.id), whole),
-      staleSince,
-    };
+    const description = await readDescription(await describingText(text, this.id), whole);
+    if (before !== undefined) {
+      // One that could not be read before has nothing to be compared with.
+      const old = await readDescription(await describingText(before, this.id), whole).catch(() => undefined);
+      const { compareDescriptions } = await import('../../../api/openapi/descriptionChanges');
+      this.changes = old && compareDescriptions(old, description);
+    }
+    this.loaded = { description, staleSince };
     return this.loaded;
   }
 }

@@ -13,6 +13,8 @@ export interface DescriptionText {
   /** Where it came from in the end, redirects followed; undefined for a file. */
   readonly url?: string;
   readonly staleSince: number | undefined;
+  /** What it was before, where it is another one now. */
+  readonly before?: string | undefined;
 }
 
 /** Milliseconds for a description: thirteen megabytes through a slow line. */
@@ -31,11 +33,15 @@ export class DescriptionTexts {
     private readonly client: ApiClient,
     private readonly cache: DescriptionCache,
     private readonly signal?: AbortSignal,
+    /** By address, what texts were that are others now: told once, when the description is read. */
+    private readonly replaced = new Map<string, string>(),
   ) {}
 
   async read(url: string): Promise<DescriptionText> {
     const { text, staleSince, url: from } = await this.get(url, refusePage);
-    return { text, staleSince, url: from };
+    const before = this.replaced.get(url);
+    this.replaced.delete(url);
+    return { text, staleSince, url: from, ...(before !== undefined && { before }) };
   }
 
   /** As `findDocuments` asks: any status is an answer. */
@@ -73,6 +79,9 @@ export class DescriptionTexts {
       const etag = response.headers.find(([name]) => name === 'etag')?.[1] ?? unchanged?.etag;
       // Who signed out meanwhile wants nothing of it left (rule 8).
       if (!this.signal?.aborted) {
+        if (cached && cached.text !== text) {
+          this.replaced.set(url, cached.text);
+        }
         await this.cache.write(owner, url, { text, url: response.url, etag, checkedAt: Date.now() });
       }
       return { status: 200, text, url: response.url, staleSince: undefined };

@@ -41,6 +41,8 @@ export class Descriptions implements Disposable {
   readonly list: AccountList<ApiModule>;
   notice: ListNotice | undefined;
   private files: readonly ApiModule[] = [];
+  /** Of the account that was asked for last: what texts were that are others now, until they are compared. */
+  private replaced = new Map<string, Map<string, string>>();
   /** Aborted when the account changes, with every description that is under way. */
   private reading = new AbortController();
   private readonly disposables = new Disposables();
@@ -163,7 +165,9 @@ export class Descriptions implements Disposable {
   }
 
   private texts(account: Account, signal?: AbortSignal): DescriptionTexts {
-    return new DescriptionTexts(account, this.deps.clientFor(account), this.deps.cache, signal);
+    const replaced = this.replaced.get(account.credentialId) ?? new Map<string, string>();
+    this.replaced = new Map([[account.credentialId, replaced]]);
+    return new DescriptionTexts(account, this.deps.clientFor(account), this.deps.cache, signal, replaced);
   }
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { accountName, type Account } from '../../../account/account';
 import type { ParsedRequest } from '../../../api/request/document';
-import type { Problem } from '../../../api/request/parse/problem';
 import { isFailure } from '../../../api/failure';
 import { showWarning } from '../../../ui/dialogs/notifications';
 import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
@@ -13,6 +12,7 @@ import { showProblem, type Sender, type SenderDeps } from '../requests/sender';
 import type { OuterProgress } from '../requests/sendWithProgress';
 import { confirmSendAll, type PlannedRequest } from './confirmSendAll';
 import { followTask } from './followTask';
+import { orderOf, planOf } from './planRequests';
 import { RequestRun } from './requestRun';
 import type { SendResult, SendResults } from './sendResults';
 
@@ -40,7 +40,7 @@ export async function sendAll(
   }
   const { account } = session;
   const run = new RequestRun(deps, { document, parsed }, account);
-  const planned = await planOf(run, requests);
+  const planned = await orderOf(run, requests);
   if ('code' in planned) {
     await showProblem({ document }, planned);
     return;
@@ -61,16 +61,10 @@ export async function sendAll(
   if (!(await run.ask(planned))) {
     return;
   }
-  const plan = await Promise.all(
-    planned.map(async (request): Promise<PlannedRequest> => {
-      const resolved = run.assumed(request);
-      return {
-        request,
-        isWrite: !(await run.isSafe(request)),
-        path: 'request' in resolved ? resolved.request.path : '',
-      };
-    }),
-  );
+  const plan = await planOf(run, planned, document.uri.toString());
+  if (!plan) {
+    return;
+  }
   const foreign = deps.origins.isForeign(document);
   const to = { name: accountName(account, session.names), host: deps.clientFor(account).host };
   if (!(await confirmSendAll(plan, to, foreign))) {
@@ -81,32 +75,6 @@ export async function sendAll(
     return;
   }
   await new Run({ sender, deps, run, account, document, parsed, plan }).start();
-}
-
-/** The requests in the order in which they are sent, each once; what only reads comes along where it is needed. */
-async function planOf(
-  run: RequestRun,
-  requests: readonly ParsedRequest[],
-): Promise<readonly ParsedRequest[] | Problem> {
-  const planned = new Set<ParsedRequest>();
-  for (const request of requests) {
-    const before = run.before(request);
-    const problem = run.problemOf(request) ?? ('code' in before ? before : undefined);
-    if (problem || 'code' in before) {
-      return problem ?? [];
-    }
-    for (const other of before) {
-      if (!planned.has(other.request)) {
-        const wrong = run.problemOf(other.request);
-        if (wrong || !(await run.isSafe(other.request))) {
-          return wrong ?? run.needsSend(other);
-        }
-        planned.add(other.request);
-      }
-    }
-    planned.add(request);
-  }
-  return [...planned];
 }
 
 interface RunParts extends Pick<RequestPlace, 'document' | 'parsed'> {
@@ -159,7 +127,7 @@ class Run {
 
   private async send(step: PlannedRequest, within: OuterProgress): Promise<SendResult> {
     const { run, sender, deps, account, document, parsed } = this.parts;
-    const { request, isWrite } = step;
+    const { request, isWrite, fault, files } = step;
     const resolved = run.resolve(request);
     if ('problems' in resolved) {
       const [problem] = resolved.problems;
@@ -168,7 +136,7 @@ class Run {
     const shown = await sender.sendFrom({ document, parsed, request }, resolved.request, {
       account,
       // A request that its values made a write was not in the list, and is asked about by itself.
-      agreed: { unsafe: isWrite, foreign: true },
+      agreed: { unsafe: isWrite, foreign: true, knownFault: fault !== undefined, ...(files && { files }) },
       within,
     });
     if (!shown) {

@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
 import type { RequestKnowledge } from '../assist/requestKnowledge';
 import type { Descriptions } from '../descriptions/descriptions';
+import { registerIdLinks } from '../ids/idLinks';
 import { DescribedRequests } from './describedRequests';
 import { registerRequestLanguage } from './registerLanguage';
 
@@ -11,9 +12,12 @@ export function registerDescribedLanguage(
   { onDidChange }: Descriptions,
   { operations, bodies }: RequestKnowledge,
 ): vscode.Disposable {
-  return registerRequestLanguage({
-    base: () => sessions.account?.hosts.api,
-    described: new DescribedRequests(operations, bodies),
-    onDidChange,
-  });
+  return vscode.Disposable.from(
+    registerIdLinks({ sessions }),
+    registerRequestLanguage({
+      base: () => sessions.account?.hosts.api,
+      described: new DescribedRequests(operations, bodies),
+      onDidChange,
+    }),
+  );
 }

@@ -26,8 +26,13 @@ export interface SendRisks {
   /** Its document came from somewhere else, and was not sent from before. */
   readonly foreign: boolean;
   /** It sends these. */
-  readonly files?: readonly Pick<FileBelow, 'file' | 'size'>[];
+  readonly files?: readonly SentFile[];
+  /** The person knows already that its body is not the JSON that it says it is. */
+  readonly knownFault?: boolean;
 }
+
+/** A file as a question names it. */
+export type SentFile = Pick<FileBelow, 'file' | 'size'>;
 
 /** Files that a question names. */
 const MAX_FILES_NAMED = 10;
@@ -48,7 +53,7 @@ export async function confirmSend(
   subject?: SendSubject,
 ): Promise<boolean> {
   const { files = [] } = risks;
-  const fault = sentBodyFault(request);
+  const fault = risks.knownFault ? undefined : sentBodyFault(request);
   const isCertain = files.length === 0 && !risks.foreign && !fault;
   if (!risks.unsafe && isCertain) {
     return true;
@@ -72,10 +77,7 @@ export async function confirmSend(
             ),
           ]
         : []),
-      ...files
-        .slice(0, MAX_FILES_NAMED)
-        .map(({ file, size }) => vscode.l10n.t('File: {0} ({1})', file, sizeText(size))),
-      ...(files.length > MAX_FILES_NAMED ? [vscode.l10n.t('Files in total: {0}', files.length)] : []),
+      ...fileTexts(files),
       ...((subject?.body.length ?? 0) > 0 ? [[vscode.l10n.t('Body:'), ...(subject?.body ?? [])]] : []),
       ...(risks.unsafe ? [vscode.l10n.t('This takes effect immediately.')] : []),
       ...(remember
@@ -106,7 +108,18 @@ function subjectLines({ operation, things = [] }: Partial<SendSubject> = {}): st
   return lines.length > 0 ? [lines] : [];
 }
 
-function bodyFaultText({ code, line }: SentBodyFault): string {
+/** The files that are sent, with their sizes. */
+export function fileTexts(files: readonly SentFile[]): string[] {
+  return [
+    ...files
+      .slice(0, MAX_FILES_NAMED)
+      .map(({ file, size }) => vscode.l10n.t('File: {0} ({1})', file, sizeText(size))),
+    ...(files.length > MAX_FILES_NAMED ? [vscode.l10n.t('Files in total: {0}', files.length)] : []),
+  ];
+}
+
+/** Why a body is not JSON, and where. */
+export function bodyFaultText({ code, line }: SentBodyFault): string {
   return vscode.l10n.t('The body is not valid JSON. Line {0}: {1}', line, jsonFaultText(code));
 }
 

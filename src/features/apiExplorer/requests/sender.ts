@@ -20,7 +20,7 @@ import { problemText } from './requestProblems';
 import type { RequestValues } from './requestValues';
 import type { WriteNotices } from './writeNotices';
 import type { AskingDeps } from '../questions/askingDeps';
-import type { SendRisks } from './confirmSend';
+import type { SendRisks, SentFile } from './confirmSend';
 import { sendWithProgress, type OuterProgress } from './sendWithProgress';
 
 type LiveArguments = Parameters<Parameters<typeof sendWithProgress>[2]>;
@@ -114,7 +114,8 @@ export class Sender {
     const risks = {
       unsafe: unsafe && agreed?.unsafe !== true,
       foreign: outgoing.foreign && agreed?.foreign !== true,
-      ...(fileBody && { files: fileBody.files }),
+      ...(fileBody && { files: fileBody.files.filter((file) => !isAgreed(file, agreed)) }),
+      ...(agreed?.knownFault && { knownFault: true }),
     };
     const isPlain = !risks.unsafe && !risks.foreign && request.body === undefined && !request.parts;
     if (
@@ -194,6 +195,11 @@ export class Sender {
       },
     };
   }
+}
+
+/** A file that became another one meanwhile is asked about again. */
+function isAgreed({ file, size }: SentFile, agreed: SendRisks | undefined): boolean {
+  return agreed?.files?.some((known) => known.file === file && known.size === size) ?? false;
 }
 
 function isSignedIn({ account }: SessionStore, { credentialId }: Account): boolean {

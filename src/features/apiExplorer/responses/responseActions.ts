@@ -6,7 +6,8 @@ import { parseRequests } from '../../../api/request/parse/parse';
 import { RequestLanguageId } from '../../../contributions';
 import { showStatus } from '../../../ui/statusBar';
 import { nextPageRequest } from './nextPageRequest';
-import type { ResponseActionArgument, ValueArgument } from './responseLenses';
+import type { IdArgument } from '../ids/idLinks';
+import type { ResponseActionArgument } from './responseLenses';
 import type { ResponseDocuments, ShownResponse } from './responseDocuments';
 import { saveResponse } from './fileDialogs';
 import type { RequestValues } from '../requests/requestValues';
@@ -83,7 +84,7 @@ export async function useValue(
   values: RequestValues,
   { account }: SessionStore,
 ): Promise<void> {
-  const { name, value, account: owner } = (argument ?? {}) as Partial<ValueArgument>;
+  const { name, value, account: owner } = (argument ?? {}) as Partial<IdArgument>;
   if (typeof name !== 'string' || typeof value !== 'string' || typeof owner !== 'string') {
     return;
   }

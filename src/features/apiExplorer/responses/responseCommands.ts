@@ -2,7 +2,7 @@ import type { LateDocuments } from '../../../ui/documents/lateDocuments';
 import type { HeaderDocuments } from '../inspect/headerDocuments';
 import type { RememberedViews } from '../inspect/rememberedViews';
 import type { ResponseTables } from '../inspect/responseTables';
-import { runResponseAction, useValue } from './responseActions';
+import { runResponseAction } from './responseActions';
 import { requireResponse } from './responseAt';
 import type { ResponseDocuments } from './responseDocuments';
 import type { ResponseRoomDeps } from './responseRoomDeps';
@@ -31,10 +31,6 @@ export class ResponseCommands {
   async compare(argument: unknown): Promise<void> {
     const { compareResponses } = await import('../inspect/compareResponses');
     await compareResponses(this.deps.responses, argument);
-  }
-
-  async useValue(argument: unknown): Promise<void> {
-    await useValue(argument, this.deps.values, this.deps.sessions);
   }
 
   async showHistory(): Promise<void> {

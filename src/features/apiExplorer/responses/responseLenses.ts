@@ -5,7 +5,8 @@ import { idNameOf } from '../../../api/response/idNames';
 import { idsIn } from '../../../api/response/ids';
 import { taskIdIn } from '../../../api/response/taskId';
 import type { Redactor } from '../../../support/redact';
-import { makeLens, makeLink } from '../../../ui/documents/lenses';
+import { makeLens } from '../../../ui/documents/lenses';
+import { idLinks } from '../ids/idLinks';
 import { ResponseDocuments, type ShownResponse } from './responseDocuments';
 import { differencesText } from '../inspect/differencesText';
 import {
@@ -34,14 +35,6 @@ export interface ResponseActionArgument {
   readonly action: ResponseAction;
 }
 
-/** Where an id of an answer is used. */
-export interface ValueArgument {
-  readonly name: string;
-  readonly value: string;
-  /** Id of the account that it is of. */
-  readonly account: string;
-}
-
 /** What stands above an answer, and the ids in it as links. */
 export function registerResponseLenses(responses: ResponseDocuments): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
@@ -60,7 +53,9 @@ export function registerResponseLenses(responses: ResponseDocuments): vscode.Dis
     vscode.languages.registerDocumentLinkProvider(ResponseDocuments.selector, {
       provideDocumentLinks: (document) => {
         const shown = responses.of(document.uri);
-        return shown?.kind === 'json' ? linksOf(document, shown) : [];
+        return shown?.kind === 'json'
+          ? idLinks(document, idsIn(document.getText(), idNameOf(shown.request.path)), shown.account)
+          : [];
       },
     }),
   );
@@ -132,15 +127,4 @@ function taskLenses(
 function noteOf({ account, response }: ShownResponse, redactor: Redactor): string {
   const failure = failureAfterRenewal(response, { url: account.hosts.api, redactor });
   return response.status < 400 ? redirectText(failure) : helpText(failure);
-}
-
-function linksOf(document: vscode.TextDocument, { request, account }: ShownResponse): vscode.DocumentLink[] {
-  return idsIn(document.getText(), idNameOf(request.path)).map(({ start, end, value, name }) => {
-    const argument: ValueArgument = { name, value, account: account.id };
-    return makeLink(
-      new vscode.Range(document.positionAt(start), document.positionAt(end)),
-      vscode.Uri.parse(`command:${Command.useAnswerValue}?${encodeURIComponent(JSON.stringify([argument]))}`),
-      vscode.l10n.t('Use as {0}', name),
-    );
-  });
 }

@@ -3,6 +3,7 @@ import type { OperationSummary } from '../../../api/openapi/model';
 import { Command } from '../../../contributions';
 import { remedyItem } from '../../../ui/lists/remedyItem';
 import { collectionItem } from '../collections/collectionItems';
+import { changesDetail, changesText } from '../descriptions/moduleText';
 import type { ApiNode, OperationNode } from './apiNodes';
 import { methodIcon } from './methodIcon';
 
@@ -19,9 +20,16 @@ export function apiItem(node: ApiNode, open: boolean): vscode.TreeItem {
       const item = new vscode.TreeItem(node.module.name, open ? Expanded : Collapsed);
       item.iconPath = new vscode.ThemeIcon(node.module.origin === 'file' ? 'file-code' : 'package');
       item.contextValue = node.module.origin === 'file' ? 'module file' : 'module';
-      item.tooltip = node.module.id === 'own' ? node.module.name : node.module.id;
+      const { changes, id, name } = node.module;
+      const about = id === 'own' ? name : id;
+      item.tooltip = changes ? [about, changesDetail(changes)].join('\n') : about;
       // Else the tooltip, an address, would be read aloud.
-      item.accessibilityInformation = { label: node.module.name };
+      item.accessibilityInformation = {
+        label: changes ? [name, changesText(changes)].join(', ') : name,
+      };
+      if (changes) {
+        item.description = changesText(changes);
+      }
       return item;
     }
     case 'group': {

@@ -19,6 +19,7 @@ import type { TreeArrangement } from './treeSettings';
 import type { Descriptions, ListNotice } from '../descriptions/descriptions';
 import { moduleProblemText } from '../descriptions/moduleText';
 import { filteredGroups, groupsOf, type OperationGroup } from './operationGroups';
+import { ToldChanges } from './toldChanges';
 
 /** The rows below what a person keeps. */
 export interface CollectionRows {
@@ -34,6 +35,7 @@ export class ApiTree implements TreeRows<ApiNode> {
   /** Of modules whose server cannot be asked now, by their id: why, or what stands for them. */
   private readonly unreached = new Map<string, Failure | ListNotice>();
   private readonly changes = new Emitter<undefined>();
+  private readonly told = new ToldChanges();
   /** Told when another module is one of those that cannot be had, or no longer is. */
   readonly onDidChangeReach = this.changes.event;
 
@@ -169,6 +171,9 @@ export class ApiTree implements TreeRows<ApiNode> {
         return [notice(parent, vscode.l10n.t('This description has no operations.'))];
       }
       const { staleSince, description } = await module.load();
+      if (this.told.tell(module)) {
+        this.changes.fire(undefined);
+      }
       const host = hostOf(module.id);
       this.markReach(
         module,

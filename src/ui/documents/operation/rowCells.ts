@@ -21,6 +21,10 @@ export function nameCell({ inside }: ObjectRow): string {
     case 'oneOf':
     case 'anyOf':
       return described(l10n.t('option {0}', inside.number));
+    case 'then':
+      return described(l10n.t('if the condition is met'));
+    case 'else':
+      return described(l10n.t('if the condition is not met'));
   }
 }
 

@@ -118,7 +118,7 @@ export async function rowsOf(schema: unknown, schemas: Tree = {}): Promise<reado
     }
     return objects.table(row.object).rows.flatMap((inner) => {
       const at = pathOf(inner, own);
-      const isAlternative = / \w+Of \d+$/.test(` ${at}`);
+      const isAlternative = / (?:\w+Of \d+|then|else)$/.test(` ${at}`);
       return [{ ...inner, path: at, depth }, ...below(inner, isAlternative ? own : at, depth + 1)];
     });
   };
@@ -138,6 +138,9 @@ function pathOf({ inside }: ObjectRow, around: string): string {
       return `${around}[name]`;
     case 'item':
       return `${around}[${inside.number}]`;
+    case 'then':
+    case 'else':
+      return `${around} ${inside.kind}`.trimStart();
     default:
       return `${around} ${inside.kind} ${inside.number}`.trimStart();
   }

@@ -72,6 +72,23 @@ describe('openapi: what is told of a schema', () => {
     assert.deepEqual([id?.description, id?.readOnly], ['own', true]);
   });
 
+  it('has what applies where a condition holds, or does not; without a condition it means nothing', async () => {
+    const branches = {
+      properties: { kind: { type: 'string' } },
+      then: { properties: { team: { type: 'string' } }, required: ['team'] },
+      else: { properties: { bundle: { type: 'string' } } },
+    };
+    const paths = async (schema: object) => (await rowsOf(schema)).map(({ path }) => path);
+    assert.deepEqual(await paths({ if: { properties: { kind: { const: 'ios' } } }, ...branches }), [
+      'kind',
+      'then',
+      'team',
+      'else',
+      'bundle',
+    ]);
+    assert.deepEqual(await paths(branches), ['kind']);
+  });
+
   it('R21: alternatives are listed, but not those that only name a type', async () => {
     const Cat = { type: 'object', properties: { hunts: { type: 'boolean' } } };
     const Dog = { type: 'object', properties: { barks: { type: 'boolean' } } };

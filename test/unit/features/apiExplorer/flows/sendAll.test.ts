@@ -120,6 +120,18 @@ describe('API Explorer: sending all requests of a document', () => {
     assert.match(shownList(), /\n2\. +Canceled +GET /);
   });
 
+  it('R33: a body that is not JSON is asked about at the beginning, once, and Esc sends nothing', async () => {
+    const broken = `### Make\nPOST {{host}}${list}\nContent-Type: application/json\n\n{"name": }\n`;
+    const document = fixture.open(`${reading}\n${broken}`);
+    await sendAll(document);
+    assert.deepEqual([fixture.sent, messages().length], [[], 1]);
+    assert.match(fixture.editor.details[0] ?? '', /^Make · POST .* · The body is not valid JSON\. Line 1: /);
+    fixture.editor.presses = 'Send Anyway';
+    await sendAll(document);
+    assert.equal(messages().length, 2, 'not again in the middle');
+    assert.equal(fixture.sent.length, 3);
+  });
+
   it('R38: a request that gets no response makes what is shown of its document old', async () => {
     const document = fixture.open(`GET {{host}}${list}?Page=1&Size=2\n`);
     await fixture.sendFirst(document);

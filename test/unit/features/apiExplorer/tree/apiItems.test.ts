@@ -48,6 +48,19 @@ describe('API Explorer: rows', () => {
     }
   });
 
+  it('R40: a module says how many operations came, went and changed, and names the first', () => {
+    const added = [
+      operation('GET /new'),
+      ...Array.from({ length: 6 }, (_, nth) => operation(`GET /n${nth}`)),
+    ];
+    const changes = { added, removed: [operation('GET /old')], changed: [] };
+    const item = apiItem(moduleNode({ changes }), false);
+    assert.equal(item.description, '7 new, 1 removed');
+    assert.equal(item.accessibilityInformation?.label, 'build, 7 new, 1 removed');
+    assert.match(item.tooltip as string, /\nNew: GET \/new, .*GET \/n3, …\nRemoved: GET \/old$/);
+    assert.equal(apiItem(moduleNode({}), false).description, undefined);
+  });
+
   it('what is deprecated is said to be so, in words', () => {
     const item = apiItem(operationNode('GET /x', { deprecated: true }), false);
     assert.equal(item.description, 'deprecated · GET /x');
