@@ -1,6 +1,6 @@
 import type { Failure } from '../../../api/failure';
 import type { ApiDescription, ReadOptions } from '../../../api/openapi/description';
-import type { DescriptionChanges } from '../../../api/openapi/descriptionChanges';
+import type { DescriptionChanges } from '../../../api/openapi/read/descriptionChanges';
 import type { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import type { DescriptionText } from './descriptionTexts';
 import type { ForeignDescriptionError } from './foreignDescriptionError';
@@ -53,7 +53,7 @@ export class ApiModule {
     if (before !== undefined) {
       // One that could not be read before has nothing to be compared with.
       const old = await readDescription(await describingText(before, this.id), whole).catch(() => undefined);
-      const { compareDescriptions } = await import('../../../api/openapi/descriptionChanges');
+      const { compareDescriptions } = await import('../../../api/openapi/read/descriptionChanges');
       this.changes = old && compareDescriptions(old, description);
     }
     this.loaded = { description, staleSince };

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { isFailure } from '../../../api/failure';
-import type { DescriptionChanges } from '../../../api/openapi/descriptionChanges';
+import type { DescriptionChanges } from '../../../api/openapi/read/descriptionChanges';
 import type { OperationSummary } from '../../../api/openapi/model';
 import { UnusableDescription } from '../../../api/openapi/read/unusableDescription';
 import { timeOfDay } from '../../../ui/text/dates';

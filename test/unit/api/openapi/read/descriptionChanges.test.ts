@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { compareDescriptions } from '../../../../src/api/openapi/descriptionChanges';
-import { described, ref, type Tree } from './examples';
+import { compareDescriptions } from '../../../../../src/api/openapi/read/descriptionChanges';
+import { described, ref, type Tree } from '../examples';
 
 const get = (more: Tree = {}): Tree => ({ get: { responses: { 200: more } } });
 const json = (schema: object): Tree => ({ content: { 'application/json': { schema } } });

@@ -1,5 +1,5 @@
-import type { ApiDescription } from './description';
-import type { OperationSummary } from './model';
+import type { ApiDescription } from '../description';
+import type { OperationSummary } from '../model';
 
 /** What became of the operations of a description between two of its texts. */
 export interface DescriptionChanges {
