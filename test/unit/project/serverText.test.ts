@@ -14,8 +14,16 @@ const { languages, grammars } = manifest.contributes as unknown as {
   grammars: { language: string; path: string }[];
 };
 
-/** Files on disk of the extension's own, which are never opened in an editor, and the name that is proposed for one. */
-const onDisk = ['/roles.json', '{}.json', 'appcircle.openapi.json', 'variables.json'];
+/** Files on disk of the extension's own, which are never opened in an editor, and names that are proposed for one. */
+const onDisk = [
+  '.json',
+  '/roles.json',
+  '{}.json',
+  '{}.postman_collection.json',
+  'appcircle.openapi.json',
+  'package.json',
+  'variables.json',
+];
 
 /** All texts in a file, what is filled in as `{}`. */
 function textsOf(file: string): string[] {
