@@ -73,7 +73,9 @@ describe('A flow of requests, as a person sends it', () => {
     await dialog.press('Send 3 Requests');
     const results = await editorHolding(page(), /3 of 3 requests succeeded/);
     assert.match(results, /3\. .*Task done/);
-    assert.deepEqual(await sent(), ['GET', 'POST', 'DELETE']);
+    // The views ask for their rows again after a write.
+    const methods = (await sent()).filter((method, nth) => nth === 0 || method !== 'GET');
+    assert.deepEqual(methods, ['GET', 'POST', 'DELETE']);
     await vscode.current.screenshot('flow results');
     await until('the values beside the references', async () =>
       (await editorsText(page())).some((text) => /\.id\}\}[\w-]{36}/.test(text)),
