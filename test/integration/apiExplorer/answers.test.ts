@@ -61,11 +61,13 @@ describe('API Explorer: answers', () => {
       'vscode.executeLinkProvider',
       answer.uri,
     );
-    const link = links.find(({ tooltip }) => tooltip === 'Use as profileId…');
+    const link = links.find(({ tooltip }) => tooltip?.startsWith('Use as profileId'));
     assert.ok(link?.target);
     const id = answer.getText(link.range);
     const [argument] = JSON.parse(link.target.query) as [unknown];
+    user.chooses = (labels) => labels.find((label) => label === 'Use as profileId');
     await vscode.commands.executeCommand('appcircle.showIdActions', argument);
+    user.chooses = undefined;
     assert.ok(request.getText().startsWith('@profileId =\n'), 'R37');
     const hints = await hintsOf(request);
     assert.deepEqual(hints, [id]);
