@@ -103,6 +103,7 @@ describe('Two organizations, from the second key to nothing left', () => {
       [
         'Switch Account',
         'Open Dashboard',
+        'Organization…',
         'Copy Access Token',
         'Open Terminal with Access Token',
         'Sign Out',

@@ -126,6 +126,7 @@ describe('The first start, from nothing to the rows', () => {
   });
 
   it("the tree's own find finds a row", async () => {
+    await view.alone();
     await view.find('zephyr');
     await until('the row to be marked', async () =>
       (await view.row('Zephyr Archive').getAttribute('class'))?.includes('focused'),
@@ -149,6 +150,7 @@ describe('The first start, from nothing to the rows', () => {
       'Copy ID',
       'Rename…F2',
       'DeleteDel',
+      'Delete Versions…',
     ]);
     await vscode.current.screenshot('profile menu');
     await vscode.current.page.keyboard.press('Escape');

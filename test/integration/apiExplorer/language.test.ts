@@ -166,7 +166,7 @@ describe('API Explorer: help with request documents', () => {
       offset: document.getText().length,
     });
     const [question] = user.questions;
-    assert.match(question?.detail ?? '', /^The body is not valid JSON\. Line 1: /);
+    assert.match(question?.detail ?? '', /^The body is not valid JSON\. Line 1: /m);
     assert.deepEqual(await sent(), []);
   });
 

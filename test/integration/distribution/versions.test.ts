@@ -78,6 +78,9 @@ describe('Versions of a profile', () => {
       line,
     );
     assert.deepEqual(more, line === opened(profile) ? [] : [opened(profile)]);
+    // The page has the focus: a row that stays open is asked for again with each refresh.
+    await vscode.commands.executeCommand('appcircle.distribution.focus');
+    await vscode.commands.executeCommand('list.focusFirst');
     await vscode.commands.executeCommand('list.collapse');
   });
 
