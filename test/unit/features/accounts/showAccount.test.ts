@@ -98,6 +98,7 @@ describe('Show Account', () => {
       '[Actions]',
       'Switch Account',
       'Open Dashboard',
+      'Organization…',
       'Copy Access Token',
       'Open Terminal with Access Token',
       'Sign Out',

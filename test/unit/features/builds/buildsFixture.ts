@@ -35,6 +35,7 @@ export class BuildsFixture {
   declare memento: FakeMemento;
   declare links: AccountMemento;
   declare view: BuildsViews.BuildsView;
+  declare tree: LazyTrees.LazyTree<BuildsNode>;
   declare treeView: FakeTreeView<BuildsNode>;
   declare clock: sinon.SinonFakeTimers;
   documents: unknown[][] = [];
@@ -57,7 +58,7 @@ export class BuildsFixture {
     const { editor, server, memento } = this;
     const { LazyTree } = editor.load('ui/lists/lazyTree') as typeof LazyTrees;
     this.links = new AccountMemento(memento, 'links');
-    const tree = editor.own(
+    this.tree = editor.own(
       new LazyTree<BuildsNode>('appcircle.builds', server.sessions, () => Promise.resolve(this.view.rows)),
     );
     this.treeView = editor.treeViews.get('appcircle.builds') as FakeTreeView<BuildsNode>;
@@ -75,7 +76,7 @@ export class BuildsFixture {
           accountData: { add: () => ({ dispose: () => undefined }) },
           documents: { show: (...shown: unknown[]) => Promise.resolve(this.documents.push(shown)) },
         } as unknown as BuildsViewDeps,
-        tree,
+        this.tree,
       ),
     );
   }

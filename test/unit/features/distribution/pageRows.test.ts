@@ -30,7 +30,12 @@ describe('what a command of a page is run on', () => {
       argument: { kind: 'row', row: profile },
     });
     assert.deepEqual(await meant(page('appcircle-version', 'p', 'new', 'Field Reports 2.4.0')), {
-      argument: { kind: 'below', row: profile, node: { id: 'new', kind: 'version', version: newest } },
+      argument: {
+        kind: 'below',
+        row: profile,
+        node: { id: 'new', kind: 'version', version: newest },
+        parent: { kind: 'row', row: profile },
+      },
     });
   });
 
