@@ -76,7 +76,7 @@ describe('Upload to Appcircle, of several files, and of apps that are warned of'
     await upload();
     const question = user.questions.at(-1);
     assert.equal(question?.message, `Upload Fernweh 7.4.2.ipa to ${profile.name}?`);
-    assert.match(question?.detail ?? '', /Its provisioning profile expired on Jan 2, 2026\./);
+    assert.match(question.detail, /Its provisioning profile expired on Jan 2, 2026\./);
     assert.deepEqual(await announced(), []);
     user.presses = 'Upload Anyway';
     await upload();

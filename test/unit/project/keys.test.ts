@@ -149,7 +149,7 @@ describe('the menus of rows', () => {
     for (const { command = '', group } of rowMenus) {
       assert.equal(
         groupOf(group) === '7_modification',
-        /^(Rename…|Delete|Remove)$/.test(titleOf(command)),
+        /^(Rename…|Delete|Delete Versions…|Remove)$/.test(titleOf(command)),
         command,
       );
     }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RequestFinding, Fix } from '../../../api/request/checks/requestFinding';
-import type { JsonFaultCode } from '../../../api/request/json/fault';
+import { jsonFaultText } from './jsonFaultText';
 
 const { l10n } = vscode;
 
@@ -36,36 +36,6 @@ export function findingText({ code, name, expected, fault, message }: RequestFin
       return l10n.t('The API description does not have this path. Did you mean {0}?', values);
     case 'goneOperation':
       return l10n.t('The API description changed and no longer has this operation.');
-  }
-}
-
-/** Why a text is not JSON. */
-export function jsonFaultText(fault: JsonFaultCode | undefined): string {
-  switch (fault) {
-    case 'noEnd':
-      return l10n.t('The JSON is not complete. A closing bracket is missing.');
-    case 'badString':
-      return l10n.t('This text has no closing quotation mark in its line.');
-    case 'badEscape':
-      return l10n.t('This escape sequence is not valid in JSON.');
-    case 'singleQuotes':
-      return l10n.t('JSON needs double quotation marks.');
-    case 'comment':
-      return l10n.t('JSON cannot contain comments.');
-    case 'badWord':
-      return l10n.t('This is not a JSON value. Put text in double quotation marks.');
-    case 'noName':
-      return l10n.t('A field name in double quotation marks is missing here.');
-    case 'noColon':
-      return l10n.t('A colon is missing after the field name.');
-    case 'noComma':
-      return l10n.t('A comma is missing here.');
-    case 'noValue':
-      return l10n.t('A value is missing here.');
-    case 'spareComma':
-      return l10n.t('JSON cannot have a comma before a closing bracket.');
-    default:
-      return l10n.t('This is not valid JSON.');
   }
 }
 

@@ -3,7 +3,7 @@ import type { FileBelow } from '../../../api/files/fileBelow';
 import { namesLeft, sentBodyFault, type SentBodyFault } from '../../../api/request/checks/sentBody';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
-import { jsonFaultText } from '../language/findingText';
+import { jsonFaultText } from '../language/jsonFaultText';
 import { askInModal, showWarning } from '../../../ui/dialogs/notifications';
 import { sizeText } from '../../../ui/text/sizeText';
 import type { RequestSubject } from '../questions/requestSubject';
