@@ -8,7 +8,9 @@ const { l10n } = vscode;
 export function curlRefusalText(refusal: CurlRefusal, host: string): string {
   switch (refusal.kind) {
     case 'notCurl':
-      return l10n.t('This is not a cURL command. It must begin with "curl", or with "Invoke-WebRequest" of PowerShell.');
+      return l10n.t(
+        'This is not a cURL command. It must begin with "curl", or with "Invoke-WebRequest" of PowerShell.',
+      );
     case 'tooLong':
       return l10n.t('This command is too long.');
     case 'unfinished':
