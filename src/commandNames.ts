@@ -162,6 +162,15 @@ export const signingCommandNames = [
   'uploadSigningIdentity',
 ] as const;
 
+/** Of release boards. */
+export const releaseBoardCommandNames = [
+  'publishBoardToStore',
+  'showReleaseBoard',
+  'startBoardBuild',
+  'startBoardPublish',
+  'uploadBoardVersion',
+] as const;
+
 /** Of the Testing Groups view. */
 export const testingGroupCommandNames = [
   'addTesters',
@@ -209,6 +218,7 @@ export const commandNames = [
   ...buildCommandNames,
   ...distributionCommandNames,
   ...publishCommandNames,
+  ...releaseBoardCommandNames,
   ...storeCommandNames,
   ...signingCommandNames,
   ...testingGroupCommandNames,

@@ -4,6 +4,7 @@ import {
   commandNames,
   distributionCommandNames,
   publishCommandNames,
+  releaseBoardCommandNames,
   storeCommandNames,
   signingCommandNames,
   testingGroupCommandNames,
@@ -32,6 +33,9 @@ export const ViewCommandIds = {
   signing: idsOf(signingCommandNames),
   testingGroups: idsOf(testingGroupCommandNames),
 } as const;
+
+/** The commands of release boards. */
+export const releaseBoardCommandIds = idsOf(releaseBoardCommandNames);
 
 export const ViewContainer = 'appcircle';
 
@@ -126,6 +130,9 @@ export const PageScheme = { profile: 'appcircle-overview', version: 'appcircle-v
 
 /** Scheme of the pages of versions of the Enterprise App Store. */
 export const StorePageScheme = 'appcircle-store';
+
+/** Scheme of release boards. */
+export const ReleaseBoardScheme = 'appcircle-board';
 
 /** Scheme of the pages of operations. */
 export const OperationPageScheme = 'appcircle-operation';

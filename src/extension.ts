@@ -24,6 +24,7 @@ import { registerBuilds } from './features/builds/builds';
 import { registerDistribution } from './features/distribution/distribution';
 import { registerShowLog } from './features/log/showLog';
 import { registerPublish } from './features/publish/publish';
+import { registerReleaseBoard } from './features/releaseBoard/releaseBoard';
 import { registerRefresh } from './features/refresh/refresh';
 import { registerSessionContext } from './features/session/sessionContext';
 import { registerWindowStart } from './features/session/windowStart';
@@ -110,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTestingGroups(views),
     registerPublish({ ...views, transport }),
     registerStore(views),
+    registerReleaseBoard(views),
     registerSigning({ ...views, globalMemento: memento }),
     registerApiExplorer({ ...views, redactor, storage: context.globalStorageUri }),
     registerWindowStart(accounts, sessions, refreshes, log),

@@ -2366,7 +2366,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Also `appResourceId`, `secondAppResourceId`, `appIconResourceId`, `notificationState`, `tags`, `versionTags`, `resignId`, `buildProfileId`, `branchId`, `triggeredInternalUser`, `appSimulatorResourceId`, `appPlayerUrl`, `simulatorAppItem`, `simulatorReportItem`, `certThumbPrints`, `targets`, `resignedFromAppVersionCode`, `resignedFromAppVersionId`, `releaseNotesResourceId`. */
+        /** @description Also `appResourceId`, `secondAppResourceId`, `appIconResourceId`, `notificationState`, `tags`, `versionTags`, `resignId`, `branchId`, `triggeredInternalUser`, `appSimulatorResourceId`, `appPlayerUrl`, `simulatorAppItem`, `simulatorReportItem`, `certThumbPrints`, `targets`, `resignedFromAppVersionCode`, `resignedFromAppVersionId`, `releaseNotesResourceId`. */
         AppVersion: {
             /** Format: uuid */
             id: string;
@@ -2406,6 +2406,8 @@ export interface components {
             expired?: boolean | null;
             /** Format: uuid */
             buildId?: string | null;
+            /** Format: uuid */
+            buildProfileId?: string | null;
             commitId?: string | null;
             commitHash?: string | null;
             commitMessage?: string | null;

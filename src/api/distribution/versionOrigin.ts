@@ -1,5 +1,6 @@
-import type { VersionField } from './versionField';
+import { idIn } from '../builds/fields';
 import type { JsonObject } from '../decode';
+import type { VersionField } from './versionField';
 
 /** What made Appcircle build it. `other` is a number that nobody documented. */
 export type BuildTrigger = 'user' | 'commit' | 'tag' | 'pullRequest' | 'other';
@@ -7,6 +8,8 @@ export type BuildTrigger = 'user' | 'commit' | 'tag' | 'pullRequest' | 'other';
 /** The build that a version came from. All texts are untrusted; the commit message may have several lines. */
 export interface VersionOrigin {
   buildId: string | undefined;
+  /** The build profile that it was built by. */
+  buildProfileId: string | undefined;
   commitHash: string | undefined;
   commitMessage: string | undefined;
   commitAuthor: string | undefined;
@@ -25,12 +28,11 @@ const triggers: readonly BuildTrigger[] = ['user', 'commit', 'tag', 'pullRequest
 
 /** What a version's row says of its build (api/README 3, B). */
 export function decodeOrigin(row: JsonObject<VersionField>): VersionOrigin {
-  const id = row.text('buildId');
-  // The zero GUID stands for none (api/README 4.7).
-  const buildId = id !== undefined && /^[0-]+$/.test(id) ? undefined : id;
+  const buildId = idIn(row, 'buildId');
   const trigger = row.number('triggerType');
   return {
     buildId,
+    buildProfileId: idIn(row, 'buildProfileId'),
     commitHash: row.text('commitHash'),
     commitMessage: row.text('commitMessage'),
     commitAuthor: row.text('commitAuthor'),

@@ -6,7 +6,8 @@ import { SafeMarkdown } from '../../../ui/documents/safeMarkdown';
 import { StatusBarEntry, type StatusBarState } from '../../../ui/statusBarEntry';
 import { timeOfDay } from '../../../ui/text/dates';
 import { shortHash } from '../tree/buildText';
-import { buildStatusIcon, buildStatusText } from '../tree/statusText';
+import { buildStatusIcon } from '../tree/statusText';
+import { buildStatusText } from '../../../ui/text/statusText';
 import type { BranchBuild } from './branchBuild';
 import type { BranchBuilds } from './branchBuilds';
 

@@ -8,7 +8,7 @@ import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { beginCommand } from '../../../ui/ensureSignedIn';
 import type { BranchNode, BuildNode, UnderWayNode } from '../buildNodes';
 import type { BuildLists } from '../tree/buildLists';
-import { buildStatusText } from '../tree/statusText';
+import { buildStatusText } from '../../../ui/text/statusText';
 import { nodeOfState } from '../watch/nodeOfState';
 import type { BranchBuild } from './branchBuild';
 import type { BranchBuilds } from './branchBuilds';

@@ -5,7 +5,7 @@ import { pickFolded } from '../../../ui/dialogs/foldedPick';
 import { showInformation } from '../../../ui/dialogs/notifications';
 import { buildOf, underWayOf } from '../rowArguments';
 import { shortHash } from '../tree/buildText';
-import { buildStatusText } from '../tree/statusText';
+import { buildStatusText } from '../../../ui/text/statusText';
 import { subjectOfRow, type BuildSubject } from '../watch/buildState';
 import type { BuildWatch } from '../watch/buildWatch';
 import { factsText } from './choiceRows';

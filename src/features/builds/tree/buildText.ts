@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Branch, Build, UnderWayItem } from '../../../api/builds/model';
 import { fromNow } from '../../../ui/text/fromNow';
 import { shortDuration, spokenDuration } from '../../../ui/text/durations';
-import { buildStatusText } from './statusText';
+import { buildStatusText } from '../../../ui/text/statusText';
 
 /** So much of a hash is shown, as git shows it. */
 const SHORT_HASH = 7;

@@ -6,7 +6,7 @@ import type { BranchNode, BuildNode, BuildProfileNode, UnderWayNode } from '../b
 import type { ProfileLink } from '../workspace/workspaceProfiles';
 import { platformText } from './buildItems';
 import { buildName } from './buildText';
-import { buildStatusText } from './statusText';
+import { buildStatusText } from '../../../ui/text/statusText';
 
 /** Everything worth knowing of a profile at a glance; why it belongs to the workspace, where it does (R49). */
 export function buildProfileTooltip(

@@ -2,29 +2,7 @@ import * as vscode from 'vscode';
 import type { BuildStatus } from '../../../api/builds/buildStatus';
 import { Color, type ColorId } from '../../../contributions';
 
-/** How a build is, in words. */
-export function buildStatusText(status: BuildStatus): string {
-  switch (status) {
-    case 'succeeded':
-      return vscode.l10n.t('Succeeded');
-    case 'succeededWithWarnings':
-      return vscode.l10n.t('Succeeded with warnings');
-    case 'failed':
-      return vscode.l10n.t('Failed');
-    case 'canceled':
-      return vscode.l10n.t('Canceled');
-    case 'timedOut':
-      return vscode.l10n.t('Timed out');
-    case 'waiting':
-      return vscode.l10n.t('Waiting');
-    case 'running':
-      return vscode.l10n.t('Running');
-    case 'unknown':
-      return vscode.l10n.t('Unknown status');
-  }
-}
-
-/** The same as a picture: told apart by shape, not by color alone. */
+/** How a build is, as a picture: told apart by shape, not by color alone. */
 export function buildStatusIcon(status: BuildStatus): vscode.ThemeIcon {
   return new vscode.ThemeIcon(shapes[status], themeColor(statusColor(status)));
 }

@@ -4,6 +4,7 @@ import { Command } from '../../../contributions';
 import { dateTime } from '../../../ui/text/dates';
 import { fromNow } from '../../../ui/text/fromNow';
 import { sizeText } from '../../../ui/text/sizeText';
+import { publishStatusText } from '../../../ui/text/statusText';
 import { visibleText } from '../../../support/visibleText';
 import { noticeItem } from '../../../ui/lists/failureNotice';
 import { moreItem } from '../../../ui/lists/moreItem';
@@ -20,7 +21,6 @@ import type {
 import {
   publishPlatformText,
   publishStatusIcon,
-  publishStatusText,
   runFacts,
   publishStepFacts,
   publishVersionFacts,

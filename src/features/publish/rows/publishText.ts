@@ -5,6 +5,7 @@ import { Color, type ColorId } from '../../../contributions';
 import { dateOnly, timeOfDay } from '../../../ui/text/dates';
 import { shortDuration, spokenDuration } from '../../../ui/text/durations';
 import { fromNow } from '../../../ui/text/fromNow';
+import { publishStatusText } from '../../../ui/text/statusText';
 
 export function publishPlatformText(platform: PublishPlatform): string {
   return platform === 'ios' ? l10n.t('iOS') : l10n.t('Android');
@@ -20,35 +21,7 @@ export function publishVersionText({
   return code === undefined ? known : l10n.t('{0} ({1})', known, code);
 }
 
-/** How a run or a step is, in words. */
-export function publishStatusText(status: PublishStatus): string {
-  switch (status) {
-    case 'succeeded':
-      return l10n.t('Succeeded');
-    case 'failed':
-      return l10n.t('Failed');
-    case 'canceled':
-      return l10n.t('Canceled');
-    case 'timedOut':
-      return l10n.t('Timed out');
-    case 'stopped':
-      return l10n.t('Stopped');
-    case 'skipped':
-      return l10n.t('Skipped');
-    case 'waiting':
-      return l10n.t('Waiting');
-    case 'running':
-      return l10n.t('Running');
-    case 'awaitingApproval':
-      return l10n.t('Waits for approval');
-    case 'notStarted':
-      return l10n.t('Not started');
-    case 'unknown':
-      return l10n.t('Unknown status');
-  }
-}
-
-/** The same as a picture: told apart by shape, not by color alone. */
+/** How a run or a step is, as a picture: told apart by shape, not by color alone. */
 export function publishStatusIcon(status: PublishStatus): ThemeIcon {
   const color = colors[status];
   return new ThemeIcon(shapes[status], color && new ThemeColor(color));

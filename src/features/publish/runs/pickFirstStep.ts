@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PublishStep } from '../../../api/publish/model';
 import { showPick } from '../../../ui/dialogs/picks';
-import { publishStatusText } from '../rows/publishText';
+import { publishStatusText } from '../../../ui/text/statusText';
 
 interface StepPick extends vscode.QuickPickItem {
   first: PublishStep | 'beginning';
