@@ -136,7 +136,7 @@ function credentialIn({ path }: vscode.Uri): string {
 }
 
 function activePage(): vscode.Uri | undefined {
-  return pageIn(vscode.window.tabGroups.activeTabGroup.activeTab);
+  return pageIn(vscode.window.tabGroups.all.find(({ isActive }) => isActive)?.activeTab);
 }
 
 function openPages(): vscode.Uri[] {

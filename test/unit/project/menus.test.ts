@@ -3,6 +3,7 @@ import {
   Command,
   OperationPageScheme,
   PageScheme,
+  ReleaseBoardScheme,
   LogLanguageId,
   ResponseScheme,
   TableScheme,
@@ -89,6 +90,7 @@ const terms = clauses.flatMap(([where, clause]) =>
 /** What is asked of an editor: that it is a page, a response or a scratch request of ours. */
 const pages = [
   OperationPageScheme,
+  ReleaseBoardScheme,
   RequestScheme,
   ResponseScheme,
   TableScheme,
