@@ -13,7 +13,7 @@ const NOTHING = '—';
 export function boardMarkdown({ app, at, build, distribution, publish, store }: Board): string {
   const none = l10n.t('No version with this ID');
   const columns = [
-    cellsOf(build, l10n.t('Its build profile is no longer there'), (found) => buildCells(found, at)),
+    cellsOf(build, l10n.t('Its build profile no longer exists'), (found) => buildCells(found, at)),
     cellsOf(distribution, none, (found) => distributionCells(found, at)),
     cellsOf(publish, l10n.t('No profile with this ID'), (found) => publishCells(found, at)),
     cellsOf(store, none, (found) => storeCells(found, at)),

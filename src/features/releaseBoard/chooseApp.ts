@@ -48,11 +48,8 @@ export async function chooseApp(
   if (apps.length === 0) {
     void showWarning(
       chosen.kind === 'build'
-        ? vscode.l10n.t(
-            'No distribution version says that {0} built it, so its app is not known.',
-            chosen.name,
-          )
-        : vscode.l10n.t('No version of {0} has an ID that tells its app.', chosen.name),
+        ? vscode.l10n.t('No distribution version was built by {0}, so its app is unknown.', chosen.name)
+        : vscode.l10n.t('No version of {0} has a bundle ID or package name.', chosen.name),
     );
   }
   return apps.length < 2 ? apps[0] : pickOneOf(apps);

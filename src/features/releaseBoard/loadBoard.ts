@@ -10,7 +10,7 @@ import { getRunOfVersion } from '../../api/publish/runs';
 import { listPublishVersions } from '../../api/publish/versions';
 import { listStoreProfiles } from '../../api/store/storeProfiles';
 import { listStoreVersions } from '../../api/store/storeVersions';
-import type { Board, BoardBuild, BoardDistribution, BoardPublish, BoardStore, Column } from './board';
+import type { Board, BoardBuild, BoardPublish, BoardStore, Column } from './board';
 import { isOfApp, type BoardApp } from './boardApp';
 import { newestMatch, type SearchResult } from './newestMatch';
 

@@ -33,9 +33,9 @@ export class ReleaseBoards implements DocumentOwner {
       ),
     );
     this.disposables.add(
-      accountData.add(({ hasCredential }) => {
+      accountData.add((retained) => {
         for (const name of this.boards.keys()) {
-          if (!hasCredential(credentialIn(vscode.Uri.parse(name)))) {
+          if (!retained.hasCredential(credentialIn(vscode.Uri.parse(name)))) {
             this.boards.delete(name);
           }
         }

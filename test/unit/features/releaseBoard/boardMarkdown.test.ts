@@ -118,7 +118,13 @@ describe('the page of a release board', () => {
     it(`T8: shows ${what} as text, in one row`, async () => {
       server.change('/distribution/v2/profiles/d1', () => ({
         appVersions: [
-          distributed({ id: 'v', version: name, versionCode: other, commitAuthor: name, buildProfileId: 'b1' }),
+          distributed({
+            id: 'v',
+            version: name,
+            versionCode: other,
+            commitAuthor: name,
+            buildProfileId: 'b1',
+          }),
         ],
       }));
       server.change('/build/v2/profiles', () => [{ id: 'b1', name: `${name} | ${other}` }]);

@@ -64,7 +64,12 @@ export class BoardServer {
         id: 'd2',
         appVersions: [
           distributed({ id: 'w2', version: '9', platformType: 2, createDate: daysAgo(1) }),
-          distributed({ id: 'w1', version: '8', uniqueName: 'dev.example.harbor.dev', createDate: daysAgo(1) }),
+          distributed({
+            id: 'w1',
+            version: '8',
+            uniqueName: 'dev.example.harbor.dev',
+            createDate: daysAgo(1),
+          }),
         ],
       },
     ],
@@ -89,7 +94,13 @@ export class BoardServer {
         status: 91,
         startedOn: daysAgo(1),
         steps: [
-          { id: 's1', name: 'Approval', status: 203, publishId: 'run', startedByUser: { email: 'ada@example.com' } },
+          {
+            id: 's1',
+            name: 'Approval',
+            status: 203,
+            publishId: 'run',
+            startedByUser: { email: 'ada@example.com' },
+          },
         ],
       },
     ],
@@ -108,7 +119,8 @@ export class BoardServer {
     log: { warn: () => undefined },
     get: ({ path, signal }: { path: string; signal?: AbortSignal }) => {
       this.asked.push(path);
-      const found = this.routes.get(path) ?? new Failure('notFound', { host: 'api.example.com', status: 404 });
+      const found =
+        this.routes.get(path) ?? new Failure('notFound', { host: 'api.example.com', status: 404 });
       if (signal?.aborted || found instanceof Failure) {
         return Promise.reject(found instanceof Failure ? found : new Failure('cancelled'));
       }

@@ -53,7 +53,9 @@ describe('what a release board has', () => {
   it('a publish profile without an id is of the app whose versions it has', async () => {
     server.change(list.publish, () => [{ id: 'p1', name: 'No id' }]);
     assert.equal(foundIn((await load()).publish)?.profile.name, 'No id');
-    server.change('/publish/v2/profiles/ios/p1/app-versions', () => [published({ id: 'r', uniqueName: null })]);
+    server.change('/publish/v2/profiles/ios/p1/app-versions', () => [
+      published({ id: 'r', uniqueName: null }),
+    ]);
     assert.equal((await load()).publish.kind, 'none');
   });
 
@@ -84,7 +86,10 @@ describe('what a release board has', () => {
   it('a profile that was never built has no build, and nobody is asked for one', async () => {
     server.routes.set('/build/v1/profiles/b1', { branches: [{ id: 'main', name: 'main' }] });
     const { build } = await load();
-    assert.deepEqual(build.kind === 'found' && [build.found.profile.id, build.found.newest], ['b1', undefined]);
+    assert.deepEqual(build.kind === 'found' && [build.found.profile.id, build.found.newest], [
+      'b1',
+      undefined,
+    ]);
     assert.ok(!server.asked.includes('/build/v1/builds'));
   });
 

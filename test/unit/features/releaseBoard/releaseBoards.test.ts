@@ -58,7 +58,10 @@ describe('Show Release Board', () => {
   for (const [view, row] of Object.entries({
     builds: { kind: 'buildProfile', profile: { id: 'b1', name: 'Harbor' } },
     distribution: { kind: 'row', row: { id: 'd1', name: 'Harbor', testingGroupIds: [] } },
-    publish: { kind: 'below', node: { kind: 'profile', profile: { id: 'p1', name: 'Harbor', platform: 'ios' } } },
+    publish: {
+      kind: 'below',
+      node: { kind: 'profile', profile: { id: 'p1', name: 'Harbor', platform: 'ios' } },
+    },
     store: { kind: 'row', row: { id: 's1', name: 'Harbor' } },
   })) {
     it(`from a row of ${view} shows the app that it has`, async () => {
@@ -85,10 +88,10 @@ describe('Show Release Board', () => {
 
   it('says so where nothing tells which app it is', async () => {
     await show({ kind: 'buildProfile', profile: { id: 'b9', name: 'Elsewhere' } });
-    assert.match(editor.messages[0] ?? '', /No distribution version says that Elsewhere built it/);
+    assert.match(editor.messages[0] ?? '', /No distribution version was built by Elsewhere/);
     server.routes.set('/distribution/v2/profiles/d1', { appVersions: [] });
     await show({ kind: 'row', row: { id: 'd1', name: 'Bare', testingGroupIds: [] } });
-    assert.match(editor.messages[1] ?? '', /No version of Bare has an ID/);
+    assert.match(editor.messages[1] ?? '', /No version of Bare has a bundle ID/);
     assert.deepEqual(pages(), []);
   });
 
@@ -155,9 +158,7 @@ describe('Show Release Board', () => {
     const uri = await open();
     sessions.setSignedIn(accountOf(keyOf('other'), hosts, 'somebody'));
     await boards.run(Command.startBoardBuild, uri);
-    assert.deepEqual(editor.messages, [
-      'This page belongs to another account. Switch back to that account.',
-    ]);
+    assert.deepEqual(editor.messages, ['This page belongs to another account. Switch back to that account.']);
     server.asked.length = 0;
     await refreshes.run();
     assert.deepEqual(server.asked, []);
