@@ -95,6 +95,22 @@ describe('Publish', () => {
     assert.deepEqual(await writes(), [`PATCH ${base}/app-versions/{id} 403`]);
   });
 
+  it('a release board shows what has the ID of an app, and its buttons run commands of the views', async () => {
+    choose('Harbor Notes');
+    await run('showReleaseBoard');
+    const uri = await until('the board', () => {
+      const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom ? input.uri : undefined;
+    });
+    assert.match(uri.path, /\/ios\/dev\.example\.harbornotes\/Release Board of Harbor Notes $/);
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    assert.match(text, /Harbor Notes/);
+    assert.match(text, /No version with this ID/);
+    await vscode.commands.executeCommand('appcircle.startBoardBuild', uri);
+    assert.deepEqual(user.messages, ['No build profile of dev.example.harbornotes is known.']);
+    assert.deepEqual(await writes(), []);
+  });
+
   it('a server that is gone is told above the rows, and once for a command', async () => {
     await control('down', { host: 'api' });
     await run('refresh');

@@ -1,8 +1,6 @@
 import { l10n } from 'vscode';
 import { isOver } from '../../api/builds/buildStatus';
 import type { Failure } from '../../api/failure';
-import type { PublishVersion } from '../../api/publish/model';
-import { isRunUnderWay } from '../../api/publish/publishStatus';
 import { failureText } from '../../ui/failures/failureText';
 import { dateTime } from '../../ui/text/dates';
 import { fromNow } from '../../ui/text/fromNow';
@@ -15,6 +13,7 @@ import {
   type BoardStore,
   type Column,
 } from './board';
+import { nextInDistribution, nextInPublish, nextInStore, statusOf } from './nextStep';
 
 /** What a column says, as texts, each of one line. Most of it is untrusted. */
 export interface Cells {
@@ -68,46 +67,45 @@ export function buildCells({ profile, newest }: BoardBuild, now: number): Partia
       .join(' · '),
     state: buildStatusText(build.status),
     age: ageText(build.endedAt ?? build.startedAt ?? branch.lastBuildAt, now),
-    who: build.author,
+    who: committedBy(build.author),
     next: isOver(build.status) ? l10n.t('Start Build') : l10n.t('Wait for the build'),
   };
 }
 
-export function distributionCells({ profile, versions }: BoardDistribution, now: number): Partial<Cells> {
-  const [version] = versions;
+export function distributionCells(found: BoardDistribution, now: number): Partial<Cells> {
+  const [version] = found.versions;
   const { isExpired, sharing, createdAt, origin } = version;
   return {
-    profile: profile.name,
+    profile: found.profile.name,
     version: versionText(version),
     state: isExpired ? l10n.t('Expired') : sharing.isShared ? l10n.t('Shared') : l10n.t('Not shared'),
     age: ageText(createdAt, now),
-    who: origin.commitAuthor,
-    next: isExpired
-      ? l10n.t('Upload a newly signed version')
-      : sharing.isShared
-        ? l10n.t('Upload the next version')
-        : l10n.t('Share it with testers in the dashboard'),
+    who: committedBy(origin.commitAuthor),
+    next: nextText(nextInDistribution(found)),
   };
 }
 
-export function publishCells({ profile, version, run }: BoardPublish, now: number): Partial<Cells> {
+export function publishCells(found: BoardPublish, now: number): Partial<Cells> {
+  const { profile, version, run } = found;
+  const next = nextText(nextInPublish(found));
   if (!version) {
-    return { profile: profile.name, state: l10n.t('No versions yet'), next: l10n.t('Upload a version') };
+    return { profile: profile.name, state: l10n.t('No versions yet'), next };
   }
-  const status = run?.status ?? version.lastStatus ?? 'notStarted';
+  const status = statusOf(found);
   const state = publishStatusText(status);
-  const started = run?.steps.filter((step) => step.startedBy !== undefined) ?? [];
+  const starter = run?.steps.map(({ startedBy }) => startedBy).findLast((who) => who !== undefined);
   return {
     profile: profile.name,
     version: versionText(version),
     state: version.isCandidate ? joined(l10n.t('Release candidate'), state) : state,
     age: ageText(status === 'notStarted' ? version.createdAt : (run?.startedAt ?? version.createdAt), now),
-    who: started.at(-1)?.startedBy,
-    next: publishStep(version, status),
+    who: starter === undefined ? undefined : l10n.t('Started by {0}', starter),
+    next,
   };
 }
 
-export function storeCells({ profile, versions }: BoardStore, now: number): Partial<Cells> {
+export function storeCells(found: BoardStore, now: number): Partial<Cells> {
+  const { profile, versions } = found;
   const [version] = versions;
   const live = versions.find(({ channel }) => channel === 'live');
   const channels = { live: l10n.t('Live'), beta: l10n.t('Beta') };
@@ -119,27 +117,32 @@ export function storeCells({ profile, versions }: BoardStore, now: number): Part
       live && live !== version ? l10n.t('Live is {0}', versionText(live)) : undefined,
     ),
     age: ageText(version.publishedAt ?? version.createdAt, now),
-    next:
-      version.channel === 'live'
-        ? l10n.t('Upload the next version')
-        : l10n.t('Publish to Enterprise App Store'),
+    next: nextText(nextInStore(found)),
   };
 }
 
-function publishStep(version: PublishVersion, status: NonNullable<PublishVersion['lastStatus']>): string {
-  if (status === 'awaitingApproval') {
-    return l10n.t('Wait for approval');
+/** What comes next, as the page says it. */
+function nextText(
+  next: ReturnType<typeof nextInDistribution | typeof nextInPublish | typeof nextInStore>,
+): string {
+  switch (next) {
+    case 'approve':
+      return l10n.t('Wait for approval');
+    case 'wait':
+      return l10n.t('Wait for the publish run');
+    case 'sign':
+      return l10n.t('Upload a newly signed version');
+    case 'mark':
+      return l10n.t('Mark as Release Candidate');
+    case 'start':
+      return l10n.t('Start Publish Run');
+    case 'share':
+      return l10n.t('Share in Dashboard');
+    case 'publish':
+      return l10n.t('Publish to Enterprise App Store');
+    case 'upload':
+      return l10n.t('Upload the next version');
   }
-  if (isRunUnderWay(status)) {
-    return l10n.t('Wait for the publish run');
-  }
-  if (version.isExpired) {
-    return l10n.t('Upload a newly signed version');
-  }
-  if (!version.isCandidate) {
-    return l10n.t('Mark as Release Candidate');
-  }
-  return status === 'succeeded' ? l10n.t('Upload the next version') : l10n.t('Start Publish Run');
 }
 
 /** `2.4.1 (118)`, or what else there is to call it by. */
@@ -151,6 +154,11 @@ function versionText(of: {
 }): string {
   const known = of.version ?? of.fileName ?? of.id;
   return of.code === undefined ? known : l10n.t('{0} ({1})', known, of.code);
+}
+
+/** Who made what was built: who started a build or uploaded its file is in no list. */
+function committedBy(author: string | undefined): string | undefined {
+  return author === undefined ? undefined : l10n.t('Commit by {0}', author);
 }
 
 function ageText(moment: number | undefined, now: number): string | undefined {

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { Command, type CommandId } from '../../contributions';
 import { foundIn, type Board } from './board';
+import { nextInDistribution, nextInPublish, nextInStore } from './nextStep';
 
 /** A command of another feature, and the row that it is run on, as its view gives it. */
 export interface BoardStep {
@@ -17,10 +18,18 @@ export const boardSteps: Readonly<Partial<Record<CommandId, (board: Board) => Bo
       : l10n.t('No build profile of {0} is known.', app.id);
   },
   [Command.uploadBoardVersion]: ({ distribution, app }) => {
-    const row = foundIn(distribution)?.profile;
-    return row
+    const found = foundIn(distribution);
+    if (!found) {
+      return l10n.t('No distribution profile has a version of {0}.', app.id);
+    }
+    const { profile: row, versions } = found;
+    const [version] = versions;
+    return nextInDistribution(found) !== 'share'
       ? { command: Command.uploadVersion, row: { kind: 'row', row } }
-      : l10n.t('No distribution profile has a version of {0}.', app.id);
+      : {
+          command: Command.shareVersion,
+          row: { ...below({ kind: 'version', id: version.id, version }), row, parent: { kind: 'row', row } },
+        };
   },
   [Command.startBoardPublish]: ({ publish, app }) => {
     const found = foundIn(publish);
@@ -28,9 +37,10 @@ export const boardSteps: Readonly<Partial<Record<CommandId, (board: Board) => Bo
       return l10n.t('No publish profile has the ID {0}.', app.id);
     }
     const { profile, version } = found;
-    return version
-      ? { command: Command.startPublish, row: below({ kind: 'version', id: version.id, profile, version }) }
-      : { command: Command.uploadPublishVersion, row: below({ kind: 'profile', id: profile.id, profile }) };
+    const command = publishCommands[nextInPublish(found)];
+    return version && command !== Command.uploadPublishVersion
+      ? { command, row: below({ kind: 'version', id: version.id, profile, version }) }
+      : { command, row: below({ kind: 'profile', id: profile.id, profile }) };
   },
   [Command.publishBoardToStore]: ({ store, app }) => {
     const found = foundIn(store);
@@ -39,13 +49,23 @@ export const boardSteps: Readonly<Partial<Record<CommandId, (board: Board) => Bo
     }
     const { profile, versions } = found;
     const [version] = versions;
-    return version.channel === 'live'
+    return nextInStore(found) === 'upload'
       ? { command: Command.uploadStoreVersion, row: { kind: 'row', row: profile } }
       : {
           command: Command.publishStoreVersion,
           row: { ...below({ kind: 'storeVersion', id: version.id, version }), row: profile },
         };
   },
+};
+
+/** What waits for somebody else is looked at. */
+const publishCommands: Readonly<Record<ReturnType<typeof nextInPublish>, CommandId>> = {
+  approve: Command.showPublishLog,
+  wait: Command.showPublishLog,
+  mark: Command.markReleaseCandidate,
+  start: Command.startPublish,
+  sign: Command.uploadPublishVersion,
+  upload: Command.uploadPublishVersion,
 };
 
 function below(node: object): object {

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { CommandScope } from '../../account/commandScope';
 import type { ApiClient } from '../../api/client';
 import { listProfiles } from '../../api/distribution/profiles';
-import { toFailure } from '../../api/failure';
+import { toFailure, type Failure } from '../../api/failure';
 import { publishPlatforms } from '../../api/publish/model';
 import { listPublishProfiles } from '../../api/publish/profiles';
 import { listStoreProfiles } from '../../api/store/storeProfiles';
 import { pickFolded } from '../../ui/dialogs/foldedPick';
 import { showWarning } from '../../ui/dialogs/notifications';
 import { withCancellableProgress } from '../../ui/dialogs/withCancellableProgress';
+import { failureText } from '../../ui/failures/failureText';
 import { platformName } from '../../ui/text/appText';
 import { appsOfSource } from './appsOfSource';
 import type { BoardApp } from './boardApp';
@@ -39,7 +40,7 @@ export async function chooseApp(
     return chosen;
   }
   const apps = await withCancellableProgress(
-    vscode.l10n.t('Reading which app {0} is…', chosen.name),
+    vscode.l10n.t('Finding the app of {0}…', chosen.name),
     (signal) => appsOfSource(client, chosen, signal),
   );
   if (!isCurrent()) {
@@ -65,22 +66,29 @@ async function pickOneOf(apps: readonly BoardApp[]): Promise<BoardApp | undefine
 }
 
 async function pickApp(client: ApiClient): Promise<BoardApp | BoardSource | undefined> {
-  const picked = await pickFolded<AppPick>(appPicks(client), {
-    title: title(),
-    placeHolder: vscode.l10n.t('Select an app, or a profile that has it'),
-    matchOnDescription: true,
-  });
-  return picked?.means;
+  const closed = new AbortController();
+  try {
+    const picked = await pickFolded<AppPick>(appPicks(client, closed.signal), {
+      title: title(),
+      placeHolder: vscode.l10n.t('Select an app, or a profile that has it'),
+      matchOnDescription: true,
+    });
+    return picked?.means;
+  } finally {
+    closed.abort();
+  }
 }
 
 /** Rows of what the lists tell; one that cannot be had hides no other. Fails as the first of them where all do. */
-async function appPicks(client: ApiClient): Promise<AppPick[]> {
+async function appPicks(client: ApiClient, signal: AbortSignal): Promise<AppPick[]> {
   const lists = await Promise.allSettled([
-    ...publishPlatforms.map(async (platform) => publishPicks(await listPublishProfiles(client, platform))),
-    listProfiles(client).then((all) =>
+    ...publishPlatforms.map(async (platform) =>
+      publishPicks(await listPublishProfiles(client, platform, signal)),
+    ),
+    listProfiles(client, signal).then((all) =>
       sourcePicks('distribution', vscode.l10n.t('Distribution profile'), withVersions(all)),
     ),
-    listStoreProfiles(client).then((all) =>
+    listStoreProfiles(client, signal).then((all) =>
       sourcePicks('store', vscode.l10n.t('Enterprise App Store profile'), all),
     ),
   ]);
@@ -89,7 +97,17 @@ async function appPicks(client: ApiClient): Promise<AppPick[]> {
   if (first && failures.length === lists.length) {
     throw first;
   }
-  return lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+  const rows = lists.flatMap((list) => (list.status === 'fulfilled' ? list.value : []));
+  return first ? [...rows, missingRow(first)] : rows;
+}
+
+/** Says below the rows that some are missing, and why. */
+function missingRow(failure: Failure): AppPick {
+  const { sentence } = failureText(failure);
+  return {
+    kind: vscode.QuickPickItemKind.Separator,
+    label: vscode.l10n.t('Some profiles could not be loaded. {0}', sentence),
+  };
 }
 
 function publishPicks(profiles: Awaited<ReturnType<typeof listPublishProfiles>>): AppPick[] {

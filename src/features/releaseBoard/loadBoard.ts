@@ -71,7 +71,7 @@ function inDistribution(
   return findInDistribution(client, (version) => isOfApp(version, app), signal);
 }
 
-/** Lists of builds tell no bundle id: a distribution version does, with the build profile that it was built by. */
+/** No list of builds tells a bundle id: a distribution version does, with its build profile (api/README 3). */
 async function buildOf(
   client: ApiClient,
   distribution: Promise<SearchResult<DistributionProfile, AppVersion>>,

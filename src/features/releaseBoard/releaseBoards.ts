@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { currentScope, type CommandScope } from '../../account/commandScope';
-import { isFailure } from '../../api/failure';
+import { isFailure, mayHavePassed } from '../../api/failure';
 import { Command, ReleaseBoardScheme, type CommandId } from '../../contributions';
 import { Disposables } from '../../support/disposables';
 import { showWarning } from '../../ui/dialogs/notifications';
@@ -127,8 +127,11 @@ export class ReleaseBoards implements DocumentOwner {
   }
 }
 
+/** Whether a column failed in a way that may have passed. */
 function hasFailed({ build, distribution, publish, store }: Board): boolean {
-  return [build, distribution, publish, store].some(({ kind }) => kind === 'failed');
+  return [build, distribution, publish, store].some(
+    (column) => column.kind === 'failed' && mayHavePassed(column.failure),
+  );
 }
 
 function credentialIn({ path }: vscode.Uri): string {

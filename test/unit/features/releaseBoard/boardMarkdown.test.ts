@@ -33,7 +33,7 @@ describe('the page of a release board', () => {
     markdown
       .replaceAll('<!---->', '')
       .replaceAll('**', '')
-      .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
   it('has the four side by side, with age, who, and the next step', async () => {
     assert.deepEqual(rowsOf(await load()), {
@@ -48,10 +48,10 @@ describe('the page of a release board', () => {
         'Not published · Live is 2.3.0',
       ],
       Age: ['24 hours ago', '2 days ago', '24 hours ago', '3 days ago'],
-      Who: ['Mika', '—', 'ada@example.com', '—'],
+      Who: ['Commit by Mika', '—', 'Started by ada@example.com', '—'],
       'Next step': [
         'Start Build',
-        'Share it with testers in the dashboard',
+        'Share in Dashboard',
         'Wait for approval',
         'Publish to Enterprise App Store',
       ],
@@ -77,7 +77,7 @@ describe('the page of a release board', () => {
     assert.equal(await publish({ releaseCandidate: true, latestFlowStatus: 91 }), 'Wait for the publish run');
     assert.equal(await publish({ expired: true }), 'Upload a newly signed version');
     server.change(versions, () => []);
-    assert.equal(rowsOf(await load())['Next step']?.[2], 'Upload a version');
+    assert.equal(rowsOf(await load())['Next step']?.[2], 'Upload the next version');
 
     server.change('/store/v2/profiles/s1/app-versions', () => [stored({ id: 'x', publishType: 2 })]);
     assert.equal(rowsOf(await load())['Next step']?.[3], 'Upload the next version');

@@ -10,7 +10,7 @@ import { failing } from '../../api/transport/transportFixture';
 import type { FakeUri } from '../../extension/fakeUri';
 import { FakeAccountData } from '../../support/fakes/accountData';
 import { useEditor, type EditorWith } from '../../support/useEditor';
-import { BoardServer, harbor } from './boardServer';
+import { BoardServer, daysAgo, distributed, harbor, published, stored } from './boardServer';
 
 const hosts = {
   api: 'https://api.example.com',
@@ -106,6 +106,10 @@ describe('Show Release Board', () => {
         ['Other', 'iOS · dev.example.other'],
         ['Harbor QA', 'Distribution profile'],
         ['Others', 'Distribution profile'],
+        [
+          'Some profiles could not be loaded. You do not have permission to do this on Appcircle. Ask an owner of the organization for a role that allows it.',
+          undefined,
+        ],
       ],
     );
     assert.equal(pages().length, 1);
@@ -118,8 +122,8 @@ describe('Show Release Board', () => {
 
   const steps: [CommandId, CommandId, RegExp][] = [
     [Command.startBoardBuild, Command.startBuild, /"buildProfile".*"b1"/],
-    [Command.uploadBoardVersion, Command.uploadVersion, /"row".*"d1"/],
-    [Command.startBoardPublish, Command.startPublish, /"version".*"r1"/],
+    [Command.uploadBoardVersion, Command.shareVersion, /"version".*"v2"/],
+    [Command.startBoardPublish, Command.showPublishLog, /"version".*"r1"/],
     [Command.publishBoardToStore, Command.publishStoreVersion, /"storeVersion".*"x2"/],
   ];
   for (const [id, runs, row] of steps) {
@@ -132,6 +136,48 @@ describe('Show Release Board', () => {
       assert.match(textOf(uri), /Since then/);
     });
   }
+
+  for (const [how, row, runs] of [
+    ['no release candidate is marked', {}, Command.markReleaseCandidate],
+    ['a candidate is started', { releaseCandidate: true }, Command.startPublish],
+    ['one that failed is started again', { releaseCandidate: true, latestFlowStatus: 1 }, Command.startPublish],
+    ['after one that succeeded the next is uploaded', { latestFlowStatus: 0 }, Command.uploadPublishVersion],
+    ['an expired one is uploaded anew', { expired: true }, Command.uploadPublishVersion],
+  ] as const) {
+    it(`Publish App: ${how}`, async () => {
+      server.change('/publish/v2/profiles/ios/p1/app-versions', () => [published({ id: 'r9', ...row })]);
+      await boards.run(Command.startBoardPublish, await open());
+      assert.ok(editor.executed.some(([command]) => command === runs));
+    });
+  }
+
+  it('what was done already leads to the next: a version to upload, a profile without versions', async () => {
+    const runs = (id: CommandId) => editor.executed.find(([command]) => command === id)?.[1];
+    server.change('/distribution/v2/profiles/d1', () => ({
+      appVersions: [distributed({ id: 'v2', buildProfileId: 'b1', lastSharedDate: daysAgo(1) })],
+    }));
+    server.change('/publish/v2/profiles/ios/p1/app-versions', () => []);
+    server.change('/store/v2/profiles/s1/app-versions', () => [stored({ id: 'x', publishType: 2 })]);
+    const uri = await open();
+    await boards.run(Command.uploadBoardVersion, uri);
+    await boards.run(Command.startBoardPublish, uri);
+    await boards.run(Command.publishBoardToStore, uri);
+    assert.match(JSON.stringify(runs(Command.uploadVersion)), /^\{"kind":"row".*"d1"/);
+    assert.match(JSON.stringify(runs(Command.uploadPublishVersion)), /"profile".*"p1"/);
+    assert.match(JSON.stringify(runs(Command.uploadStoreVersion)), /^\{"kind":"row".*"s1"/);
+  });
+
+  it('T5: nothing is shown of one that was canceled or left', async () => {
+    editor.begun = (progress) => {
+      progress.cancel();
+    };
+    await failing(show({ kind: 'row', row: { id: 's1', name: 'Harbor' } }), 'cancelled');
+    editor.begun = () => {
+      sessions.setSignedIn(accountOf(keyOf('other'), hosts, 'somebody'));
+    };
+    await show({ kind: 'row', row: { id: 's1', name: 'Harbor' } });
+    assert.deepEqual(pages(), []);
+  });
 
   it('what is not on the board is not started, in a sentence', async () => {
     server.routes.set('/publish/v2/profiles/ios', []);
