@@ -115,7 +115,7 @@ describe('the page of a release board', () => {
   });
 
   for (const [what, { name, other }] of Object.entries(hostileNames)) {
-    it(`T8: shows ${what} as text, in one row`, async () => {
+    it(`rule 18: shows ${what} as text, in one row`, async () => {
       server.change('/distribution/v2/profiles/d1', () => ({
         appVersions: [
           distributed({
