@@ -54,6 +54,7 @@ describe('app version', () => {
         { id: 't', tester: 'a@b.co', status: 6, sendingDate: '2026-07-18T13:00:00Z', updateDate: null },
       ],
       buildId: '8c1f2f64-0d54-4d8e-8d0b-aaaa0000bbbb',
+      buildProfileId: 'b1f2f640-0d54-4d8e-8d0b-aaaa0000bbbb',
       commitHash: 'abc',
       commitMessage: 'Keep\n\nthe draft',
       commitAuthor: 'Deniz',
@@ -101,6 +102,7 @@ describe('app version', () => {
       customTag: 'rc',
       origin: {
         buildId: '8c1f2f64-0d54-4d8e-8d0b-aaaa0000bbbb',
+        buildProfileId: 'b1f2f640-0d54-4d8e-8d0b-aaaa0000bbbb',
         commitHash: 'abc',
         commitMessage: 'Keep\n\nthe draft',
         commitAuthor: 'Deniz',

@@ -104,6 +104,7 @@ export class BoardServer {
         ],
       },
     ],
+    ['/publish/v2/profiles/android', []],
     ['/store/v2/profiles', [{ id: 's1', name: 'Harbor', lastBinaryReceivedDate: daysAgo(3) }]],
     [
       '/store/v2/profiles/s1/app-versions',

@@ -140,7 +140,11 @@ describe('Show Release Board', () => {
   for (const [how, row, runs] of [
     ['no release candidate is marked', {}, Command.markReleaseCandidate],
     ['a candidate is started', { releaseCandidate: true }, Command.startPublish],
-    ['one that failed is started again', { releaseCandidate: true, latestFlowStatus: 1 }, Command.startPublish],
+    [
+      'one that failed is started again',
+      { releaseCandidate: true, latestFlowStatus: 1 },
+      Command.startPublish,
+    ],
     ['after one that succeeded the next is uploaded', { latestFlowStatus: 0 }, Command.uploadPublishVersion],
     ['an expired one is uploaded anew', { expired: true }, Command.uploadPublishVersion],
   ] as const) {
