@@ -66,9 +66,9 @@ describe('Show Release Board', () => {
   })) {
     it(`from a row of ${view} shows the app that it has`, async () => {
       await show(row);
-      const [uri] = pages();
-      assert.equal(uri?.path, `/${account.credentialId}/ios/${harbor.id}/Release Board of Harbor `);
-      assert.match(textOf(uri as FakeUri), /Harbor QA/);
+      const [uri = assert.fail('no page')] = pages();
+      assert.equal(uri.path, `/${account.credentialId}/ios/${harbor.id}/Release Board of Harbor `);
+      assert.match(textOf(uri), /Harbor QA/);
       assert.deepEqual(editor.lists, []);
     });
   }
