@@ -48,7 +48,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const redactor = new Redactor();
   const log = redactingLog(channel, redactor);
   const { version } = extension.packageJSON as { version: string };
-
   const failures = new RecentFailures();
   const transport = new Transport({
     userAgent: `AppcircleExplorer/${version} VSCode/${vscode.version}`,
