@@ -30,7 +30,7 @@ export function checkApp(
       ...checkId(app, destination),
       ...checkPresent(app, destination.versions ?? []),
     ],
-    notes: isIos ? profileNotes(app) : [],
+    notes: isIos ? profileNotes(app, destination.kind, now) : [],
   };
 }
 

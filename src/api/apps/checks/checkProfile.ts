@@ -35,11 +35,23 @@ export function checkProfile(
   ];
 }
 
-/** That only some devices can install it is how an ad hoc profile is meant. */
-export function profileNotes({ profile }: IosApp): AppNote[] {
-  const { type, devices }: Partial<EmbeddedProfile> =
-    profile === undefined || profile === 'unreadable' ? {} : profile;
-  return type === 'adHoc' && devices !== undefined ? [{ kind: 'devices', devices }] : [];
+/**
+ * That only some devices can install it is how an ad hoc profile is meant. Nothing where none can any more, or where it
+ * goes to a store that does not take it.
+ */
+export function profileNotes(
+  { profile }: IosApp,
+  destination: AppDestination['kind'],
+  now: number,
+): AppNote[] {
+  const {
+    type,
+    devices,
+    endsAt = Infinity,
+  }: Partial<EmbeddedProfile> = profile === undefined || profile === 'unreadable' ? {} : profile;
+  return type === 'adHoc' && devices !== undefined && endsAt > now && destination !== 'publish'
+    ? [{ kind: 'devices', devices }]
+    : [];
 }
 
 function checkEnd(endsAt: number | undefined, now: number, of: 'profile' | 'certificate'): AppWarning[] {

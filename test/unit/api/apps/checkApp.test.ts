@@ -60,6 +60,12 @@ describe('what speaks against sending an app', () => {
     assert.deepEqual(check({ ...android, format: 'aab' }).impossible, []);
   });
 
+  it('for how many devices it is, is not told where no device can install it, or a store is to take it', () => {
+    assert.deepEqual(check(withProfile({ endsAt: now })).notes, []);
+    assert.deepEqual(check(ios, { kind: 'publish' }).notes, []);
+    assert.equal(check(ios, { kind: 'store' }).notes.length, 1);
+  });
+
   it('what is no app, and what is called like another kind, is impossible', () => {
     assert.deepEqual(findings({ kind: 'noApp' }, { kind: 'distribution' }, 'app.ipa').impossible, [
       { kind: 'noApp' },

@@ -58,7 +58,6 @@ describe('an app is read before it is sent', () => {
       detail: [
         'Harbor Notes 2.4.0 (318) · iOS 15.0 or later · ad hoc profile until Jan 2, 2026 · 2 devices',
         'Its provisioning profile expired on Jan 2, 2026. Devices cannot install it.',
-        'Only the 2 devices in its provisioning profile can install it.',
       ],
       buttons: ['Upload Anyway', 'Choose Another File'],
     });
