@@ -165,11 +165,8 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
 
   async editNotes(argument: unknown): Promise<void> {
     const { editPublishNotes } = await import('./versions/publishNotes');
-    const { sessions, clientFor } = this.deps;
-    await editPublishNotes(
-      { sessions, clientFor, choices: this.choices, renew: this.renewVersions },
-      argument,
-    );
+    const deps = { ...this.deps, choices: this.choices, renew: this.renewVersions };
+    await editPublishNotes(deps, argument);
   }
 
   showMore(key: unknown): void {
@@ -224,10 +221,12 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
     this.tree.renew();
   };
 
-  /** A run began or ended by a command. */
+  /** A run began or ended by a command, which the row of its version tells even while it is folded. */
   private readonly noteRun = (of: PublishProfileVersion): void => {
     this.runs.forget(versionRefOf(of));
-    this.renewVersions(of);
+    void this.runs.loadForRows(versionRefOf(of)).then(() => {
+      this.renewVersions(of);
+    });
     this.watch.startOver();
   };
 

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { Command } from '../../../../src/contributions';
 import { isFailure } from '../../../../src/api/failure';
+import { until } from '../../../vscode/until';
 import { labelOf, usePublish } from './publishFixture';
 
 describe('commands of the Publish view', () => {
@@ -59,6 +60,8 @@ describe('commands of the Publish view', () => {
     editor.presses = 'Start Publish Run';
     await fixture.run(Command.startPublish, await fixture.version('2.4.4'));
     assert.match(editor.details[0] ?? '', /Steps: Update Meta Data → Get Approval via Email → /);
+    // Also while nobody looks at its run.
+    await until('the state', async () => (await rowOf('2.4.4')).startsWith('Running · Release candidate'));
     assert.match(await runOf('2.4.4'), /^Running: since .+ · deniz/);
     fixture.sandbox.clock.pass(20);
     await fixture.view.refresh();
