@@ -7,7 +7,7 @@ import { showWarning } from '../../ui/dialogs/notifications';
 import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
 import { beginCommand } from '../../ui/ensureSignedIn';
 import type { StoreViewDeps } from './deps';
-import { storeProfileFacts } from './rows/storeItems';
+import { storeProfileFacts, storeVersionIcon } from './rows/storeItems';
 import { storeProfileOf, storeVersionOf } from './rows/storeNodes';
 import { publishedFirst } from './rows/storeVersionRows';
 import { storeVersionFacts, storeVersionName } from './storeText';
@@ -123,6 +123,7 @@ async function pickVersion(
       version,
       label: storeVersionName(version),
       description: storeVersionFacts(version).join(' · '),
+      iconPath: storeVersionIcon(version),
     })),
     {
       title,

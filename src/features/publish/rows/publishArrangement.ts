@@ -14,7 +14,7 @@ export class PublishArrangement implements ListArrangement<PlatformRow> {
   private wanted = '';
   readonly clear = {
     label: vscode.l10n.t('Clear Filter'),
-    icon: 'filter-filled',
+    icon: 'clear-all',
     command: Command.clearPublishFilter,
   };
 

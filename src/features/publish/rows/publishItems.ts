@@ -73,7 +73,7 @@ export function profileFacts({ profile }: Pick<ProfileNode, 'profile'>): string[
     lastVersion === undefined
       ? vscode.l10n.t('No versions yet')
       : publishVersionText({ version: lastVersion, code: lastVersionCode, fileName: undefined }),
-    ...(publishedAt === undefined ? [] : [vscode.l10n.t('Published {0}', fromNow(publishedAt))]),
+    ...(publishedAt === undefined ? [] : [vscode.l10n.t('published {0}', fromNow(publishedAt))]),
   ];
 }
 

@@ -61,7 +61,7 @@ export function storeVersionItem(row: StoreVersionRow): vscode.TreeItem {
       const facts = storeVersionFacts(version);
       const item = new vscode.TreeItem(name);
       item.description = facts.join(' · ');
-      item.iconPath = iconOf(version);
+      item.iconPath = storeVersionIcon(version);
       item.contextValue = `storeVersion ${version.channel === undefined ? 'unpublished' : 'published'}`;
       item.command = { command: Command.showStoreVersion, title: vscode.l10n.t('Show Version') };
       item.tooltip = tooltipOf(version);
@@ -90,7 +90,8 @@ function tooltipOf(version: StoreVersion): string {
     .join('\n');
 }
 
-function iconOf({ channel }: StoreVersion): vscode.ThemeIcon {
+/** Where a version is offered, by its shape. */
+export function storeVersionIcon({ channel }: Pick<StoreVersion, 'channel'>): vscode.ThemeIcon {
   switch (channel) {
     case 'live':
       return new vscode.ThemeIcon('broadcast', new vscode.ThemeColor(Color.shared));

@@ -9,7 +9,7 @@ describe('the Publish view', () => {
   it('shows platforms, profiles, versions and what is a release candidate, in words and by shape', async () => {
     assert.deepEqual(await fixture.rows(), ['iOS: 2', 'Android: 3']);
     assert.deepEqual(await fixture.rows(await fixture.node('iOS')), [
-      'Harbor Notes: 2.4.5 (130) · Published 20 days ago',
+      'Harbor Notes: 2.4.5 (130) · published 20 days ago',
       'Kestrel Maps: No versions yet',
     ]);
     assert.deepEqual(await fixture.rows(await fixture.node('iOS', 'Kestrel')), ['No versions yet']);
