@@ -17,19 +17,28 @@ interface ByVersion {
   Params: { platform: string; id: string; version: string };
 }
 
+/** The profile of a request, those beside it, and its versions. */
+interface PublishPlace {
+  readonly platform: PublishPlatform;
+  readonly profile: PublishProfile;
+  readonly profiles: Table<PublishProfile>;
+  readonly versions: Table<PublishVersion>;
+}
+
 const MAX_NOTES = 25_000;
 
-/** The profile of a request, and its versions. */
+/** Where a request is about. */
 export function publishProfileOf(
   { lists }: World,
   bearer: Bearer,
   request: FastifyRequest<ByPublishProfile>,
-): { platform: PublishPlatform; profile: PublishProfile; versions: Table<PublishVersion> } {
+): PublishPlace {
   const data = lists.publishOf(bearer.session(request).organization);
   const platform = platformOf(request.params.platform);
-  const profile = found(request.params.id, (id) => data.profiles[platform].find(id));
+  const profiles = data.profiles[platform];
+  const profile = found(request.params.id, (id) => profiles.find(id));
   const versions = found(profile.id, (id) => data.versions.get(id));
-  return { platform, profile, versions };
+  return { platform, profile, profiles, versions };
 }
 
 function platformOf(word: string): PublishPlatform {
@@ -99,14 +108,14 @@ export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer
   });
 
   app.post<ByPublishProfile>(`/publish/v1${all}`, write, async (request, reply) => {
-    const { profile, versions } = placeOf(request);
+    const place = placeOf(request);
     const body = objectBody(request);
     const upload = storage.upload(textMember(body, 'fileId'));
-    if (queryValue(request, 'action') !== 'commitFileUpload' || upload?.profileId !== profile.id) {
+    if (queryValue(request, 'action') !== 'commitFileUpload' || upload?.profileId !== place.profile.id) {
       throw new Refusal(400, 'The file is not known.');
     }
     const fileName = textMember(body, 'fileName');
-    const work = (): boolean => addVersion(profile, versions, upload, fileName, clock.now());
+    const work = (): boolean => addVersion(place, upload, fileName, clock.now());
     return reply.send({ taskId: tasks.start(bearer.session(request).organization.id, mode.taskPolls, work) });
   });
 }
@@ -150,8 +159,7 @@ function changeIn(
 
 /** False where there can be no version of it. */
 function addVersion(
-  profile: PublishProfile,
-  versions: Table<PublishVersion>,
+  { profile, profiles, versions }: PublishPlace,
   upload: Upload,
   fileName: string,
   now: number,
@@ -161,13 +169,16 @@ function addVersion(
     return false;
   }
   const [newest] = versions.rows;
+  const version = /\d+\.\d+\.\d+/.exec(name)?.[0] ?? '3.0.0';
+  const versionCode = String(Number(newest?.versionCode ?? 0) + 1);
+  profiles.replace({ ...profile, lastUploadVersion: version, lastUploadVersionCode: versionCode });
   versions.prepend({
     id: randomFor(0, `publish/${upload.fileId}`).guid(),
     name: newest?.name ?? profile.name ?? name,
     uniqueName: profile.appUniqueId ?? null,
     fileName,
-    version: /\d+\.\d+\.\d+/.exec(name)?.[0] ?? '3.0.0',
-    versionCode: String(Number(newest?.versionCode ?? 0) + 1),
+    version,
+    versionCode,
     summary: null,
     createDate: new Date(now).toISOString(),
     updateDate: null,
