@@ -3,6 +3,7 @@ import { forgetRequests, requests } from './support/appcircle';
 import { clickLens, editorHolding, editorsText, lensOf } from './support/editors';
 import { signIn } from './support/journeys';
 import { Dialog } from './support/messages';
+import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 import { until } from '../vscode/until';
 
@@ -91,5 +92,28 @@ describe('A flow of requests, as a person sends it', () => {
     await workbench.quickInput.pick('Python');
     await workbench.toast(/AC_ACCESS_TOKEN/);
     assert.match(await workbench.clipboard(), /^import os/);
+  });
+
+  it('R35: the response of one is filtered, and then shown as a table', async () => {
+    const { workbench } = vscode.current;
+    await page().getByText('All profiles').first().click();
+    await page().keyboard.press('Control+Enter');
+    await editorHolding(page(), /\[\s+\{\s+"/);
+    await workbench.runCommand('Appcircle: Filter API Response');
+    await workbench.quickInput.shown('For example, $.data[*].name');
+    await workbench.quickInput.type('$[0]["name"]');
+    await page().getByText('1 value', { exact: true }).waitFor();
+    await vscode.current.screenshot('filter response');
+    await workbench.quickInput.accept();
+    await lensOf(page(), 'Filtered by $[0]').waitFor();
+    await clickLens(page(), 'Clear Filter');
+    await workbench.runCommand('Appcircle: Show API Response as Table');
+    const table = page()
+      .frameLocator(selectors.editor.preview)
+      .frameLocator(selectors.editor.previewFrame)
+      .getByRole('table');
+    await table.waitFor();
+    assert.equal(await table.getByRole('row').count(), 3);
+    await vscode.current.screenshot('response table');
   });
 });
