@@ -114,7 +114,7 @@ describe('For a screen reader, and by keyboard alone', () => {
     await reader.atRow(view, 'Harbor Notes Beta');
     await keys.press('Shift+F10');
     const entries = (await reader.menu()).map(({ name }) => name);
-    assert.deepEqual(entries.slice(-2), ['Rename… F2', 'Delete Del']);
+    assert.deepEqual(entries.slice(-3), ['Rename… F2', 'Delete Versions…', 'Delete Del']);
     await keys.press('ArrowDown');
     await until('an entry with the focus', async () =>
       (await reader.menu()).some(({ states }) => states['focused']),

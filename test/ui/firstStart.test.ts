@@ -142,6 +142,7 @@ describe('The first start, from nothing to the rows', () => {
       'Show Details',
       'Open in Dashboard',
       'Show as JSON',
+      'Show Release Board',
       'Upload Version…',
       'Set Auto-Send Groups…',
       'Unpin',
@@ -149,8 +150,8 @@ describe('The first start, from nothing to the rows', () => {
       'Copy Name',
       'Copy ID',
       'Rename…F2',
-      'DeleteDel',
       'Delete Versions…',
+      'DeleteDel',
     ]);
     await vscode.current.screenshot('profile menu');
     await vscode.current.page.keyboard.press('Escape');

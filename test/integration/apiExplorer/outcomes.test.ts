@@ -131,7 +131,7 @@ describe('API Explorer: outcomes', () => {
     await sendActive();
     await until('two answers', async () => (await sent()).length === 2);
     const answer = await answerHolding('"name"');
-    user.chooses = ([first]) => first;
+    user.chooses = ([, first]) => first;
     await vscode.commands.executeCommand('appcircle.compareAnswers', answer.uri);
     assert.deepEqual(user.offered.slice(0, 2), ['Same operation', 'List distribution profiles']);
     const input = await until('the comparison', () => {
