@@ -25,7 +25,7 @@ describe('By keyboard alone', () => {
 
   it('the menu of a row shows its keys', async () => {
     const items = await view.contextMenu('Harbor Notes Beta');
-    assert.deepEqual(items.slice(-2), ['Rename…F2', 'DeleteDel']);
+    assert.deepEqual(items.slice(-3), ['Rename…F2', 'Delete Versions…', 'DeleteDel']);
     await vscode.current.screenshot('row menu with keys');
     await press('Escape');
     await vscode.current.page.locator(selectors.menuItem).first().waitFor({ state: 'hidden' });
