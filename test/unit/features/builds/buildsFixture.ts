@@ -49,7 +49,7 @@ export class BuildsFixture {
     this.memento = new FakeMemento();
     this.documents = [];
     this.editor.git = this.git.extension;
-    this.editor.folders = [{ uri: FakeUri.file('/work/harbor'), name: 'harbor' }];
+    this.editor.folders = [{ uri: FakeUri.file('/code/harbor'), name: 'harbor' }];
     this.open();
   }
 

@@ -30,7 +30,7 @@ describe('the start of a window, for builds', () => {
     retained = [];
     commands = [];
     const git = new FakeGit();
-    git.add('/work/harbor', ['https://git.example/labs/harbor.git']);
+    git.add('/code/harbor', ['https://git.example/labs/harbor.git']);
     editor.git = git.extension;
     const { Refreshes: Views } = editor.load('ui/lists/refreshes') as typeof Refreshes;
     editor.own(

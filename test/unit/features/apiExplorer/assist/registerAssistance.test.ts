@@ -134,7 +134,7 @@ describe('R31: completion and hover in the editor', () => {
     const marked = 'GET {{host}}/distribution/v2/profiles/|';
     await fixture.complete(marked);
     await fixture.signIn();
-    await fixture.complete(marked, 'file:///work/requests.appcircle.http');
+    await fixture.complete(marked, 'file:///code/requests.appcircle.http');
     assert.deepEqual(fixture.sent, []);
     sandbox.current.arm({ kind: 'respond', status: 500, path: '/distribution/v2/profiles' });
     await fixture.complete(marked);

@@ -40,10 +40,10 @@ describe('API Explorer: collections', () => {
     asked = 0;
     searches = [];
     found = [];
-    editor.folders = [{ uri: FakeUri.file('/work') }];
+    editor.folders = [{ uri: FakeUri.file('/code') }];
     editor.finds = (include, exclude, most) => {
       searches.push([include, exclude]);
-      return found.slice(0, most).map((name) => FakeUri.file(`/work/${name}`));
+      return found.slice(0, most).map((name) => FakeUri.file(`/code/${name}`));
     };
     const files = {
       list: () => Promise.resolve(scratches),
@@ -58,7 +58,7 @@ describe('API Explorer: collections', () => {
   });
 
   const write = (name: string, content: string) =>
-    editor.fileSystem.texts.set(FakeUri.file(`/work/${name}`).toString(), content);
+    editor.fileSystem.texts.set(FakeUri.file(`/code/${name}`).toString(), content);
   const rows = async (parent: ApiNode = root): Promise<{ node: ApiNode; item: vscode.TreeItem }[]> =>
     (await collections.children(parent as typeof root)).map((node) => ({ node, item: apiItem(node, false) }));
   const shown = async (parent?: ApiNode) =>
@@ -90,8 +90,8 @@ describe('API Explorer: collections', () => {
       return [item.command?.command, uri.path, selection.start.line];
     });
     assert.deepEqual(opened, [
-      ['vscode.open', '/work/z.appcircle.http', 3],
-      ['vscode.open', '/work/z.appcircle.http', 6],
+      ['vscode.open', '/code/z.appcircle.http', 3],
+      ['vscode.open', '/code/z.appcircle.http', 6],
     ]);
     assert.equal(requests[0]?.item.accessibilityInformation?.label, 'Versions, GET /x/{{id}}?a=1');
   });
@@ -99,7 +99,7 @@ describe('API Explorer: collections', () => {
   it('what is open shows as it is in its editor', async () => {
     found = ['z.appcircle.http'];
     write('z.appcircle.http', text);
-    editor.documents.add('file:///work/z.appcircle.http', '### Typed\nGET {{host}}/y\n');
+    editor.documents.add('file:///code/z.appcircle.http', '### Typed\nGET {{host}}/y\n');
     assert.deepEqual(await shown((await first()).node), ['Typed | GET /y']);
   });
 
@@ -140,7 +140,7 @@ describe('API Explorer: collections', () => {
     let changes = 0;
     collections.onDidChange(() => changes++);
     await rows();
-    for (let nth = 0; nth < 5; nth++) editor.fileSystem.watched.fire(FakeUri.file('/work/z.appcircle.http'));
+    for (let nth = 0; nth < 5; nth++) editor.fileSystem.watched.fire(FakeUri.file('/code/z.appcircle.http'));
     await until('the change', () => changes === 1);
     listed.fire(undefined);
     await until('the next', () => changes === 2);

@@ -18,7 +18,7 @@ class BranchFixture {
 
   begin(): void {
     const { server, git } = this.fixture;
-    this.repository = git.add('/work/harbor', ['https://git.example/labs/harbor.git']);
+    this.repository = git.add('/code/harbor', ['https://git.example/labs/harbor.git']);
     server.profiles = [
       rawProfile('harbor', { name: 'Harbor', repositoryName: 'labs/harbor' }),
       rawProfile('quay', { name: 'Quay' }),

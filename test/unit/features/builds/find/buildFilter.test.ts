@@ -43,7 +43,7 @@ describe('the filter of the Builds view', () => {
     await done;
   };
   const link = (head?: object) =>
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git'], head);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git'], head);
 
   it('by text finds profiles, and what is below those that were opened', async () => {
     await rows('Harbor', 'main');
@@ -133,7 +133,7 @@ describe('the filter of the Builds view', () => {
   });
 
   it('R48: says that no profile belongs to the repository, and offers what helps', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:else/where.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:else/where.git']);
     await filterBy('', 'Checked-out branch only');
     assert.deepEqual(await rows(), ['Link a Build Profile to This Folder', 'Clear Filter']);
     assert.match(String(fixture.treeView.message), /^No build profile belongs to the active repository\./);

@@ -20,7 +20,7 @@ describe('picks of build profiles and branches', () => {
   };
 
   it('show the profile that was used last, those of the workspace, and the others', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     const picking = fixture.view.shared.picks.pickBuildProfile({ title: 'Start', lastUsedId: 'tidepool' });
     const pick = await editor.pick();
     assert.deepEqual(pick.labels, [
@@ -65,7 +65,7 @@ describe('picks of build profiles and branches', () => {
   });
 
   it('show the checked-out branch first', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     await fixture.view.shared.repositories.load();
     fixture.server.branches['harbor'] = [rawBranch('develop'), rawBranch('main', { buildStatus: 1 })];
     const picking = branchesOf();

@@ -35,10 +35,10 @@ describe('problems of a build', () => {
   let log: LogDocument;
 
   beforeEach(async () => {
-    editor.folders = [{ uri: FakeUri.file('/work/notes') }];
+    editor.folders = [{ uri: FakeUri.file('/code/notes') }];
     editor.files.clear();
     for (const name of ['App/Note.swift', 'App/Sync.swift', 'App/Old.swift']) {
-      editor.files.add(`/work/notes/${name}`);
+      editor.files.add(`/code/notes/${name}`);
     }
     logChanges = new Emitter();
     news = new Emitter();
@@ -81,8 +81,8 @@ describe('problems of a build', () => {
   it('R45: the errors of the failing step that name files of the workspace, each once, as text', async () => {
     await problems.show(undefined);
     assert.deepEqual(shown(), [
-      "/work/notes/App/Note.swift | 11 | 4 | cannot find 'drafts' in scope | Appcircle",
-      '/work/notes/App/Sync.swift | 2 | 8 | [x](command:y) $(zap) | Appcircle',
+      "/code/notes/App/Note.swift | 11 | 4 | cannot find 'drafts' in scope | Appcircle",
+      '/code/notes/App/Sync.swift | 2 | 8 | [x](command:y) $(zap) | Appcircle',
     ]);
     assert.ok(editor.executed.some(([id]) => id === 'workbench.actions.view.problems'));
   });
@@ -134,18 +134,18 @@ describe('problems of a build', () => {
       assert.deepEqual(
         links?.map(({ target, range }) => `${range.start.line} ${String(target)}`),
         [
-          '1 file:///work/notes/App/Old.swift#L1%2C1',
-          '4 file:///work/notes/App/Note.swift#L12%2C5',
-          '5 file:///work/notes/App/Note.swift#L12%2C5',
-          '6 file:///work/notes/App/Note.swift#L20%2C1',
-          '7 file:///work/notes/App/Sync.swift#L3%2C9',
+          '1 file:///code/notes/App/Old.swift#L1%2C1',
+          '4 file:///code/notes/App/Note.swift#L12%2C5',
+          '5 file:///code/notes/App/Note.swift#L12%2C5',
+          '6 file:///code/notes/App/Note.swift#L20%2C1',
+          '7 file:///code/notes/App/Sync.swift#L3%2C9',
         ],
       );
     });
 
     it('Go to Definition follows any place, a path with .. as well, never out of the workspace', async () => {
       const [provider] = editor.languages.definitions;
-      const text = [`${runner}/Pods/../App/Note.swift:7`, 'at /work/notes/../../etc/passwd.json:1'].join(
+      const text = [`${runner}/Pods/../App/Note.swift:7`, 'at /code/notes/../../etc/passwd.json:1'].join(
         '\n',
       );
       editor.files.add('/etc/passwd.json');
@@ -157,7 +157,7 @@ describe('problems of a build', () => {
         );
         return (found as vscode.LocationLink[]).map(({ targetUri }) => targetUri.path);
       };
-      assert.deepEqual(await at(0), ['/work/notes/App/Note.swift']);
+      assert.deepEqual(await at(0), ['/code/notes/App/Note.swift']);
       assert.deepEqual(await at(1), []);
     });
   });

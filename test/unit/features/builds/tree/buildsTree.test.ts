@@ -43,7 +43,7 @@ describe('the rows of the Builds view', () => {
   });
 
   it('R49: those of the workspace stand first, with why they do; the others are folded below', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:Harbor-Labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:Harbor-Labs/harbor-ios.git']);
     fixture.server.profiles.push(
       rawProfile('twin', { name: 'Harbor Release', repositoryName: 'harbor-labs/harbor-ios' }),
     );
@@ -60,7 +60,7 @@ describe('the rows of the Builds view', () => {
   });
 
   it('have the checked-out branch first and marked, then those with the newest builds', async () => {
-    fixture.git.add('/work/harbor', ['https://github.com/harbor-labs/harbor-ios']);
+    fixture.git.add('/code/harbor', ['https://github.com/harbor-labs/harbor-ios']);
     assert.deepEqual((await rows('Harbor')).slice(1, 5), [
       '  Harbor: Built 1 hour ago · harbor-labs/harbor-ios',
       '    main: checked out · Succeeded · 3 hours ago',

@@ -36,7 +36,7 @@ describe('the repositories of the workspace', () => {
     }
     editor.git = git.extension;
     git.enabled = false;
-    git.add('/work/harbor', []);
+    git.add('/code/harbor', []);
     await repositories.load();
     assert.deepEqual(repositories.all, []);
     git.enabled = true;
@@ -45,13 +45,13 @@ describe('the repositories of the workspace', () => {
   });
 
   it('have their remotes, each address once', async () => {
-    git.add('/work/harbor', ['https://a.example/x', 'https://b.example/x']);
+    git.add('/code/harbor', ['https://a.example/x', 'https://b.example/x']);
     await repositories.load();
     assert.deepEqual(repositories.all[0]?.remotes, ['https://a.example/x', 'https://b.example/x']);
   });
 
   it('R48: a branch, a tag and a detached head are told apart', async () => {
-    const repository = git.add('/work/harbor', []);
+    const repository = git.add('/code/harbor', []);
     await repositories.load();
     assert.deepEqual(heads(), [{ kind: 'branch', name: 'main', commit: 'abc' }]);
     git.checkOut(repository, { name: 'v2.4', type: 2, commit: 'def' });
@@ -64,7 +64,7 @@ describe('the repositories of the workspace', () => {
   });
 
   it('tell of nothing that is as it was', async () => {
-    const repository = git.add('/work/harbor', []);
+    const repository = git.add('/code/harbor', []);
     await repositories.load();
     git.checkOut(repository, { ...(repository.state.HEAD as object) });
     git.selections.fire(undefined);
@@ -72,33 +72,33 @@ describe('the repositories of the workspace', () => {
   });
 
   it('R48: the active one is that of the file in the editor, and stays it while a log is read', async () => {
-    git.add('/work/harbor', []);
-    const kestrel = git.add('/work/kestrel', []);
+    git.add('/code/harbor', []);
+    const kestrel = git.add('/code/kestrel', []);
     await repositories.load();
     const active = () => repositories.active?.root.path;
-    assert.equal(active(), '/work/harbor');
+    assert.equal(active(), '/code/harbor');
     kestrel.ui.selected = true;
     git.selections.fire(undefined);
-    assert.equal(active(), '/work/kestrel');
-    edit('/work/harbor/a.ts');
-    assert.equal(active(), '/work/harbor');
+    assert.equal(active(), '/code/kestrel');
+    edit('/code/harbor/a.ts');
+    assert.equal(active(), '/code/harbor');
     edit('/log', 'appcircle-log');
-    assert.equal(active(), '/work/harbor');
+    assert.equal(active(), '/code/harbor');
     edit('/elsewhere/a.ts');
-    assert.equal(active(), '/work/harbor');
+    assert.equal(active(), '/code/harbor');
     git.repositories.shift();
     git.closes.fire(undefined);
-    assert.equal(active(), '/work/kestrel');
+    assert.equal(active(), '/code/kestrel');
   });
 
   it('one that is opened later is one of them, and tells by itself', async () => {
     await repositories.load();
-    const repository = git.add('/work/harbor', []);
+    const repository = git.add('/code/harbor', []);
     assert.equal(told, 1);
     git.checkOut(repository, { name: 'develop', type: 0 });
     assert.equal(told, 2);
-    assert.equal(repositories.at(FakeUri.file('/work/harbor/app') as never)?.head?.kind, 'branch');
-    assert.equal(repositories.at(FakeUri.file('/work/other') as never), undefined);
+    assert.equal(repositories.at(FakeUri.file('/code/harbor/app') as never)?.head?.kind, 'branch');
+    assert.equal(repositories.at(FakeUri.file('/code/other') as never), undefined);
   });
 
   it('are waited for while the git extension looks around, and for a moment only', async () => {

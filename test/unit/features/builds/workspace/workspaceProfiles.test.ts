@@ -28,7 +28,7 @@ describe('build profiles of the workspace', () => {
   });
 
   it('R49: are unlinked by hand, also what belongs there by its repository', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     assert.equal((await rows())[0], 'This Workspace');
     await run('appcircle.unlinkBuildProfile', await fixture.row('Harbor'));
     assert.equal((await rows())[0], 'Profiles');
@@ -37,7 +37,7 @@ describe('build profiles of the workspace', () => {
   });
 
   it('T13: are asked for where the command was run on nothing, those alone that it is for', async () => {
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     const linking = run('appcircle.linkBuildProfile', { kind: 'nonsense' });
     const pick = await fixture.editor.pick();
     assert.deepEqual(pick.labels, ['[build profiles]', 'Kestrel']);
@@ -52,10 +52,10 @@ describe('build profiles of the workspace', () => {
 
   it('R49: of several folders the one is asked for, and each row says its own', async () => {
     fixture.editor.folders = [
-      { uri: FakeUri.file('/work/harbor'), name: 'harbor' },
-      { uri: FakeUri.file('/work/kestrel'), name: 'kestrel' },
+      { uri: FakeUri.file('/code/harbor'), name: 'harbor' },
+      { uri: FakeUri.file('/code/kestrel'), name: 'kestrel' },
     ];
-    fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     fixture.editor.choose('kestrel');
     await run('appcircle.linkBuildProfile', await fixture.row('Kestrel', 'Profiles'));
     assert.deepEqual((await rows()).slice(1, 3), [
@@ -86,7 +86,7 @@ describe('build profiles of the workspace', () => {
   });
 
   it('R48: another branch that is checked out moves to the front', async () => {
-    const repository = fixture.git.add('/work/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
+    const repository = fixture.git.add('/code/harbor', ['git@github.com:harbor-labs/harbor-ios.git']);
     fixture.server.branches['harbor'] = ['main', 'develop'].map((name) => ({ id: name, name }));
     const branches = async () => (await fixture.rows('Harbor')).slice(2, 4);
     assert.deepEqual(await branches(), ['    main: checked out · Never built', '    develop: Never built']);
