@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { followPick } from '../../../ui/dialogs/followPick';
 import { createPick } from '../../../ui/dialogs/picks';
 import type { Head } from '../workspace/repositories';
 import { headText, statusChoiceText } from './buildArrangement';
@@ -43,24 +44,10 @@ export function askBuildFilter({ filter, head, preview }: BuildFilterQuestion): 
       checkedOut: chosen.includes('checkedOut'),
     });
   };
-  return new Promise((resolve) => {
-    let accepted = false;
-    pick.onDidChangeValue(show);
-    pick.onDidChangeSelection(show);
-    pick.onDidAccept(() => {
-      accepted = true;
-      show();
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      if (!accepted) {
-        preview(filter);
-      }
-      resolve(accepted);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const restore = () => {
+    preview(filter);
+  };
+  return followPick(pick, { follow: show, restore });
 }
 
 /** What can be ticked. It stays in sight whatever is typed. */

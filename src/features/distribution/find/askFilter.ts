@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
+import { followPick } from '../../../ui/dialogs/followPick';
 import { createPick } from '../../../ui/dialogs/picks';
 import { filterProfiles, type ProfileFilter } from './profileFilter';
 import {
@@ -62,24 +63,10 @@ export function askFilter({ rows, filter, preview }: FilterQuestion): Promise<bo
     preview(now);
   };
   count(filter);
-  return new Promise((resolve) => {
-    let accepted = false;
-    pick.onDidChangeValue(show);
-    pick.onDidChangeSelection(show);
-    pick.onDidAccept(() => {
-      accepted = true;
-      show();
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      if (!accepted) {
-        preview(filter);
-      }
-      resolve(accepted);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const restore = () => {
+    preview(filter);
+  };
+  return followPick(pick, { follow: show, restore });
 }
 
 /** What can be ticked, with how many profiles have it. It stays in sight whatever is typed. */

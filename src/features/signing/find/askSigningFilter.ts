@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SigningIdentity } from '../../../api/signing/identities';
+import { followPick } from '../../../ui/dialogs/followPick';
 import { createPick } from '../../../ui/dialogs/picks';
 import { signingChoiceText } from './signingArrangement';
 import {
@@ -53,25 +54,11 @@ export function askSigningFilter({ rows, filter, preview }: SigningFilterQuestio
     choices: pick.selectedItems.map(({ choice }) => choice),
   });
   show(filter);
-  return new Promise((resolve) => {
-    let accepted = false;
-    const follow = () => {
-      show(read());
-    };
-    pick.onDidChangeValue(follow);
-    pick.onDidChangeSelection(follow);
-    pick.onDidAccept(() => {
-      accepted = true;
-      follow();
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      if (!accepted) {
-        preview(filter);
-      }
-      resolve(accepted);
-      pick.dispose();
-    });
-    pick.show();
-  });
+  const follow = () => {
+    show(read());
+  };
+  const restore = () => {
+    preview(filter);
+  };
+  return followPick(pick, { follow, restore });
 }
