@@ -117,6 +117,8 @@ describe('Builds', () => {
     await control('faults', undefined, 'DELETE');
     await forgetRequests();
     await run('refresh');
-    assert.deepEqual(await lists(), ['GET /build/v2/profiles 200']);
+    // Those below a row that is open are asked for as soon as the editor draws it.
+    const profiles = (await lists()).filter((line) => line.includes('/v2/profiles'));
+    assert.deepEqual(profiles, ['GET /build/v2/profiles 200']);
   });
 });

@@ -43,8 +43,12 @@ export class UserFixture {
     this.replace(vscode.window, 'createInputBox', () => this.watch(createInputBox(), this.boxes));
     this.replace(vscode.window, 'createQuickPick', () => {
       const list = createQuickPick();
-      // What takes the focus by itself, late where a machine is slow, is nobody's wish to close a list.
-      list.ignoreFocusOut = true;
+      const show = list.show.bind(list);
+      list.show = () => {
+        // What takes the focus by itself, late where a machine is slow, is nobody's wish to close a list.
+        list.ignoreFocusOut = true;
+        show();
+      };
       const { onDidTriggerButton } = list;
       Object.assign(list, {
         onDidTriggerButton: (listener: (button: vscode.QuickInputButton) => unknown) => {
