@@ -47,7 +47,8 @@ const shownBy = {
   'src/ui/statusBar.ts': ['setStatusBarMessage', 'createStatusBarItem'],
   'src/ui/statusBarEntry.ts': ['createStatusBarItem'],
   'src/features/terminal/terminal.ts': ['createTerminal', 'TerminalProfile'],
-  'src/features/aiTools/mcpDefinitions.ts': ['McpHttpServerDefinition'],
+  'src/features/aiTools/mcp/mcpDefinitions.ts': ['McpHttpServerDefinition'],
+  'src/features/aiTools/tools/contributedTool.ts': ['LanguageModelTextPart', 'LanguageModelToolResult'],
 };
 
 /** What stands in `file` of these names is refused, but for its own. */
@@ -126,7 +127,7 @@ export default tseslint.config(
     files: ['src/account/**/*.ts', 'src/api/**/*.ts', 'src/support/**/*.ts'],
     rules: importsBelow(
       {
-        group: ['**/features/**', '**/ui/**', '**/contributions', '**/commandNames'],
+        group: ['**/features/**', '**/ui/**', '**/contributions', '**/commandNames', '**/toolNames'],
         message: 'Nothing flows back but events.',
       },
       { group: ['vscode'], allowTypeImports: true, message: 'Knows no vscode, only its types.' },
@@ -136,7 +137,14 @@ export default tseslint.config(
     files: ['src/api/**/*.ts', 'src/support/**/*.ts'],
     rules: importsBelow(
       {
-        group: ['**/features/**', '**/ui/**', '**/account/**', '**/contributions', '**/commandNames'],
+        group: [
+          '**/features/**',
+          '**/ui/**',
+          '**/account/**',
+          '**/contributions',
+          '**/commandNames',
+          '**/toolNames',
+        ],
         message: 'Nothing flows back but events.',
       },
       { group: ['vscode'], message: 'Knows no vscode; cancellation is an AbortSignal.' },

@@ -82,6 +82,8 @@ export type ColorId = (typeof Color)[keyof typeof Color];
 /** Context keys and the values that `when` clauses compare them with. */
 export interface ContextKeys {
   'appcircle.session': 'starting' | 'storageUnreadable' | 'signedOut' | 'signedIn';
+  /** What AI agents may do with the active account; `none` while nobody is signed in. */
+  'appcircle.aiAccess': 'none' | 'read' | 'write' | 'mcp';
   'appcircle.apiFilter': 'off' | 'on';
   'appcircle.apiGrouping': 'tag' | 'path';
   'appcircle.buildFilter': 'off' | 'on';

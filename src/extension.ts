@@ -40,6 +40,7 @@ import { commandRegistrar } from './ui/commands';
 import { JsonDocuments } from './ui/documents/jsonDocuments';
 import { Refreshes } from './ui/lists/refreshes';
 import { RowCommands } from './ui/lists/rowCommands';
+import type { ToolLoads } from './ui/tools/toolRegistry';
 
 /** Builds the services and hands each feature what it needs. Touches no network, secret or file (R30). */
 export function activate(context: vscode.ExtensionContext): void {
@@ -79,12 +80,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const rowCommands = new RowCommands(command);
   const accountData = new AccountData(accounts, sessions, log);
   const documents = new JsonDocuments(accountData);
-  const removals: Removals = new Set();
+  const [removals, tools]: [Removals, ToolLoads] = [new Set(), new Map() as ToolLoads];
   const base = { command, accounts, sessions, tokens, metadata, log, removals };
-  const shared = { accountData, refreshes, rowCommands, documents, memento: workspace };
+  const shared = { accountData, refreshes, rowCommands, documents, tools, memento: workspace };
   const views = { ...base, ...shared, clientFor, transport, extension: extension.extensionUri };
   const states = [globalState, workspaceState];
-
   subscriptions.push(
     channel,
     transport,
@@ -103,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAccounts({ ...base, clientFor, documents, failures, redactor, states, version }),
     registerAuthentication(base),
     registerTerminal({ ...base, extension }),
-    registerAiTools({ ...base, version }),
+    registerAiTools({ ...views, version }),
     registerRefresh(command, sessions, accounts, refreshes),
     registerBuilds({ ...views, storage: context.globalStorageUri }),
     registerDistribution(views),

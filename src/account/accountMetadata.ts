@@ -2,9 +2,16 @@ import { JsonObject } from '../api/decode';
 import { Emitter } from '../support/emitter';
 import { recordState, saveState, type Memento } from '../support/memento';
 import { isDate } from '../support/moment';
+import type { Session } from './sessionStore';
 
 /** Key of the memory; no secrets. */
 export const ACCOUNT_METADATA_KEY = 'appcircle.accountNotes';
+
+/**
+ * What AI agents may do with an account: nothing, use the local tools that read, also those that write, or use
+ * Appcircle's MCP server in their place.
+ */
+export type AiAccess = 'none' | 'read' | 'write' | 'mcp';
 
 /** What is remembered of an account beside its credential. Plain state: nothing here may be a secret. */
 export interface AccountMetadata {
@@ -20,8 +27,8 @@ export interface AccountMetadata {
   remindedAt?: number;
   /** Until when the user does not want to be reminded, in milliseconds since 1970. */
   snoozedUntil?: number;
-  /** Whether AI tools may use the account's MCP server. */
-  mcp?: boolean;
+  /** What AI agents may do with the account, where that is anything. */
+  aiAccess?: Exclude<AiAccess, 'none'>;
 }
 
 type MetadataChange = { [K in keyof AccountMetadata]: AccountMetadata[K] | undefined };
@@ -73,7 +80,11 @@ export class AccountMetadataStore {
 
   private changed(id: string, change: MetadataChange): object {
     const all = this.all();
-    const merged = { ...JsonObject.of(all[id])?.raw, ...change };
+    const merged: Record<string, unknown> = { ...JsonObject.of(all[id])?.raw, ...change };
+    if ('aiAccess' in change) {
+      // What there was before it.
+      delete merged['mcp'];
+    }
     const known = Object.entries(merged).filter(([, value]) => value !== undefined);
     return { ...all, [id]: Object.fromEntries(known) };
   }
@@ -81,6 +92,13 @@ export class AccountMetadataStore {
   private all(): Readonly<Record<string, unknown>> {
     return JsonObject.of(this.memento.get(ACCOUNT_METADATA_KEY))?.raw ?? {};
   }
+}
+
+/** What AI agents may do with the active account; nothing while nobody is signed in. */
+export function aiAccessOf(session: Session, metadata: AccountMetadataStore): AiAccess {
+  return session.kind === 'signedIn'
+    ? (metadata.of(session.account.credentialId).aiAccess ?? 'none')
+    : 'none';
 }
 
 /** Another version, or a person with an editor, may have left anything there: what is not as it should be is not there. */
@@ -97,8 +115,17 @@ function decodeMetadata(row: JsonObject | undefined): AccountMetadata {
     ...(isDate(keyExpiresAt) && { keyExpiresAt }),
     ...(remindedAt !== undefined && { remindedAt }),
     ...(isDate(snoozedUntil) && { snoozedUntil }),
-    ...(row?.flag('mcp') && { mcp: true }),
+    ...aiAccessIn(row),
   };
+}
+
+/** Before there were levels, a flag had the account's MCP server used. */
+function aiAccessIn(row: JsonObject | undefined): Pick<AccountMetadata, 'aiAccess'> {
+  const stored = row?.raw['aiAccess'];
+  if (stored === 'read' || stored === 'write' || stored === 'mcp') {
+    return { aiAccess: stored };
+  }
+  return stored === undefined && row?.flag('mcp') ? { aiAccess: 'mcp' } : {};
 }
 
 function subOrganizationsIn(stored: unknown): AccountMetadata['subOrganizations'] {

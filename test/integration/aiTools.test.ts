@@ -14,7 +14,7 @@ interface Profiles {
   meta: { total: number };
 }
 
-describe('AI tools', function () {
+describe('AI access', function () {
   this.timeout(60_000);
   let user: UserFixture;
   let elsewhere: Elsewhere;
@@ -50,10 +50,16 @@ describe('AI tools', function () {
     user.leave();
   });
 
-  const turnOn = async (): Promise<void> => {
-    user.presses = 'Turn On';
+  const setAccess = async (level: string): Promise<void> => {
+    user.chooses = (labels) => labels.find((label) => label === level);
     await vscode.commands.executeCommand('appcircle.toggleAiTools');
+    user.chooses = undefined;
+  };
+  const turnOn = async (): Promise<void> => {
+    user.presses = ['Continue', 'Turn On'];
+    await setAccess('Appcircle MCP Server');
     user.messages.length = 0;
+    await forgetRequests();
   };
   /** The editor takes a moment to end a server that is not offered any more; then nothing brings it back. */
   const assertEnded = async (): Promise<void> => {
@@ -66,6 +72,31 @@ describe('AI tools', function () {
     assert.deepEqual(await mcpRequests(), []);
   };
   const profiles = () => callMcpTool('get_distribution_profiles', { size: 3 }) as Promise<Profiles>;
+
+  it('R68, R73: a local tool answers through the session, is there while it is allowed, and is refused afterwards', async () => {
+    const find = async (input: object) => {
+      const options = { input, toolInvocationToken: undefined };
+      const { content } = await vscode.lm.invokeTool('appcircle_findProfiles', options);
+      const [part] = content as [vscode.LanguageModelTextPart];
+      return JSON.parse(part.value) as { account: object; profiles: { items: { name: object }[] } };
+    };
+    const isThere = () => vscode.lm.tools.some(({ name }) => name === 'appcircle_findProfiles');
+    assert.equal(isThere(), false);
+    await setAccess('Local Read-Only Tools');
+    await until('the tool', isThere);
+    const { account, profiles } = await find({ modules: ['distribution'] });
+    assert.deepEqual(account, { text: 'Harbor Labs' });
+    assert.ok(profiles.items.length > 5);
+    assert.deepEqual(
+      profiles.items.map(({ name }) => typeof (name as { text?: unknown }).text),
+      profiles.items.map(() => 'string'),
+    );
+    assert.doesNotMatch(JSON.stringify(profiles), /[\u202a-\u202e\u2066-\u2069]/);
+    assert.deepEqual(await mcpRequests(), []);
+    await setAccess('None');
+    await until('its end', () => !isThere());
+    await assert.rejects(find({}));
+  });
 
   it('R30: off by default, nothing is asked of the MCP server', async () => {
     await vscode.commands.executeCommand('appcircle.refresh');
@@ -111,8 +142,8 @@ describe('AI tools', function () {
 
   it('R15: a server that refuses the token is not started, and nobody looks for a way to sign in', async () => {
     const headers = { 'www-authenticate': `Bearer resource_metadata="${elsewhere.origin}/meta"` };
-    await control('faults', { kind: 'respond', status: 401, host: 'mcp', headers });
     await turnOn();
+    await control('faults', { kind: 'respond', status: 401, host: 'mcp', headers });
     await tryToStart(label);
     const asked = await mcpRequests();
     // The token, and the one that it was replaced by.
@@ -137,8 +168,8 @@ describe('AI tools', function () {
     ],
   ] as const) {
     it(`R20: by ${what} the server does not get the token to another host`, async () => {
-      await control('faults', { host: 'mcp', ...fault(elsewhere.origin) });
       await turnOn();
+      await control('faults', { host: 'mcp', ...fault(elsewhere.origin) });
       await tryToStart(label);
       await wait(1000);
       assert.equal((await mcpRequests()).length, 1);
@@ -197,8 +228,8 @@ describe('AI tools', function () {
     await turnOn();
     await start(label);
     user.presses = undefined;
-    await vscode.commands.executeCommand('appcircle.toggleAiTools');
-    assert.deepEqual(user.messages, ['AI tools are off for Harbor Labs.']);
+    await setAccess('None');
+    assert.deepEqual(user.messages, ['AI access is off for Harbor Labs.']);
     await assertEnded();
   });
 });

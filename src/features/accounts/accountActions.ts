@@ -33,9 +33,9 @@ export function moreActions(
           ...(keyRefused(session) ? [] : [replaceKey()]),
           actionRow('calendar', vscode.l10n.t('Set Key Expiry Reminder'), Command.noteKeyExpiry),
           actionRow('edit', vscode.l10n.t('Rename Account'), Command.renameAccount),
-          actionRow('sparkle', vscode.l10n.t('Set AI Access'), Command.toggleAiTools),
         ]
       : []),
+    actionRow('sparkle', vscode.l10n.t('Set AI Access'), Command.toggleAiTools),
     ...(trust ? [trust] : []),
     claims,
     actionRow('output', vscode.l10n.t('Show Log'), Command.showLog),

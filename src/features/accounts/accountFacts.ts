@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { isSubOrganization, type Account, type AccountKind, type AccountNames } from '../../account/account';
+import { aiAccessOf } from '../../account/accountMetadata';
 import type { AccountMetadataStore } from '../../account/accountMetadata';
 import type { Accounts } from '../../account/accounts';
 import type { SecretPersistence } from '../../account/credentialStore';
 import type { Session, SignedIn } from '../../account/sessionStore';
 import { isOwnerKnown } from '../../api/tokenOwner';
 import { hostOf } from '../../support/url';
+import { aiAccessText } from '../../ui/text/aiAccessText';
 import { dateOnly, dateTime } from '../../ui/text/dates';
 import { fromNow } from '../../ui/text/fromNow';
 import { failureText } from '../../ui/failures/failureText';
@@ -60,6 +62,7 @@ export function moreFacts(session: SignedIn, { accounts, metadata }: AccountFact
       keyEnds === undefined ? undefined : `${dateOnly(keyEnds)}, ${fromNow(keyEnds)}`,
     ],
     ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
+    ['sparkle', vscode.l10n.t('AI access'), aiAccessText(aiAccessOf(session, metadata))],
   ]);
 }
 

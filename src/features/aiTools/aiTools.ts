@@ -1,33 +1,68 @@
 import * as vscode from 'vscode';
+import { aiAccessOf } from '../../account/accountMetadata';
 import { Command, McpProviderId } from '../../contributions';
+import { Disposables } from '../../support/disposables';
 import type { Log } from '../../support/log';
 import type { RegisterCommand } from '../../ui/commands';
-import { LazyMcpDefinitions } from './lazyDefinitions';
-import type { McpDefinitionsDeps } from './mcpDefinitions';
+import { contextKey } from '../../ui/contextKeys';
+import { LazyMcpDefinitions } from './mcp/lazyDefinitions';
+import type { McpDefinitionsDeps } from './mcp/mcpDefinitions';
+import type { LocalToolsDeps } from './tools/deps';
+import type { LocalTools } from './tools/localTools';
 
-/** What the AI tools need of the rest. */
-export interface AiToolsDeps extends McpDefinitionsDeps {
+/** What AI access needs of the rest. */
+export interface AiToolsDeps extends McpDefinitionsDeps, LocalToolsDeps {
   command: RegisterCommand;
 }
 
-/** Appcircle's MCP server, offered to the AI tools of the editor while the user has turned that on. */
+/**
+ * What AI agents get of the active account, as the person has set it: tools of ours, or Appcircle's MCP server. Both are
+ * loaded when there are any.
+ */
 export function registerAiTools(deps: AiToolsDeps): vscode.Disposable {
-  const { command, sessions, metadata, log } = deps;
-  const definitions = new LazyMcpDefinitions(deps);
+  const { command, sessions, metadata, log, tools } = deps;
+  const disposables = new Disposables();
+  const definitions = disposables.add(new LazyMcpDefinitions(deps));
   const provider = registerProvider(definitions, log);
-  return vscode.Disposable.from(
-    definitions,
+  const setLevel = contextKey('appcircle.aiAccess');
+  let local: Promise<LocalTools> | undefined;
+  const loadLocal = async () => {
+    const { LocalTools } = await import('./tools/localTools');
+    return disposables.add(new LocalTools(deps));
+  };
+  const update = () => {
+    const level = aiAccessOf(sessions.current, metadata);
+    setLevel(level);
+    if (level === 'read' || level === 'write') {
+      local ??= loadLocal();
+    }
+    void local?.then((loaded) => {
+      loaded.update();
+    });
+  };
+  update();
+  tools.set('findProfiles', async () => (await import('./find/findProfiles')).findProfiles());
+  disposables.add(sessions.onDidChange(update));
+  disposables.add(metadata.onDidChange(update));
+  disposables.add(
     command(Command.toggleAiTools, async () => {
-      const { toggleAiTools } = await import('./toggleAiTools');
-      await toggleAiTools({ sessions, metadata, isSupported: provider !== undefined });
+      const { setAiAccess } = await import('./setAiAccess');
+      await setAiAccess({ ...deps, knowsMcp: provider !== undefined });
     }),
+  );
+  disposables.add(
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) {
+        // Another window may have set another level.
         definitions.update();
+        update();
       }
     }),
-    ...(provider ? [provider] : []),
   );
+  if (provider) {
+    disposables.add(provider);
+  }
+  return disposables;
 }
 
 /** Undefined in an editor that knows no MCP servers, or does not let this one be offered: the rest works there too. */

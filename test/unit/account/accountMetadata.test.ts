@@ -31,6 +31,25 @@ describe('account notes', () => {
     assert.deepEqual(metadata.of('a'), { organizationName: 'Harbor' });
   });
 
+  it('have no AI access but one of the levels, and read the flag of before as the MCP server', async () => {
+    const stored = async (notes: object) => {
+      await memento.update(ACCOUNT_METADATA_KEY, { a: notes });
+      return metadata.of('a').aiAccess;
+    };
+    assert.equal(await stored({ mcp: true }), 'mcp');
+    assert.equal(await stored({ mcp: 'true' }), undefined);
+    assert.equal(await stored({ mcp: true, aiAccess: 'read' }), 'read');
+    assert.equal(await stored({ mcp: true, aiAccess: 'everything' }), undefined);
+    assert.equal(await stored({ aiAccess: 'none' }), undefined);
+    for (const aiAccess of ['write', undefined] as const) {
+      await stored({ mcp: true, label: 'Mine' });
+      await metadata.set('a', { aiAccess });
+      assert.deepEqual(memento.get(ACCOUNT_METADATA_KEY), {
+        a: { label: 'Mine', ...(aiAccess && { aiAccess }) },
+      });
+    }
+  });
+
   it('R3: leave nothing behind when they are forgotten', async () => {
     await metadata.set('a', { label: 'Mine' });
     await metadata.set('b', { label: 'Other' });

@@ -17,7 +17,16 @@ import { accountOf, hostsAt, keyOf } from './accountFixture';
 const account = accountOf(keyOf('k'), hostsAt('https://auth.example'));
 const any = fc.jsonValue({ maxDepth: 4 });
 const fields = [
-  ...['organizationName', 'subOrganizations', 'label', 'keyExpiresAt', 'remindedAt', 'snoozedUntil', 'mcp'],
+  ...[
+    'organizationName',
+    'subOrganizations',
+    'label',
+    'keyExpiresAt',
+    'remindedAt',
+    'snoozedUntil',
+    'mcp',
+    'aiAccess',
+  ],
   ...['account', 'organization', 'credentialId', 'value', 'id', 'name', 'method', 'path', 'status', 'at'],
 ];
 const record = fc.dictionary(fc.constantFrom(...fields), fc.oneof(any, fc.array(any)));
@@ -38,14 +47,14 @@ describe('state that is found in whatever form', () => {
   it('notes of an account are what they should be, or not there', () => {
     each((memento) => {
       const metadata = new AccountMetadataStore(memento);
-      const { organizationName, label, keyExpiresAt, snoozedUntil, remindedAt, mcp } = metadata.of(
+      const { organizationName, label, keyExpiresAt, snoozedUntil, remindedAt, aiAccess } = metadata.of(
         account.id,
       );
       assert.ok(isText(organizationName) && isText(label));
       for (const number of [keyExpiresAt, snoozedUntil, remindedAt]) {
         assert.ok(number === undefined || Number.isFinite(number));
       }
-      assert.ok(mcp === undefined || mcp);
+      assert.ok(aiAccess === undefined || ['read', 'write', 'mcp'].includes(aiAccess));
       dueReminder(metadata.of(account.id), 1e12);
       const organizations = new Organizations(metadata, () => assert.fail(), new KnownAccounts());
       assert.equal(typeof accountName(account, organizations.namesOf(account)), 'string');

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Emitter } from '../../../src/support/emitter';
 import { FakeDocuments, type FakeDocument } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
+import type { FakeTool } from './fakeLanguageModels';
 import type { FakeProgress, ProgressReport } from './fakeProgress';
 import type { FakeQuickPick } from './fakeQuickPick';
 import type { FakeStatusBarItem } from './fakeStatusBarItem';
@@ -132,6 +133,8 @@ export class EditorState {
 
   /** Makes the registration of an authentication provider throw, as where another extension holds the id. */
   authenticationTaken = false;
+  /** The tools for language models, by their ids. */
+  tools = new Map<string, FakeTool>();
   /** What was registered as an MCP server definition provider, by its id. */
   mcpProviders = new Map<string, object>();
   /** Whether this editor knows MCP servers: absent from older ones, and refused where something is wrong. */

@@ -160,6 +160,14 @@ class McpHttpServerDefinition {
   ) {}
 }
 
+class LanguageModelTextPart {
+  constructor(readonly value: string) {}
+}
+
+class LanguageModelToolResult {
+  constructor(readonly content: unknown[]) {}
+}
+
 /** The classes and enumerations of the `vscode` module. */
 export const classes = {
   ...languageClasses,
@@ -184,6 +192,8 @@ export const classes = {
   InlayHint,
   DocumentLink,
   McpHttpServerDefinition,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
   Uri: FakeUri,
   Position: FakePosition,
   Range: FakeRange,

@@ -8,6 +8,7 @@ import { classes } from './fakeClasses';
 import { FakeDocument, type FakeWorkspaceEdit } from './fakeDocuments';
 import type { FakeInputBox } from './fakeInputBox';
 import { FakeFiles } from './fakeFiles';
+import { makeLanguageModels } from './fakeLanguageModels';
 import { FakeLanguages } from './fakeLanguages';
 import { FakeLenses, type LensProvider } from './fakeLenses';
 import type { FakeQuickPick } from './fakeQuickPick';
@@ -136,14 +137,7 @@ export class FakeVscode extends EditorState {
   }
 
   private make(): object {
-    const languageModels = {
-      registerMcpServerDefinitionProvider: (id: string, provider: object) => {
-        if (this.mcpServers === 'refused') throw new Error(`'${id}' is not contributed`);
-        this.mcpProviders.set(id, provider);
-        const mark = this.register(`MCP server definition provider ${id}`);
-        return classes.Disposable.from(mark, { dispose: () => this.mcpProviders.delete(id) });
-      },
-    };
+    const languageModels = makeLanguageModels(this);
     return live(
       { lm: () => (this.mcpServers === 'unknown' ? undefined : languageModels) },
       {

@@ -30,6 +30,7 @@ const metadata = fc.record(
     remindedAt: some(fc.double()),
     snoozedUntil: some(fc.double()),
     mcp: any,
+    aiAccess: some(fc.constantFrom('none', 'read', 'write', 'mcp', 'all')),
   },
   { requiredKeys: [] },
 );

@@ -1,5 +1,5 @@
 import { Failure, type FailureKind } from '../../../src/api/failure';
-import type { McpTrial } from '../../../src/features/aiTools/mcpTrial';
+import type { McpTrial } from '../../../src/features/aiTools/mcp/mcpTrial';
 import type { FailureText } from '../../../src/ui/failures/failureText';
 import { FaultFixture, type Beginning } from './faultFixture';
 import type { FaultColumn } from './faults';

@@ -10,7 +10,7 @@ import { listTestingGroups } from '../../../src/api/testingGroups/testingGroups'
 import { newUpload, type Upload } from '../../../src/api/upload/runUpload';
 import { distributionTarget } from '../../../src/api/upload/uploadTarget';
 import { nextStep } from '../../../src/api/upload/uploadSteps';
-import { tryMcpServer } from '../../../src/features/aiTools/mcpTrial';
+import { tryMcpServer } from '../../../src/features/aiTools/mcp/mcpTrial';
 import { hostsOf, keyOf } from '../account/accountFixture';
 import { quickTasks } from '../api/quickTasks';
 import { FakeSink } from '../api/transport/fakeSink';

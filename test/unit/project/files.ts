@@ -14,6 +14,20 @@ export interface Menu {
   group?: string;
 }
 
+/** A language model tool as package.json has it. */
+export interface ContributedToolEntry {
+  name: string;
+  displayName: string;
+  userDescription: string;
+  modelDescription: string;
+  toolReferenceName: string;
+  canBeReferencedInPrompt: boolean;
+  icon: string;
+  tags: string[];
+  when: string;
+  inputSchema: { type: string; properties: Record<string, { description?: string }> };
+}
+
 export interface Manifest {
   name: string;
   publisher: string;
@@ -52,6 +66,8 @@ export interface Manifest {
         completionEvents: string[];
       }[];
     }[];
+    languageModelTools: ContributedToolEntry[];
+    chatPromptFiles: { name: string; path: string; when: string }[];
     keybindings: { command: string; key: string; mac: string; when: string }[];
     configuration: { properties: Record<string, { scope?: string; default?: unknown; type?: string }> };
   };

@@ -20,6 +20,7 @@ const { contributes } = manifest;
 /** Every value of every context key; the compiler holds it equal to `ContextKeys`. */
 const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
   'appcircle.session': { starting: true, storageUnreadable: true, signedOut: true, signedIn: true },
+  'appcircle.aiAccess': { none: true, read: true, write: true, mcp: true },
   'appcircle.apiFilter': { off: true, on: true },
   'appcircle.apiGrouping': { tag: true, path: true },
   'appcircle.buildFilter': { off: true, on: true },

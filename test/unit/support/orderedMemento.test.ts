@@ -90,7 +90,7 @@ describe('a ordered that loses nothing', () => {
     const notes = new AccountMetadataStore(new OrderedMemento(memento));
     const name = notes.set('id', { organizationName: 'Harbor Labs' });
     await clock.tickAsync(1);
-    await written(Promise.all([name, notes.set('id', { mcp: true })]));
-    assert.deepEqual(notes.of('id'), { organizationName: 'Harbor Labs', mcp: true });
+    await written(Promise.all([name, notes.set('id', { aiAccess: 'mcp' })]));
+    assert.deepEqual(notes.of('id'), { organizationName: 'Harbor Labs', aiAccess: 'mcp' });
   });
 });

@@ -137,6 +137,7 @@ describe('Show Account', () => {
       'Signed in with',
       'Stored in',
       'Key expires',
+      'AI access',
       '[Actions]',
       'Replace Key',
       'Set Key Expiry Reminder',

@@ -1,5 +1,5 @@
-import { JsonObject } from '../../api/decode';
-import { originOf, parseUrl } from '../../support/url';
+import { JsonObject } from '../../../api/decode';
+import { originOf, parseUrl } from '../../../support/url';
 import { firstMessage } from './firstMessage';
 
 /** How an MCP server took the message that an editor begins with. */
@@ -17,6 +17,19 @@ export interface McpTrialOptions {
   /** Of this extension, by which the server knows it. */
   version: string;
   timeout?: number;
+  /** Ends the trial. */
+  signal?: AbortSignal | undefined;
+  /** What is asked in the conversation that was begun, before it is ended. What it throws is no reason against the server. */
+  whileReady?: ((conversation: McpConversation) => Promise<void>) | undefined;
+}
+
+/** A conversation with a server that took the token. */
+export interface McpConversation {
+  /** Where the server was found to be. */
+  readonly url: string;
+  /** With the token, and the id of the conversation where the server gave one. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
 }
 
 const MAX_REDIRECTS = 5;
@@ -30,7 +43,8 @@ const MAX_REDIRECTS = 5;
  * `fetch`, since that is what the editor itself uses: proxies and certificates are judged alike.
  */
 export async function tryMcpServer(options: McpTrialOptions): Promise<McpTrial> {
-  const abort = AbortSignal.timeout(options.timeout ?? 15_000);
+  const timeout = AbortSignal.timeout(options.timeout ?? 15_000);
+  const abort = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     return await followRedirects(options, abort);
   } catch {
@@ -61,25 +75,32 @@ function sendInitialize(
   { bearer, version }: McpTrialOptions,
   signal: AbortSignal,
 ): Promise<Response> {
+  const params = {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: { name: 'Appcircle Explorer', version },
+  };
+  return sendMessage(
+    { url, headers: headersOf(bearer, version), signal },
+    { id: 1, method: 'initialize', params },
+  );
+}
+
+/** Sends one message of JSON-RPC: without an `id` one that has no answer. */
+export function sendMessage(
+  { url, headers, signal }: McpConversation,
+  message: { id?: number; method: string; params?: object },
+): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     redirect: 'manual',
     signal,
     headers: {
-      ...headersOf(bearer, version),
+      ...headers,
       'Content-Type': 'application/json',
       Accept: 'application/json, text/event-stream',
     },
-    body: JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: {
-        protocolVersion: '2025-06-18',
-        capabilities: {},
-        clientInfo: { name: 'Appcircle Explorer', version },
-      },
-    }),
+    body: JSON.stringify({ jsonrpc: '2.0', ...message }),
   });
 }
 
@@ -90,7 +111,7 @@ function headersOf(bearer: string, version: string): Record<string, string> {
 async function evaluate(
   response: Response,
   url: string,
-  { bearer, version }: McpTrialOptions,
+  { bearer, version, whileReady }: McpTrialOptions,
   signal: AbortSignal,
 ): Promise<McpTrial> {
   const { status } = response;
@@ -109,9 +130,14 @@ async function evaluate(
   const protocol = JsonObject.of(await firstMessage(response))
     ?.object('result')
     ?.text('protocolVersion');
+  const headers = { ...headersOf(bearer, version), ...(session !== null && { 'Mcp-Session-Id': session }) };
+  if (protocol !== undefined) {
+    await whileReady?.({ url, headers: { ...headers, 'Mcp-Protocol-Version': protocol }, signal }).catch(
+      () => undefined,
+    );
+  }
   if (session !== null) {
     // The editor begins one of its own. That this one cannot be ended is no reason against the server.
-    const headers = { ...headersOf(bearer, version), 'Mcp-Session-Id': session };
     await fetch(url, { method: 'DELETE', redirect: 'manual', headers, signal }).catch(() => undefined);
   }
   return protocol !== undefined

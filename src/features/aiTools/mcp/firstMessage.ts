@@ -1,4 +1,4 @@
-import { parseJson } from '../../api/decode';
+import { parseJson } from '../../../api/decode';
 
 /** More than any answer to the first message of a client has. */
 const MAX_CHARACTERS = 256 * 1024;

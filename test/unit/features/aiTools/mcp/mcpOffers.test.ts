@@ -1,11 +1,11 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import type { AccessToken } from '../../../src/account/accessToken';
-import { makeAccount, type Account, type AccountKind } from '../../../src/account/account';
-import { AccountMetadataStore } from '../../../src/account/accountMetadata';
-import { SessionStore } from '../../../src/account/sessionStore';
-import { McpOffers } from '../../../src/features/aiTools/mcpOffers';
-import { FakeMemento } from '../support/fakes/memento';
+import type { AccessToken } from '../../../../../src/account/accessToken';
+import { makeAccount, type Account, type AccountKind } from '../../../../../src/account/account';
+import { AccountMetadataStore } from '../../../../../src/account/accountMetadata';
+import { SessionStore } from '../../../../../src/account/sessionStore';
+import { McpOffers } from '../../../../../src/features/aiTools/mcp/mcpOffers';
+import { FakeMemento } from '../../../support/fakes/memento';
 
 const hour = 3_600_000;
 
@@ -51,7 +51,7 @@ describe('the offer of an MCP server', () => {
 
   async function turnedOn(signedIn = account()): Promise<Account> {
     sessions.setSignedIn(signedIn, { organizationName: 'Harbor Labs' });
-    await metadata.set(signedIn.credentialId, { mcp: true });
+    await metadata.set(signedIn.credentialId, { aiAccess: 'mcp' });
     return signedIn;
   }
 
@@ -81,7 +81,7 @@ describe('the offer of an MCP server', () => {
     sessions.setNames(on, { label: 'Mine' });
     assert.equal(offers.current.name, 'Mine');
     assert.equal(fired, 2);
-    await metadata.set(on.credentialId, { mcp: undefined });
+    await metadata.set(on.credentialId, { aiAccess: undefined });
     assert.equal(offers.current, undefined);
     assert.equal(fired, 3);
   });
@@ -186,11 +186,11 @@ describe('the offer of an MCP server', () => {
     const on = await turnedOn();
     const offer = offers.current ?? assert.fail();
     const left = offers.issue(offer, async () => {
-      await metadata.set(on.credentialId, { mcp: undefined });
+      await metadata.set(on.credentialId, { aiAccess: undefined });
       return token();
     });
     assert.equal(await left, undefined);
-    await metadata.set(on.credentialId, { mcp: true });
+    await metadata.set(on.credentialId, { aiAccess: 'mcp' });
     const gone = offers.issue(offer, () => {
       sessions.setSignedOut();
       return Promise.resolve(token());

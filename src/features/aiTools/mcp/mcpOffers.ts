@@ -1,8 +1,8 @@
-import { usableUntil, type AccessToken } from '../../account/accessToken';
-import type { AccountMetadataStore } from '../../account/accountMetadata';
-import type { SessionStore } from '../../account/sessionStore';
-import { Disposables } from '../../support/disposables';
-import { Emitter, type Disposable, type Event } from '../../support/emitter';
+import { usableUntil, type AccessToken } from '../../../account/accessToken';
+import type { AccountMetadataStore } from '../../../account/accountMetadata';
+import type { SessionStore } from '../../../account/sessionStore';
+import { Disposables } from '../../../support/disposables';
+import { Emitter, type Disposable, type Event } from '../../../support/emitter';
 import { mcpOffer, type McpOffer } from './mcpOffer';
 
 /** How long an offer is withdrawn for the editor to notice, in milliseconds. It gathers changes for half a second. */

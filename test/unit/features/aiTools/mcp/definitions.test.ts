@@ -1,23 +1,23 @@
 import { strict as assert } from 'node:assert';
-import { get } from 'node:http';
 import type * as vscode from 'vscode';
-import { ACCOUNT_METADATA_KEY, AccountMetadataStore } from '../../../src/account/accountMetadata';
-import type { Hosts } from '../../../src/account/account';
-import { redactingLog } from '../../../src/support/log';
-import type { CommandId } from '../../../src/contributions';
-import type * as AiTools from '../../../src/features/aiTools/aiTools';
-import type { Sandbox } from '../../sandbox/sandbox';
-import { exchanges, hostsOf, keyOf, WindowFixture } from '../account/accountFixture';
-import { assertNoSecret } from '../support/leaks';
-import { settled, until } from '../support/until';
-import { useEditor, type EditorWith } from '../support/useEditor';
-import { useSandbox } from '../support/useSandbox';
+import { ACCOUNT_METADATA_KEY, AccountMetadataStore } from '../../../../../src/account/accountMetadata';
+import type { Hosts } from '../../../../../src/account/account';
+import { redactingLog } from '../../../../../src/support/log';
+import type { CommandId } from '../../../../../src/contributions';
+import type * as AiTools from '../../../../../src/features/aiTools/aiTools';
+import type { Sandbox } from '../../../../sandbox/sandbox';
+import { exchanges, hostsOf, keyOf, WindowFixture } from '../../../account/accountFixture';
+import { assertNoSecret } from '../../../support/leaks';
+import { settled, until } from '../../../support/until';
+import { untilRefused } from '../../../support/untilRefused';
+import { useEditor, type EditorWith } from '../../../support/useEditor';
+import { useSandbox } from '../../../support/useSandbox';
 
 type Provider = Required<vscode.McpServerDefinitionProvider<vscode.McpHttpServerDefinition>>;
 
 const none = {} as vscode.CancellationToken;
 
-describe('AI tools', () => {
+describe("Appcircle's MCP server", () => {
   const editor = useEditor('features/aiTools/aiTools') as EditorWith<typeof AiTools>;
   const used = useSandbox({ profiles: 2 });
   let sandbox: Sandbox;
@@ -28,19 +28,21 @@ describe('AI tools', () => {
 
   beforeEach(() => {
     sandbox = used.current;
-    editor.presses = 'Turn On';
+    editor.answers = ({ modal, buttons }) => (modal ? buttons[0] : undefined);
+    editor.choose('Appcircle MCP Server');
     window = editor.own(new WindowFixture());
     metadata = new AccountMetadataStore(window.memento);
     register();
   });
 
   function register(): void {
-    const { sessions, tokens, log, redactor } = window;
+    const { sessions, tokens, log, redactor, clientFor } = window;
     const command = (_id: CommandId, handler: (argument?: unknown) => unknown) => {
       toggle = () => Promise.resolve().then(() => handler());
       return { dispose: () => undefined };
     };
-    const deps = { command, sessions, tokens, metadata, log: redactingLog(log, redactor), version: '1.2.3' };
+    const shared = { command, sessions, tokens, metadata, clientFor, tools: new Map() };
+    const deps = { ...shared, log: redactingLog(log, redactor), version: '1.2.3' };
     registered = editor.own(editor.module.registerAiTools(deps));
   }
 
@@ -57,6 +59,7 @@ describe('AI tools', () => {
   async function turnedOn(): Promise<vscode.McpHttpServerDefinition> {
     await signedIn();
     await toggle();
+    sandbox.clearRequests();
     const [definition] = await provided();
     return definition ?? assert.fail('nothing is offered');
   }
@@ -67,41 +70,65 @@ describe('AI tools', () => {
     provider().resolveMcpServerDefinition(definition, none);
   const toMcp = () => sandbox.requests().filter(({ host }) => host === 'mcp');
 
-  it('are off until the user turns them on, and nothing is asked of the server for it', async () => {
+  it('R68: is off until the user turns it on, who is told before how many tools it has', async () => {
     await signedIn();
     assert.deepEqual(await provided(), []);
-    assert.deepEqual(editor.messages, []);
+    assert.deepEqual([editor.messages, toMcp()], [[], []]);
     let fired = 0;
     provider().onDidChangeMcpServerDefinitions(() => fired++);
     await toggle();
     assert.equal(fired, 1);
     assert.deepEqual(editor.messages, [
-      'Turn on AI tools for Harbor Labs?',
-      'AI tools are on for Harbor Labs. To select them, use Configure Tools in the Chat view.',
+      'Let AI agents use the Appcircle MCP server with Harbor Labs?',
+      'Turn on the Appcircle MCP server for Harbor Labs?',
+      'AI agents can use the Appcircle MCP server with Harbor Labs. To select its tools, use Configure Tools in the Chat view.',
     ]);
+    const [first = '', second = ''] = editor.details;
+    assert.match(first, /Your access token is sent to 127\.0\.0\.1:\d+: now, to count its tools/);
+    assert.match(first, /no read-only mode\. For reading only, .* API key that has the Viewer role/);
+    assert.match(second, /^127\.0\.0\.1:\d+ has 3 tools\.\n\nVS Code sends an AI model at most 128 tools/);
     const [definition] = await provided();
     assert.equal(definition?.label, 'Appcircle: Harbor Labs');
     assert.equal(definition.uri.toString(), `${sandbox.mcpEndpoint}/`);
     assert.equal(definition.version, '1.2.3');
     assert.deepEqual(definition.headers, {});
-    assert.deepEqual(toMcp(), []);
+    assert.equal(toMcp().length, 3);
   });
 
-  it('are turned off at once, without a question', async () => {
-    await turnedOn();
+  it('R68: says so where the number of tools cannot be known', async () => {
+    await signedIn();
+    sandbox.arm({ kind: 'respond', status: 403, host: 'mcp' });
+    await toggle();
+    assert.match(editor.details[1] ?? '', /^127\S+ did not report how many tools it has\. .* Show Log\.\n/);
+    sandbox.arm({ kind: 'respond', status: 500, host: 'mcp', after: 2 });
+    assert.equal(metadata.of(window.account.id).aiAccess, 'mcp');
+  });
+
+  it('R5: no token goes there before a yes, and a no to the number leaves it off', async () => {
+    await signedIn();
+    editor.answers = undefined;
+    await toggle();
+    assert.deepEqual([editor.messages.length, toMcp()], [1, []]);
+    editor.answers = ({ buttons }) => buttons.find((label) => label === 'Continue');
+    await toggle();
+    assert.equal(toMcp().length, 3);
+    assert.equal(metadata.of(window.account.id).aiAccess, undefined);
+    editor.begun = (progress) => {
+      progress.cancel();
+    };
     editor.messages.length = 0;
     await toggle();
-    assert.deepEqual(editor.messages, ['AI tools are off for Harbor Labs.']);
-    assert.deepEqual(await provided(), []);
-    assert.equal(metadata.of(window.account.id).mcp, undefined);
+    assert.equal(editor.messages.length, 1);
   });
 
-  it('T5: stay off on Esc', async () => {
-    await signedIn();
-    editor.presses = undefined;
+  it('is turned off at once, without a question', async () => {
+    await turnedOn();
+    editor.messages.length = 0;
+    editor.choose('None');
     await toggle();
-    assert.deepEqual(editor.messages, ['Turn on AI tools for Harbor Labs?']);
+    assert.deepEqual(editor.messages, ['AI access is off for Harbor Labs.']);
     assert.deepEqual(await provided(), []);
+    assert.equal(metadata.of(window.account.id).aiAccess, undefined);
   });
 
   it('R5: the token is in what the start of the server gets, and in nothing else', async () => {
@@ -115,7 +142,7 @@ describe('AI tools', () => {
     assertNoSecret(value, window.log.lines);
     assert.ok(window.log.lines.some((line) => /MCP server 127\.0\.0\.1:\d+: accepted the token/.test(line)));
     assert.deepEqual(window.memento.get(ACCOUNT_METADATA_KEY), {
-      [window.account.id]: { organizationName: 'Harbor Labs', mcp: true },
+      [window.account.id]: { organizationName: 'Harbor Labs', aiAccess: 'mcp' },
     });
     assert.deepEqual(
       toMcp().map(({ method, path, status }) => `${method} ${path} ${String(status)}`),
@@ -137,7 +164,7 @@ describe('AI tools', () => {
     }
     assert.equal(exchanges(sandbox).length, 1);
     assert.equal(window.health, 'needsAttention');
-    assert.equal(editor.messages.length, 2);
+    assert.equal(editor.messages.length, 3);
   });
 
   it('R15: ask nothing and start nothing where the server does not take the token', async () => {
@@ -156,8 +183,8 @@ describe('AI tools', () => {
     window.tokens.forget(window.account.id);
     assert.equal(await resolve(definition), undefined);
     assert.equal(window.health, 'offline');
-    assert.equal(editor.messages.length, 2);
-    const said = window.log.lines.flatMap((line) => /MCP server 127\S+ (.*)/.exec(line)?.[1] ?? []);
+    assert.equal(editor.messages.length, 3);
+    const said = window.log.lines.flatMap((line) => /MCP server 127\S+ (.*)/.exec(line)?.[1] ?? []).slice(1);
     assert.deepEqual(
       said.map((line) => line.replace(/127\S+/, '…')),
       [
@@ -194,7 +221,7 @@ describe('AI tools', () => {
     await turnedOn();
     let fired = 0;
     provider().onDidChangeMcpServerDefinitions(() => fired++);
-    await new AccountMetadataStore(window.memento).set(window.account.id, { mcp: undefined });
+    await new AccountMetadataStore(window.memento).set(window.account.id, { aiAccess: undefined });
     assert.deepEqual(await provided(), []);
     editor.windowState.fire({ focused: true });
     assert.equal(fired, 1);
@@ -211,7 +238,7 @@ describe('AI tools', () => {
   it('say why they cannot be turned on', async () => {
     await window.accounts.reload();
     await toggle();
-    assert.deepEqual(editor.executed, [['appcircle.signIn', 'forCommand']]);
+    assert.deepEqual(editor.executed.at(-1), ['appcircle.signIn', 'forCommand']);
     await signedIn({});
     await toggle();
     assert.match(editor.messages.at(-1) ?? '', /^This account has no MCP server/);
@@ -219,8 +246,8 @@ describe('AI tools', () => {
     editor.mcpServers = 'unknown';
     register();
     await toggle();
-    assert.match(editor.messages.at(-1) ?? '', /^This version of VS Code does not support the MCP servers/);
-    assert.equal(metadata.of(window.account.id).mcp, undefined);
+    assert.match(editor.messages.at(-1) ?? '', /^This version of VS Code does not support MCP servers/);
+    assert.equal(metadata.of(window.account.id).aiAccess, undefined);
   });
 
   it('are left out, alone, where the editor refuses the provider', async () => {
@@ -232,17 +259,3 @@ describe('AI tools', () => {
     assert.equal(editor.mcpProviders.size, 0);
   });
 });
-
-/** Connections that were kept open learn of a server's end a moment later: asks until none of them is left. */
-async function untilRefused(address: string): Promise<void> {
-  const ask = () =>
-    new Promise<string | undefined>((resolve) => {
-      get(address, (response) => {
-        response.resume();
-        resolve('answered');
-      }).on('error', ({ code }: NodeJS.ErrnoException) => {
-        resolve(code);
-      });
-    });
-  while ((await ask()) !== 'ECONNREFUSED');
-}

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { AccessToken } from '../../account/accessToken';
-import type { AccessTokens } from '../../account/accessTokens';
-import type { AccountMetadataStore } from '../../account/accountMetadata';
-import type { SessionStore } from '../../account/sessionStore';
-import { toFailure } from '../../api/failure';
-import type { Log } from '../../support/log';
-import { textForAnyPlace } from '../../support/shownText';
-import { hostOf } from '../../support/url';
+import type { AccessToken } from '../../../account/accessToken';
+import type { AccessTokens } from '../../../account/accessTokens';
+import type { AccountMetadataStore } from '../../../account/accountMetadata';
+import type { SessionStore } from '../../../account/sessionStore';
+import { toFailure } from '../../../api/failure';
+import type { Log } from '../../../support/log';
+import { textForAnyPlace } from '../../../support/shownText';
+import { hostOf } from '../../../support/url';
 import type { McpOffer } from './mcpOffer';
 import { McpOffers } from './mcpOffers';
 

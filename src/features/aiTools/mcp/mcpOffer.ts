@@ -1,7 +1,7 @@
-import { accountName, type Account, type AccountNames } from '../../account/account';
-import type { AccountMetadataStore } from '../../account/accountMetadata';
-import type { Session } from '../../account/sessionStore';
-import { normalizeBaseUrl } from '../../support/url';
+import { accountName, type Account, type AccountNames } from '../../../account/account';
+import type { AccountMetadataStore } from '../../../account/accountMetadata';
+import type { Session } from '../../../account/sessionStore';
+import { normalizeBaseUrl } from '../../../support/url';
 
 /** An account whose MCP server may be offered to the editor, and where that server is. */
 export interface McpOffer {
@@ -19,7 +19,7 @@ export function mcpOffer(session: Session, metadata: AccountMetadataStore): McpO
   }
   const { account, names } = session;
   const url = mcpUrlOf(account);
-  return url !== undefined && metadata.of(account.credentialId).mcp === true
+  return url !== undefined && metadata.of(account.credentialId).aiAccess === 'mcp'
     ? { account, name: nameOf(account, names), url }
     : undefined;
 }

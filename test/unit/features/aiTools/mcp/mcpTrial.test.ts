@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import sinon from 'sinon';
-import { tryMcpServer, type McpTrial } from '../../../src/features/aiTools/mcpTrial';
-import { json, RawServer, type Handler } from '../api/transport/rawServer';
+import { tryMcpServer, type McpTrial } from '../../../../../src/features/aiTools/mcp/mcpTrial';
+import { json, RawServer, type Handler } from '../../../api/transport/rawServer';
 
 const result = { jsonrpc: '2.0', id: 1, result: { protocolVersion: '2025-06-18', capabilities: {} } };
 const stream =

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { Disposables } from '../../support/disposables';
-import { Emitter } from '../../support/emitter';
-import { lazy } from '../../support/lazy';
+import { Disposables } from '../../../support/disposables';
+import { Emitter } from '../../../support/emitter';
+import { lazy } from '../../../support/lazy';
 import type { McpDefinitions, McpDefinitionsDeps } from './mcpDefinitions';
 import { mcpOffer } from './mcpOffer';
 

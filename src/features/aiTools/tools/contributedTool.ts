@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { JsonObject } from '../../../api/decode';
+import { textForAnyPlace } from '../../../support/shownText';
+import type { ToolName } from '../../../toolNames';
+import { askInModal } from '../../../ui/dialogs/notifications';
+import { SafeMarkdown } from '../../../ui/documents/safeMarkdown';
+import { runTool } from '../../../ui/tools/runTool';
+import type { Tool, ToolAnswer, ToolPlan } from '../../../ui/tools/tool';
+import { ToolError, ToolInputError } from '../../../ui/tools/toolError';
+import { toolErrorText } from '../../../ui/tools/toolFailure';
+import type { LocalToolsDeps } from './deps';
+import { RunningCall } from './runningCall';
+import { ShownPlans } from './shownPlans';
+
+/**
+ * A tool as the editor knows it. What it is given was held against no schema, and who runs it may be any extension: each
+ * call is looked at anew. A write asks by itself, but where a chat has shown the very same plan (rule 15).
+ */
+export class ContributedTool implements vscode.LanguageModelTool<unknown> {
+  private readonly shownPlans = new ShownPlans();
+
+  constructor(
+    private readonly name: ToolName,
+    private readonly load: () => Promise<Tool>,
+    private readonly deps: LocalToolsDeps,
+  ) {}
+
+  /** What the editor says meanwhile, and for a write what it asks. What cannot be prepared is told when it is run. */
+  async prepareInvocation(
+    { input }: vscode.LanguageModelToolInvocationPrepareOptions<unknown>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.PreparedToolInvocation | undefined> {
+    try {
+      const tool = await this.load();
+      const parsed = tool.parse(objectIn(input));
+      const invocationMessage = textForAnyPlace(tool.running(parsed));
+      if (tool.kind === 'read') {
+        return { invocationMessage };
+      }
+      const plan = await this.during(token, (running) => running.orEnd(tool.plan(parsed, running.call)));
+      this.shownPlans.add(input, plan);
+      return { invocationMessage, confirmationMessages: questionOf(plan) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The answer as JSON. Throws a cancellation, or one sentence with the next step. */
+  async invoke(
+    { input, toolInvocationToken }: vscode.LanguageModelToolInvocationOptions<unknown>,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.LanguageModelToolResult> {
+    const shownKey = this.shownPlans.take(input);
+    // The types of the floor say that there is never one.
+    const chat: unknown = toolInvocationToken;
+    const ended = await this.during(token, async (running) => {
+      const answer = this.answer(input, running, chat === undefined ? undefined : shownKey);
+      return runTool(answer, running.call, running.accountName);
+    }).catch((error: unknown) => ({ error }));
+    if (typeof ended === 'string') {
+      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(ended)]);
+    }
+    if (ended.error instanceof vscode.CancellationError) {
+      throw ended.error;
+    }
+    // Without the error itself, which may have more in it than its sentence.
+    throw new Error(textForAnyPlace(toolErrorText(ended.error, this.name, this.deps.log)));
+  }
+
+  private async answer(
+    input: unknown,
+    running: RunningCall,
+    shownKey: string | undefined,
+  ): Promise<ToolAnswer> {
+    const tool = await this.load();
+    const parsed = tool.parse(objectIn(input));
+    if (tool.kind === 'read') {
+      return running.orEnd(tool.run(parsed, running.call));
+    }
+    const plan = await running.orEnd(tool.plan(parsed, running.call));
+    if (shownKey !== plan.key) {
+      await running.orEnd(confirm(plan));
+    }
+    return tool.carryOut(plan, running.call);
+  }
+
+  private async during<T>(
+    token: vscode.CancellationToken,
+    work: (running: RunningCall) => Promise<T>,
+  ): Promise<T> {
+    const running = new RunningCall(this.name, this.deps, token);
+    try {
+      return await work(running);
+    } finally {
+      running.dispose();
+    }
+  }
+}
+
+function objectIn(input: unknown): JsonObject {
+  const object = JsonObject.of(input ?? {});
+  if (!object) {
+    throw new ToolInputError(vscode.l10n.t('Send a JSON object as the input of this tool.'));
+  }
+  return object;
+}
+
+/** Throws where the answer is no. */
+async function confirm({ title, lines, button }: ToolPlan): Promise<void> {
+  const who = vscode.l10n.t('An AI agent or another extension requested this.');
+  if ((await askInModal(title, [who, lines], button)) !== button) {
+    throw new ToolError(vscode.l10n.t('The person declined. Nothing was done.'));
+  }
+}
+
+function questionOf({ title, lines }: ToolPlan): vscode.LanguageModelToolConfirmationMessages {
+  const markdown = new SafeMarkdown();
+  for (const line of lines) {
+    markdown.paragraph(line);
+  }
+  return { title: textForAnyPlace(title), message: markdown.value };
+}
