@@ -4,12 +4,18 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { canInstallPackages, installPackages } from './apt';
 
-/** Finds a Chromium or Chrome; installs Debian's where root may do so; else says what is missing. */
+/**
+ * Finds a Chromium or Chrome; installs Debian's where root may do so; else says what is missing. The one without windows
+ * of its own comes first: it takes a fifth less of a processor.
+ */
 export async function findChromium(): Promise<string> {
   const found = candidates().find((file) => existsSync(file));
   if (found !== undefined) return found;
   if (canInstallPackages()) {
-    await installPackages('Chromium', ['chromium']);
+    // Releases of Debian and its like that are older have the one with windows alone.
+    await installPackages('Chromium', ['chromium-headless-shell']).catch(() =>
+      installPackages('Chromium', ['chromium']),
+    );
     const installed = candidates().find((file) => existsSync(file));
     if (installed !== undefined) return installed;
   }
@@ -24,9 +30,13 @@ function candidates(): string[] {
   const named = [env['CHROME_PATH'], env['CHROME_BIN'], env['PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH']];
   const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
   const common: Partial<Record<NodeJS.Platform, string[]>> = {
-    linux: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'].map(
-      (name) => `/usr/bin/${name}`,
-    ),
+    linux: [
+      'chromium-headless-shell',
+      'chromium',
+      'google-chrome',
+      'google-chrome-stable',
+      'chromium-browser',
+    ].map((name) => `/usr/bin/${name}`),
     darwin: ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
     win32: folders.filter(isText).map((folder) => path.join(folder, 'Google/Chrome/Application/chrome.exe')),
   };
