@@ -80,10 +80,15 @@ describe('AI access', function () {
       const [part] = content as [vscode.LanguageModelTextPart];
       return JSON.parse(part.value) as { account: object; profiles: { items: { name: object }[] } };
     };
-    const isThere = () => vscode.lm.tools.some(({ name }) => name === 'appcircle_findProfiles');
-    assert.equal(isThere(), false);
+    // The editor lists what package.json has, wherever it is hidden: whether it answers tells.
+    const answers = () =>
+      find({ modules: ['distribution'] }).then(
+        () => true,
+        () => false,
+      );
+    assert.equal(await answers(), false);
     await setAccess('Local Read-Only Tools');
-    await until('the tool', isThere);
+    await until('the tool', answers);
     const { account, profiles } = await find({ modules: ['distribution'] });
     assert.deepEqual(account, { text: 'Harbor Labs' });
     assert.ok(profiles.items.length > 5);
@@ -94,8 +99,7 @@ describe('AI access', function () {
     assert.doesNotMatch(JSON.stringify(profiles), /[\u202a-\u202e\u2066-\u2069]/);
     assert.deepEqual(await mcpRequests(), []);
     await setAccess('None');
-    await until('its end', () => !isThere());
-    await assert.rejects(find({}));
+    assert.equal(await answers(), false);
   });
 
   it('R30: off by default, nothing is asked of the MCP server', async () => {

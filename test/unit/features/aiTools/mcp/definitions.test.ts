@@ -150,7 +150,7 @@ describe("Appcircle's MCP server", () => {
     );
   });
 
-  it('R14: a token that the server dropped is renewed once, and a refused key is not asked with again', async () => {
+  it('R14, R71: a token that the server dropped is renewed once, and a refused key is not asked with again', async () => {
     const definition = await turnedOn();
     sandbox.expireTokens();
     const started = await resolve(definition);
@@ -167,7 +167,7 @@ describe("Appcircle's MCP server", () => {
     assert.equal(editor.messages.length, 3);
   });
 
-  it('R15: ask nothing and start nothing where the server does not take the token', async () => {
+  it('R15, R71: ask nothing and start nothing where the server does not take the token', async () => {
     const definition = await turnedOn();
     for (const status of [401, 403]) {
       sandbox.arm({ kind: 'respond', status, host: 'mcp' });

@@ -109,7 +109,7 @@ describe('the offer of an MCP server', () => {
     assert.ok(offers.current);
   });
 
-  it('R14: a renewal that the editor asked for is told, and takes nothing back', async () => {
+  it('R14, R71: a renewal that the editor asked for is told, and takes nothing back', async () => {
     await turnedOn();
     fired = 0;
     assert.ok(await lent());
@@ -119,7 +119,7 @@ describe('the offer of an MCP server', () => {
     assert.equal(fired, 1);
   });
 
-  it('R14: another renewal withdraws it for a moment, so that the server starts anew', async () => {
+  it('R14, R71: another renewal withdraws it for a moment, so that the server starts anew', async () => {
     const on = await turnedOn();
     await lent();
     fired = 0;
@@ -136,7 +136,7 @@ describe('the offer of an MCP server', () => {
     assert.equal(fired, 2);
   });
 
-  it('R14: the end of the token withdraws it, without asking for another', async () => {
+  it('R14, R71: the end of the token withdraws it, without asking for another', async () => {
     await turnedOn();
     await lent(4 * hour);
     fired = 0;
