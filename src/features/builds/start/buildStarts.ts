@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
+import type { Account } from '../../../account/account';
 import type { AccountDataRegistry } from '../../../account/accountData';
 import type { AccountMemento } from '../../../account/accountMemento';
-import type { ScopeSource } from '../../../account/commandScope';
-import type { BuildProfile } from '../../../api/builds/model';
+import type { CommandScope, ScopeSource } from '../../../account/commandScope';
+import type { BuildProfile, StartedBuild } from '../../../api/builds/model';
 import { WITH_VARIABLES } from '../../../api/builds/routes';
 import type { Disposable } from '../../../support/emitter';
 import { runSteps } from '../../../ui/dialogs/runSteps';
@@ -11,12 +12,12 @@ import type { BuildNode } from '../buildNodes';
 import { branchOf, buildOf, buildProfileOf } from '../rowArguments';
 import { askCommit } from './askCommit';
 import { confirmStart } from './confirmStart';
-import { LastStarts } from './lastStarts';
+import { LastStarts, type LastStart } from './lastStarts';
 import { RecentStarts } from './recentStarts';
-import type { KnownChoices } from './startChoices';
+import type { CompleteChoices, KnownChoices } from './startChoices';
 import { StartDialog, type StartWorkspace } from './startDialog';
 import { StartLists, type StartRequests } from './startLists';
-import { startOnce, type StartWatch } from './startOnce';
+import { beginBuild, startedAgo, startOnce, type StartWatch } from './startOnce';
 import { askBranch, askConfiguration, askProfile, askWorkflow } from './startSteps';
 
 /** What starting takes. */
@@ -53,6 +54,21 @@ export class BuildStarts implements Disposable {
   async startAgain(argument: unknown): Promise<void> {
     const build = (await this.deps.buildOfLog(argument)) ?? argument;
     await this.run(startAgainTitle, this.againOf(build));
+  }
+
+  /** How a build of a profile was started last. */
+  lastOf({ id }: Pick<Account, 'id'>, profileId: string): LastStart | undefined {
+    return this.last.of(id, profileId);
+  }
+
+  /** As `startedAgo` tells it. */
+  startedAgo(commitId: string): number | undefined {
+    return startedAgo({ ...this.deps, recent: this.recent }, commitId);
+  }
+
+  /** Starts what was asked about elsewhere, so that rows and the next question know of it. Fails as a request does. */
+  begin(scope: CommandScope, choices: CompleteChoices): Promise<StartedBuild> {
+    return beginBuild({ ...this.deps, last: this.last, recent: this.recent, scope }, choices);
   }
 
   dispose(): void {

@@ -35,7 +35,7 @@ export class BuildLists implements Disposable {
     this.builds = disposables.add(
       new AccountLoads(
         sessions,
-        (account, place, signal) => this.loadBuilds(clientFor(account), place, signal),
+        (account, place, signal) => this.askForBuilds(clientFor(account), place, signal),
         ({ profileId, branchId }) => JSON.stringify([profileId, branchId]),
       ),
     );
@@ -71,12 +71,11 @@ export class BuildLists implements Disposable {
     this.builds.forget(place);
   }
 
-  dispose(): void {
-    this.disposables.dispose();
-  }
-
-  /** A list of builds need not tell what they are of; the commits of the branch do. */
-  private async loadBuilds(client: ApiClient, place: BranchPlace, signal: AbortSignal): Promise<Build[]> {
+  /**
+   * The builds of a branch as they are now, newest first. A list of them need not tell what they are of; the commits of
+   * the branch do. Fails as a request does.
+   */
+  async askForBuilds(client: ApiClient, place: BranchPlace, signal: AbortSignal): Promise<Build[]> {
     const known = new Map(this.builds.lastRowsOf(place)?.map((build) => [build.id, build]));
     const builds = await listBuilds(client, { ...place, known }, signal);
     const isTold = ({ subject, commitId }: Build) => subject !== undefined || commitId === undefined;
@@ -95,6 +94,10 @@ export class BuildLists implements Disposable {
           }
         : build;
     });
+  }
+
+  dispose(): void {
+    this.disposables.dispose();
   }
 }
 
