@@ -37,6 +37,9 @@ export function registerBuilds(deps: BuildsDeps): vscode.Disposable {
       commands: ViewCommandIds.builds,
     }),
   );
+  for (const name of ['getBranchBuild', 'readBuildLog', 'startBuild'] as const) {
+    deps.tools.set(name, async () => (await (await lazyView.load()).tools())[name]);
+  }
   disposables.add(registerLogFiles(async () => (await lazyView.load()).logFiles()));
   // The status bar says how the newest build is, where a profile belongs to the workspace, and the end of what an earlier
   // window started is told. Nobody else pays for it (R30).

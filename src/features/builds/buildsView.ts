@@ -198,6 +198,9 @@ export class BuildsView implements LoadedView<BuildsNode> {
     return this.disposables.add(new BranchRoom(this.shared));
   });
 
+  /** What language models run. */
+  readonly tools = lazy(async () => (await import('./tools/buildTools')).makeBuildTools(this));
+
   /** Shows the newest build of what is checked out, without anybody looking at the view. */
   async followBranch(): Promise<void> {
     (await this.branch()).find();

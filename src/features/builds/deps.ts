@@ -9,6 +9,7 @@ import type { Log } from '../../support/log';
 import type { Memento } from '../../support/memento';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import type { ViewDeps } from '../../ui/lists/lazyView';
+import type { ToolLoads } from '../../ui/tools/toolRegistry';
 import type { BuildChoices } from './find/buildChoices';
 import type { BuildPicks } from './find/buildPicks';
 import type { BuildLists } from './tree/buildLists';
@@ -29,6 +30,7 @@ export interface BuildsDeps extends ViewDeps {
   /** The extension's own folder, for all windows. */
   storage: vscode.Uri;
   log: Log;
+  tools: ToolLoads;
 }
 
 /** What is behind the Builds view takes. */

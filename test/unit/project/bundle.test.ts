@@ -53,13 +53,13 @@ describe('the bundle', () => {
   });
 
   /** With what the view loads when somebody opens a log, starts a build and the like. */
-  it('R30: what is loaded when the Builds view is looked at has at most 120,000 bytes, with its rooms 205,000', () => {
+  it('R30: what is loaded when the Builds view is looked at has at most 120,000 bytes, with its rooms 215,000', () => {
     const view = bundle.file('buildsView');
     const elsewhere = bundle.reachedFrom(bundle.file('extension'), new Set([view]));
     const shown = bundle.bytes([...bundle.loadedWith(view)].filter((name) => !elsewhere.has(name)));
     const all = bundle.bytes(bundle.reachedFrom(view, elsewhere));
     assert.ok(shown > 20_000 && shown <= 120_000, `${shown} bytes`);
-    assert.ok(all > shown && all <= 205_000, `${all} bytes`);
+    assert.ok(all > shown && all <= 215_000, `${all} bytes`);
   });
 
   it('R31: completion is loaded when somebody types, the library that knows JSON with the first body', () => {

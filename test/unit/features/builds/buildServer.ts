@@ -1,7 +1,8 @@
 import type { Account } from '../../../../src/account/account';
 import { SessionStore } from '../../../../src/account/sessionStore';
-import type { ApiClient, ApiRequest } from '../../../../src/api/client';
+import type { ApiClient, ApiRequest, RawRequest } from '../../../../src/api/client';
 import { Failure } from '../../../../src/api/failure';
+import { Redactor } from '../../../../src/support/redact';
 import { accountOf, hostsAt, keyOf } from '../../account/accountFixture';
 import { RecordingLog } from '../../support/fakes/log';
 
@@ -69,6 +70,16 @@ export class BuildServer {
   underWay: Raw[] = [];
   /** By the id of the queue item. */
   queue: Record<string, Raw> = {};
+  /** Of every profile. */
+  workflows: Raw[] = [];
+  configurations: Raw[] = [];
+  /** Logs of builds that are over, by the id of the build. */
+  logs: Record<string, string> = {};
+  /** Of whatever runs. */
+  queueLog: string | undefined;
+  /** Targets of starts. */
+  readonly started: string[] = [];
+  readonly redactor = new Redactor();
   /** What a path fails with. */
   fails: Record<string, Failure> = {};
   /** What answers wait for. */
@@ -81,15 +92,24 @@ export class BuildServer {
   readonly clientFor = (account: Account): ApiClient =>
     ({
       host: 'api.example',
+      base: 'https://api.example',
       account,
+      redactor: this.redactor,
+      missingRoutes: new Set<string>(),
       log: new RecordingLog(),
+      sendRaw: async ({ target, signal }: RawRequest) => {
+        this.asked.push(target);
+        await this.waits;
+        signal?.throwIfAborted();
+        this.failAt(target);
+        return this.answerRaw(target);
+      },
       get: async ({ path, query, signal }: ApiRequest) => {
         const branch = query?.['branchId'];
         this.asked.push(branch === undefined ? path : `${path} ${branch}`);
         await this.waits;
         signal?.throwIfAborted();
-        const failure = Object.entries(this.fails).find(([part]) => path.includes(part))?.[1];
-        if (failure) throw failure;
+        this.failAt(path);
         return this.answer(path, branch ?? '');
       },
     }) as unknown as ApiClient;
@@ -99,8 +119,33 @@ export class BuildServer {
     this.sessions.setSignedIn(accountOf(keyOf('k'), hostsAt('https://api.example'), 'else'));
   }
 
+  private failAt(path: string): void {
+    const failure = Object.entries(this.fails).find(([part]) => path.includes(part))?.[1];
+    if (failure) throw failure;
+  }
+
+  /** A log, or what a start answers. */
+  private answerRaw(target: string): unknown {
+    const isStart = target.includes('?action=build');
+    if (isStart) this.started.push(target);
+    const [, id] = /\/builds\/([^/]+)\/logs/.exec(target) ?? [];
+    const log = id === undefined ? this.queueLog : this.logs[id];
+    const text = isStart ? `{"queueItemId":"queued-${this.started.length}"}` : log;
+    return {
+      status: text === undefined ? 404 : 200,
+      statusText: '',
+      headers: [['content-type', 'text/plain']],
+      body: Buffer.from(text ?? ''),
+      size: 0,
+      streamed: false,
+    };
+  }
+
   private answer(path: string, branchId: string): unknown {
     const last = decodeURIComponent(path.split('/').at(-1) ?? '');
+    if (path.endsWith('/workflows')) return this.workflows;
+    if (path.endsWith('/configurations')) return this.configurations;
+    if (path.endsWith('/status')) return this.statusOf(path.split('/').at(-2) ?? '');
     switch (path.replace(/\/[^/]+$/, '')) {
       case '/build/v2':
         return last === 'profiles' ? this.profiles : (this.commits[branchId] ?? []);
@@ -113,5 +158,13 @@ export class BuildServer {
         if (this.queue[last]) return this.queue[last];
     }
     throw new Failure('notFound', { host: 'api.example', status: 404 });
+  }
+
+  private statusOf(buildId: string): unknown {
+    const build = Object.values(this.builds)
+      .flat()
+      .find(({ id }) => id === buildId);
+    if (!build) throw new Failure('notFound', { host: 'api.example', status: 404 });
+    return build['status'];
   }
 }

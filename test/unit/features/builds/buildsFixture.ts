@@ -70,6 +70,8 @@ export class BuildsFixture {
           memento,
           profileLinks: this.links,
           ofWorkspace: new AccountMemento(memento, 'appcircle.ofWorkspace'),
+          lastStarts: new AccountMemento(memento, 'appcircle.lastStarts'),
+          transport: { redactor: server.redactor },
           startedBuilds: new AccountMemento(memento, 'appcircle.startedBuilds'),
           extension: FakeUri.file('/extension'),
           storage: FakeUri.file('/storage'),

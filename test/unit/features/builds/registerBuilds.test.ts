@@ -5,6 +5,7 @@ import { Command } from '../../../../src/contributions';
 import { Failure } from '../../../../src/api/failure';
 import type { BuildsDeps } from '../../../../src/features/builds/deps';
 import type * as Builds from '../../../../src/features/builds/builds';
+import type { ToolLoads } from '../../../../src/ui/tools/toolRegistry';
 import type * as Refreshes from '../../../../src/ui/lists/refreshes';
 import { FakeUri } from '../../extension/fakeUri';
 import { FakeMemento } from '../../support/fakes/memento';
@@ -21,6 +22,7 @@ describe('the start of a window, for builds', () => {
   let memento: FakeMemento;
   let retained: RetainAccounts[];
   let commands: string[];
+  let tools: ToolLoads;
 
   beforeEach(() => {
     server = new BuildServer();
@@ -29,6 +31,7 @@ describe('the start of a window, for builds', () => {
     memento = new FakeMemento();
     retained = [];
     commands = [];
+    tools = new Map();
     const git = new FakeGit();
     git.add('/code/harbor', ['https://git.example/labs/harbor.git']);
     editor.git = git.extension;
@@ -45,6 +48,7 @@ describe('the start of a window, for builds', () => {
           commands.push(id);
           return { dispose: () => undefined };
         },
+        tools,
         rowCommands: { add: () => ({ dispose: () => undefined }) },
         accountData: {
           add: (retain: RetainAccounts) => {
@@ -67,6 +71,16 @@ describe('the start of a window, for builds', () => {
     assert.ok(commands.includes(Command.startBuild));
     assert.ok(commands.includes(Command.showBranchBuild));
     assert.ok(commands.length > 30);
+  });
+
+  it('has its tools, each with its class, and asks nothing for that', async () => {
+    const kinds = await Promise.all([...tools].map(async ([name, load]) => [name, (await load()).kind]));
+    assert.deepEqual(kinds, [
+      ['getBranchBuild', 'read'],
+      ['readBuildLog', 'read'],
+      ['startBuild', 'write'],
+    ]);
+    assert.deepEqual(server.asked, []);
   });
 
   it('R30: loads nothing and asks nothing where no profile belongs to the workspace', async () => {
