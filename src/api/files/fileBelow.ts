@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { FileProblem, toFileProblem } from './fileProblem';
+import { FileProblem, toFileProblem, unreadableReasonOf, type UnreadableFileReason } from './fileProblem';
 
 /** Where files may be named from, and what they have to stay below. Both are paths of this machine. */
 export interface FileScope {
@@ -12,8 +12,7 @@ export interface FileScope {
 }
 
 /** Why a file is not sent. */
-export type RefusedFileReason =
-  'outside' | 'missing' | 'forbidden' | 'folder' | 'noFile' | 'unreadable' | 'changed';
+export type RefusedFileReason = UnreadableFileReason | 'outside' | 'changed';
 
 /** A file that is not sent, by the path that it was asked for by. */
 export class RefusedFile extends Error {
@@ -120,20 +119,9 @@ function requireSame(now: Stats, found: Stats, file: string): void {
 
 function toRefused(error: unknown, file: string): unknown {
   const problem = toFileProblem(error, file);
-  return problem instanceof FileProblem ? new RefusedFile(reasonOf(problem), file) : error;
-}
-
-function reasonOf({ code }: FileProblem): RefusedFileReason {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'missing';
-    case 'EACCES':
-    case 'EPERM':
-      return 'forbidden';
-    case 'ELOOP':
-      return 'outside';
-    default:
-      return 'unreadable';
+  if (!(problem instanceof FileProblem)) {
+    return error;
   }
+  // Links in a circle, or one that took the place of what was found.
+  return new RefusedFile(problem.code === 'ELOOP' ? 'outside' : unreadableReasonOf(problem), file);
 }

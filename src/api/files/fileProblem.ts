@@ -11,6 +11,27 @@ export class FileProblem extends Error {
   }
 }
 
+/** Why a file cannot be read, for a sentence. `noFile`: a pipe, a socket, a device. */
+export type UnreadableFileReason = 'missing' | 'forbidden' | 'folder' | 'noFile' | 'unreadable';
+
+/** What the code of a problem comes to where a file was to be read. */
+export function unreadableReasonOf({ code }: FileProblem): UnreadableFileReason {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'forbidden';
+    case 'EISDIR':
+      return 'folder';
+    case 'ENXIO':
+      return 'noFile';
+    default:
+      return 'unreadable';
+  }
+}
+
 /** An error of the file system as a `FileProblem`; anything else as it is. */
 export function toFileProblem(error: unknown, path: string): unknown {
   if (!(error instanceof Error)) {

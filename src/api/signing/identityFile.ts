@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { diskFile } from '../files/diskFile';
-import { FileProblem } from '../files/fileProblem';
+import { FileProblem, unreadableReasonOf, type UnreadableFileReason } from '../files/fileProblem';
 import { extensionOf } from '../upload/uploadFile';
 import type { IdentityFile } from './identityWrites';
 import { keystoreTypeOf } from './keystoreFile';
@@ -19,11 +19,8 @@ export const UPLOADED_KINDS: readonly UploadedKind[] = ['certificate', 'provisio
 
 /** Why a file cannot be uploaded, known before a byte is sent. */
 export type UnusableIdentityReason =
+  | UnreadableFileReason
   | 'wrongExtension'
-  | 'missing'
-  | 'forbidden'
-  | 'folder'
-  | 'unreadable'
   | 'empty'
   | 'tooLarge'
   /** It is called like one of them, and is none. */
@@ -70,7 +67,7 @@ async function bytesOf(path: string): Promise<Uint8Array | UnusableIdentityReaso
     return await file.read(0, size);
   } catch (error) {
     if (error instanceof FileProblem) {
-      return reasonOf(error);
+      return unreadableReasonOf(error);
     }
     throw error;
   }
@@ -85,20 +82,5 @@ function hasContentOf(kind: UploadedKind, bytes: Uint8Array): boolean {
       return bytes[0] === DER_SEQUENCE && Buffer.from(bytes).includes('<plist');
     case 'keystore':
       return keystoreTypeOf(bytes) !== undefined;
-  }
-}
-
-function reasonOf({ code }: FileProblem): UnusableIdentityReason {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'missing';
-    case 'EACCES':
-    case 'EPERM':
-      return 'forbidden';
-    case 'EISDIR':
-      return 'folder';
-    default:
-      return 'unreadable';
   }
 }

@@ -1,4 +1,4 @@
-import { FileProblem } from '../files/fileProblem';
+import { FileProblem, unreadableReasonOf, type UnreadableFileReason } from '../files/fileProblem';
 import { contentProblem, type ContentProblem, type ReadPart } from './fileContent';
 
 /** The most that Appcircle takes (api/README 4.1), in bytes. */
@@ -28,18 +28,7 @@ export interface FileStat {
 
 /** Why a file cannot be uploaded: known before a byte is sent, but for one that changed while it was. */
 export type UnusableFileReason =
-  | 'missing'
-  /** The person may not read it. */
-  | 'forbidden'
-  | 'unreadable'
-  | 'folder'
-  /** A pipe, a socket, a device. */
-  | 'noFile'
-  | 'wrongExtension'
-  | 'empty'
-  | 'tooLarge'
-  | 'changed'
-  | ContentProblem;
+  UnreadableFileReason | 'wrongExtension' | 'empty' | 'tooLarge' | 'changed' | ContentProblem;
 
 /** Thrown where a file turns out to be no good while it is uploaded. */
 export class UnusableFile extends Error {
@@ -109,25 +98,8 @@ async function readable<T>(look: Promise<T>): Promise<T | UnusableFileReason> {
     return await look;
   } catch (error) {
     if (error instanceof FileProblem) {
-      return reasonOf(error);
+      return unreadableReasonOf(error);
     }
     throw error;
-  }
-}
-
-function reasonOf({ code }: FileProblem): UnusableFileReason {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'missing';
-    case 'EACCES':
-    case 'EPERM':
-      return 'forbidden';
-    case 'EISDIR':
-      return 'folder';
-    case 'ENXIO':
-      return 'noFile';
-    default:
-      return 'unreadable';
   }
 }

@@ -21,6 +21,8 @@ export function unusableIdentityText(
       return l10n.t('{0} is a folder. Choose a file.', name);
     case 'unreadable':
       return l10n.t('{0} cannot be read. Check that its disk is connected.', name);
+    case 'noFile':
+      return l10n.t('{0} is a pipe, socket, or device, not a file.', name);
     case 'empty':
       return l10n.t('{0} is empty. Export it again.', name);
     case 'tooLarge':
