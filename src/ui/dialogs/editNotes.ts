@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askText } from './askText';
+import { askShortNotes } from './askShortNotes';
 import { editText } from './editText';
 
 /** Release notes that a person edits. */
@@ -16,40 +16,21 @@ export interface NotesEdit {
 
 /** Lets a person edit notes: in a box while they have one line, in an editor when there are more, or they want more. */
 export async function editNotes({ title, prompt, editorTitle, notes, save }: NotesEdit): Promise<void> {
-  const text = notes.includes('\n') ? notes : await askOneLine({ title, prompt, notes, save });
-  if (text !== undefined) {
-    await editText({ title: editorTitle, text, save: vscode.l10n.t('Save Release Notes'), accept: save });
-  }
-}
-
-/** A text to go on with in an editor; undefined where the box was all that it took. */
-async function askOneLine({
-  title,
-  prompt,
-  notes,
-  save,
-}: Omit<NotesEdit, 'editorTitle'>): Promise<string | undefined> {
-  const more = new AbortController();
-  let typed: string | undefined;
-  await askText<true>({
+  const asked = await askShortNotes<true>({
     title,
     prompt,
-    value: notes,
-    buttons: [
-      {
-        icon: 'go-to-file',
-        tooltip: vscode.l10n.t('Open in Editor'),
-        run: (text) => {
-          typed = text;
-          more.abort();
-        },
-      },
-    ],
-    closing: more.signal,
+    notes,
     accept: async (text) => {
       const refused = await save(text);
       return refused === undefined ? { done: true } : { refused };
     },
   });
-  return typed;
+  if (asked && 'more' in asked) {
+    await editText({
+      title: editorTitle,
+      text: asked.more,
+      save: vscode.l10n.t('Save Release Notes'),
+      accept: save,
+    });
+  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StoreChannel, StoreVersion } from '../../../api/store/storeVersions';
 import type { StorePublication } from '../../../api/store/storeWrites';
+import { askShortNotes } from '../../../ui/dialogs/askShortNotes';
 import { askText } from '../../../ui/dialogs/askText';
 import { editText } from '../../../ui/dialogs/editText';
 import { showPick } from '../../../ui/dialogs/picks';
@@ -57,36 +58,19 @@ async function askChannel(
 
 /** In a box while they have one line, in an editor when there are more, or when the person wants more. */
 async function askReleaseNotes(title: string, version: StoreVersion): Promise<string | undefined> {
-  const before = (version.releaseNotes ?? '').replaceAll(/\r\n?/g, '\n');
   const name = storeVersionName(version);
-  const more = new AbortController();
-  let typed: string | undefined = before.includes('\n') ? before : undefined;
-  const answer =
-    typed === undefined
-      ? await askText<{ text: string }>({
-          title,
-          prompt: vscode.l10n.t('Release notes for {0}, shown to users', name),
-          value: before,
-          buttons: [
-            {
-              icon: 'go-to-file',
-              tooltip: vscode.l10n.t('Open in Editor'),
-              run: (text) => {
-                typed = text;
-                more.abort();
-              },
-            },
-          ],
-          closing: more.signal,
-          accept: (text) => Promise.resolve({ done: { text: text.trim() } }),
-        })
-      : undefined;
-  if (typed === undefined) {
-    return answer?.text;
+  const asked = await askShortNotes<string>({
+    title,
+    prompt: vscode.l10n.t('Release notes for {0}, shown to users', name),
+    notes: (version.releaseNotes ?? '').replaceAll(/\r\n?/g, '\n'),
+    accept: (text) => Promise.resolve({ done: text.trim() }),
+  });
+  if (!asked || 'done' in asked) {
+    return asked?.done;
   }
   return editText({
     title: vscode.l10n.t('Write the release notes for {0} in the editor.', name),
-    text: typed,
+    text: asked.more,
     save: vscode.l10n.t('Use Release Notes'),
   });
 }
