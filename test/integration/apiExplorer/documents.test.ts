@@ -66,7 +66,7 @@ describe('API Explorer: request documents', () => {
     assert.match(document.getText(), /^@profileId =$/m);
     assert.match(document.getText(), /^GET \{\{host\}\}\/distribution\/v2\/profiles\/\{\{profileId\}\}$/m);
     const titles = (await lensesOf(document.uri)).map((title) => title.replace(/^\$\([a-z-]+\)\u00a0/, ''));
-    assert.deepEqual(titles, ['Send', 'Copy as cURL', 'Documentation', 'Pick profileId']);
+    assert.deepEqual(titles, ['Send', 'Copy as cURL', 'Documentation', 'Pick profileId', 'Save to File']);
     assert.deepEqual(problemsIn(document), ['needsValue']);
     assert.deepEqual(await sent(), []);
   });

@@ -7,6 +7,7 @@ import { suppliedValue } from '../../../api/request/resolve/supplied';
 import { Command, RequestLanguageId, type CommandId } from '../../../contributions';
 import { makeProblem } from '../../../ui/documents/problems';
 import { makeLens } from '../../../ui/documents/lenses';
+import { scratchNameOf } from '../scratch/scratchAddress';
 import { idPlaces } from './requestIds';
 import { rangeOf, type RequestArgument } from './requestPlace';
 import { problemText } from './requestProblems';
@@ -44,6 +45,9 @@ class RequestLenses implements vscode.CodeLensProvider {
           .map((name) =>
             lens(vscode.l10n.t('Write {0} to Document', name), Command.writeRequestValue, 'edit', { name }),
           ),
+        ...(nth === 0 && scratchNameOf(document.uri) !== undefined
+          ? [lens(vscode.l10n.t('Save to File'), Command.saveRequestToFile, 'save-as')]
+          : []),
       ];
     });
   }
