@@ -23,10 +23,14 @@ export const nothingSupplied: SuppliedValues = {
   ofReference: () => 'needsResponse',
 };
 
-/** What can be told before anything is sent: every response that could be there is taken to be. */
+/**
+ * What can be told before anything is sent: every response that could be there is taken to be. `ofResponse`: what stands
+ * for a value of the response to the request of this name; never blank.
+ */
 export function assumedValues(
   { requests }: ParsedDocument,
   ofVariable: SuppliedValues['ofVariable'] = nothingSupplied.ofVariable,
+  ofResponse: (request: string) => string = () => 'x',
 ): SuppliedValues {
   const counts = new Map<string, number>();
   for (const { handle = '' } of requests) {
@@ -39,7 +43,7 @@ export function assumedValues(
       if (part === 'unreadable') {
         return 'badReference';
       }
-      return named === 0 ? 'unknownRequest' : named > 1 ? 'duplicateName' : typedValue('x');
+      return named === 0 ? 'unknownRequest' : named > 1 ? 'duplicateName' : typedValue(ofResponse(request));
     },
   };
 }

@@ -54,7 +54,7 @@ export async function planOf(
     plan.push({
       request,
       isWrite: !(await run.isSafe(request)),
-      path: sent?.path ?? '',
+      path: sent ? run.assumedPath(sent) : '',
       fault: sent && sentBodyFault(sent),
       files: found?.files,
     });

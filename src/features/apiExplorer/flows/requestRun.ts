@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Account } from '../../../account/account';
 import type { ParsedRequest } from '../../../api/request/document';
+import { encodeValue } from '../../../api/request/encoding';
 import { isSafe, type KnownSafe } from '../../../api/request/isSafe';
 import { problemAt, type Problem } from '../../../api/request/parse/problem';
 import { openValues, type OpenVariable } from '../../../api/request/resolve/openValues';
+import type { HttpRequest } from '../../../api/request/request';
 import { RequestChain, type RequestBefore } from '../../../api/request/resolve/requestChain';
 import { resolveRequest, type RequestResolution } from '../../../api/request/resolve/resolve';
 import { assumedValues, suppliedValue, type SuppliedValues } from '../../../api/request/resolve/supplied';
@@ -108,11 +110,24 @@ export class RequestRun {
     return problemAt('needsResponse', use, request.handle);
   }
 
-  /** What a request is sent as where values are not there yet: their names stand for them. */
+  /** What a request is sent as where values are not there yet: their names stand for them, or where they come from. */
   assumed(request: ParsedRequest): RequestResolution {
     const { parsed } = this.place;
-    const supplied = assumedValues(parsed, (name) => suppliedValue(this.valueOf(name) ?? name));
+    const supplied = assumedValues(
+      parsed,
+      (name) => suppliedValue(this.valueOf(name) ?? name),
+      placeholderOf,
+    );
     return resolveRequest(parsed, request, { files: true, supplied });
+  }
+
+  /** The path of such a request, in which it can be read where values come from. */
+  assumedPath({ path }: HttpRequest): string {
+    const handles = new Set(this.place.parsed.requests.map(({ handle = '' }) => handle));
+    return [...handles].reduce(
+      (shown, handle) => shown.replaceAll(encodeValue(placeholderOf(handle)), comingText(handle)),
+      path,
+    );
   }
 
   private chain(): DocumentChain {
@@ -124,6 +139,16 @@ export class RequestRun {
   private valueOf(name: string): string | undefined {
     return this.typed.get(name) ?? this.deps.values.picked(this.account.id, name);
   }
+}
+
+/** What stands for a value that the response to a request will have. A header can hold it, in any language. */
+function placeholderOf(request: string): string {
+  return `{${request}}`;
+}
+
+/** The same for a person. */
+function comingText(request: string): string {
+  return `{${vscode.l10n.t('from {0}', request)}}`;
 }
 
 /** Said where a request was not sent since one before it was not answered well. */

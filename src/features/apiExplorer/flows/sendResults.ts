@@ -5,6 +5,7 @@ import { visibleText } from '../../../support/visibleText';
 import { AccountDocuments } from '../../../ui/documents/accountDocuments';
 import type { DocumentOwner } from '../../../ui/documents/lateDocuments';
 import { makeLink } from '../../../ui/documents/lenses';
+import { ServerTextEnding } from '../../../contributions';
 import { DocumentScheme } from '../documentSchemes';
 import type { ShownResponse } from '../responses/responseDocuments';
 import { statusText } from '../responses/responseText';
@@ -55,7 +56,7 @@ export class SendResults implements DocumentOwner {
     this.count += 1;
     const title = vscode.l10n.t('Send Results');
     const text = resultsText(results);
-    const uri = this.documents.set(credentialId, [String(this.count), title], '.txt', text);
+    const uri = this.documents.set(credentialId, [String(this.count), title], ServerTextEnding.text, text);
     this.rows.set(uri.toString(), results);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, {
@@ -74,7 +75,7 @@ export class SendResults implements DocumentOwner {
   private linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
     const results = this.rows.get(document.uri.toString()) ?? [];
     return results.flatMap(({ shown }, nth) => {
-      const line = nth + HEAD_LINES;
+      const line = HEAD_LINES + nth * ROW_LINES;
       return shown === undefined || line >= document.lineCount
         ? []
         : makeLink(document.lineAt(line).range, shown.uri, vscode.l10n.t('Open Response'));
@@ -83,21 +84,23 @@ export class SendResults implements DocumentOwner {
 }
 
 const HEAD_LINES = 2;
+const ROW_LINES = 2;
 
-/** A line for each request: how it went, what was sent, what it is called. Texts of others are made visible. */
+/**
+ * Two lines for each request, which fit beside its document: how it went, and what was sent and what it is called. Texts
+ * of others are made visible.
+ */
 export function resultsText(results: readonly SendResult[]): string {
   const good = results.filter(({ isGood }) => isGood).length;
-  const outcomes = results.map(outcomeOf);
-  const width = Math.min(Math.max(...outcomes.map(({ length }) => length)), 60);
-  const lines = results.map(({ request, path, shown }, nth) => {
-    const sent = shown?.request.path ?? path;
-    const cells = [
-      `${nth + 1}.`.padEnd(3),
-      (outcomes[nth] ?? '').padEnd(width),
-      `${request.method} ${sent}`,
-      (request.name ?? '').slice(0, MAX_TITLE_LENGTH),
+  const width = `${results.length}. `.length;
+  const lines = results.flatMap((result, nth) => {
+    const { request, path, shown } = result;
+    const call = `${request.method} ${shown?.request.path ?? path}`;
+    const title = (request.name ?? '').slice(0, MAX_TITLE_LENGTH);
+    return [
+      `${nth + 1}. `.padEnd(width) + visibleText(outcomeOf(result)),
+      ' '.repeat(width) + visibleText(title === '' ? call : `${title} · ${call}`),
     ];
-    return visibleText(cells.join('  ').trimEnd());
   });
   return [vscode.l10n.t('{0} of {1} requests succeeded', good, results.length), '', ...lines, ''].join('\n');
 }

@@ -62,7 +62,7 @@ describe('API Explorer: sending all requests of a document', () => {
     assert.equal(fixture.editor.shownDocuments.length, 1, 'the list alone is opened');
     assert.match(
       shownList(),
-      /^2 of 2 requests succeeded\n\n1\. .*200 OK · \d+ ms · .*GET .*profiles +Profiles\n2\. /,
+      /^2 of 2 requests succeeded\n\n1\. 200 OK · \d+ ms · .*\n {3}Profiles · GET .*profiles\n2\. /,
     );
     assert.equal(fixture.editor.progresses.length, 1);
   });
@@ -81,7 +81,17 @@ describe('API Explorer: sending all requests of a document', () => {
       ['GET 200', 'DELETE 404'],
     );
     assert.match(shownList(), /^1 of 3 requests succeeded\n/);
-    assert.match(shownList(), /\n3\. +Not sent +GET /);
+    assert.match(shownList(), /\n3\. Not sent\n {3}One · GET .*\{from list\}\n/);
+  });
+
+  it('R33: names where the ids of a write will come from, in a question and in the list', async () => {
+    const remove = `DELETE {{host}}${list}/{{list.response.body.$[0].id}}/{{kind}}\nX-Of: {{list.response.status}}\n`;
+    const sending = sendAll(fixture.open(`${reading}\n### Remove it\n${remove}`));
+    const box = await fixture.editor.box();
+    box.submit('all');
+    await sending;
+    assert.match(fixture.editor.details[0] ?? '', /Remove it · DELETE \S+profiles\/\{from list\}\/all\n/);
+    assert.deepEqual(fixture.sent, []);
   });
 
   it('T5: Esc at the question, or at a value that is asked for, sends nothing', async () => {
@@ -117,7 +127,7 @@ describe('API Explorer: sending all requests of a document', () => {
     fixture.editor.progresses[0]?.cancel();
     await failing(sending, 'cancelled');
     assert.match(shownList(), /^1 of 2 requests succeeded\n/);
-    assert.match(shownList(), /\n2\. +Canceled +GET /);
+    assert.match(shownList(), /\n2\. Canceled\n {3}One · GET /);
   });
 
   it('R33: a body that is not JSON is asked about at the beginning, once, and Esc sends nothing', async () => {
