@@ -6,8 +6,9 @@ export function withExactNumbers(text: string): string {
   const parts: string[] = [];
   let kept = 0;
   for (let token = tokens.next(); token !== ''; token = tokens.next()) {
-    // Shorter ones are exact, however they are written.
-    if (tokens.end - tokens.start > 15 && isRounded(tokens.token)) {
+    // Shorter ones are exact, but for those that are beyond all numbers.
+    const isLong = tokens.end - tokens.start > 15;
+    if (isRounded(tokens.token, isLong)) {
       parts.push(text.slice(kept, tokens.start), `"${tokens.token}"`);
       kept = tokens.end;
     }
@@ -15,6 +16,9 @@ export function withExactNumbers(text: string): string {
   return parts.join('') + text.slice(kept);
 }
 
-function isRounded(token: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(token) && String(Number(token)) !== token;
+function isRounded(token: string, isLong: boolean): boolean {
+  if (isLong && /^-?\d+(\.\d+)?$/.test(token)) {
+    return String(Number(token)) !== token;
+  }
+  return /^-?\d[\d.]*e\+?\d+$/i.test(token) && !Number.isFinite(Number(token));
 }
