@@ -62,6 +62,16 @@ export function stringIn(token: string): string {
   }
 }
 
+/** A JSON text on one line; what stands in its strings stays. */
+export function withoutBlanks(text: string): string {
+  const tokens = new JsonTokens(text);
+  const parts: string[] = [];
+  while (tokens.next() !== '') {
+    parts.push(tokens.token);
+  }
+  return parts.join('');
+}
+
 /** The closing quote, or the end of the line: a string that lost its quote does not swallow the rest. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {

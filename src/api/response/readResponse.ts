@@ -7,7 +7,9 @@ import type { ResponseReference } from '../request/parse/readReference';
 import type { SuppliedValue } from '../request/resolve/supplied';
 import type { HttpResponse } from '../transport/model';
 import { decodeBody } from './body';
+import { spansAt } from './filter/jsonSpans';
 import { findByPath, type FoundValue } from './jsonPath';
+import { withoutBlanks } from './jsonTokens';
 import { responseHeader } from './responseHeaders';
 
 /** What was read of a response. */
@@ -20,6 +22,8 @@ export interface ReadValue extends SuppliedValue {
 interface ParsedBody {
   readonly text: string;
   readonly value: unknown;
+  /** By location, what was looked for in the text. */
+  readonly exact: Map<string, string>;
   masked?: unknown;
 }
 
@@ -78,16 +82,35 @@ function bodyValue(response: HttpResponse, path: string): ReadValue | ProblemCod
   return result.found.length > 1 ? 'severalValues' : foundValue(body, first);
 }
 
-function foundValue(body: ParsedBody, { value, location }: FoundValue): ReadValue | ProblemCode {
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return 'inexactNumber';
-  }
-  const json = jsonText(value);
+function foundValue(body: ParsedBody, found: FoundValue): ReadValue {
+  const { value, location } = found;
+  const json = mayBeRounded(value) ? exactJson(body, found) : JSON.stringify(value);
   return {
     text: typeof value === 'string' ? value : json,
     json,
-    shown: (redactor) => briefText(valueAt(maskedOf(body), location), redactor),
+    shown: (redactor) => {
+      const shown = valueAt(maskedOf(body), location);
+      return briefText(typeof shown === 'number' ? json : shown, redactor);
+    },
   };
+}
+
+/** Whether it is a number that JavaScript may not have as it was sent, or may hold one. */
+function mayBeRounded(value: unknown): boolean {
+  return (typeof value === 'number' && !Number.isSafeInteger(value)) || typeof value === 'object';
+}
+
+/** The value as it was sent, without the blanks: with all digits of its numbers. Each is looked for once. */
+function exactJson({ text, exact }: ParsedBody, { value, location }: FoundValue): string {
+  const key = JSON.stringify(location);
+  const known = exact.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const [span] = spansAt(text, [location]);
+  const json = span ? withoutBlanks(text.slice(span.start, span.end)) : jsonText(value);
+  exact.set(key, json);
+  return json;
 }
 
 /** An object or a list may be all of a response: of those it is said what they are. */
@@ -126,7 +149,7 @@ function bodyOf(response: HttpResponse): ParsedBody | 'notJson' {
 
 function parsedBody(text: string): ParsedBody | 'notJson' {
   try {
-    return { text, value: JSON.parse(text) as unknown };
+    return { text, value: JSON.parse(text) as unknown, exact: new Map() };
   } catch {
     return 'notJson';
   }

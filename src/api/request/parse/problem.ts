@@ -40,7 +40,6 @@ export type ProblemCode =
   | 'notJson'
   | 'noSuchValue'
   | 'severalValues'
-  | 'inexactNumber'
   // the request line and the query
   | 'unknownMethod'
   | 'noTarget'

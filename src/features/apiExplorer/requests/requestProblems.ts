@@ -77,8 +77,6 @@ function referenceProblemText(code: Problem['code'], name: string): string | und
       return l10n.t('The last response of {0} has no such value.', name);
     case 'severalValues':
       return l10n.t('The last response of {0} has several such values. The path must lead to one.', name);
-    case 'inexactNumber':
-      return l10n.t('This number in the response of {0} is too large to be read exactly.', name);
     case 'severalLines':
       return l10n.t('The value of {0} has more than one line and cannot be part of a multipart body.', name);
     default:
