@@ -6,6 +6,7 @@ import { requestHeader } from '../request/headers';
 import { isJson } from '../request/mediaTypes';
 import type { HttpRequest } from '../request/request';
 import { bodyKind, decodeBody } from '../response/body';
+import { looksLikeGuid } from '../response/idNames';
 import { maskJson } from '../response/maskJson';
 import { presentText } from '../response/presentText';
 import { responseHeader } from '../response/responseHeaders';
@@ -70,7 +71,7 @@ function entryOf(exchange: SentExchange, options: HarOptions): object {
 
 function requestOf({ method, path, request }: SentExchange, { base, redactor }: HarOptions): object {
   const query = (request?.query ?? []).map(([name, value]) => ({
-    name,
+    name: redactor.redact(name),
     value: maskValue(name, value, redactor),
   }));
   const pairs = query.map(({ name, value }) => `${encodeValue(name)}=${encodeValue(value)}`);
@@ -78,7 +79,7 @@ function requestOf({ method, path, request }: SentExchange, { base, redactor }: 
   const mimeType = (request && requestHeader(request, 'content-type')) ?? '';
   return {
     method,
-    url: `${base}${redactor.redact(path).replaceAll(MASK, encodeValue(MASK))}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
+    url: `${base}${maskPath(path, redactor)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: headersOf(request?.headers ?? [], redactor),
@@ -94,7 +95,7 @@ function responseOf({ status, response }: SentExchange, options: HarOptions): ob
   const headers = response?.headers ?? [];
   return {
     status,
-    statusText: response?.statusText ?? '',
+    statusText: redactor.redact(response?.statusText ?? ''),
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: headersOf(headers, redactor),
@@ -145,6 +146,21 @@ function headersOf(
         ? hostIn(value)
         : redactor.redact(value),
     }));
+}
+
+/** Also what stands behind the name of a secret, as in `/reset-token/x7`, unless it is an id or a word. */
+function maskPath(path: string, redactor: Redactor): string {
+  let before = '';
+  const segments = redactor
+    .redact(path)
+    .split('/')
+    .map((segment) => {
+      const isSecret =
+        isSecretName(before) && !looksLikeGuid(segment) && !/^(?:[a-z-]*|\d{1,9})$/.test(segment);
+      before = segment;
+      return isSecret ? MASK : segment;
+    });
+  return segments.join('/').replaceAll(MASK, encodeValue(MASK));
 }
 
 function maskValue(name: string, value: string, redactor: Redactor): string {

@@ -7,6 +7,7 @@ import type { HttpRequest } from '../../../api/request/request';
 import { templateSegments } from '../../../api/request/template';
 import { looksLikeGuid } from '../../../api/response/idNames';
 import { maskJson } from '../../../api/response/maskJson';
+import { presentText } from '../../../api/response/presentText';
 import type { Redactor } from '../../../support/redact';
 import { operationTitle } from '../operations/operationTitle';
 
@@ -75,8 +76,10 @@ function bodyLines(request: HttpRequest, redactor: Redactor): string[] {
   const { body = '', parts } = request;
   const whole = parts?.map((part) => (typeof part === 'string' ? part : `< ${part.file}`)).join('') ?? body;
   const text = whole.slice(0, MAX_BODY_LENGTH);
-  const isJson = /[/+]json\b/i.test(requestHeader(request, 'content-type') ?? '');
-  const masked = redactor.redact(isJson ? maskJson(text, redactor).text : text);
+  const type = requestHeader(request, 'content-type') ?? '';
+  const masked = /[/+]json\b/i.test(type)
+    ? redactor.redact(maskJson(text, redactor).text)
+    : presentText(text, type, redactor);
   const lines = masked.split(/\r\n|\n|\r/);
   const isCut = lines.length > MAX_LINES || whole.length > text.length;
   return whole === '' ? [] : [...lines.slice(0, MAX_LINES).map(shortened), ...(isCut ? ['…'] : [])];

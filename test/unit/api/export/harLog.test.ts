@@ -112,11 +112,12 @@ describe('the export as HAR', () => {
     const held = redactor.protect(sentinel);
     const form = `password=${encodeURIComponent(sentinel)}&a=1`;
     const secretly = exchange({
-      path: `/a/${encodeURIComponent(sentinel)}`,
+      path: `/a/${encodeURIComponent(sentinel)}/token/Short9/keystores/generate`,
       request: request({
         query: [
           ['api_key', 'short1'],
           ['a', sentinel],
+          ['token=short10', 'x'],
         ],
         headers: [
           ['X-Api-Key', 'short2'],
@@ -126,6 +127,7 @@ describe('the export as HAR', () => {
         body: `{"password": "short3", "a": "${sentinel}"}`,
       }),
       response: response(`{"access_token": "short4", "a": "${sentinel}"}`, {
+        statusText: 'token=short11',
         headers: [
           ['content-type', 'application/json'],
           ['set-cookie', 'sid=short5'],
@@ -140,10 +142,15 @@ describe('the export as HAR', () => {
       request: request({ headers: [['Content-Type', 'application/x-www-form-urlencoded']], body: form }),
       response: response(form, { headers: [['content-type', 'application/x-www-form-urlencoded']] }),
     });
-    const entries = entriesOf(secretly, formed);
+    const parts = `--b\r\nContent-Disposition: form-data; name="password"\r\n\r\nshort12\r\n--b--`;
+    const inParts = exchange({
+      request: request({ headers: [['Content-Type', 'multipart/form-data; boundary=b']], body: parts }),
+    });
+    const entries = entriesOf(secretly, formed, inParts);
     assertNoSecret(sentinel, entries);
-    assert.doesNotMatch(JSON.stringify(entries), /short\d/);
+    assert.doesNotMatch(JSON.stringify(entries), /short\d/i);
     const [one] = entries;
+    assert.match(one?.request.url ?? '', /\/token\/[^/]+\/keystores\/generate\?/);
     assert.deepEqual(
       one?.response.headers.map(({ name }) => name),
       ['content-type', 'location', 'link', 'etag'],
