@@ -18,6 +18,9 @@ const fence = /^`{3}[\w-]*[ \t]*\r?\n/;
 /** What a shell prints before a command. */
 const prompt = /^(?:(?:PS )?[A-Za-z]:\\[^\r\n>]{0,300}>|[$%#>❯➜](?=\s))/;
 
+/** The same before a line that goes on with options. */
+const continuedPrompt = /\\\r?\n>[ \t]+(?=-)/g;
+
 /** Whether a text is taken for a command, as far as its beginning tells: cheap, for whatever is on a clipboard. */
 export function looksLikeCurl(text: string): boolean {
   const command = withoutSurroundings(text.slice(0, MAX_COMMAND_LENGTH));
@@ -32,13 +35,26 @@ export function looksLikeCurl(text: string): boolean {
 
 /** Without what documentation and terminals have around a command. */
 export function withoutSurroundings(text: string): string {
-  const command = text.trim().replace(fence, '').trimStart().replace(prompt, '').trimStart();
+  const whole = text.trim().replace(fence, '').trimStart();
+  const typed = whole.replace(prompt, '').trimStart();
+  const command = typed === whole ? whole : typed.replace(continuedPrompt, '\\\n');
   return command.endsWith('```') ? command.slice(0, -3).trimEnd() : command;
+}
+
+/** With the quotes and dashes that a chat or a word processor made others of, where there are none of a shell. */
+function withPlainMarks(text: string): string {
+  return /['"]/.test(text)
+    ? text
+    : text
+        .replace(/[\u201c-\u201e]/g, '"')
+        .replace(/[\u2018-\u201a]/g, "'")
+        .replace(/(?<=\s)(?:\u2014|\u2013{2})(?=[a-z])/g, '--')
+        .replace(/(?<=\s)\u2013(?=[A-Za-z])/g, '-');
 }
 
 /** The first command `curl` of a text, in whatever shell it is for; undefined where there is none. Runs nothing. */
 export function findCurl(source: string, variables: ShellVariables): CurlCommandLine | undefined {
-  const text = withoutSurroundings(source);
+  const text = withPlainMarks(withoutSurroundings(source));
   const read = readerFor(text);
   const { commands, unfinished } = read(text, variables);
   const at = commands.findIndex((command) => programAt(command) >= 0);

@@ -2,7 +2,8 @@ import { comesBack } from '../bodies';
 import { isFilePath } from '../files';
 import { isMultipart } from '../mediaTypes';
 import type { BodyFile, BodyPart, HttpRequest } from '../request';
-import type { CurlFormPart } from './curlCall';
+import type { CurlFormPart } from './curlFormPart';
+import type { ShellVariables } from './shellVariables';
 
 /** What comes through a pipe is no file. */
 const STANDARD_INPUT = '-';
@@ -13,17 +14,22 @@ export interface CurlBody extends Pick<HttpRequest, 'body' | 'parts'> {
 }
 
 /** The body that is made of these texts and files, as a document can hold it. Empty is none. */
-export function curlBody(parts: readonly BodyPart[], type: string | undefined): CurlBody {
+export function curlBody(
+  parts: readonly BodyPart[],
+  type: string | undefined,
+  variables: ShellVariables,
+): CurlBody {
   const text = parts.filter((part) => typeof part === 'string').join('') || undefined;
   const files = parts.filter((part) => typeof part !== 'string');
   if (files.length === 0) {
     return { body: text, missing: [] };
   }
   const plain = parts.map((part) => (typeof part === 'string' ? part : plainFile(part)));
-  if (canHold(plain, type ?? '')) {
+  const isNamed = files.every(({ file }) => file !== '' && !variables.isIn(file));
+  if (isNamed && canHold(plain, type ?? '')) {
     return { body: undefined, parts: plain, missing: [] };
   }
-  return { body: text, missing: files.map(({ file }) => file) };
+  return { body: text, missing: files.map(({ file }) => file || STANDARD_INPUT) };
 }
 
 /** With slashes, and told from every other line by its beginning. */

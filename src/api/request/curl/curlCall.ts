@@ -1,16 +1,8 @@
 import { encodeValue } from '../encoding';
 import type { BodyPart } from '../request';
 import type { CurlCommandLine } from './commandLine';
+import { readFormPart, type CurlFormPart } from './curlFormPart';
 import { optionsIn, type CurlOption, type GivenOption } from './curlOptions';
-
-/** One part of a form with files. */
-export interface CurlFormPart {
-  readonly name: string;
-  readonly content: BodyPart;
-  /** What the server is to call the file. */
-  readonly fileName: string | undefined;
-  readonly type: string | undefined;
-}
 
 /** What the options of a command come to. Nothing of it was looked at yet but for what it is of. */
 export interface CurlCall {
@@ -89,7 +81,7 @@ class CallReader {
         return;
       case 'form':
       case 'formString':
-        this.addPart(value, option === 'form');
+        this.form.push(readFormPart(value, option === 'form'));
         return;
       case 'config':
         this.files.add(value);
@@ -184,40 +176,6 @@ class CallReader {
     });
     return (name === '' ? '' : `${name}=`) + encodeValue(text.join(''));
   }
-
-  private addPart(text: string, mayBeFile: boolean): void {
-    const sign = text.indexOf('=');
-    const name = text.slice(0, Math.max(sign, 0));
-    const given = text.slice(sign + 1);
-    if (!mayBeFile) {
-      this.form.push({ name, content: given, fileName: undefined, type: undefined });
-      return;
-    }
-    const isFile = /^[@<]/.test(given);
-    const [content = '', ...settings] = partsOf(isFile ? given.slice(1) : given);
-    const setting = (key: string) => settings.find((one) => one.startsWith(`${key}=`))?.slice(key.length + 1);
-    this.form.push({
-      name,
-      content: isFile ? { file: content } : content,
-      fileName: setting('filename') ?? (given.startsWith('@') ? baseName(content) : undefined),
-      type: setting('type'),
-    });
-  }
-}
-
-/** `value;type=text/plain;filename="a.txt"` by its settings; a semicolon that begins none is text. */
-function partsOf(text: string): string[] {
-  const quoted = /^"((?:[^"\\]|\\[^])*)"/.exec(text);
-  const whole = quoted?.[0] ?? '';
-  const [first = '', ...settings] = text
-    .slice(whole.length)
-    .split(/;[ \t]*(?=(?:type|filename|headers|encoder)=)/);
-  const content = quoted ? (quoted[1] ?? '').replace(/\\(["\\])/g, '$1') : first;
-  return [content, ...settings.map((one) => one.replace(/="([^"]*)"$/, '=$1'))];
-}
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** `name=value` with the value encoded; without a name the whole. */

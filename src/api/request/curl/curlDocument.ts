@@ -97,7 +97,9 @@ class CurlDocument {
 
   private withUses(text: string): string {
     return this.curl.variables.replace(text, (name) => {
-      const variable = this.names.of(`shell ${name}`, name);
+      // A command is called by its words.
+      const parts = name.match(/[^\W_]+/g) ?? ['command'];
+      const variable = this.names.of(`shell ${name}`, parts.join('_'));
       this.lines.set(variable, `@${variable} =`);
       return `{{${variable}}}`;
     });

@@ -1,4 +1,3 @@
-import { isSecretName } from '../../../support/redaction/secretNames';
 import { methods, type Method } from '../../openapi/model';
 import { isForbiddenHeader, isHeaderName, isHeaderValue, requestHeader } from '../headers';
 import { mayHaveBody } from '../mediaTypes';
@@ -6,7 +5,7 @@ import type { BodyPart, HttpRequest } from '../request';
 import { findCurl, withoutSurroundings } from './commandLine';
 import { curlBody, formBody } from './curlBody';
 import { readCall, type CurlCall } from './curlCall';
-import { pairsIn, readCurlTarget, withoutSecrets, type TargetRefusal } from './curlTarget';
+import { holdsSecret, pairsIn, readCurlTarget, withoutSecrets, type TargetRefusal } from './curlTarget';
 import { looksLikeWebRequest } from './powershellText';
 import { MAX_COMMAND_LENGTH } from './shellCommand';
 import { ShellVariables } from './shellVariables';
@@ -73,6 +72,7 @@ export function readCurl(text: string, base: string): CurlReading {
   const { missing, ...body } = curlBody(
     content?.parts ?? [],
     requestHeader({ headers: headers.kept }, 'content-type'),
+    variables,
   );
   return {
     curl: {
@@ -145,10 +145,14 @@ interface ReadHeaders {
 
 /** Of a browser's copy: they say how its page was made, and mean nothing here. */
 const ofBrowsers = /^(?:sec-|dnt$|upgrade-insecure-requests$|priority$|accept-encoding$)/i;
+/** What Chrome writes besides for PowerShell, all four of them. */
+const ofRequestLine = /^(?:authority|method|path|scheme)$/i;
 const ofCredentials = /^(?:proxy-)?authorization$|^cookie2?$/i;
 
 function readHeaders(call: CurlCall, type: string | undefined, variables: ShellVariables): ReadHeaders {
   const read: ReadHeaders = { kept: [], credentials: [], leftOut: [] };
+  const isBrowsers =
+    call.headers.filter((header) => ofRequestLine.test(header.split(':', 1).join())).length === 4;
   const named = new Set<string>();
   for (const header of call.headers) {
     const [, found = '', sign, rest = ''] = /^([^:;]*)(?:([:;])([^]*))?$/.exec(header) ?? [];
@@ -164,9 +168,9 @@ function readHeaders(call: CurlCall, type: string | undefined, variables: ShellV
       // curl sends nothing for it; one of its own is taken away by its name alone.
       continue;
     }
-    if (ofCredentials.test(name) || (value !== '' && isSecretName(name) && !variables.isIn(value))) {
+    if (ofCredentials.test(name) || holdsSecret(name, value, variables)) {
       read.credentials.push(name);
-    } else if (ofBrowsers.test(name)) {
+    } else if (ofBrowsers.test(name) || (isBrowsers && ofRequestLine.test(name))) {
       continue;
     } else if (
       isForbiddenHeader(name) ||

@@ -1,3 +1,4 @@
+import { maskText } from '../../../support/redact';
 import { isSecretName } from '../../../support/redaction/secretNames';
 import { parseUrl } from '../../../support/url';
 import { encodePathText, encodeValue, isDotSegment, keepReserved, percentDecode } from '../encoding';
@@ -111,13 +112,17 @@ function decoded(text: string): string {
   return percentDecode(text) ?? text;
 }
 
+/** Whether a value is a secret, by its name or by its shape. A variable is none. */
+export function holdsSecret(name: string, value: string, variables: ShellVariables): boolean {
+  return value !== '' && (isSecretName(name) || maskText(value) !== value) && !variables.isIn(value);
+}
+
 /** The pairs without those that hold a secret, and the names of these. A variable holds none. */
 export function withoutSecrets(
   pairs: readonly RequestPair[],
   variables: ShellVariables,
 ): { readonly kept: readonly RequestPair[]; readonly dropped: readonly string[] } {
-  const isSecret = ([name, value]: RequestPair) =>
-    value !== '' && isSecretName(name) && !variables.isIn(value);
+  const isSecret = ([name, value]: RequestPair) => holdsSecret(name, value, variables);
   return {
     kept: pairs.filter((pair) => !isSecret(pair)),
     dropped: pairs.filter(isSecret).map(([name]) => name),

@@ -1,5 +1,13 @@
 import { unescapeAnsi } from './ansiQuoted';
-import { closing, CommandBuilder, matchAt, type ShellCommand, type ShellText } from './shellCommand';
+import {
+  closing,
+  CommandBuilder,
+  endOfLine,
+  matchAt,
+  type ShellCommand,
+  type ShellText,
+} from './shellCommand';
+import { readHeredoc, type HeredocForm } from './heredoc';
 import type { ShellVariables } from './shellVariables';
 
 /** What stands for itself outside of quotes. */
@@ -10,16 +18,13 @@ const inDoubleQuotes = /[^"\\$`]+|\\(?:(\r?\n)|([\\"$`]))?/y;
 const inAnsiQuotes = /[^'\\]+|\\[^]/y;
 const heredocStart = /<<(-?)[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|([^\s'"\\;|&<>]+))/y;
 
-interface Heredoc {
+interface Heredoc extends HeredocForm {
   readonly command: ShellCommand;
-  readonly word: string;
-  readonly isPlain: boolean;
-  readonly stripsTabs: boolean;
 }
 
 /**
  * Reads commands as sh, bash and zsh do, running nothing: what a command between backticks or in `$(…)` would print is
- * not known, and its text stays.
+ * not known, and so it is a variable of that name.
  */
 export function readPosix(text: string, variables: ShellVariables): ShellText {
   return new PosixReader(text, variables).read();
@@ -84,9 +89,8 @@ class PosixReader {
 
   /** Plain text; a comment, where it begins with `#`. */
   private take(run: string): void {
-    if (run.startsWith('#') && !this.builder.isInWord) {
-      const end = this.text.indexOf('\n', this.at);
-      this.at = end < 0 ? this.text.length : end;
+    if (this.builder.isComment(run)) {
+      this.at = endOfLine(this.text, this.at);
       return;
     }
     this.at += run.length;
@@ -138,6 +142,7 @@ class PosixReader {
   /** What begins with `$` or a backtick. */
   private expansion(quoted = false): string {
     const { text, at } = this;
+    const character = text.charAt(at);
     const [whole, braced, bare] = matchAt(variable, text, at) ?? [];
     if (whole !== undefined) {
       this.at += whole.length;
@@ -146,14 +151,21 @@ class PosixReader {
     if (text.startsWith("$'", at) && !quoted) {
       return this.ansiQuoted();
     }
-    const end = text.startsWith('$(', at)
-      ? closing(text, at + 1)
-      : text.startsWith('`', at)
-        ? text.indexOf('`', at + 1) + 1
-        : at + 1;
-    this.at = end <= at ? text.length : end;
-    this.unfinished ||= end <= at;
-    return text.slice(at, this.at);
+    if (text.startsWith('$(', at)) {
+      return this.output(closing(text, at + 1), (end) => text.slice(at + 1, end));
+    }
+    if (character === '`') {
+      return this.output(text.indexOf('`', at + 1) + 1, (end) => `(${text.slice(at + 1, end - 1)})`);
+    }
+    this.at++;
+    return character;
+  }
+
+  /** A variable by the name of the command between parentheses whose output would stand here. 0: nothing ends it. */
+  private output(end: number, command: (end: number) => string): string {
+    this.unfinished ||= end === 0;
+    this.at = end === 0 ? this.text.length : end;
+    return end === 0 ? '' : this.variables.piece(command(end));
   }
 
   private ansiQuoted(): string {
@@ -171,32 +183,12 @@ class PosixReader {
     this.at++;
     this.builder.endWord();
     if (this.heredoc) {
-      this.heredoc.command.input = this.heredocText(this.heredoc);
+      const { content, end } = readHeredoc(this.text, this.at, this.heredoc, this.variables);
+      this.heredoc.command.input = content;
+      this.at = end;
       this.heredoc = undefined;
     }
     this.builder.endCommand();
-  }
-
-  private heredocText({ word, isPlain, stripsTabs }: Heredoc): string {
-    const lines: string[] = [];
-    while (this.at < this.text.length) {
-      const end = this.text.indexOf('\n', this.at);
-      const line = this.text.slice(this.at, end < 0 ? undefined : end).replace(/\r$/, '');
-      this.at = end < 0 ? this.text.length : end + 1;
-      const own = stripsTabs ? line.replace(/^\t+/, '') : line;
-      if (own === word) {
-        break;
-      }
-      lines.push(own, '\n');
-    }
-    const whole = lines.join('');
-    return isPlain
-      ? whole
-      : whole.replace(
-          /\\([\\$`])|\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
-          (_, escaped: string | undefined, braced: string | undefined, bare: string | undefined) =>
-            escaped ?? this.variables.piece(braced ?? bare ?? ''),
-        );
   }
 
   /** An `&` within a word belongs to an address that somebody forgot to quote. */
@@ -212,6 +204,11 @@ class PosixReader {
 
   private redirection(): void {
     const { text, at } = this;
+    if (/^[<>]\(/.test(text.slice(at, at + 2))) {
+      // It stands for the name of a file, and is a part of the word.
+      this.builder.add(this.output(closing(text, at + 1), (end) => text.slice(at + 1, end)));
+      return;
+    }
     const [start, dash, single, double, bare] = matchAt(heredocStart, text, at) ?? [];
     if (start !== undefined && !text.startsWith('<<<', at)) {
       this.builder.dropDescriptor();

@@ -1,4 +1,4 @@
-import { matchAt } from './shellCommand';
+import { closing, matchAt } from './shellCommand';
 import type { ShellVariables } from './shellVariables';
 
 /** PowerShell takes typographic quotes for quotes. */
@@ -54,15 +54,25 @@ export class PowerShellStrings {
     return /^`\s*$/.test(whole) ? undefined : (escapes[whole.slice(1)] ?? whole.slice(1));
   }
 
-  /** The variable that a dollar begins, or the dollar itself. */
+  /** The variable that a dollar begins, one by the name of an expression that only PowerShell knows, or the dollar itself. */
   expansion(): string {
     const [found, code = ''] = this.take(character) ?? [];
     if (found !== undefined) {
       return String.fromCharCode(Number(code));
     }
     const [whole, braced, bare] = this.take(variable) ?? [];
-    this.at += whole === undefined ? 1 : 0;
-    return whole === undefined ? '$' : this.variables.piece(braced ?? bare ?? '');
+    if (whole !== undefined) {
+      return this.variables.piece(braced ?? bare ?? '');
+    }
+    if (!this.text.startsWith('$(', this.at)) {
+      this.at++;
+      return '$';
+    }
+    const start = this.at + 1;
+    const end = closing(this.text, start);
+    this.unfinished ||= end === 0;
+    this.at = end === 0 ? this.text.length : end;
+    return this.variables.piece(this.text.slice(start, this.at));
   }
 
   private hereString(): string | undefined {

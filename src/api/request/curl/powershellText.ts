@@ -1,5 +1,5 @@
 import { PowerShellStrings } from './powershellStrings';
-import { CommandBuilder, matchAt, type ShellText } from './shellCommand';
+import { CommandBuilder, endOfLine, matchAt, type ShellText } from './shellCommand';
 import type { ShellVariables } from './shellVariables';
 
 const plain = /[^\s'\u2018-\u201b"\u201c-\u201e`$|;&<>]+/y;
@@ -52,9 +52,8 @@ class PowerShellReader extends PowerShellStrings {
   }
 
   private takeRun(run: string): void {
-    if (run.startsWith('#') && !this.builder.isInWord) {
-      const end = this.text.indexOf('\n', this.at);
-      this.at = end < 0 ? this.text.length : end;
+    if (this.builder.isComment(run)) {
+      this.at = endOfLine(this.text, this.at);
       return;
     }
     const text = run === '@' && !this.builder.isInWord ? this.string() : undefined;

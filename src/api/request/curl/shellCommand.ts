@@ -33,6 +33,11 @@ export class CommandBuilder {
     return this.word !== undefined;
   }
 
+  /** Whether plain text that comes now is a comment, up to the end of its line. */
+  isComment(run: string): boolean {
+    return run.startsWith('#') && !this.isInWord;
+  }
+
   endWord(): void {
     if (this.word) {
       this.current.parts.push(this.word.join(''));
@@ -76,6 +81,12 @@ export class CommandBuilder {
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
+}
+
+/** Where the line of this place ends: at its line feed, or with the text. */
+export function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 /** Behind the parenthesis that closes the one at this place; 0 where none does. */

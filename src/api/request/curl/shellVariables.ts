@@ -31,7 +31,7 @@ export class ShellVariables {
     });
   }
 
-  /** As it stood in the command, more or less: `$NAME`. */
+  /** As it stood in the command, more or less: `$NAME`, or `$(command)`. */
   source(text: string): string {
     return this.replace(text, (name) => `$${name}`);
   }

@@ -1,6 +1,7 @@
 import { encodeValue } from '../encoding';
 import type { BodyPart } from '../request';
-import type { CurlCall, CurlFormPart } from './curlCall';
+import type { CurlCall } from './curlCall';
+import type { CurlFormPart } from './curlFormPart';
 import type { PowerShellValue } from './powershellValue';
 import { PowerShellValues } from './powershellValues';
 import type { ShellVariables } from './shellVariables';

@@ -4,6 +4,8 @@ import { isVariableName } from '../parse/pieces';
 export class VariableNames {
   private readonly given = new Map<string, string>();
   private readonly taken = new Set<string>();
+  /** The next number of a name that several things are called by: there may be thousands of them. */
+  private readonly next = new Map<string, number>();
 
   /** The same for the same key; what it is called already, where that will do and is free. */
   of(key: string, called: string): string {
@@ -17,8 +19,9 @@ export class VariableNames {
       .replace(/\.response(?=\.|$)/, '_response');
     const fit = isVariableName(plain) ? plain : `_${plain}`;
     let name = fit;
-    for (let nth = 2; this.taken.has(name); nth++) {
+    for (let nth = this.next.get(fit) ?? 2; this.taken.has(name); nth++) {
       name = `${fit}_${nth}`;
+      this.next.set(fit, nth + 1);
     }
     this.given.set(key, name);
     this.taken.add(name);

@@ -12,13 +12,13 @@ export function curlRefusalText(refusal: CurlRefusal, host: string): string {
         'This is not a cURL command. It must begin with "curl", or with "Invoke-WebRequest" of PowerShell.',
       );
     case 'tooLong':
-      return l10n.t('This command is too long.');
+      return l10n.t('This command is too long. Paste a shorter one, and add the rest to the request.');
     case 'unfinished':
-      return l10n.t('This command is incomplete. A quotation mark is missing.');
+      return l10n.t('This command is incomplete. A quotation mark or parenthesis is missing.');
     case 'noAddress':
-      return l10n.t('This command has no address.');
+      return l10n.t('This command has no address. Add one below {0}.', host);
     case 'badAddress':
-      return l10n.t('This command has no valid address.');
+      return l10n.t('This command has no valid address. Use one below {0}.', host);
     case 'otherHost':
       return l10n.t('This command is for {0}. Requests only go to {1}.', refusal.host, host);
     case 'variableHost':
@@ -30,7 +30,10 @@ export function curlRefusalText(refusal: CurlRefusal, host: string): string {
     case 'otherPath':
       return l10n.t('The address must be below {0}.', refusal.host);
     case 'unknownMethod':
-      return l10n.t('{0} is not a method that can be sent.', refusal.method);
+      return l10n.t(
+        '{0} is not a method that can be sent. Use one such as GET, POST, PUT, PATCH, or DELETE.',
+        refusal.method,
+      );
   }
 }
 

@@ -42,6 +42,10 @@ describe('readCurl', () => {
     assert.deepEqual(request.headers, []);
     assert.doesNotMatch(documentOf(command), /Sentinel/);
     assert.match(documentOf(command), /^# Credentials: Authorization, cookie, X-Api-Key/m);
+    const token = `eyJ${'a'.repeat(20)}.eyJ${'b'.repeat(20)}.${'c'.repeat(20)}`;
+    const shaped = curlOf(`curl '${at}?x=${token}&y=1' -H 'X-A: Bearer ${token}' -H 'X-B: b'`);
+    assert.deepEqual(shaped.credentials, ['X-A', 'x'], 'by their shape, too');
+    assert.deepEqual([shaped.request.query, shaped.request.headers], [[['y', '1']], [['X-B', 'b']]]);
   });
 
   it('R36: what cannot be sent from here is named; what a browser says of its page is not', () => {
@@ -50,6 +54,13 @@ describe('readCurl', () => {
     );
     assert.deepEqual(headers, ['Host', 'X-Forwarded-For', 'A b', 'U']);
     assert.deepEqual(request.headers, [['accept', '*/*']]);
+    const table = (names: string[]) => names.map((name) => `"${name}"="x"`).join('; ');
+    const script = (...names: string[]) =>
+      curlOf(`Invoke-WebRequest -Uri "${at}" -Headers @{${table(names)}}`).request.headers.map(
+        ([name]) => name,
+      );
+    assert.deepEqual(script('authority', 'method', 'path', 'scheme', 'x-y'), ['x-y']);
+    assert.deepEqual(script('method', 'path'), ['method', 'path']);
   });
 
   it('R36: the address of the account becomes {{host}}, every other one is refused', () => {
@@ -146,7 +157,21 @@ describe('readCurl', () => {
       `Content-Type: ${form}`,
       { body: '$(id)' },
     ]);
-    assert.deepEqual(shape(`curl ${at} -d "$(cat 'a b')" -d \`id\``).at(-1), { body: "$(cat 'a b')&`id`" });
+  });
+
+  it('R39: what a command in it would print is asked for, and its text is never sent', () => {
+    const given = `-d "$(cat 'a b')" -H "X-Id: \`id\`" --url-query "a=$(id)"`;
+    const text = documentOf(`curl ${at}/$(id -u) ${given} -H "X-Api-Key: $(security find)"`);
+    assert.match(text, /^@cat_a_b =\n@id_u =\n@id =\n@security_find =\n\n### POST \/a\/\$\(id -u\)$/m);
+    assert.match(
+      text,
+      /a\/\{\{id_u\}\}\n +\?a=\{\{id\}\}\nX-Id: \{\{id\}\}\nX-Api-Key: \{\{security_find\}\}[^]*\{\{cat_a_b\}\}\n$/,
+    );
+    const script = `Invoke-RestMethod ${at} -Method POST -Body "a=$(Get-Date -Format o)"`;
+    assert.match(documentOf(script), /\n\na=\{\{Get_Date_Format_o\}\}\n$/);
+    assert.match(documentOf(`curl ${at} -d @- <<E\n\`date\`,$(id)\nE\n`), /\n\n\{\{date\}\},\{\{id\}\}\n$/);
+    assert.deepEqual(refusalOf(`curl https://$(host)/a`), { kind: 'variableHost', host: '$(host)' });
+    assert.deepEqual(refusalOf(`curl ${at} -d "$(id`), { kind: 'unfinished' });
   });
 
   it('R36: a file is the body where a document can hold it; others are named, and none is read', () => {
@@ -162,6 +187,16 @@ describe('readCurl', () => {
       assert.match(text, /^# Files: /m, file);
       assert.doesNotMatch(text, /^< /m, file);
     }
+    for (const [given, named] of [
+      ['@$FILE', '$FILE'],
+      ['@<(cat x)', '$(cat x)'],
+      ['@', '-'],
+    ]) {
+      const text = documentOf(`curl ${at} -d ${given}`);
+      assert.ok(text.includes(`\n# Files: ${named}\n`) && !text.includes('< '), text);
+    }
+    const quoted = documentOf(`curl ${at} -F 'f=@x;filename="a\\"b;c.apk";type=a/b'`);
+    assert.match(quoted, /filename="a%22b;c\.apk"\nContent-Type: a\/b\n/);
     // A text between two files must not begin a request of its own.
     const evil = documentOf(`curl ${at} -F 'f=@a' -F $'x=\n### y\nGET {{host}}/evil\n'`);
     assert.equal(parseRequests(evil).requests.length, 1);

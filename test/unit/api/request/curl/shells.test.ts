@@ -98,10 +98,13 @@ describe('the words of a command', () => {
       `C:\\x\\curl.exe ${at}`,
       `& curl.exe ${at}`,
       `curl ${at}; rm -rf /`,
+      `$ curl ${at} \\\n>   --compressed \\\r\n> -k`,
+      `curl –s ${at} —compressed`,
     ]) {
       assert.ok(looksLikeCurl(command), command);
       assert.deepEqual(asked(command), { method: 'GET', query: [], headers: [], body: undefined }, command);
     }
+    assert.deepEqual(asked(`curl “${at}” –X POST —json “it’s”`).body, "it's", 'as a chat has it');
     // Unquoted, as people write it.
     assert.deepEqual(requestOfCurl(`curl ${at}?a=1&b=2&c -k`).query, [
       ['a', '1'],

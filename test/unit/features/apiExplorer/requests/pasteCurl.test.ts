@@ -75,7 +75,7 @@ describe('New Request from cURL', () => {
     const refusals: [text: string, sentence: RegExp][] = [
       ['hello', /not a cURL command/],
       ['curl https://evil.example/a', /for evil\.example\. Requests only go to 127/],
-      ["curl 'x", /quotation mark is missing/],
+      ["curl 'x", /quotation mark or parenthesis is missing/],
       ['curl "$BASE/a"', /begins with \$BASE\. Replace it with "\{\{host\}\}"/],
       ['curl -v', /no address/],
       ['curl ftp://x/a', /no valid address/],
