@@ -117,6 +117,8 @@ export const publishCommandNames = [
   'clearPublishFilter',
   'copyPublishId',
   'copyPublishName',
+  'deletePublishVersion',
+  'downloadPublishVersion',
   'editPublishNotes',
   'filterPublishProfiles',
   'goToPublishProfile',

@@ -89,6 +89,8 @@ export interface ContextKeys {
   'appcircle.buildFilter': 'off' | 'on';
   /** The log in the active editor: whether its end is followed while it comes. */
   'appcircle.buildLog': 'none' | 'following' | 'paused' | 'over';
+  /** Whether there is anything to go to in the log in the active editor. */
+  'appcircle.logFailure': 'none' | 'some';
   /** Of what the log in the active editor is. */
   'appcircle.logOf': 'none' | 'build' | 'publish';
   'appcircle.builds': 'unknown' | 'loading' | 'empty' | 'ready' | 'failed';

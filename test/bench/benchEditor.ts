@@ -25,6 +25,7 @@ interface Patched {
 type Listener = () => void;
 
 const builds = 'appcircle.builds';
+const signing = 'appcircle.signing';
 
 /** A quick pick that tells when it is shown. */
 class BenchPick extends FakeQuickPick {
@@ -132,6 +133,20 @@ export class BenchEditor {
     const platforms = await this.draw(profile);
     const versions = await Promise.all(platforms.map((platform) => this.draw(platform)));
     return versions.flat().length;
+  }
+
+  /** Refreshes, and shows every certificate of the Signing Identities view, a page after the other: how many there are. */
+  async openCertificates(): Promise<number> {
+    await this.fake.commands.get('appcircle.refresh')?.();
+    for (;;) {
+      const [certificates] = await this.draw(undefined, signing);
+      const nodes = await this.draw(certificates, signing);
+      const more = nodes.find((node) => (node as { kind: string }).kind === 'more');
+      if (more === undefined) {
+        return nodes.length;
+      }
+      await this.fake.commands.get('appcircle.showMoreSigningIdentities')?.(more);
+    }
   }
 
   /** How many profiles the Builds view has once the sign-in is through. */

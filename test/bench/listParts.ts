@@ -14,6 +14,7 @@ const sizes: readonly (readonly [profiles: number, runs: number])[] = [
 ];
 const who: readonly By[] = ['view', 'client', 'fetch'];
 const manyVersions = 1_000;
+const manyIdentities = 1_000;
 
 /** Gives work a sandbox, and what it takes to sign in to it. */
 export async function withSandbox(
@@ -57,13 +58,26 @@ export function profilesPart(): Promise<string> {
 export function versionsPart(): Promise<string> {
   return withSandbox({ profiles: 40 }, async (server, sandbox) => {
     const profileId = await makeVersions(sandbox, server, manyVersions);
-    const versions = [versionsHead];
+    const versions = [[`${manyVersions.toLocaleString('en')} versions of a profile`, ...rowsHead]];
     for (const by of who) {
       const measured = await repeated({ kind: 'versions', by, server, profileId }, 5);
       assertWhole(measured, manyVersions);
-      versions.push(versionsRow(by, measured));
+      versions.push(rowsRow(by, measured));
     }
     return table(versions);
+  });
+}
+
+export function identitiesPart(): Promise<string> {
+  return withSandbox({ profiles: 40 }, async (server, sandbox) => {
+    await sandbox.control('signing/reset', { certificates: manyIdentities });
+    const identities = [[`${manyIdentities.toLocaleString('en')} signing identities`, ...rowsHead]];
+    for (const by of who) {
+      const measured = await repeated({ kind: 'identities', by, server }, 5);
+      assertWhole(measured, manyIdentities);
+      identities.push(rowsRow(by, measured));
+    }
+    return table(identities);
   });
 }
 
@@ -98,17 +112,9 @@ function profilesRow(by: By, measured: readonly Measured[]): string[] {
   ];
 }
 
-const versionsHead = [
-  `${manyVersions.toLocaleString('en')} versions of a profile`,
-  'to rows',
-  'least',
-  'again',
-  'memory kept',
-  'peak',
-  'runs',
-];
+const rowsHead = ['to rows', 'least', 'again', 'memory kept', 'peak', 'runs'];
 
-function versionsRow(by: By, measured: readonly Measured[]): string[] {
+function rowsRow(by: By, measured: readonly Measured[]): string[] {
   return [
     by,
     time(measured, 'time'),

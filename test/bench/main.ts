@@ -5,7 +5,7 @@ import { root } from '../vscode/paths';
 import { appsPart } from './appParts';
 import { buildsPart, logsPart } from './buildParts';
 import { buildWith } from './buildWith';
-import { profilesPart, signInPart, versionsPart } from './listParts';
+import { identitiesPart, profilesPart, signInPart, versionsPart } from './listParts';
 import { folder, nodeVersion } from './processes';
 import { completionPart, descriptionPart, startPart } from './startParts';
 
@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   completion: completionPart,
   profiles: profilesPart,
   versions: versionsPart,
+  identities: identitiesPart,
   builds: buildsPart,
   logs: logsPart,
   apps: appsPart,

@@ -16,8 +16,8 @@ import { BenchEditor } from './benchEditor';
 import { app } from './measureApps';
 import { builds, buildsInView } from './measureBuilds';
 import { completion } from './measureCompletion';
-import { list, versions } from './measureLists';
-import { view, versionsInView } from './measureView';
+import { identities, list, versions } from './measureLists';
+import { identitiesInView, view, versionsInView } from './measureView';
 import { timed, type Measured, type Server } from './measured';
 
 export type Task =
@@ -27,6 +27,7 @@ export type Task =
   | { kind: 'app'; file: string }
   | { kind: 'list'; by: By; server: Server }
   | { kind: 'versions'; by: By; server: Server; profileId: string }
+  | { kind: 'identities'; by: By; server: Server }
   | { kind: 'builds'; by: By; server: Server };
 
 /** Who asks: the extension in a fake editor, its client alone, or a bare fetch. */
@@ -99,6 +100,8 @@ function measure(task: Task): Promise<Measured> {
       return task.by === 'view'
         ? versionsInView(signedOut(task.server), task.profileId)
         : versions(task.by, task.server, task.profileId);
+    case 'identities':
+      return task.by === 'view' ? identitiesInView(signedOut(task.server)) : identities(task.by, task.server);
     case 'builds':
       return task.by === 'view' ? buildsInView(signedOut(task.server)) : builds(task.by, task.server);
   }

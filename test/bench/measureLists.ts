@@ -2,6 +2,7 @@
 import { listVersions } from '../../src/api/distribution/appVersions';
 import type { ApiClient } from '../../src/api/client';
 import { listProfiles, type DistributionProfile } from '../../src/api/distribution/profiles';
+import { listIdentities } from '../../src/api/signing/identities';
 import { filterProfiles, noFilter } from '../../src/features/distribution/find/profileFilter';
 import { inOrder } from '../../src/features/distribution/find/profileOrder';
 import { timed, withMemory, type Measured, type Server } from './measured';
@@ -38,6 +39,17 @@ export async function versions(by: Asker, server: Server, profileId: string): Pr
         await timed(() => ourClient(server)),
         (client) => listVersions(client, profileId),
         (rows) => rows.length,
+      );
+}
+
+/** The certificates of an organization, as `list`. */
+export async function identities(by: Asker, server: Server): Promise<Measured> {
+  return by === 'fetch'
+    ? asked(await timed(() => bareFetch(server)), (get) => get('/signing-identity/v2/certificates'), rowsIn)
+    : asked(
+        await timed(() => ourClient(server)),
+        (client) => listIdentities(client, 'certificate'),
+        ({ length }) => length,
       );
 }
 

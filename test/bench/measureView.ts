@@ -25,3 +25,14 @@ export async function versionsInView(editor: BenchEditor, profileId: string): Pr
   });
   return measured;
 }
+
+/** The Signing Identities view is looked at, and all of its certificates are shown. */
+export async function identitiesInView(editor: BenchEditor): Promise<Measured> {
+  await editor.signInToRows();
+  const { measured } = await withMemory(async () => {
+    const [rows, time] = await timed(() => editor.openCertificates());
+    return { held: editor, measured: { time, rows } };
+  });
+  const [, again] = await timed(() => editor.openCertificates());
+  return { ...measured, again };
+}

@@ -17,7 +17,7 @@ export interface Organization {
   memberCount: number;
 }
 
-export type Role = 'owner' | 'viewer' | 'operator';
+export type Role = 'owner' | 'viewer' | 'operator' | 'externalOperator';
 
 export interface Account {
   /** How tests name it: `harbor-owner`. Never sent by the API. */
@@ -129,6 +129,7 @@ export function makeDirectory(seed: number): Directory {
       user('northwind-owner', 'Northwind Mobile', deniz, 'owner'),
       user('northwind-mallory', 'Northwind Mobile', mallory, 'viewer'),
       service('northwind-ci', 'Northwind Mobile', 'Northwind CI & Co + Söhne', 'operator'),
+      service('harbor-external', 'Harbor Labs', 'harbor-external', 'externalOperator'),
     ],
   };
 }

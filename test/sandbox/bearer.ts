@@ -26,6 +26,14 @@ export class Bearer {
   readonly operate = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     this.admit(request, reply, ['owner', 'operator']);
 
+  /** For what external operators may do too: versions and their files, but for those of builds (api/README 17.1). */
+  readonly operateExternally = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    this.admit(request, reply, ['owner', 'operator', 'externalOperator']);
+
+  /** For what everybody but external operators may do: the files of publish versions. */
+  readonly inspect = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+    this.admit(request, reply, ['owner', 'operator', 'viewer']);
+
   /** For what is up to owners: profiles and their settings (appcircle-api 1.7). */
   readonly manage = async (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     this.admit(request, reply, ['owner']);
@@ -53,7 +61,7 @@ export class Bearer {
     return session;
   }
 
-  /** Throws for an account that may only read. */
+  /** Throws for an account that may only read, and for external operators. */
   refuseReader(request: FastifyRequest): void {
     this.demand(request, ['owner', 'operator']);
   }

@@ -8,16 +8,21 @@ type SettingsField = KnownField<components['schemas']['DistributionProfileSettin
 
 /**
  * What is known of a profile for what speaks against sending an app there: its versions, and the ids that it requires
- * (settings `validateBundleId`, `validatePackageId`: api/README 3, B). One request; fails as it does.
+ * (settings `validateBundleId`, `validatePackageId`: api/README 3, B); and the groups that get every new version. One
+ * request; fails as it does.
  */
 export async function lookUpProfile(
   client: ApiClient,
   profileId: string,
   signal?: AbortSignal,
-): Promise<Omit<AppDestination, 'kind'>> {
+): Promise<Omit<AppDestination, 'kind'> & { readonly testingGroupIds: readonly string[] }> {
   const { profile, versions } = await getProfileWithVersions(client, profileId, signal);
   const settings = profile?.object<SettingsField>('settings');
-  return { versions, requiredIds: settings ? requiredIdsIn(settings) : {} };
+  return {
+    versions,
+    requiredIds: settings ? requiredIdsIn(settings) : {},
+    testingGroupIds: profile?.texts('testingGroupIds') ?? [],
+  };
 }
 
 function requiredIdsIn(settings: JsonObject<SettingsField>): NonNullable<AppDestination['requiredIds']> {

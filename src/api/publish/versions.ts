@@ -1,7 +1,10 @@
 import { getList, type ApiClient } from '../client';
 import type { JsonObject } from '../decode';
-import type { UploadTarget } from '../upload/uploadTarget';
+import { deleteResource } from '../deleteResource';
+import { fetchLink } from '../files/downloadLink';
 import { withRequiredRole } from '../roles';
+import type { TaskPace } from '../tasks';
+import type { UploadTarget } from '../upload/uploadTarget';
 import type { PublishVersionField } from './fields';
 import type { PublishVersion } from './model';
 import {
@@ -89,6 +92,33 @@ export async function setPublishNotes(
 ): Promise<void> {
   await withRequiredRole('operateExternally', () =>
     change(client, version, 'releaseNotes', { summary: notes }, signal),
+  );
+}
+
+/**
+ * A temporary link to the file of a version: a secret, to be logged nowhere. For viewers, too, and not for external
+ * operators. `GET publish/v2/…/app-versions/{v}?action=download` (api/README 2.4, A). Fails as `fetchLink` does.
+ */
+export function publishDownloadLink(
+  client: ApiClient,
+  version: PublishVersionRef,
+  signal?: AbortSignal,
+): Promise<string> {
+  return fetchLink(client, `${publishVersionPath(version, 'v2')}?action=download`, signal);
+}
+
+/**
+ * Deletes a version. `DELETE publish/v2/…/app-versions/{v}` (api/README 2.4, A). Fails as `deleteResource` does, with
+ * `forbidden` and the role `operateExternally`.
+ */
+export async function deletePublishVersion(
+  client: ApiClient,
+  version: PublishVersionRef,
+  signal?: AbortSignal,
+  pace?: TaskPace,
+): Promise<void> {
+  await withRequiredRole('operateExternally', () =>
+    deleteResource(client, publishVersionPath(version, 'v2'), signal, pace),
   );
 }
 

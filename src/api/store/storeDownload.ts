@@ -1,8 +1,6 @@
 import type { ApiClient } from '../client';
 import { fetchLink } from '../files/downloadLink';
-import { suggestedFileName } from '../response/fileName';
 import { storeVersionsPath } from './storePaths';
-import type { StoreVersion } from './storeVersions';
 import type { StoreVersionId } from './storeWrites';
 
 /**
@@ -15,10 +13,4 @@ export function storeDownloadLink(
   signal?: AbortSignal,
 ): Promise<string> {
   return fetchLink(client, `${storeVersionsPath(profileId, versionId)}?action=download`, signal);
-}
-
-/** A name for the file of a version: the one that it was uploaded with, else one made of what is known; cleaned. */
-export function suggestedStoreFileName({ fileName, name, version, id }: StoreVersion): string {
-  const made = [name ?? id, version].filter((part) => part !== undefined).join('-');
-  return suggestedFileName([], encodeURIComponent((fileName ?? made).replaceAll(/\p{Surrogate}/gu, '')));
 }

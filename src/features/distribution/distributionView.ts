@@ -69,9 +69,7 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
         sessions,
         item: (profile) => profileItem(profile, extension),
         tooltip: async (profile) => {
-          const { account } = sessions;
-          const names = account ? await this.groups.of(account, profile.testingGroupIds) : [];
-          return profileTooltip(profile, names);
+          return profileTooltip(profile, await this.groupNames(profile.testingGroupIds));
         },
         below: this.versions.rows,
         arrangement,
@@ -109,7 +107,8 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   readonly uploads = lazy(async () => {
     const { VersionUploads } = await import('./upload/uploadVersion');
     const createProfile = async (name: string) => (await this.profiles()).createNamed(name);
-    return this.disposables.add(new VersionUploads({ ...this.shared, createProfile }));
+    const { shared, groupNames } = this;
+    return this.disposables.add(new VersionUploads({ ...shared, createProfile, groupNames }));
   });
 
   readonly downloads = lazy(async () => {
@@ -186,6 +185,11 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     this.closing.abort();
     this.disposables.dispose();
   }
+
+  private readonly groupNames = async (ids: string[]): Promise<string[]> => {
+    const { account } = this.deps.sessions;
+    return account ? this.groups.of(account, ids) : [];
+  };
 
   private readonly pickVersion = (argument: unknown, title: string) => this.versions.pick(argument, title);
 }

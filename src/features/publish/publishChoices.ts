@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { accountName } from '../../account/account';
 import type { CommandScope, ScopeSource } from '../../account/commandScope';
 import type { PublishProfile, PublishVersion } from '../../api/publish/model';
 import type { PublishProfileRef } from '../../api/publish/paths';
 import { pickFolded } from '../../ui/dialogs/foldedPick';
 import { showWarning } from '../../ui/dialogs/notifications';
 import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
+import { readAddress } from '../../ui/documents/logAddress';
 import { beginCommand } from '../../ui/ensureSignedIn';
 import type { AccountList } from '../../ui/lists/accountList';
 import type { AccountLoads } from '../../ui/lists/accountLoads';
+import { organizationText } from '../../ui/text/organizationText';
 import { profileFacts } from './rows/publishItems';
 import {
   profileRefOf,
@@ -47,7 +48,7 @@ export class PublishChoices {
       this.deps.list.rows(),
     );
     const profiles = rows.flatMap((row) => row.profiles);
-    const meant = publishProfileAround(argument);
+    const meant = meantProfile(argument, scope.account.id);
     const profile = meant
       ? profiles.find(({ id, platform }) => id === meant.id && platform === meant.platform)
       : await pickProfile(profiles, title);
@@ -70,35 +71,81 @@ export class PublishChoices {
     if (!chosen) {
       return undefined;
     }
-    const versions = await withWindowProgress(vscode.l10n.t('Loading versions…'), () =>
-      this.deps.versions.rowsOf(profileRefOf(chosen.profile)),
+    const versions = await this.versionsOf(chosen);
+    const meant = meantVersion(argument, chosen.account.id);
+    if (meant) {
+      return this.found(chosen, versions, meant);
+    }
+    const version = await pickVersion(versions.filter(isOffered), chosen.profile, title);
+    return version && chosen.isCurrent() ? { ...chosen, version } : undefined;
+  }
+
+  /** The same version as the server has it now; undefined, after a sentence, where it is gone. */
+  async again(chosen: ChosenPublishVersion): Promise<ChosenPublishVersion | undefined> {
+    const { profile, version } = chosen;
+    this.deps.versions.forget(profileRefOf(profile));
+    const meant = { id: version.id, name: publishVersionText(version) };
+    return this.found(chosen, await this.versionsOf(chosen), meant);
+  }
+
+  private async versionsOf({ profile }: ChosenPublishProfile): Promise<readonly PublishVersion[]> {
+    return withWindowProgress(vscode.l10n.t('Loading versions…'), () =>
+      this.deps.versions.rowsOf(profileRefOf(profile)),
     );
-    const meant = publishVersionAround(argument)?.version;
-    const version = meant
-      ? versions.find(({ id }) => id === meant.id)
-      : await pickVersion(versions.filter(isOffered), chosen.profile, title);
+  }
+
+  private found(
+    chosen: ChosenPublishProfile,
+    versions: readonly PublishVersion[],
+    meant: Meant,
+  ): ChosenPublishVersion | undefined {
+    const version = versions.find(({ id }) => id === meant.id);
     if (!chosen.isCurrent()) {
       return undefined;
     }
-    if (meant && !version) {
-      void showWarning(
-        vscode.l10n.t('{0} is no longer a version of {1}.', publishVersionText(meant), chosen.profile.name),
-      );
+    if (!version) {
+      void showWarning(vscode.l10n.t('{0} is no longer a version of {1}.', meant.name, chosen.profile.name));
     }
     return version && { ...chosen, version };
   }
 
   /** Which app, version, platform and organization a write is of, for its question. */
   whereText({ profile, account }: ChosenPublishVersion): string {
-    const { current } = this.deps.sessions;
-    const organization = accountName(account, current.kind === 'signedIn' ? current.names : {});
-    return vscode.l10n.t(
-      'Profile: {0}, {1}. Organization: {2}.',
-      profile.name,
-      publishPlatformText(profile.platform),
-      organization,
-    );
+    return [
+      vscode.l10n.t('Profile: {0}, {1}.', profile.name, publishPlatformText(profile.platform)),
+      organizationText(this.deps.sessions, account),
+    ].join(' ');
   }
+}
+
+/** Something by its id, and what to call it where it is gone. */
+interface Meant {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The profile of a row or of the log of a run. */
+function meantProfile(argument: unknown, accountId: string): (Meant & { platform: unknown }) | undefined {
+  const log = addressOfLog(argument, accountId);
+  return log
+    ? { id: log.profileId, platform: log.platform, name: log.title }
+    : publishProfileAround(argument);
+}
+
+/** The version of the same. A log does not always tell it. */
+function meantVersion(argument: unknown, accountId: string): Meant | undefined {
+  const log = addressOfLog(argument, accountId);
+  if (log?.versionId !== undefined) {
+    return { id: log.versionId, name: log.title };
+  }
+  const version = publishVersionAround(argument)?.version;
+  return version && { id: version.id, name: publishVersionText(version) };
+}
+
+/** Undefined for a log of another account, too: who runs a command there is asked. */
+function addressOfLog(argument: unknown, accountId: string): ReturnType<typeof readAddress> {
+  const address = argument instanceof vscode.Uri ? readAddress(argument) : undefined;
+  return address?.publishId !== undefined && address.accountId === accountId ? address : undefined;
 }
 
 async function pickProfile(

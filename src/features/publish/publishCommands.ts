@@ -4,6 +4,7 @@ import type { PublishRowCommands } from './publishRowCommands';
 import type { PublishRuns } from './runs/publishRuns';
 import type { Candidates } from './versions/candidates';
 import type { PublishUploads } from './versions/publishUploads';
+import type { PublishVersionCommands } from './versions/publishVersionCommands';
 
 /** As much of the view as its commands are run on. */
 interface PublishCommandTarget {
@@ -11,7 +12,7 @@ interface PublishCommandTarget {
   readonly uploads: () => Promise<PublishUploads>;
   readonly candidates: () => Promise<Candidates>;
   readonly publishRuns: () => Promise<PublishRuns>;
-  editNotes(argument: unknown): Promise<void>;
+  readonly versionCommands: () => Promise<PublishVersionCommands>;
   showMore(key: unknown): void;
 }
 
@@ -22,7 +23,10 @@ export const publishCommands: ViewCommands<PublishCommandTarget> = {
   },
   [Command.copyPublishId]: ({ rowCommands }, argument) => rowCommands.copyId(argument),
   [Command.copyPublishName]: ({ rowCommands }, argument) => rowCommands.copyName(argument),
-  [Command.editPublishNotes]: (view, argument) => view.editNotes(argument),
+  [Command.deletePublishVersion]: async (view, argument) => (await view.versionCommands()).remove(argument),
+  [Command.downloadPublishVersion]: async (view, argument) =>
+    (await view.versionCommands()).download(argument),
+  [Command.editPublishNotes]: async (view, argument) => (await view.versionCommands()).editNotes(argument),
   [Command.filterPublishProfiles]: ({ rowCommands }) => rowCommands.filter(),
   [Command.goToPublishProfile]: ({ rowCommands }) => rowCommands.goTo(),
   [Command.markReleaseCandidate]: async (view, argument) => (await view.candidates()).mark(argument),

@@ -141,7 +141,7 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
   readonly uploads = lazy(async () => {
     const { PublishUploads } = await import('./versions/publishUploads');
     const changes = {
-      renew: (profileId: string) => this.renewProfile(profileId),
+      renew: this.renewProfile,
       reveal: async (profileId: string) => {
         const profile = (await this.profiles()).find(({ id }) => id === profileId);
         await (profile && this.reveal(profile, true));
@@ -163,11 +163,12 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
     return new PublishRuns({ choices: this.choices, runs: this.runs, noteRun: this.noteRun });
   });
 
-  async editNotes(argument: unknown): Promise<void> {
-    const { editPublishNotes } = await import('./versions/publishNotes');
-    const deps = { ...this.deps, choices: this.choices, renew: this.renewVersions };
-    await editPublishNotes(deps, argument);
-  }
+  readonly versionCommands = lazy(async () => {
+    const { PublishVersionCommands } = await import('./versions/publishVersionCommands');
+    const { activity, choices, deps, renewProfile, renewVersions: renew } = this;
+    const parts = { ...deps, activity, choices, renew, renewProfile };
+    return this.disposables.add(new PublishVersionCommands(parts));
+  });
 
   showMore(key: unknown): void {
     this.below.showMore(key);
@@ -207,14 +208,14 @@ export class PublishView implements LoadedView<ListNode<PlatformRow>> {
   }
 
   /** Asks for the platforms again, and for the versions of this profile where they are shown. */
-  private async renewProfile(profileId: string): Promise<void> {
+  private readonly renewProfile = async (profileId: string): Promise<void> => {
     const profile = (await this.profiles()).find(({ id }) => id === profileId);
     if (profile) {
       this.versions.forget(profileRefOf(profile));
     }
     await this.list.renew();
     this.tree.renew();
-  }
+  };
 
   private readonly renewVersions = ({ profile }: PublishProfileVersion): void => {
     this.versions.forget(profileRefOf(profile));

@@ -56,6 +56,15 @@ export function signingEndText(endsAt: number, now = Date.now()): string {
   }
 }
 
+/** The same where a narrow side bar cuts off its end: "Expired", "5 days left", "Ends Mar 3, 2027". */
+export function shortEndText(endsAt: number, now = Date.now()): string {
+  const days = daysUntil(endsAt, now);
+  if (endsAt <= now) {
+    return vscode.l10n.t('Expired');
+  }
+  return days > 1 && days <= SOON_DAYS ? vscode.l10n.t('{0} days left', days) : signingEndText(endsAt, now);
+}
+
 /** What ends first stands first, what has no end last. */
 export function compareEnds(a: number | undefined, b: number | undefined): number {
   return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { suggestedAppFileName } from '../../api/files/appFileName';
 import type { StoreProfile } from '../../api/store/storeProfiles';
-import { storeDownloadLink, suggestedStoreFileName } from '../../api/store/storeDownload';
+import { storeDownloadLink } from '../../api/store/storeDownload';
 import { Command } from '../../contributions';
 import { withWindowProgress } from '../../ui/dialogs/withWindowProgress';
 import { beginCommand } from '../../ui/ensureSignedIn';
@@ -99,7 +100,7 @@ async function download({ shared, closing }: StoreTarget, argument: unknown): Pr
   const { saveLinkedFile } = await import('../../ui/dialogs/saveLinkedFile');
   await saveLinkedFile({
     title: vscode.l10n.t('Download {0}', storeVersionName(version)),
-    name: suggestedStoreFileName(version),
+    name: suggestedAppFileName(version),
     scope: chosen,
     transport: shared.transport,
     closing: closing.signal,

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import type { AppFindings } from '../../api/apps/checks/appProblem';
 import { askInModal } from '../dialogs/notifications';
 import type { CheckedApp } from './checkedApp';
 import { impossibilityText, noteText, warningText } from './findingText';
@@ -44,25 +43,22 @@ function questionOf(apps: readonly CheckedApp[], placeName: string, isImpossible
     : l10n.t('Upload {0} to {1}?', fileName, placeName);
 }
 
-function paragraphsOf({ fileName, summary, findings }: CheckedApp): string[] {
-  return [...(summary === '' ? [] : [summary]), ...sentencesOf(fileName, findings)];
+function paragraphsOf(app: CheckedApp): string[] {
+  return [...(app.summary === '' ? [] : [app.summary]), ...sentencesOf(app)];
 }
 
 /** A paragraph for each. */
 function listOf(apps: readonly CheckedApp[]): string[] {
   const more = apps.length - MAX_TOLD;
   return [
-    ...apps
-      .slice(0, MAX_TOLD)
-      .map(({ fileName, findings }) =>
-        l10n.t('{0}: {1}', fileName, sentencesOf(fileName, findings).join(' ')),
-      ),
+    ...apps.slice(0, MAX_TOLD).map((app) => l10n.t('{0}: {1}', app.fileName, sentencesOf(app).join(' '))),
     ...(more > 0 ? [l10n.t('And {0} more.', more)] : []),
   ];
 }
 
-function sentencesOf(fileName: string, { impossible, warnings, notes }: AppFindings): string[] {
+function sentencesOf({ fileName, destination, findings }: CheckedApp): string[] {
+  const { impossible, warnings, notes } = findings;
   return impossible.length > 0
     ? impossible.map((problem) => impossibilityText(problem, fileName))
-    : [...warnings.map((warning) => warningText(warning)), ...notes.map(noteText)];
+    : [...warnings.map((warning) => warningText(warning, destination)), ...notes.map(noteText)];
 }

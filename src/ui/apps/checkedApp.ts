@@ -10,6 +10,8 @@ import { appSummary } from './appText';
 /** An app that somebody wants to send, and what speaks against it. */
 export interface CheckedApp {
   readonly fileName: string;
+  /** Where it is to be sent. */
+  readonly destination: AppDestination['kind'];
   /** What it says of itself (`appSummary`); empty for nothing. */
   readonly summary: string;
   readonly findings: AppFindings;
@@ -34,6 +36,7 @@ export async function readIfThere(
 export function checkedApp(fileName: string, reading: AppReading, destination: AppDestination): CheckedApp {
   return {
     fileName,
+    destination: destination.kind,
     summary: reading.kind === 'app' ? appSummary(reading.app) : '',
     findings: checkApp(reading, { fileName, destination, now: Date.now() }),
   };

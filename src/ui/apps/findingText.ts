@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { UnreadReason } from '../../api/apps/app';
 import type { AppNote, AppWarning, Impossibility } from '../../api/apps/checks/appProblem';
-import type { PresentVersion } from '../../api/apps/checks/destination';
+import type { AppDestination, PresentVersion } from '../../api/apps/checks/destination';
 import { dateOnly, dateTime } from '../text/dates';
 import { fromNow } from '../text/fromNow';
 import { versionText } from './appText';
@@ -30,8 +30,13 @@ export function impossibilityText(problem: Impossibility, fileName: string): str
   }
 }
 
-/** What somebody should know of before an app is sent. */
-export function warningText(warning: AppWarning, now = Date.now()): string {
+/** What somebody should know of before an app is sent there. A store that it goes to installs it on no device. */
+export function warningText(
+  warning: AppWarning,
+  destination: AppDestination['kind'],
+  now = Date.now(),
+): string {
+  const isInstalled = destination !== 'publish';
   switch (warning.kind) {
     case 'unread':
       return unreadText(warning.reason);
@@ -42,14 +47,18 @@ export function warningText(warning: AppWarning, now = Date.now()): string {
         ? l10n.t('Its ID is {0}, but this profile accepts only {1}.', warning.id, warning.expected)
         : l10n.t('Its ID is {0}, but the versions in this profile have {1}.', warning.id, warning.expected);
     case 'noProfile':
-      return l10n.t('It has no provisioning profile. Devices cannot install it.');
+      return isInstalled
+        ? l10n.t('It has no provisioning profile. Devices cannot install it.')
+        : l10n.t('It has no provisioning profile.');
     case 'profileUnreadable':
       return l10n.t('Its provisioning profile cannot be read.');
     case 'profileEnded':
-      return l10n.t(
-        'Its provisioning profile expired on {0}. Devices cannot install it.',
-        dateOnly(warning.endsAt),
-      );
+      return isInstalled
+        ? l10n.t(
+            'Its provisioning profile expired on {0}. Devices cannot install it.',
+            dateOnly(warning.endsAt),
+          )
+        : l10n.t('Its provisioning profile expired on {0}.', dateOnly(warning.endsAt));
     case 'profileEnds':
       return l10n.t(
         'Its provisioning profile expires {0}, on {1}.',
@@ -67,11 +76,15 @@ export function warningText(warning: AppWarning, now = Date.now()): string {
     case 'profileType':
       return profileTypeText(warning);
     case 'unsigned':
-      return l10n.t('It is not signed. Devices cannot install it.');
+      return isInstalled
+        ? l10n.t('It is not signed. Devices cannot install it.')
+        : l10n.t('It is not signed.');
     case 'debuggable':
       return l10n.t('It is a debug build.');
     case 'testOnly':
-      return l10n.t('It is marked as test-only. Devices can install it only from a computer.');
+      return isInstalled
+        ? l10n.t('It is marked as test-only. Devices can install it only from a computer.')
+        : l10n.t('It is marked as test-only.');
   }
 }
 

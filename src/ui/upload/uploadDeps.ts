@@ -32,6 +32,7 @@ export interface NotesRequest {
   /** At least one. */
   readonly files: readonly ChosenFile[];
   readonly profileName: string;
+  readonly profileId: string;
   readonly proposedNotes: string | undefined;
   readonly accountId: string;
 }

@@ -50,7 +50,13 @@ export class UploadQuestions {
     const { notes } = this.deps;
     const { proposedNotes } = choices;
     const releaseNotes = notes
-      ? await notes.ask({ files, profileName: profile.name, proposedNotes, accountId })
+      ? await notes.ask({
+          files,
+          profileName: profile.name,
+          profileId: profile.target.profileId,
+          proposedNotes,
+          accountId,
+        })
       : '';
     if (releaseNotes === undefined) {
       return undefined;

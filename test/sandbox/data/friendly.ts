@@ -3,10 +3,11 @@
  * extension. Ids, numbers and dates stay, but for those of
  * builds.
  */
-import { newestBuild, type Builds } from './builds';
+import { newestBuild, type BuildProfile, type Builds } from './builds';
 import { firstUnusual, type Profile } from './profiles';
+import { zeroGuid } from './random';
 import type { TestingGroup } from './testingGroups';
-import type { AppVersion } from './versions';
+import { iOS, type AppVersion } from './versions';
 
 /** In the places of the unusual names, one for each. */
 const profileNames = [
@@ -62,8 +63,27 @@ export function befriendProfile(profile: Profile, index: number): Profile {
   return { ...profile, name: profileNames[index - firstUnusual] ?? profile.name };
 }
 
-export function befriendVersions(versions: readonly AppVersion[]): AppVersion[] {
-  return befriendAll([...versions]);
+/** `builders`: the build profiles of the same organization. */
+export function befriendVersions(
+  versions: readonly AppVersion[],
+  { name }: Profile,
+  builders: readonly BuildProfile[],
+): AppVersion[] {
+  const friendly = befriendAll([...versions]);
+  return name.startsWith(wholeApp) ? friendly.map((version) => ofWholeApp(version, builders)) : friendly;
+}
+
+/** It is in every module, so that its release board has every column. */
+const wholeApp = 'Harbor Notes';
+
+function ofWholeApp(version: AppVersion, builders: readonly BuildProfile[]): AppVersion {
+  const builder = `${wholeApp} ${version.platformType === iOS ? 'iOS' : 'Android'}`;
+  const isBuilt = version.buildId !== zeroGuid;
+  return {
+    ...version,
+    uniqueName: 'dev.example.harbornotes',
+    buildProfileId: (isBuilt && builders.find((one) => one.name === builder)?.id) || null,
+  };
 }
 
 export function befriendGroups(groups: readonly TestingGroup[]): TestingGroup[] {

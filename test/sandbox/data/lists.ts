@@ -15,6 +15,8 @@ const newestPublished = Date.parse('2026-07-31T16:20:00.000Z');
 
 export class Lists {
   private readonly profileTables = new Map<string, Table<Profile>>();
+  /** Organizations whose profiles were made, by id. */
+  private readonly owners = new Map<string, Organization>();
   private readonly groupTables = new Map<string, Table<TestingGroup>>();
   private readonly variableTables = new Map<string, Table<VariableGroup>>();
   /** By profile. */
@@ -50,8 +52,14 @@ export class Lists {
     }
   }
 
+  private buildProfilesOf({ organizationId }: Profile): Builds['profiles'] {
+    const owner = this.owners.get(organizationId ?? '');
+    return owner ? this.buildsOf(owner).profiles : [];
+  }
+
   /** Puts `count` generated profiles in the place of those that are there. */
   makeProfiles(organization: Organization, count: number): Table<Profile> {
+    this.owners.set(organization.id, organization);
     const owner = {
       organizationId: organization.id,
       organizationName: organization.name,
@@ -124,7 +132,12 @@ export class Lists {
   versionsOf(profile: Profile): Table<AppVersion> {
     return (
       this.versionTables.get(profile.id) ??
-      this.keepVersions(profile, this.named(makeVersions(this.seed, profile), befriendVersions))
+      this.keepVersions(
+        profile,
+        this.named(makeVersions(this.seed, profile), (made) =>
+          befriendVersions(made, profile, this.buildProfilesOf(profile)),
+        ),
+      )
     );
   }
 

@@ -1,4 +1,5 @@
 import type { Organization } from '../accounts';
+import { randomFor } from './random';
 import {
   makeSigning,
   signingSecrets,
@@ -27,6 +28,20 @@ export class AllSigning {
   /** Of one list of an organization. */
   rowsOf(organization: Organization, list: SigningList): readonly SigningRow[] {
     return this.of(organization)[list].rows;
+  }
+
+  /** Appends certificates like those that are there, until there are so many. */
+  grow(organization: Organization, count: number): void {
+    const { certificates } = this.of(organization);
+    const like = certificates.rows;
+    const random = randomFor(this.seed, `${organization.id}/certificates`);
+    for (let at = like.length; at < count; at++) {
+      certificates.append({
+        ...like[at % like.length],
+        id: random.guid(),
+        name: `Certificate ${at}`,
+      } as SigningRow);
+    }
   }
 
   /** Puts the generated ones back. */

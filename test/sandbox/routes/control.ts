@@ -12,7 +12,7 @@
  *     POST   keys/revoke {account?}      POST keys/restore {account?}
  *     POST   profiles {count | profiles, organizationId?}
  *     POST   testing-groups {testingGroups, organizationId?}
- *     POST   signing/reset                                 the generated signing identities again
+ *     POST   signing/reset {certificates?}                 the generated signing identities again, or as many certificates
  *     GET    versions/{profileId}                          POST versions/{profileId} {versions} (first organization)
  *     GET    uploads                                       what the storage was given, with count and SHA-256
  *     POST   down {host?, forMs?}        POST up {host?}
@@ -106,10 +106,16 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     },
   );
 
-  app.post(at('signing/reset'), () => {
-    sandbox.lists.signing.reset();
-    return {};
-  });
+  app.post<{ Body: { certificates?: number } | null }>(
+    at('signing/reset'),
+    body({ certificates: { type: 'integer', minimum: 0 } }),
+    (request) => {
+      const { signing } = sandbox.lists;
+      signing.reset();
+      signing.grow(sandbox.organization(), request.body?.certificates ?? 0);
+      return { certificates: signing.rowsOf(sandbox.organization(), 'certificates').length };
+    },
+  );
 
   app.post<{ Body: { testingGroups: TestingGroup[]; organizationId?: string } }>(
     at('testing-groups'),

@@ -51,7 +51,7 @@ function platformOf(word: string): PublishPlatform {
 export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer): void {
   const { lists, mode, clock, storage, tasks, publishes } = world;
   const read = { preHandler: bearer.check };
-  const write = { preHandler: bearer.operate };
+  const write = { preHandler: bearer.operateExternally };
   const all = '/profiles/:platform/:id/app-versions';
   const placeOf = (request: FastifyRequest<ByPublishProfile>) => publishProfileOf(world, bearer, request);
 
@@ -85,9 +85,32 @@ export function publishRoutes(app: FastifyInstance, world: World, bearer: Bearer
   app.patch<ByVersion>(`/publish/v2${all}/:version`, write, async (request, reply) => {
     const { profile, versions } = placeOf(request);
     const version = found(request.params.version, (id) => versions.find(id));
+    if (queryValue(request, 'action') === 'releaseCandidate') {
+      bearer.refuseReader(request);
+    }
     const changed = { ...version, ...changeIn(request, profile, version) };
     versions.replace({ ...changed, updateDate: new Date(clock.now()).toISOString() });
     return reply.send(changed);
+  });
+
+  app.get<ByVersion>(`/publish/v2${all}/:version`, { preHandler: bearer.inspect }, async (request, reply) => {
+    if (queryValue(request, 'action') !== 'download') {
+      throw new Refusal(400, 'The action is not known.');
+    }
+    const version = found(request.params.version, (id) => placeOf(request).versions.find(id));
+    const more = mode.downloadBytes === 0 ? '' : `&bytes=${mode.downloadBytes}`;
+    const { url } = storage.openLink(version.fileName ?? 'app', version.fileSize ?? 0, more);
+    return reply.type('application/json; charset=utf-8').send(JSON.stringify(url));
+  });
+
+  app.delete<ByVersion>(`/publish/v2${all}/:version`, write, async (request, reply) => {
+    const { versions } = placeOf(request);
+    const { id } = found(request.params.version, (wanted) => versions.find(wanted));
+    const work = (): boolean => {
+      versions.drop(id);
+      return true;
+    };
+    return reply.send({ taskId: tasks.start(bearer.session(request).organization.id, mode.taskPolls, work) });
   });
 
   app.get<ByPublishProfile>(`/publish/v1${all}`, write, async (request, reply) => {

@@ -38,7 +38,7 @@ export function storeRoutes(app: FastifyInstance, world: World, bearer: Bearer):
     return sendList(request, reply, { rows: wanted }, 'appVersions', mode);
   });
 
-  app.get<ByVersion>(one, { preHandler: bearer.operate }, async (request, reply) => {
+  app.get<ByVersion>(one, { preHandler: bearer.operateExternally }, async (request, reply) => {
     requireAction(request, ['download']);
     const { fileName, fileSize } = versionOf(request);
     const more = mode.downloadBytes === 0 ? '' : `&bytes=${mode.downloadBytes}`;
@@ -63,7 +63,7 @@ export function storeRoutes(app: FastifyInstance, world: World, bearer: Bearer):
     return reply.send(changed);
   });
 
-  app.delete<ByVersion>(one, { preHandler: bearer.operate }, async (request, reply) => {
+  app.delete<ByVersion>(one, { preHandler: bearer.operateExternally }, async (request, reply) => {
     const { organization } = bearer.session(request);
     const profileId = profileIdOf(request);
     const { id, publishType } = versionOf(request);

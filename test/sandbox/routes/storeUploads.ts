@@ -15,7 +15,7 @@ export function storeUploadRoutes(app: FastifyInstance, world: World, bearer: Be
   const { store, mode, storage, tasks, clock } = world;
   const path = '/store/v1/profiles/app-versions';
 
-  app.get(path, { preHandler: bearer.operate }, async (request, reply) => {
+  app.get(path, { preHandler: bearer.operateExternally }, async (request, reply) => {
     const { organization } = bearer.session(request);
     const fileName = queryValue(request, 'fileName') ?? '';
     const fileSize = Number(queryValue(request, 'fileSize') ?? '');
@@ -36,7 +36,7 @@ export function storeUploadRoutes(app: FastifyInstance, world: World, bearer: Be
     });
   });
 
-  app.post(path, { preHandler: bearer.operate }, async (request, reply) => {
+  app.post(path, { preHandler: bearer.operateExternally }, async (request, reply) => {
     const { organization } = bearer.session(request);
     const isNew = queryValue(request, 'createNewProfile')?.toLowerCase() === 'true';
     const body = objectBody(request);

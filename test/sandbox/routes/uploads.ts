@@ -33,7 +33,7 @@ export function uploadRoutes(app: FastifyInstance, world: World, bearer: Bearer)
   const { lists, mode, storage, tasks, clock } = world;
   const path = '/distribution/v1/profiles/:id/app-versions';
 
-  app.get<ByProfile>(path, { preHandler: bearer.operate }, async (request, reply) => {
+  app.get<ByProfile>(path, { preHandler: bearer.operateExternally }, async (request, reply) => {
     requireAction(request, 'uploadInformation');
     const { organization } = bearer.session(request);
     const profile = found(request.params.id, (id) => lists.profilesOf(organization).find(id));
@@ -57,7 +57,7 @@ export function uploadRoutes(app: FastifyInstance, world: World, bearer: Bearer)
     return reply.send({ fileId, uploadUrl: url, ...(mode.upload === 'old' ? {} : { configuration }) });
   });
 
-  app.post<ByProfile>(path, { preHandler: bearer.operate }, async (request, reply) => {
+  app.post<ByProfile>(path, { preHandler: bearer.operateExternally }, async (request, reply) => {
     requireAction(request, 'commitFileUpload');
     const { organization } = bearer.session(request);
     const { id } = found(request.params.id, (wanted) => lists.profilesOf(organization).find(wanted));
@@ -77,7 +77,7 @@ export function uploadRoutes(app: FastifyInstance, world: World, bearer: Bearer)
   // The description has it not, since nothing new should use it.
   app.post<ByProfile>(
     '/distribution/v2/profiles/:id/app-versions',
-    { preHandler: bearer.operate },
+    { preHandler: bearer.operateExternally },
     async (request, reply) => {
       const { organization } = bearer.session(request);
       const { id } = found(request.params.id, (wanted) => lists.profilesOf(organization).find(wanted));

@@ -52,34 +52,42 @@ export function versionRoutes(app: FastifyInstance, world: World, bearer: Bearer
   });
 
   // Grade C: a third-party client alone knows this one, so the description has it not.
-  app.delete<ByVersion>(`${all}/:version`, { preHandler: bearer.operate }, async (request, reply) => {
-    const session = bearer.session(request);
-    const profile = profileOf(session, request.params.id);
-    const { id } = versionOf(profile, request.params.version);
-    return sendDeletion(world, session.organization, reply, () => {
-      const rows = lists.versionsOf(profile).rows.filter((row) => row.id !== id);
-      lists.setVersions(session.organization, profileOf(session, profile.id), rows);
-    });
-  });
+  app.delete<ByVersion>(
+    `${all}/:version`,
+    { preHandler: bearer.operateExternally },
+    async (request, reply) => {
+      const session = bearer.session(request);
+      const profile = profileOf(session, request.params.id);
+      const { id } = versionOf(profile, request.params.version);
+      return sendDeletion(world, session.organization, reply, () => {
+        const rows = lists.versionsOf(profile).rows.filter((row) => row.id !== id);
+        lists.setVersions(session.organization, profileOf(session, profile.id), rows);
+      });
+    },
+  );
 
-  app.get<ByVersion>(`${all}/:version/download`, { preHandler: bearer.operate }, async (request, reply) => {
-    const profile = profileOf(bearer.session(request), request.params.id);
-    const { fileName, fileSize } = versionOf(profile, request.params.version);
-    const more = mode.downloadBytes === 0 ? '' : `&bytes=${mode.downloadBytes}`;
-    const { url } = storage.openLink(fileName ?? 'app', fileSize ?? 0, more);
-    switch (mode.downloadLink) {
-      case 'plain':
-        return reply.type('text/plain; charset=utf-8').send(url);
-      case 'json':
-        return reply.type('application/json; charset=utf-8').send(JSON.stringify(url));
-      case 'object':
-        return reply.send({ url });
-    }
-  });
+  app.get<ByVersion>(
+    `${all}/:version/download`,
+    { preHandler: bearer.operateExternally },
+    async (request, reply) => {
+      const profile = profileOf(bearer.session(request), request.params.id);
+      const { fileName, fileSize } = versionOf(profile, request.params.version);
+      const more = mode.downloadBytes === 0 ? '' : `&bytes=${mode.downloadBytes}`;
+      const { url } = storage.openLink(fileName ?? 'app', fileSize ?? 0, more);
+      switch (mode.downloadLink) {
+        case 'plain':
+          return reply.type('text/plain; charset=utf-8').send(url);
+        case 'json':
+          return reply.type('application/json; charset=utf-8').send(JSON.stringify(url));
+        case 'object':
+          return reply.send({ url });
+      }
+    },
+  );
 
   app.patch<ByVersion>(
     '/distribution/v1/profiles/:id/app-versions/:version',
-    { preHandler: bearer.operate },
+    { preHandler: bearer.operateExternally },
     async (request, reply) => {
       if (queryValue(request, 'action') !== 'updateMessage') {
         throw new Refusal(400, 'The action is not known.');

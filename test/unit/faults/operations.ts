@@ -17,8 +17,10 @@ import { FakeSink } from '../api/transport/fakeSink';
 import { appOf } from '../../sandbox/data/apps';
 import { MemoryFile } from '../api/upload/memoryFile';
 import { buildOperations } from './buildOperations';
+import { organizationOperations } from './organizationOperations';
 import { publishOperations } from './publishOperations';
 import { signingOperations } from './signingOperations';
+import { storeOperations } from './storeOperations';
 import type { FaultFixture } from './faultFixture';
 import { api, list, type Manner, type Operation } from './operation';
 
@@ -162,6 +164,8 @@ export const operations: readonly Operation[] = [
   ...buildOperations,
   ...publishOperations,
   ...signingOperations,
+  ...storeOperations,
+  ...organizationOperations,
   send('shownRead', 'GET', all),
   send('shownWrite', 'POST', all),
   {

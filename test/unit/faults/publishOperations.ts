@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { listPublishProfiles } from '../../../src/api/publish/profiles';
-import { listPublishVersions, setReleaseCandidate } from '../../../src/api/publish/versions';
+import {
+  deletePublishVersion,
+  listPublishVersions,
+  publishDownloadLink,
+  setReleaseCandidate,
+} from '../../../src/api/publish/versions';
+import { quickTasks } from '../api/quickTasks';
 import type { FaultFixture } from './faultFixture';
 import { api, list, type Operation } from './operation';
 
@@ -10,6 +17,19 @@ function newestOf({ sandbox }: FaultFixture): { platform: 'ios'; profileId: stri
   return { platform: 'ios', profileId, versionId: versions.get(profileId)?.rows[0]?.id ?? '' };
 }
 
+/** A version that may be deleted, where an earlier cell deleted the one before. */
+function spareOf(fixture: FaultFixture): ReturnType<typeof newestOf> {
+  const ref = newestOf(fixture);
+  const versions = fixture.sandbox.publishing().versions.get(ref.profileId);
+  const spare = versions?.rows[0];
+  if (versions && spare) {
+    versions.prepend({ ...spare, id: randomUUID() });
+  }
+  return newestOf(fixture);
+}
+
+const one = '/publish/v2/profiles/ios/*/app-versions/*';
+
 export const publishOperations: readonly Operation[] = [
   list('List publish profiles', '/publish/v2/profiles/ios', (client, signal) =>
     listPublishProfiles(client, 'ios', signal),
@@ -19,5 +39,11 @@ export const publishOperations: readonly Operation[] = [
   ),
   api('write', 'Mark as Release Candidate', 'PATCH', '/publish/v2/**', (fixture) =>
     setReleaseCandidate(fixture.client, newestOf(fixture), true),
+  ),
+  api('write', 'Delete a publish version', 'DELETE', one, (fixture) =>
+    deletePublishVersion(fixture.client, spareOf(fixture), undefined, quickTasks),
+  ),
+  api('link', 'Download of a publish version: link', 'GET', one, (fixture) =>
+    publishDownloadLink(fixture.client, newestOf(fixture)),
   ),
 ];

@@ -27,6 +27,7 @@ const contextKeys: { [K in ContextKey]: Record<ContextKeys[K], true> } = {
   'appcircle.buildLog': { none: true, following: true, paused: true, over: true },
   'appcircle.builds': { unknown: true, loading: true, empty: true, ready: true, failed: true },
   'appcircle.distribution': { unknown: true, loading: true, empty: true, ready: true, failed: true },
+  'appcircle.logFailure': { none: true, some: true },
   'appcircle.logOf': { none: true, build: true, publish: true },
   'appcircle.profileFilter': { off: true, on: true },
   'appcircle.publish': { unknown: true, loading: true, empty: true, ready: true, failed: true },

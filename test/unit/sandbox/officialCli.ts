@@ -14,6 +14,11 @@ export interface CliFile {
   content: Buffer;
 }
 
+/** The same in a form, which names its type by its ending. */
+export interface CliForm extends CliFile {
+  type: string;
+}
+
 const acceptEncoding = 'gzip, compress, deflate, br';
 const library = 'axios/1.8.4';
 const boundary = '--------------------------597390997210844499711870';
@@ -87,12 +92,39 @@ export class OfficialCli {
   }
 
   /** Where the file goes. The name is not encoded by it: its HTTP library does what a browser's address bar does. */
-  uploadInformation(profileId: string, { name, content }: CliFile, token: string): Promise<CliResponse> {
+  uploadInformation(profileId: string, file: CliFile, token: string): Promise<CliResponse> {
+    return this.uploadAddress(`distribution/v1/profiles/${profileId}/app-versions`, file, token);
+  }
+
+  /** The same in another module, where versions have this path. */
+  uploadAddress(versions: string, { name, content }: CliFile, token: string): Promise<CliResponse> {
     const query = `action=uploadInformation&fileSize=${content.length}&fileName=${name}`;
-    const { pathname, search } = new URL(
-      `${this.sandbox.apiEndpoint}/distribution/v1/profiles/${profileId}/app-versions?${query}`,
-    );
+    const { pathname, search } = new URL(`${this.sandbox.apiEndpoint}/${versions}?${query}`);
     return this.get(pathname.slice(1) + search, token);
+  }
+
+  /** A form with a file and texts, as `signing-identity … upload` sends it. */
+  form(
+    path: string,
+    fields: readonly (readonly [name: string, value: string | CliForm])[],
+    token: string,
+  ): Promise<CliResponse> {
+    const parts = fields.flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)]
+        : [
+            Buffer.from(
+              `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${value.name}"\r\n` +
+                `Content-Type: ${value.type}\r\n\r\n`,
+            ),
+            value.content,
+            Buffer.from('\r\n'),
+          ],
+    );
+    const body = Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
+    const { Accept, ...others } = this.apiHeaders(token);
+    const headers = { Accept: Accept ?? '', 'content-type': `multipart/form-data; boundary=${boundary}` };
+    return this.send('POST', `${this.sandbox.apiEndpoint}/${path}`, { ...headers, ...others }, body);
   }
 
   /** By PUT, unless the answer to uploadInformation says that it is a form. */

@@ -5,6 +5,7 @@ import type { SecretFinder } from '../../../api/builds/log/logMask';
 import { Disposables } from '../../../support/disposables';
 import type { Disposable } from '../../../support/emitter';
 import type { Log } from '../../../support/log';
+import { buildKey, uriOf } from '../../../ui/documents/logAddress';
 import type { BuildChoices } from '../find/buildChoices';
 import { lookForLog, type LookingForLogs } from '../watch/lookForLog';
 import { ProblemActions, type UnderWayNews } from '../problems/problemActions';
@@ -16,7 +17,7 @@ import { registerLogOutline } from './logOutline';
 import { LogStatus } from './logStatus';
 import { LogSummaries } from './logSummaries';
 import { StepRows } from './stepRows';
-import { addressOf, buildKey, uriOf, type LogTarget } from './logTarget';
+import { addressOf, type LogTarget } from './logTarget';
 import { makeLogSource, type LogSourceOptions } from './makeLogSource';
 import { OpenLogs } from './openLogs';
 

@@ -5,10 +5,14 @@ import type { LogDocument } from './logDocument';
 import { isUnderWay } from './logState';
 
 /** Where the build of a log failed; undefined for one that did not, and where that is not known. */
-export function failureOf({ status, text }: LogDocument): LogFailure | undefined {
+export function failureOf(document: LogDocument): LogFailure | undefined {
+  return mayHaveFailure(document) ? findFailure(document.text) : undefined;
+}
+
+/** Whether a log may have a place where its build failed, without looking for it. */
+export function mayHaveFailure({ status, text }: LogDocument): boolean {
   const mayHaveFailed = status === 'failed' || status === 'timedOut' || status === 'unknown';
-  const isMarked = text.errorLines.length > 0;
-  return mayHaveFailed || isMarked ? findFailure(text) : undefined;
+  return text.errorLines.length > 0 || (mayHaveFailed && text.lines.length > 0);
 }
 
 /** Puts the cursor on a line, in sight. */

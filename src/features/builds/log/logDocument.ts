@@ -6,11 +6,11 @@ import { LogStore } from '../../../api/builds/log/logStore';
 import type { LogText } from '../../../api/builds/log/logText';
 import { Disposables } from '../../../support/disposables';
 import { Emitter, type Disposable } from '../../../support/emitter';
+import type { LogAddress } from '../../../ui/documents/logAddress';
 import { DocumentWriter, FIRST_LINES } from './documentWriter';
 import { Following } from './following';
 import { LogPump } from './logPump';
 import { isUnderWay, sentenceOf, type LogState, type LogSubjectKind } from './logState';
-import type { LogAddress } from './logTarget';
 
 /** One log that is open: what comes of it, and the document that shows it. */
 export class LogDocument implements LogSink, Disposable {

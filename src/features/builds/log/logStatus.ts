@@ -7,6 +7,7 @@ import { SafeMarkdown } from '../../../ui/documents/safeMarkdown';
 import { showStatus } from '../../../ui/statusBar';
 import { failureText } from '../../../ui/failures/failureText';
 import { StatusBarEntry } from '../../../ui/statusBarEntry';
+import { mayHaveFailure } from './landing';
 import type { LogDocument } from './logDocument';
 import { isUnderWay } from './logState';
 import type { OpenLogs } from './openLogs';
@@ -18,6 +19,7 @@ export class LogStatus implements Disposable {
   private followed: LogDocument | undefined;
   private readonly setKey = contextKey('appcircle.buildLog');
   private readonly setSubject = contextKey('appcircle.logOf');
+  private readonly setFailure = contextKey('appcircle.logFailure');
   private readonly item = this.disposables.add(
     new StatusBarEntry(vscode.l10n.t('Appcircle Build Log'), LogStatusBarItemId),
   );
@@ -34,6 +36,7 @@ export class LogStatus implements Disposable {
   dispose(): void {
     this.setKey('none');
     this.setSubject('none');
+    this.setFailure('none');
     this.disposables.dispose();
   }
 
@@ -41,6 +44,7 @@ export class LogStatus implements Disposable {
     const uri = vscode.window.activeTextEditor?.document.uri;
     const log = uri && this.logs.find(uri);
     this.setSubject(log?.subject ?? 'none');
+    this.setFailure(log && mayHaveFailure(log) ? 'some' : 'none');
     if (!log || !isUnderWay(log.state)) {
       this.setKey(log ? 'over' : 'none');
       if (log?.state.kind === 'failed' && log.text.lines.length > 0) {

@@ -7,8 +7,9 @@ import type { LogText } from '../../../api/builds/log/logText';
 import { parseLog } from '../../../api/builds/log/parseLog';
 import type { ApiClient } from '../../../api/client';
 import { Emitter, type Disposable } from '../../../support/emitter';
+import { buildKey } from '../../../ui/documents/logAddress';
 import type { LogDocument } from './logDocument';
-import { addressOf, buildKey, type LogTarget } from './logTarget';
+import { addressOf, type LogTarget } from './logTarget';
 
 /** What a log says in short. Untrusted texts. */
 export interface LogSummary {

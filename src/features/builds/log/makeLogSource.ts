@@ -7,7 +7,8 @@ import type { ApiClient } from '../../../api/client';
 import type { PublishRunRef } from '../../../api/publish/paths';
 import { PublishLogRequests } from '../../../api/publish/publishLog';
 import type { Event } from '../../../support/emitter';
-import { buildKey, type LogAddress, type LogTarget } from './logTarget';
+import { buildKey, type LogAddress } from '../../../ui/documents/logAddress';
+import type { LogTarget } from './logTarget';
 
 /** What others in this window learn of builds; `BuildWatch` is it. */
 export interface LogNews {

@@ -8,10 +8,10 @@ import { isFailure } from '../../../api/failure';
 import { LogScheme } from '../../../contributions';
 import { Emitter, type Disposable } from '../../../support/emitter';
 import type { Log } from '../../../support/log';
+import { readAddress, type LogAddress } from '../../../ui/documents/logAddress';
 import { LogDocument } from './logDocument';
 import type { LogFileSource } from './logFiles';
 import { isUnderWay } from './logState';
-import { readAddress, type LogAddress } from './logTarget';
 
 /** What the open logs take. */
 export interface OpenLogsOptions {
@@ -85,10 +85,11 @@ export class OpenLogs implements LogFileSource, Disposable {
     }
   }
 
-  /** Asks once more for a log that ended without one. */
+  /** Asks once more for a log that ended without one, and for that of a run: a restart may have replaced it. */
   retry(document: LogDocument): void {
-    const { kind } = document.state;
-    if (kind === 'absent' || kind === 'failed') {
+    const { state, subject } = document;
+    const isReplaced = subject === 'publish' && !isUnderWay(state);
+    if (isReplaced || state.kind === 'absent' || state.kind === 'failed') {
       this.connect(document, true);
     }
   }

@@ -6,9 +6,9 @@ import { downloadPublishLog } from '../../../api/publish/publishLog';
 import { suggestedFileName } from '../../../api/response/fileName';
 import { reportFileProblems } from '../../../ui/dialogs/saveDialog';
 import { askForPlace, offerSavedFile, transferTo, type FileTransfer } from '../../../ui/dialogs/saveTransfer';
+import { buildKey } from '../../../ui/documents/logAddress';
 import type { LogDocument } from './logDocument';
 import { isTooLong, isUnderWay } from './logState';
-import { buildKey } from './logTarget';
 import { publishRunOf } from './makeLogSource';
 
 /** Lines that are written to the disk at once. */

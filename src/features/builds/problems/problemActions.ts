@@ -4,9 +4,9 @@ import { Setting } from '../../../contributions';
 import { Disposables } from '../../../support/disposables';
 import type { Disposable, Event } from '../../../support/emitter';
 import { showInformation } from '../../../ui/dialogs/notifications';
+import { buildKey } from '../../../ui/documents/logAddress';
 import { failureOf } from '../log/landing';
 import type { LogDocument } from '../log/logDocument';
-import { buildKey } from '../log/logTarget';
 import { BuildProblems } from './buildProblems';
 import { LogLinks } from './logLinks';
 

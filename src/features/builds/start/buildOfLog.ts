@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import type { SessionStore } from '../../../account/sessionStore';
+import { buildKey, readAddress } from '../../../ui/documents/logAddress';
 import type { BuildNode } from '../buildNodes';
-import { buildKey, readAddress } from '../log/logTarget';
 import type { BuildLists } from '../tree/buildLists';
 import type { BuildWatch } from '../watch/buildWatch';
 import { nodeOfState } from '../watch/nodeOfState';

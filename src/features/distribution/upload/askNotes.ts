@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createPick } from '../../../ui/dialogs/picks';
+import { oneLine } from '../../../ui/text/oneLine';
 
 /** For which upload release notes are asked for. */
 export interface NotesQuestion {
@@ -10,6 +11,8 @@ export interface NotesQuestion {
   /** What a single file says of itself, where it says anything. */
   about: readonly string[];
   profileName: string;
+  /** Who gets the version as soon as it is there: names of testing groups. */
+  groups: readonly string[];
   /** What the last commits say, a line each. */
   proposal: string | undefined;
   /** Whether another account is active by now than the one that uploads. */
@@ -18,6 +21,9 @@ export interface NotesQuestion {
 
 /** What a person wants: these notes, or to write them in an editor that begins with this text. */
 export type NotesAnswer = { notes: string } | { edit: string };
+
+/** Groups that a row has room for. */
+const MAX_NAMED = 3;
 
 interface NotesRow extends vscode.QuickPickItem {
   /** Notes to upload with. */
@@ -97,25 +103,44 @@ export function notesRefusal({ isOtherAccount }: NotesQuestion): string | undefi
 }
 
 /** The only row while there is a text, so that Enter means nothing else. */
-function typedRow({ fileNames }: NotesQuestion, refused: string | undefined): NotesRow {
+function typedRow(question: NotesQuestion, refused: string | undefined): NotesRow {
+  const { fileNames } = question;
   return {
     label:
       fileNames.length === 1
         ? vscode.l10n.t('Upload with These Release Notes')
         : vscode.l10n.t('Upload {0} Files with These Release Notes', fileNames.length),
+    ...sentTo(question),
     alwaysShow: true,
     iconPath: new vscode.ThemeIcon(refused === undefined ? 'cloud-upload' : 'warning'),
     ...(refused !== undefined && { detail: refused }),
   };
 }
 
-function rowsOf({ proposal }: NotesQuestion, written: string | undefined): NotesRow[] {
+/** Whoever is notified is named before anything is sent (R56). */
+function sentTo({ groups }: NotesQuestion): { description?: string } {
+  const named = groups.slice(0, MAX_NAMED).join(', ');
+  const more = groups.length - MAX_NAMED;
+  if (groups.length === 0) {
+    return {};
+  }
+  return {
+    description:
+      more > 0
+        ? vscode.l10n.t('sent to {0}, and {1} more', named, more)
+        : vscode.l10n.t('sent to {0}', named),
+  };
+}
+
+function rowsOf(question: NotesQuestion, written: string | undefined): NotesRow[] {
+  const { proposal } = question;
   const subjects = (proposal ?? '').split('\n').flatMap((line) => line.replace(/^- /, '').trim() || []);
   return [
-    ...usableRow('history', vscode.l10n.t('Upload with Your Previous Release Notes'), written),
-    ...usableRow('git-commit', vscode.l10n.t('Upload with the Latest Commits'), proposal),
+    ...usableRow('history', vscode.l10n.t('Upload with Your Previous Release Notes'), written, question),
+    ...usableRow('git-commit', vscode.l10n.t('Upload with the Latest Commits'), proposal, question),
     {
       label: vscode.l10n.t('Upload Without Release Notes'),
+      ...sentTo(question),
       iconPath: new vscode.ThemeIcon('circle-slash'),
       notes: '',
     },
@@ -131,10 +156,14 @@ function rowsOf({ proposal }: NotesQuestion, written: string | undefined): Notes
   ];
 }
 
-function usableRow(icon: string, label: string, notes: string | undefined): NotesRow[] {
-  return notes === undefined
-    ? []
-    : [{ label, detail: toOneLine(notes), iconPath: new vscode.ThemeIcon(icon), notes }];
+function usableRow(
+  icon: string,
+  label: string,
+  notes: string | undefined,
+  question: NotesQuestion,
+): NotesRow[] {
+  const iconPath = new vscode.ThemeIcon(icon);
+  return notes === undefined ? [] : [{ label, ...sentTo(question), detail: oneLine(notes), iconPath, notes }];
 }
 
 function titleOf({ fileNames, profileName }: NotesQuestion): string {
@@ -142,9 +171,4 @@ function titleOf({ fileNames, profileName }: NotesQuestion): string {
   return fileNames.length === 1
     ? vscode.l10n.t('Upload {0} to {1}', name, profileName)
     : vscode.l10n.t('Upload {0} files to {1}', fileNames.length, profileName);
-}
-
-function toOneLine(notes: string): string {
-  const lines = notes.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').join('  ');
 }

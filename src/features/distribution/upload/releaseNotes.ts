@@ -14,16 +14,22 @@ export class ReleaseNotes implements UploadNotes {
   /** What was written last and did not arrive. */
   private draft: { accountId: string; notes: string } | undefined;
 
-  constructor(private readonly sessions: SessionStore) {}
+  constructor(
+    private readonly sessions: SessionStore,
+    /** Names of the groups that a version of this profile is sent to at once. */
+    private readonly groupsOf: (profileId: string) => Promise<readonly string[]>,
+  ) {}
 
   /** Release notes, empty for none; undefined when the person closed the question. */
-  async ask({ files, profileName, proposedNotes, accountId }: NotesRequest): Promise<string | undefined> {
+  async ask(request: NotesRequest): Promise<string | undefined> {
+    const { files, profileName, profileId, proposedNotes, accountId } = request;
     const [first] = files;
     const question: NotesQuestion = {
       fileNames: files.map(({ file }) => file.name),
       links: files.flatMap(linkText),
       about: files.length === 1 ? files.flatMap(aboutApp) : [],
       profileName,
+      groups: await this.groupsOf(profileId),
       proposal: proposedNotes ?? (first && (await lastCommits(first.uri))),
       isOtherAccount: () => this.sessions.account?.id !== accountId,
     };

@@ -12,6 +12,8 @@ import { uploadChoicesOf } from './uploadChoices';
 /** What Upload Version takes. */
 export interface VersionUploadsDeps extends DistributionViewDeps {
   createProfile: (name: string) => Promise<DistributionProfile | undefined>;
+  /** The names of these testing groups of the active account. */
+  groupNames: (ids: string[]) => Promise<string[]>;
 }
 
 /** Upload Version, to a profile of testing distribution. */
@@ -21,15 +23,24 @@ export class VersionUploads implements vscode.Disposable {
   constructor(deps: VersionUploadsDeps) {
     const lastProfiles = new LastProfiles(deps.lastProfiles);
     const title = vscode.l10n.t('Appcircle: Upload Version');
+    /** By profile, as it was when apps were checked against it. */
+    const groupIds = new Map<string, readonly string[]>();
     this.uploads = new AppUploads({
       ...deps,
       title,
       role: 'operate',
       destination: {
         kind: 'distribution',
-        lookUp: (client, { profileId }, signal) => lookUpProfile(client, profileId, signal),
+        lookUp: async (client, { profileId }, signal) => {
+          groupIds.delete(profileId);
+          const found = await lookUpProfile(client, profileId, signal);
+          groupIds.set(profileId, found.testingGroupIds);
+          return found;
+        },
       },
-      notes: new ReleaseNotes(deps.sessions),
+      notes: new ReleaseNotes(deps.sessions, (profileId) =>
+        deps.groupNames([...(groupIds.get(profileId) ?? [])]),
+      ),
       remember: (account, profileId) => lastProfiles.remember(account, profileId),
       askProfile: async (accountId): Promise<UploadProfile | undefined> => {
         const lastUsedId = lastProfiles.of(accountId);

@@ -68,14 +68,32 @@ function failureRows(known: KnownRows<AppVersion>): VersionRow[] {
 /** By platform where there are several. */
 function versionRows({ rows: versions, failure }: KnownRows<AppVersion>): VersionRow[] {
   const groups = platforms
-    .map((platform) => ({ platform, versions: versions.filter((one) => one.platform === platform) }))
+    .map((platform) => ({
+      platform,
+      versions: inNumbers(versions.filter((one) => one.platform === platform)),
+    }))
     .filter((group) => group.versions.length > 0);
   if (groups.length > 1) {
     return groups.map((group) => ({ id: group.platform, kind: 'platform', ...group }));
   }
   return versions.length === 0 && !failure
     ? [{ id: 'notice', kind: 'notice', text: vscode.l10n.t('No versions yet'), failed: false }]
-    : versions.map(rowOf);
+    : groups.flatMap((group) => group.versions.map(rowOf));
+}
+
+/** Builds of one number stand together, in the place of the newest of them, which is the first (R57). */
+function inNumbers(versions: readonly AppVersion[]): AppVersion[] {
+  const numbers = new Map<string, AppVersion[]>();
+  for (const one of versions) {
+    const key = one.version === undefined ? `id ${one.id}` : `version ${one.version}`;
+    const same = numbers.get(key);
+    if (same) {
+      same.push(one);
+    } else {
+      numbers.set(key, [one]);
+    }
+  }
+  return [...numbers.values()].flat();
 }
 
 function below(parent: VersionRow): VersionRow[] {

@@ -14,7 +14,11 @@ export const publishRowMeanings: RowMeanings = {
     [Command.copyRowName]: Command.copyPublishName,
     [Command.openRowInDashboard]: Command.openPublishInDashboard,
   },
-  publishVersion: named,
+  publishVersion: {
+    ...named,
+    [Command.deleteRow]: Command.deletePublishVersion,
+    [Command.downloadRow]: Command.downloadPublishVersion,
+  },
 };
 
 /** Commands of the palette that take the selected row where they are run on nothing. */

@@ -26,7 +26,8 @@ export async function pickFirstStep(
     ...others.map((step): StepPick => ({
       first: step,
       label: step.name,
-      description: publishStatusText(step.status),
+      // Before its first run that would stand beside every one.
+      ...(step.status !== 'notStarted' && { description: publishStatusText(step.status) }),
       iconPath: new vscode.ThemeIcon('debug-step-into'),
     })),
   ];

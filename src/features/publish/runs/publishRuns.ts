@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import { listUnderWay } from '../../../api/builds/queue';
 import { isFailure } from '../../../api/failure';
 import type { PublishRun, PublishStep } from '../../../api/publish/model';
-import type { PublishRunRef, PublishVersionRef } from '../../../api/publish/paths';
+import type { PublishVersionRef } from '../../../api/publish/paths';
 import { isRunOver, isRunUnderWay } from '../../../api/publish/publishStatus';
 import { canStartAtStep, startRun, startRunAt, stopRun } from '../../../api/publish/runWrites';
 import { Command } from '../../../contributions';
 import { askInModal, confirmInModal, showInformation, showWarning } from '../../../ui/dialogs/notifications';
 import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
-import type { PublishLogTarget } from '../../../ui/documents/publishLogTarget';
 import type { AccountLoads } from '../../../ui/lists/accountLoads';
 import { showStatus } from '../../../ui/statusBar';
 import type { ChosenPublishVersion, PublishChoices } from '../publishChoices';
-import { profileRefOf, publishNodeOf, versionRefOf } from '../rows/publishNodes';
+import { publishNodeOf, versionRefOf } from '../rows/publishNodes';
 import { candidateProblem, publishVersionText } from '../rows/publishText';
 import { offerToMark } from '../versions/publishNotes';
+import { publishLogOf, publishRunRefOf, publishStepsText, type KnownRun } from './knownRun';
 import { pickFirstStep } from './pickFirstStep';
 
 /** What runs take. */
@@ -24,9 +24,6 @@ export interface PublishRunsDeps {
   /** The run of this version changed: its rows are drawn anew, and looked at soon. */
   readonly noteRun: (of: ChosenPublishVersion) => void;
 }
-
-/** A run that can be spoken of: its flow has a step. */
-type KnownRun = PublishRun & { readonly publishId: string };
 
 /** Starts, restarts and stops runs of publish flows, and shows their logs. */
 export class PublishRuns {
@@ -91,7 +88,7 @@ export class PublishRuns {
     }
     try {
       await withWindowProgress(vscode.l10n.t('Stopping the publish run…'), () =>
-        stopRun(client, refOf(chosen, run)),
+        stopRun(client, publishRunRefOf(chosen, run)),
       );
       showStatus(vscode.l10n.t('Stopped publishing {0} of {1}.', ...names));
     } catch (error) {
@@ -120,7 +117,7 @@ export class PublishRuns {
       );
       return;
     }
-    await vscode.commands.executeCommand(Command.showBuildLog, logTargetOf(chosen, run));
+    await vscode.commands.executeCommand(Command.showBuildLog, publishLogOf(chosen, run));
   }
 
   /** The run of a version that may be started now; undefined, after a sentence, where it may not. */
@@ -173,7 +170,7 @@ export class PublishRuns {
         : vscode.l10n.t('Publish {0} of {1}?', ...names),
       [
         this.deps.choices.whereText(chosen),
-        stepsText(run.steps, first),
+        publishStepsText(run.steps, first),
         ...(isAgain ? [vscode.l10n.t('The log of the previous run is lost.')] : []),
       ],
       ...(isAgain ? [yes, save] : [yes]),
@@ -182,7 +179,7 @@ export class PublishRuns {
       return;
     }
     if (pressed === save) {
-      const target = logTargetOf(chosen, run);
+      const target = publishLogOf(chosen, run);
       const isSaved = await vscode.commands.executeCommand(Command.saveBuildLog, target);
       if (isSaved !== true || !isCurrent()) {
         return;
@@ -191,19 +188,28 @@ export class PublishRuns {
     try {
       await withWindowProgress(vscode.l10n.t('Starting the publish run…'), async () => {
         await (first
-          ? startRunAt(client, refOf(chosen, run), first.id)
-          : startRun(client, refOf(chosen, run)));
+          ? startRunAt(client, publishRunRefOf(chosen, run), first.id)
+          : startRun(client, publishRunRefOf(chosen, run)));
       });
     } finally {
       this.deps.noteRun(chosen);
     }
-    const show = vscode.l10n.t('Show Publish Log');
     if (
       isCurrent() &&
-      (await showInformation(vscode.l10n.t('Publishing {0} of {1}.', ...names), show)) === show
+      (await this.tellStarted(vscode.l10n.t('Publishing {0} of {1}.', ...names), argument))
     ) {
       await this.showLog(argument ?? { kind: 'below', node: { kind: 'version', id: '', profile, version } });
     }
+  }
+
+  /** Whether the log of a run that was just started is to be shown: in a log it takes the place of the one before. */
+  private async tellStarted(sentence: string, argument: unknown): Promise<boolean> {
+    if (argument instanceof vscode.Uri) {
+      showStatus(sentence);
+      return true;
+    }
+    const show = vscode.l10n.t('Show Publish Log');
+    return (await showInformation(sentence, show)) === show;
   }
 
   /** The run as it is now; undefined, after a sentence, for a flow without steps. */
@@ -227,23 +233,4 @@ export class PublishRuns {
     }
     return { ...run, publishId: run.publishId };
   }
-}
-
-function refOf({ profile, version }: ChosenPublishVersion, { publishId }: KnownRun): PublishRunRef {
-  return { ...profileRefOf(profile), publishId, versionId: version.id };
-}
-
-function logTargetOf(chosen: ChosenPublishVersion, run: KnownRun): PublishLogTarget {
-  const { profile, version } = chosen;
-  return {
-    kind: 'publishLog',
-    ...refOf(chosen, run),
-    profileName: profile.name,
-    version: publishVersionText(version),
-  };
-}
-
-function stepsText(steps: readonly PublishStep[], first: PublishStep | undefined): string {
-  const names = steps.slice(first ? steps.indexOf(first) : 0).map(({ name }) => name);
-  return vscode.l10n.t('Steps: {0}.', names.join(' → '));
 }

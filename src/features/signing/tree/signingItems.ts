@@ -7,7 +7,7 @@ import { noticeItem } from '../../../ui/lists/failureNotice';
 import { moreItem } from '../../../ui/lists/moreItem';
 import { remedyItem } from '../../../ui/lists/remedyItem';
 import { numberText } from '../../../ui/text/testersText';
-import { endStateOf, signingEndText } from '../ends';
+import { endStateOf, shortEndText, signingEndText } from '../ends';
 import type { SigningArrangement } from '../find/signingArrangement';
 import { groupText, kindText } from '../kindText';
 import type { SigningLists } from '../signingLists';
@@ -77,6 +77,7 @@ export class SigningItems {
     ];
     const item = new vscode.TreeItem(name, isOpen ? Expanded : Collapsed);
     item.description = facts.join(' · ');
+    item.iconPath = new vscode.ThemeIcon(icons[kind]);
     item.contextValue = kind === 'csr' ? 'signingGroup' : 'signingGroup uploadable';
     item.accessibilityInformation = { label: [name, ...facts].join(', ') };
     return item;
@@ -96,25 +97,29 @@ function endCounts(identities: readonly SigningIdentity[]): string[] {
 
 /** The row of an identity. How near its end is, is told by words and by the shape of the icon. */
 function identityItem(identity: SigningIdentity): vscode.TreeItem {
-  const { name, kind } = identity;
+  const { name, kind, endsAt } = identity;
   const facts = factsOf(identity);
+  const end = endsAt === undefined ? undefined : signingEndText(endsAt);
   const item = new vscode.TreeItem(name);
-  item.description = facts.join(' · ');
+  item.description = [endsAt === undefined ? undefined : shortEndText(endsAt), ...facts]
+    .filter((fact) => fact !== undefined)
+    .join(' · ');
   item.iconPath = iconOf(identity);
   item.contextValue = `signingIdentity ${kind}`;
-  item.accessibilityInformation = { label: [name, kindText(kind), ...facts].join(', ') };
+  item.accessibilityInformation = {
+    label: [name, kindText(kind), end, ...facts].filter((fact) => fact !== undefined).join(', '),
+  };
   return item;
 }
 
-/** What stands beside the name: first what somebody has to do something about. */
+/** What stands beside the name and the end: first what somebody has to do something about. */
 function factsOf(identity: SigningIdentity): string[] {
-  const { endsAt, kind } = identity;
-  const facts = endsAt === undefined ? [] : [signingEndText(endsAt)];
+  const { kind } = identity;
   if (kind === 'provisioningProfile') {
     const missing = identity.hasCertificate === false ? [vscode.l10n.t('certificate missing')] : [];
-    return [...facts, ...missing, ...(identity.appId === undefined ? [] : [identity.appId])];
+    return [...missing, ...(identity.appId === undefined ? [] : [identity.appId])];
   }
-  return kind === 'keystore' && identity.alias !== undefined ? [...facts, identity.alias] : facts;
+  return kind === 'keystore' && identity.alias !== undefined ? [identity.alias] : [];
 }
 
 function iconOf(identity: SigningIdentity): vscode.ThemeIcon {

@@ -12,6 +12,7 @@ import { askInModal, showWarning } from '../../../ui/dialogs/notifications';
 import { withCancellableProgress } from '../../../ui/dialogs/withCancellableProgress';
 import { withWindowProgress } from '../../../ui/dialogs/withWindowProgress';
 import { showStatus } from '../../../ui/statusBar';
+import { organizationText } from '../../../ui/text/organizationText';
 import { chooseStoreVersion, type ChosenStoreVersion } from '../chooseStore';
 import type { StoreViewDeps } from '../deps';
 import { channelName, isBundle, storeVersionName } from '../storeText';
@@ -48,7 +49,8 @@ export class StoreChanges {
       channel,
       replacedBy(now.version, channel, now.all),
     );
-    if ((await askInModal(question, detail, yes)) !== yes || !chosen.isCurrent()) {
+    const where = organizationText(this.deps.sessions, chosen.account);
+    if ((await askInModal(question, [...detail, where], yes)) !== yes || !chosen.isCurrent()) {
       return;
     }
     const progress = vscode.l10n.t('Publishing {0} to {1}…', name, channelName(channel));

@@ -6,7 +6,9 @@ import { listPublishProfiles } from '../../../../src/api/publish/profiles';
 import { canStartAtStep, startRun, startRunAt, stopRun } from '../../../../src/api/publish/runWrites';
 import { getRunOfVersion } from '../../../../src/api/publish/runs';
 import {
+  deletePublishVersion,
   listPublishVersions,
+  publishDownloadLink,
   publishTarget,
   setPublishNotes,
   setReleaseCandidate,
@@ -17,6 +19,7 @@ import { newUpload, runUpload } from '../../../../src/api/upload/runUpload';
 import { appOf } from '../../../sandbox/data/apps';
 import { startClientFixture, type ClientFixture } from '../clientFixture';
 import { quickTasks } from '../quickTasks';
+import { failing } from '../transport/transportFixture';
 import { MemoryFile } from '../upload/memoryFile';
 
 const signal = new AbortController().signal;
@@ -67,6 +70,21 @@ describe('publishing to stores', () => {
         ['2.4.0', false, true, undefined],
       ],
     );
+  });
+
+  it('external operators write notes and delete, and neither mark nor download (api/README 17.1)', async () => {
+    const external = await fixture.as('harbor-external');
+    const [, second, last] = [await refOf(0), await refOf(1), await refOf(5)];
+    await failing(setReleaseCandidate(external, second, false), 'forbidden', { role: 'operate' });
+    await failing(publishDownloadLink(external, second), 'forbidden');
+    await setPublishNotes(external, second, 'By them');
+    assert.equal((await versions())[1]?.notes, 'By them');
+    assert.match(await publishDownloadLink(await fixture.as('harbor-viewer'), second), /^http/);
+    await failing(deletePublishVersion(await fixture.as('harbor-viewer'), last), 'forbidden', {
+      role: 'operateExternally',
+    });
+    await deletePublishVersion(external, last, undefined, quickTasks);
+    assert.equal((await versions()).length, 5);
   });
 
   it('marks a release candidate and takes it back; notes are for candidates only', async () => {

@@ -1,7 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { listStoreProfiles } from '../../../../src/api/store/storeProfiles';
 import { listStoreVersions } from '../../../../src/api/store/storeVersions';
-import { storeDownloadLink, suggestedStoreFileName } from '../../../../src/api/store/storeDownload';
+import { suggestedAppFileName } from '../../../../src/api/files/appFileName';
+import { storeDownloadLink } from '../../../../src/api/store/storeDownload';
 import {
   deleteStoreVersion,
   publishStoreVersion,
@@ -120,11 +121,11 @@ describe('the Enterprise App Store', () => {
     const [version = assert.fail()] = versions;
     const link = await storeDownloadLink(fixture.client, { profileId, versionId: version.id });
     assert.ok(fixture.sandbox.secrets().storageSignatures.some((signature) => link.includes(signature)));
-    assert.equal(suggestedStoreFileName(version), 'HarborCrew-3.2.0.ipa');
-    assert.equal(suggestedStoreFileName({ ...version, fileName: '../../a\u202E.apk' }).includes('/'), false);
+    assert.equal(suggestedAppFileName(version), 'HarborCrew-3.2.0.ipa');
+    assert.equal(suggestedAppFileName({ ...version, fileName: '../../a\u202E.apk' }).includes('/'), false);
   });
 
-  it('viewers read, and operators write too (api/README 17.1)', async () => {
+  it('viewers read, operators write too, and external ones add and delete (api/README 17.1)', async () => {
     const { profileId, versions } = await crew();
     const id = { profileId, versionId: versions[0]?.id ?? '' };
     const viewer = await fixture.as('harbor-viewer');
@@ -135,5 +136,10 @@ describe('the Enterprise App Store', () => {
     await failing(deleteStoreVersion(viewer, id), 'forbidden');
     await publishStoreVersion(await fixture.as('harbor-ci'), id, publication);
     assert.equal((await channels())[0], '3.2.0 beta');
+    const external = await fixture.as('harbor-external');
+    const unpublished = { profileId, versionId: versions[2]?.id ?? '' };
+    await failing(publishStoreVersion(external, unpublished, publication), 'forbidden');
+    assert.match(await storeDownloadLink(external, unpublished), /^http/);
+    await deleteStoreVersion(external, unpublished, undefined, quickTasks);
   });
 });

@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { Command } from '../../../../src/contributions';
 import { isFailure } from '../../../../src/api/failure';
+import type * as LogAddresses from '../../../../src/ui/documents/logAddress';
+import type { PublishLogTarget } from '../../../../src/ui/documents/publishLogTarget';
 import { until } from '../../../vscode/until';
 import { labelOf, usePublish } from './publishFixture';
 
@@ -109,6 +111,41 @@ describe('commands of the Publish view', () => {
     assert.equal((fixture.logs[1] as { kind: string }).kind, 'publishLog');
     editor.presses = 'Stop Publish Run';
     await fixture.run(Command.stopPublish, await fixture.version('2.4.2'));
+  });
+
+  it('Restart and Stop work in the title of a log: its run is the one that is meant', async () => {
+    const { readAddress, uriOf } = editor.load('ui/documents/logAddress') as typeof LogAddresses;
+    await fixture.run(Command.showPublishLog, await fixture.version('2.4.2'));
+    const { credentialId, id: accountId } = fixture.window.account;
+    const target = fixture.logs[0] as PublishLogTarget;
+    const none = { branchId: undefined, commitId: undefined, buildId: undefined, queueItemId: undefined };
+    const address = {
+      ...none,
+      ...target,
+      versionId: target.versionId,
+      credentialId,
+      accountId,
+      title: 'Log · x',
+    };
+    const log = uriOf(address);
+    assert.equal(readAddress(log)?.publishId, target.publishId);
+    editor.presses = 'Restart Publish Run';
+    await fixture.run(Command.restartPublish, log);
+    assert.deepEqual(editor.messages, ['Publish 2.4.2 (127) of Harbor Notes again?']);
+    // The new log takes the place of the one before, without a question.
+    assert.equal(fixture.logs.length, 2);
+    assert.equal(editor.statusBar.at(-1), 'Publishing 2.4.2 (127) of Harbor Notes.');
+    editor.presses = 'Stop Publish Run';
+    await fixture.run(Command.stopPublish, log);
+    assert.match(await runOf('2.4.2'), /^Stopped/);
+
+    // One of another account is nobody's here: the person is asked.
+    const asked = editor.lists.length;
+    await fixture.run(Command.stopPublish, uriOf({ ...address, accountId: 'another' }));
+    assert.equal(editor.lists.length, asked + 1);
+    editor.messages.length = 0;
+    await fixture.run(Command.stopPublish, uriOf({ ...address, versionId: 'gone' }));
+    assert.deepEqual(editor.messages, ['Log · x is no longer a version of Harbor Notes.']);
   });
 
   it('release notes are for candidates, and stay in their box until the server takes them', async () => {

@@ -26,6 +26,14 @@ describe('R52: how near an end is', () => {
     );
   });
 
+  it('is short beside a name, with what counts first', () => {
+    const { shortEndText } = editor.module;
+    assert.deepEqual(
+      [at(-3), at(0, 16), at(1, 1), at(2, 23), at(30), at(31)].map((end) => shortEndText(end, now)),
+      ['Expired', 'Ends today', 'Ends tomorrow', '2 days left', '30 days left', 'Ends Apr 10, 2027'],
+    );
+  });
+
   it('counts from a week on, and is marked from 30 days on', () => {
     const { endStateOf } = editor.module;
     assert.deepEqual(

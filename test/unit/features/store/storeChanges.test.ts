@@ -39,7 +39,10 @@ describe('what changes the Enterprise App Store', () => {
       ],
     );
     assert.deepEqual(editor.messages, ['Publish 3.2.0 (300) of Harbor Crew to Live?']);
-    assert.match(editor.details[0] ?? '', /^It replaces 3\.1\.0 \(297\), .*10 minutes/s);
+    assert.match(
+      editor.details[0] ?? '',
+      /^It replaces 3\.1\.0 \(297\), .*10 minutes.*\n\nOrganization: Harbor Labs\.$/s,
+    );
     assert.deepEqual(fixture.served, ['3.2.0 2', '3.1.4 1', '3.1.3 0', '3.1.0 0', '3.0.9 0']);
     assert.equal((await fixture.tree.labels(await fixture.profile()))[0], '3.2.0 (300)');
     assert.deepEqual(editor.statusBar, ['Published 3.2.0 (300) to Live.']);

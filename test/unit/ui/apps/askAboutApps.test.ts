@@ -64,6 +64,12 @@ describe('an app is read before it is sent', () => {
     assert.equal(editor.shownMessages.length, 1);
   });
 
+  it('R52: of what goes to a store nothing is said of devices', async () => {
+    await ask(buildIpa({ profile: ended }), { kind: 'publish' });
+    assert.equal(asked().detail[1], 'Its provisioning profile expired on Jan 2, 2026.');
+    assert.doesNotMatch(asked().detail.join(' '), /Devices cannot/);
+  });
+
   it('who wants another file says so, and Cancel ends it', async () => {
     presses = 'Choose Another File';
     assert.equal((await ask(buildIpa({ profile: ended }))).answer, 'another');
@@ -196,11 +202,12 @@ describe('an app is read before it is sent', () => {
     const { askAboutApps } = editor.module;
     const warning = { impossible: [], warnings: [{ kind: 'debuggable' } as const], notes: [] };
     const good = { impossible: [], warnings: [], notes: [] };
+    const to = { destination: 'distribution', summary: '' } as const;
     const apps = [
-      { fileName: 'good.apk', summary: '', findings: good },
+      { ...to, fileName: 'good.apk', findings: good },
       ...Array.from({ length: 12 }, (_, index) => ({
+        ...to,
         fileName: `debug-${index}.apk`,
-        summary: '',
         findings: warning,
       })),
     ];
@@ -216,10 +223,7 @@ describe('an app is read before it is sent', () => {
     const impossible = { ...good, impossible: [{ kind: 'wrongPlatform', platform: 'ios' } as const] };
     presses = 'Choose Other Files';
     assert.equal(
-      await askAboutApps(
-        [...apps, { fileName: 'other.ipa', summary: '', findings: impossible }],
-        'Field Reports',
-      ),
+      await askAboutApps([...apps, { ...to, fileName: 'other.ipa', findings: impossible }], 'Field Reports'),
       'another',
     );
     assert.equal(asked().text, 'The 14 files cannot all be uploaded to Field Reports.');

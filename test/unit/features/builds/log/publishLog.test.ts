@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as LogState from '../../../../../src/features/builds/log/logState';
 import type * as Targets from '../../../../../src/features/builds/log/logTarget';
+import type * as Addresses from '../../../../../src/ui/documents/logAddress';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 
 const account = { id: 'a', credentialId: 'c' };
@@ -17,10 +18,11 @@ const item = {
 
 describe('the log of a publish run', () => {
   const editor = useEditor('features/builds/log/logTarget') as EditorWith<typeof Targets>;
-  const { logTargetOf, addressOf, readAddress, uriOf, buildKey } = editor.module;
+  const { logTargetOf, addressOf } = editor.module;
   const row = (change: object = {}) => ({ kind: 'underWay', id: 'row', item: { ...item, ...change } });
 
   it('is led to by what is under way, and its address outlives a reload', () => {
+    const { readAddress, uriOf, buildKey } = editor.load('ui/documents/logAddress') as typeof Addresses;
     const target = logTargetOf(row(), account);
     const address = addressOf(target!);
     assert.deepEqual(readAddress(uriOf(address)), address);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import type * as BuildsOfLogs from '../../../../../src/features/builds/start/buildOfLog';
 import type * as Targets from '../../../../../src/features/builds/log/logTarget';
+import type * as Addresses from '../../../../../src/ui/documents/logAddress';
 import type { BuildState } from '../../../../../src/features/builds/watch/buildState';
 import { useEditor, type EditorWith } from '../../../support/useEditor';
 import { accounts } from '../../../ui/lists/listFixture';
@@ -28,7 +29,8 @@ describe('the build of a log', () => {
     return Promise.resolve(rows);
   };
   const logUri = () => {
-    const { addressOf, uriOf } = editor.load('features/builds/log/logTarget') as typeof Targets;
+    const { addressOf } = editor.load('features/builds/log/logTarget') as typeof Targets;
+    const { uriOf } = editor.load('ui/documents/logAddress') as typeof Addresses;
     return uriOf(addressOf({ account: anna, profile, branch, build }));
   };
   const find = (argument: unknown) =>

@@ -133,7 +133,7 @@ ${install}
     assert.deepEqual(editor.messages, []);
   });
 
-  it('what cannot be installed says why before anything is looked for', async () => {
+  it('R55: what cannot be installed says why, and what leads to it, before anything is looked for', async () => {
     const android = version;
     for (const [more, why] of [
       [{ platform: 'ios', fileType: 'ipa' }, /Simulators do not run apps that were built for devices/],

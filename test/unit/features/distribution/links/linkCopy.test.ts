@@ -24,7 +24,7 @@ describe('Copy Link and Open Link', () => {
     assert.deepEqual([fixture.done, editor.messages], [[], []]);
   });
 
-  it('copies the link of a version', async () => {
+  it('R55: copies the link of exactly this version', async () => {
     await fixture.links.copy(versionRow());
     assert.deepEqual(editor.copied, [address('p/v?organization=org-1')]);
   });

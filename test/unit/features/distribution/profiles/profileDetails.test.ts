@@ -78,7 +78,7 @@ describe('Details of a profile', () => {
   const { profileMarkdown } = editor.module;
   const page = (raw: object): string[] => linesOf(profileMarkdown(read(raw), names));
 
-  it('are all settings of grade A and B, under headings', () => {
+  it('R55: are all settings of grade A and B, under headings: also whether the page is public or asks for a login', () => {
     const dates = /\b[A-Z][a-z]{2} \d{1,2}, 2026, .*$/;
     assert.deepEqual(
       page(whole).map((line) => line.replace(dates, 'DATE')),

@@ -44,7 +44,7 @@ describe('Set Auto-Send Groups', () => {
   const writes = () =>
     fixture.asked.filter((line) => !line.startsWith('GET')).map((line) => line.split(' ')[0]);
 
-  it('shows all groups by name with those that are set ticked; LDAP is marked', async () => {
+  it('R56: shows all groups by name, with those that the profile has ticked; LDAP is marked', async () => {
     const done = fixture.commands.setGroups(fixture.row());
     await until(() => editor.picks.length === 1);
     assert.equal(editor.picks[0]?.busy, true);
@@ -67,7 +67,7 @@ describe('Set Auto-Send Groups', () => {
     assert.deepEqual([writes(), fixture.told, editor.messages], [[], [], []]);
   });
 
-  it('reads, changes and writes: the whole list, and asks for this profile alone', async () => {
+  it('R56: reads, changes and writes: all groups at once, which the profile keeps, and asks for this profile alone', async () => {
     const done = fixture.commands.setGroups(fixture.row());
     accept(await editor.pick(), 'QA Guild', 'パートナー');
     await done;

@@ -120,6 +120,7 @@ class UploadFixture extends UploadState {
       },
       activity: this.activity,
       createProfile: () => Promise.resolve(profile),
+      groupNames: (ids) => Promise.resolve(ids.map((id) => `Group ${id}`)),
     });
     this.editor.own(this.uploads);
   }

@@ -63,6 +63,25 @@ describe('Upload Version: release notes', () => {
     );
   });
 
+  it('R56: whoever gets the version at once is named beside what uploads it', async () => {
+    fixture.server.profile = () =>
+      Promise.resolve({ id: 'profile-1', appVersions: [], testingGroupIds: ['a', 'b', 'c', 'd'] });
+    editor.git = git;
+    await upload();
+    const sent = 'sent to Group a, Group b, Group c, and 1 more';
+    assert.deepEqual(
+      editor.lists.at(-1)?.rows.map(({ description }) => description),
+      [sent, sent, undefined, undefined, undefined],
+    );
+    user.types = 'Faster start';
+    await upload();
+    assert.equal(editor.picks.at(-1)?.items[0]?.description, sent);
+    // Nobody is named where nobody is notified.
+    fixture.server.profile = () => Promise.resolve({ id: 'profile-1', appVersions: [], testingGroupIds: [] });
+    await upload();
+    assert.equal(editor.lists.at(-1)?.rows[0]?.description, undefined);
+  });
+
   it('may be the latest commits, which stand below the empty box, each for itself, too', async () => {
     await upload();
     assert.deepEqual(user.rows(0), ['Upload Without Release Notes']);

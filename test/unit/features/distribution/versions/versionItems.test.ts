@@ -218,6 +218,13 @@ describe('rows of profiles and of what is below them', () => {
     );
   });
 
+  it('R57: the release notes of a version are read at rest, in its own line', () => {
+    assert.match(
+      ofVersion({ message: 'Faster\nstart' }).tooltip as string,
+      /\nRelease notes: Faster.{1,3}start$/,
+    );
+  });
+
   it('a tester: when it was sent to them is told at rest', () => {
     assert.match(
       ofTester({ tester: 'a', status: 'clicked', sentAt: now }).tooltip as string,

@@ -44,6 +44,23 @@ describe('versions below a profile', () => {
       assert.deepEqual(await ids(), ['version/b', 'version/c', 'version/a']);
     });
 
+    it('R57: builds of one number stand together, the newest first, in the place of that', async () => {
+      server.answers['p'] = [
+        rawVersion('first', { version: '2.4.0', createDate: daysAgo(4) }),
+        rawVersion('other', { version: '2.5.0', createDate: daysAgo(3) }),
+        rawVersion('again', { version: '2.4.0', createDate: daysAgo(2) }),
+        rawVersion('unknown', { version: null, createDate: daysAgo(1) }),
+        rawVersion('too', { version: null, createDate: daysAgo(5) }),
+      ];
+      assert.deepEqual(await ids(), [
+        'version/unknown',
+        'version/again',
+        'version/first',
+        'version/other',
+        'version/too',
+      ]);
+    });
+
     it('iOS and Android are apart where both exist, in places that the newest version does not change', async () => {
       const ios = rawVersion('i', { createDate: daysAgo(2) });
       server.answers['p'] = [ios, rawVersion('a', { ...android, createDate: daysAgo(1) })];
