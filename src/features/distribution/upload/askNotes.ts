@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { createPick } from '../../../ui/dialogs/picks';
-import { oneLine } from '../../../ui/text/oneLine';
+import { joinLines } from '../../../ui/text/joinLines';
 
 /** For which upload release notes are asked for. */
 export interface NotesQuestion {
@@ -163,7 +163,7 @@ function usableRow(
   question: NotesQuestion,
 ): NotesRow[] {
   const iconPath = new vscode.ThemeIcon(icon);
-  return notes === undefined ? [] : [{ label, ...sentTo(question), detail: oneLine(notes), iconPath, notes }];
+  return notes === undefined ? [] : [{ label, ...sentTo(question), detail: joinLines(notes), iconPath, notes }];
 }
 
 function titleOf({ fileNames, profileName }: NotesQuestion): string {

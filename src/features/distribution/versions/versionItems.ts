@@ -5,7 +5,7 @@ import { Color, Command, type ColorId } from '../../../contributions';
 import { visibleText } from '../../../support/visibleText';
 import { downloadsText, platformName } from '../../../ui/text/appText';
 import { dateTime } from '../../../ui/text/dates';
-import { oneLine } from '../../../ui/text/oneLine';
+import { joinLines } from '../../../ui/text/joinLines';
 import { sizeText } from '../../../ui/text/sizeText';
 import { noticeItem } from '../../../ui/lists/failureNotice';
 import { remedyItem } from '../../../ui/lists/remedyItem';
@@ -87,7 +87,7 @@ function versionTooltip(version: AppVersion): string {
     [vscode.l10n.t('Downloads'), downloads === undefined ? undefined : downloadsText(downloads)],
     [vscode.l10n.t('Uploaded'), createdAt === undefined ? undefined : dateTime(createdAt)],
     [vscode.l10n.t('File'), file.filter((fact) => fact !== undefined).join(', ')],
-    [vscode.l10n.t('Release notes'), releaseNotes && oneLine(releaseNotes)],
+    [vscode.l10n.t('Release notes'), releaseNotes && joinLines(releaseNotes)],
   ]);
 }
 

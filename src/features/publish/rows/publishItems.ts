@@ -3,7 +3,7 @@ import { isRunOver, isRunUnderWay } from '../../../api/publish/publishStatus';
 import { Command } from '../../../contributions';
 import { dateTime } from '../../../ui/text/dates';
 import { fromNow } from '../../../ui/text/fromNow';
-import { oneLine } from '../../../ui/text/oneLine';
+import { joinLines } from '../../../ui/text/joinLines';
 import { sizeText } from '../../../ui/text/sizeText';
 import { publishStatusText } from '../../../ui/text/statusText';
 import { visibleText } from '../../../support/visibleText';
@@ -111,7 +111,7 @@ function versionItem({ version }: VersionNode): vscode.TreeItem {
     [vscode.l10n.t('File'), version.fileName],
     [vscode.l10n.t('Size'), version.fileSize === undefined ? undefined : sizeText(version.fileSize)],
     [vscode.l10n.t('Uploaded'), version.createdAt === undefined ? undefined : dateTime(version.createdAt)],
-    [vscode.l10n.t('Release notes'), version.notes && oneLine(version.notes)],
+    [vscode.l10n.t('Release notes'), version.notes && joinLines(version.notes)],
   ]);
   item.accessibilityInformation = { label: [name, ...facts].join(', ') };
   return item;
