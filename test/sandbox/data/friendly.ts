@@ -82,7 +82,7 @@ function ofWholeApp(version: AppVersion, builders: readonly BuildProfile[]): App
   return {
     ...version,
     uniqueName: 'dev.example.harbornotes',
-    buildProfileId: (isBuilt && builders.find((one) => one.name === builder)?.id) || null,
+    buildProfileId: isBuilt ? (builders.find((one) => one.name === builder)?.id ?? null) : null,
   };
 }
 

@@ -40,7 +40,7 @@ export class AllSigning {
         ...like[at % like.length],
         id: random.guid(),
         name: `Certificate ${at}`,
-      } as SigningRow);
+      });
     }
   }
 
