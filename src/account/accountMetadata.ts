@@ -29,6 +29,8 @@ export interface AccountMetadata {
   snoozedUntil?: number;
   /** What AI agents may do with the account, where that is anything. */
   aiAccess?: Exclude<AiAccess, 'none'>;
+  /** When the MCP server was last not started, since it did not take the token; in milliseconds since 1970. */
+  mcpFailedAt?: number;
 }
 
 type MetadataChange = { [K in keyof AccountMetadata]: AccountMetadata[K] | undefined };
@@ -106,7 +108,7 @@ function decodeMetadata(row: JsonObject | undefined): AccountMetadata {
   const organizationName = row?.text('organizationName');
   const subOrganizations = subOrganizationsIn(row?.raw['subOrganizations']);
   const label = row?.text('label');
-  const [keyExpiresAt, snoozedUntil] = [row?.raw['keyExpiresAt'], row?.raw['snoozedUntil']];
+  const { keyExpiresAt, snoozedUntil, mcpFailedAt } = row?.raw ?? {};
   const remindedAt = row?.number('remindedAt');
   return {
     ...(organizationName !== undefined && { organizationName }),
@@ -116,6 +118,7 @@ function decodeMetadata(row: JsonObject | undefined): AccountMetadata {
     ...(remindedAt !== undefined && { remindedAt }),
     ...(isDate(snoozedUntil) && { snoozedUntil }),
     ...aiAccessIn(row),
+    ...(isDate(mcpFailedAt) && { mcpFailedAt }),
   };
 }
 

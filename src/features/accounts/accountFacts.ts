@@ -62,8 +62,17 @@ export function moreFacts(session: SignedIn, { accounts, metadata }: AccountFact
       keyEnds === undefined ? undefined : `${dateOnly(keyEnds)}, ${fromNow(keyEnds)}`,
     ],
     ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
-    ['sparkle', vscode.l10n.t('AI access'), aiAccessText(aiAccessOf(session, metadata))],
+    ['sparkle', vscode.l10n.t('AI access'), accessText(session, metadata)],
   ]);
+}
+
+/** What AI agents may do; of an MCP server also that it did not start. */
+function accessText(session: SignedIn, metadata: AccountMetadataStore): string {
+  const level = aiAccessOf(session, metadata);
+  const { mcpFailedAt } = metadata.of(session.account.credentialId);
+  return level === 'mcp' && mcpFailedAt !== undefined
+    ? vscode.l10n.t('{0}. It did not start on {1}. See Show Log.', aiAccessText(level), dateTime(mcpFailedAt))
+    : aiAccessText(level);
 }
 
 /** How good the session is. */

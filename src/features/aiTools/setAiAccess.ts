@@ -49,7 +49,8 @@ export async function setAiAccess(deps: SetAiAccessDeps): Promise<void> {
     level === current ||
     ((await confirm(level, { account, name }, deps)) && isStill(sessions, account))
   ) {
-    await metadata.set(account.credentialId, { aiAccess: level === 'none' ? undefined : level });
+    const aiAccess = level === 'none' ? undefined : level;
+    await metadata.set(account.credentialId, { aiAccess, mcpFailedAt: undefined });
     void showInformation(doneText(level, name));
   }
 }

@@ -26,6 +26,7 @@ const fields = [
     'snoozedUntil',
     'mcp',
     'aiAccess',
+    'mcpFailedAt',
   ],
   ...['account', 'organization', 'credentialId', 'value', 'id', 'name', 'method', 'path', 'status', 'at'],
 ];
@@ -47,11 +48,10 @@ describe('state that is found in whatever form', () => {
   it('notes of an account are what they should be, or not there', () => {
     each((memento) => {
       const metadata = new AccountMetadataStore(memento);
-      const { organizationName, label, keyExpiresAt, snoozedUntil, remindedAt, aiAccess } = metadata.of(
-        account.id,
-      );
+      const { organizationName, label, keyExpiresAt, snoozedUntil, remindedAt, aiAccess, mcpFailedAt } =
+        metadata.of(account.id);
       assert.ok(isText(organizationName) && isText(label));
-      for (const number of [keyExpiresAt, snoozedUntil, remindedAt]) {
+      for (const number of [keyExpiresAt, snoozedUntil, remindedAt, mcpFailedAt]) {
         assert.ok(number === undefined || Number.isFinite(number));
       }
       assert.ok(aiAccess === undefined || ['read', 'write', 'mcp'].includes(aiAccess));

@@ -63,7 +63,17 @@ export class McpDefinitions implements vscode.Disposable {
 
   private async findAcceptedToken(offer: McpOffer): Promise<AccessToken | undefined> {
     const { findAcceptedToken } = await import('./acceptedToken');
-    return findAcceptedToken(offer, this.deps);
+    const token = await findAcceptedToken(offer, this.deps);
+    await this.noteOutcome(offer, token !== undefined);
+    return token;
+  }
+
+  /** A server that does not start is told where the account is shown (R71): the editor says nothing of it. */
+  private async noteOutcome({ account }: McpOffer, accepted: boolean): Promise<void> {
+    const { metadata } = this.deps;
+    if (!accepted || metadata.of(account.credentialId).mcpFailedAt !== undefined) {
+      await metadata.record(account.credentialId, { mcpFailedAt: accepted ? undefined : Date.now() });
+    }
   }
 
   private definition(

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { currentScope } from '../../../account/commandScope';
 import { JsonObject } from '../../../api/decode';
+import { maskText } from '../../../support/redact';
 import { textForAnyPlace } from '../../../support/shownText';
 import type { ToolName } from '../../../toolNames';
 import { askInModal } from '../../../ui/dialogs/notifications';
@@ -64,7 +66,13 @@ export class ContributedTool implements vscode.LanguageModelTool<unknown> {
       throw ended.error;
     }
     // Without the error itself, which may have more in it than its sentence.
-    throw new Error(textForAnyPlace(toolErrorText(ended.error, this.name, this.deps.log)));
+    throw new Error(textForAnyPlace(this.redact(toolErrorText(ended.error, this.name, this.deps.log))));
+  }
+
+  /** A sentence may have names of others in it. */
+  private redact(sentence: string): string {
+    const scope = currentScope(this.deps);
+    return scope ? scope.client.redactor.redact(sentence) : maskText(sentence);
   }
 
   private async answer(

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import type { AccountMetadata } from '../../../../src/account/accountMetadata';
 import { makeAccount, type AccountIdentity, type AccountNames } from '../../../../src/account/account';
 import type { Health } from '../../../../src/account/sessionStore';
 import { SessionStore } from '../../../../src/account/sessionStore';
@@ -20,8 +21,10 @@ describe('Show Account', () => {
     typeof ShowAccount
   >;
   let sessions: SessionStore;
+  let notes: AccountMetadata;
 
   beforeEach(() => {
+    notes = {};
     sessions = new SessionStore();
     editor.chooses = () => undefined;
   });
@@ -29,7 +32,7 @@ describe('Show Account', () => {
   /** What its rows say, by label. */
   async function show(): Promise<Record<string, string | undefined>> {
     const accounts = { persistence: () => 'kept', stored: { damaged: 0 } };
-    const metadata = { of: () => ({ keyExpiresAt: Date.UTC(2027, 0, 15) }) };
+    const metadata = { of: () => ({ keyExpiresAt: Date.UTC(2027, 0, 15), ...notes }) };
     const deps = { sessions, accounts, metadata };
     await editor.module.showAccount(deps as unknown as ShowAccount.ShowAccountDeps);
     const rows = editor.lists.at(-1)?.rows ?? [];
@@ -127,6 +130,22 @@ describe('Show Account', () => {
     choose('More…');
     const rows = await showFor({ ...known, hosts: { ...hosts, api: 'https://api.appcircle.io' } });
     assert.equal(rows['Server'], 'api.appcircle.io');
+  });
+
+  it('R71: has the level of AI access behind More, and that an MCP server did not start', async () => {
+    const shown: (string | undefined)[] = [];
+    for (notes of [
+      {},
+      { aiAccess: 'read' },
+      { aiAccess: 'mcp' },
+      { aiAccess: 'mcp', mcpFailedAt: 1e12 },
+    ] as const) {
+      choose('More…');
+      shown.push((await showFor(known))['AI access']);
+    }
+    const failed = shown.pop();
+    assert.deepEqual(shown, ['None', 'Local Read-Only Tools', 'Appcircle MCP Server']);
+    assert.match(failed ?? '', /^Appcircle MCP Server\. It did not start on .*2001.*\. See Show Log\.$/);
   });
 
   it('behind More are the other facts and what is rarely wanted, and a way back', async () => {

@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { toolClasses, toolIdOf, toolNames, type ToolName } from '../../../../src/toolNames';
 import type * as Tools from '../../../../src/ui/tools/tool';
+import type * as ToolErrors from '../../../../src/ui/tools/toolError';
+import { assertNoSecret, sentinel } from '../../support/leaks';
 import { settled } from '../../support/until';
 import { useEditor } from '../../support/useEditor';
 import { useSandbox } from '../../support/useSandbox';
@@ -146,6 +148,24 @@ describe('local tools', () => {
     await assert.rejects(Promise.resolve(tool.invoke(input, source.token)), /Canceled|does not allow/);
     fixture.window.sessions.setSignedOut();
     await assert.rejects(Promise.resolve(tool.invoke(input, source.token)), /Appcircle: Sign In/);
+  });
+
+  it('masks secrets in what it says of a failure, too, and shows what is not seen', async () => {
+    const { readTool } = editor.load('ui/tools/tool') as typeof Tools;
+    const { ToolError } = editor.load('ui/tools/toolError') as typeof ToolErrors;
+    const { value } = await fixture.window.tokens.token(fixture.window.account);
+    const live = fixture.window.transport.redactor.protect(value);
+    const said = `No "${value}" and no "password=${sentinel}" \u202e`;
+    const run = () => Promise.reject(new ToolError(said));
+    fixture.tools.set('getVersion', () =>
+      Promise.resolve(readTool({ parse: () => 0, running: () => '', run })),
+    );
+    await fixture.allow('read');
+    const { error } = (await fixture.invoke('getVersion', {})) as { error: string };
+    assertNoSecret(value, error);
+    assertNoSecret(sentinel, error);
+    assert.match(error, /^No "•••" and no .*‹U\+202E›$/);
+    live.dispose();
   });
 
   it('tells a defect of ours in words, with its stack in the log alone', async () => {

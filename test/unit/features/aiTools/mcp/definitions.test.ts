@@ -175,6 +175,10 @@ describe("Appcircle's MCP server", () => {
       sandbox.faults.clear();
     }
     assert.equal(window.health, 'good');
+    const failedAt = () => metadata.of(window.account.id).mcpFailedAt;
+    assert.ok((failedAt() ?? 0) > Date.now() - 60_000);
+    assert.ok(await resolve(definition));
+    assert.equal(failedAt(), undefined);
     sandbox.arm({ kind: 'redirect', location: sandbox.apiEndpoint, status: 307, host: 'mcp' });
     assert.equal(await resolve(definition), undefined);
     await sandbox.down();
@@ -191,6 +195,7 @@ describe("Appcircle's MCP server", () => {
         'rejected the token (401)',
         'rejected the token (401)',
         'rejected the token (403)',
+        'accepted the token',
         'not started because it redirects to another host',
         'not started because it does not respond',
         'offline … ECONNREFUSED, so it is not started',
