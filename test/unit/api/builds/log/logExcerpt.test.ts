@@ -4,22 +4,19 @@ import {
   excerptAround,
   excerptOfFailure,
   excerptOfRange,
+  type ExcerptSource,
   type LogExcerpt,
 } from '../../../../../src/api/builds/log/logExcerpt';
-import { LogText } from '../../../../../src/api/builds/log/logText';
-import { Redactor } from '../../../../../src/support/redact';
 
 /** What an excerpt may be, in bytes of JSON. */
 const MOST = 12_500;
 
-function logOf(lines: readonly string[]): LogText {
-  const log = new LogText(new Redactor());
-  log.push(`${lines.join('\n')}\n`);
-  log.end();
-  return log;
+/** A log as it was read; only what marks a step's error is told by it. */
+function logOf(lines: readonly string[]): ExcerptSource {
+  return { lines, kindOf: (line) => (lines[line]?.startsWith('@@[error]') ? 'error' : undefined) };
 }
 
-const whole = ({ lines }: LogText) => ({ first: 0, last: lines.length - 1 });
+const whole = ({ lines }: ExcerptSource) => ({ first: 0, last: lines.length - 1 });
 const linesOf = ({ blocks }: LogExcerpt) => blocks.flatMap(({ lines }) => lines);
 const bytesOf = ({ blocks }: LogExcerpt) =>
   Buffer.byteLength(
