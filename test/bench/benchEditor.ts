@@ -135,9 +135,8 @@ export class BenchEditor {
     return versions.flat().length;
   }
 
-  /** Refreshes, and shows every certificate of the Signing Identities view, a page after the other: how many there are. */
+  /** Shows every certificate of the Signing Identities view, a page after the other: how many there are. */
   async openCertificates(): Promise<number> {
-    await this.fake.commands.get('appcircle.refresh')?.();
     for (;;) {
       const [certificates] = await this.draw(undefined, signing);
       const nodes = await this.draw(certificates, signing);

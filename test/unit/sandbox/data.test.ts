@@ -1,9 +1,12 @@
 /** The made-up rows: the same on every run, as varied as real ones, and quick to make in great numbers. */
 import { strict as assert } from 'node:assert';
+import { foundIn } from '../../../src/features/releaseBoard/board';
+import { loadBoard } from '../../../src/features/releaseBoard/loadBoard';
 import { makeDirectory } from '../../sandbox/accounts';
 import { unusualNames } from '../../sandbox/data/names';
 import type { Profile } from '../../sandbox/data/profiles';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox';
+import { clientOf, FakeTokens } from '../api/fakeClient';
 import { Client, description } from './client';
 
 describe('sandbox: data', () => {
@@ -80,6 +83,17 @@ describe('sandbox: data', () => {
     for (let at = 0; at < rows.length; at += 97) {
       assert.deepEqual(description.judge('DistributionProfile', rows[at]), []);
     }
+  });
+
+  it('has one app with friendly names in every module: its release board has the build, too', async () => {
+    const sandbox = await open({ names: 'friendly' });
+    const { client } = clientOf(sandbox.apiEndpoint, new FakeTokens(await new Client(sandbox).token()));
+    const app = { id: 'dev.example.harbornotes', platform: 'ios', name: 'Harbor Notes' } as const;
+    const board = await loadBoard(client, app, new AbortController().signal);
+    assert.equal(foundIn(board.build)?.profile.name, 'Harbor Notes iOS');
+    assert.ok(foundIn(board.build)?.newest);
+    assert.match(foundIn(board.distribution)?.profile.name ?? '', /^Harbor Notes/);
+    assert.equal(foundIn(board.publish)?.profile.name, 'Harbor Notes');
   });
 
   it('has friendly names when asked for them, and is the same otherwise', async () => {

@@ -61,6 +61,11 @@ describe('commands of the Publish view', () => {
     editor.choose('From the Beginning');
     editor.presses = 'Start Publish Run';
     await fixture.run(Command.startPublish, await fixture.version('2.4.4'));
+    // Before the first run nothing is said of how each step is.
+    assert.deepEqual(
+      editor.lists.at(-1)?.rows.flatMap(({ description }) => description ?? []),
+      [],
+    );
     assert.match(editor.details[0] ?? '', /Steps: Update Meta Data → Get Approval via Email → /);
     // Also while nobody looks at its run.
     await until('the state', async () => (await rowOf('2.4.4')).startsWith('Running · Release candidate'));

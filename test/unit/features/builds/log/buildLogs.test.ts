@@ -107,11 +107,27 @@ describe('build logs as documents', () => {
     logs.server.text = `@@[section:begin] Step started: Build\n${numbered(0, 50)}`;
     await logs.openLog({ queueItemId: 'q1' });
     await logs.until(() => logs.shown.first > 0, 'its end in sight');
+    // Until there is one nothing in its title leads to it.
+    const failure = () => logs.editor.context('appcircle.logFailure').at(-1);
+    assert.equal(failure(), 'none');
     logs.server.text += `@@[error] no\n${numbered(0, 50)}`;
     logs.server.status = 1;
     await logs.until(() => logs.shown.selection?.active.line === 51, 'the failure');
+    assert.equal(failure(), 'some');
     // Nobody stopped to follow it.
     assert.deepEqual(logs.editor.statusBar, ['Build failed']);
+  });
+
+  it('the log of a run that was restarted takes the place of the one before, where it is shown again', async () => {
+    const publish = { platform: 'ios', profileId: 'p1', publishId: 'r1', versionId: undefined } as const;
+    const names = { kind: 'publishLog', profileName: 'Harbor', version: '2.4.1' } as const;
+    logs.server.status = 0;
+    logs.server.text = 'first\nrun\n';
+    await logs.openLog({ publish: { ...publish, ...names } });
+    await logs.has('first\nrun\n');
+    logs.server.text = 'second\n';
+    await logs.openLog({ publish: { ...publish, ...names } });
+    await logs.has('second\n');
   });
 
   it('a log that tells of no failure says so', async () => {
