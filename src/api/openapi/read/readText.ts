@@ -21,7 +21,8 @@ export async function readText(text: string, limits: Limits): Promise<unknown> {
   }
   refuseTooLarge(bare, limits.yamlBytes);
   const { readYaml } = await import('./readYaml');
-  return readYaml(bare, limits);
+  // YAML takes each for the end of a line, its library does not take one by itself.
+  return readYaml(bare.replace(/\r(?!\n)/g, '\n'), limits);
 }
 
 function refuseTooLarge(text: string, limit: number): void {

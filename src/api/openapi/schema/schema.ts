@@ -5,19 +5,9 @@ import {
   type ResolvedReference,
   type Resolver,
 } from '../read/references';
-
-/** Schemas that a schema is made of by `allOf`, at most. */
-const MAX_PARTS = 100;
-/** Of a list that people are meant to read: alternatives, types, items of a tuple. */
-const MAX_PROPERTIES = 100;
-const MAX_REQUIRED = 1000;
-/** Schemas that only wrap another, in a row. */
-const MAX_WRAPPERS = 10;
+import { MAX_FIELDS, MAX_PARTS, MAX_PROPERTIES, MAX_REQUIRED, MAX_WORK, MAX_WRAPPERS } from './schemaLimits';
 
 const kinds = ['oneOf', 'anyOf'] as const;
-
-/** Parts that are looked at for one table or sample. Honest ones take a few thousand. */
-const MAX_WORK = 50_000;
 
 /** Makes shapes of nodes, for one table or sample, and gives up when they are too many. */
 export class Shapes {
@@ -91,7 +81,8 @@ export class Shape {
   properties(): ReadonlyMap<string, readonly unknown[]> {
     const properties = new Map<string, unknown[]>();
     for (const { keywords } of this.parts.toReversed()) {
-      for (const [name, node] of Object.entries(JsonObject.of(keywords['properties'])?.raw ?? {})) {
+      const fields = Object.entries(JsonObject.of(keywords['properties'])?.raw ?? {});
+      for (const [name, node] of fields.slice(0, MAX_FIELDS)) {
         properties.set(name, [node, ...(properties.get(name) ?? [])]);
       }
     }

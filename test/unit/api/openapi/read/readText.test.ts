@@ -217,11 +217,11 @@ describe('openapi: reading a text', () => {
     });
   });
 
-  it('R21: a byte order mark says how a file is to be read', async () => {
+  it('R21: a byte order mark says how a file is to be read, whatever ends its lines', async () => {
     const text = 'openapi: 3.0.3\ninfo: {title: ü}\n';
     const little = Buffer.from(`\ufeff${text}`, 'utf16le');
     for (const bytes of [
-      Buffer.from(text),
+      ...['\n', '\r\n', '\r'].map((end) => Buffer.from(text.replaceAll('\n', end))),
       Buffer.from(`\ufeff${text}`),
       little,
       Buffer.from(little).swap16(),

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { descriptionOf } from '../../../../../src/api/openapi/description';
 import { ObjectTables, type ObjectLimits } from '../../../../../src/api/openapi/schema/objectTables';
+import { bodySchema } from '../../../../../src/api/openapi/schema/bodySchema';
 import { ref } from '../examples';
 
 /** Tables of these schemas. */
@@ -30,6 +31,15 @@ function told(schema: unknown, schemas: object = {}, limits: ObjectLimits = {}):
 const object = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
 
 describe('openapi: tables of the objects of a page', () => {
+  it('R26: of an object with endless fields there are as many as fit, and it is said that there are more', () => {
+    const schema = object(Object.fromEntries(Array.from({ length: 100_000 }, (_, nth) => [`p${nth}`, {}])));
+    const tables = tablesWith();
+    for (let nth = 0; nth < 100; nth++) tables.rowOf({ ...schema }, `Body ${nth}`);
+    assert.equal(tables.table(1).truncated, true);
+    const closed = bodySchema(descriptionOf({ openapi: '3.1.0' }), schema, { purpose: 'check' });
+    assert.equal(closed.additionalProperties, undefined, 'nothing is held against fields that were left out');
+  });
+
   it('R21: each object has one, named by its schema, else by the field that it is in', () => {
     const schemas = {
       Profile: object({ settings: object({ color: {} }), groups: { type: 'array', items: ref('Group') } }),
