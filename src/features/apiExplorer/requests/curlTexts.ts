@@ -22,11 +22,7 @@ export function curlRefusalText(refusal: CurlRefusal, host: string): string {
     case 'otherHost':
       return l10n.t('This command is for {0}. Requests only go to {1}.', refusal.host, host);
     case 'variableHost':
-      return l10n.t(
-        'The address begins with {0}. Replace it with "{{host}}" or https://{1}.',
-        refusal.host,
-        host,
-      );
+      return l10n.t('The address begins with {0}. Replace it with "{{host}}".', refusal.host);
     case 'otherPath':
       return l10n.t('The address must be below {0}.', refusal.host);
     case 'unknownMethod':
