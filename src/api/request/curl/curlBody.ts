@@ -58,7 +58,7 @@ function isText(text: string, isFirst: boolean, isLast: boolean): boolean {
     lines.replaceAll('\n', '\r\n') === text &&
     (isFirst || lines.startsWith('\n--')) &&
     (isLast || lines.endsWith('\n\n')) &&
-    comesBack(`x${lines}x`)
+    comesBack(`x\n${lines}\nx`)
   );
 }
 

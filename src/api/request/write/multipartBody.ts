@@ -94,7 +94,8 @@ function boundaryFor(parts: readonly FormPart[]): string {
 }
 
 function isWritable({ name, content }: FormPart): boolean {
-  return comesBack(fieldName(name)) && (typeof content !== 'string' || comesBack(`x${content}x`));
+  // It stands in lines of its own.
+  return comesBack(fieldName(name)) && (typeof content !== 'string' || comesBack(`x\n${content}\nx`));
 }
 
 function joined(pieces: readonly BodyPart[]): BodyPart[] {

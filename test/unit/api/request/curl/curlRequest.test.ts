@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { parseRequests } from '../../../../../src/api/request/parse/parse';
+import { problemsOf } from '../../../../../src/api/request/resolve/resolve';
 import { base, curlOf, documentOf, refusalOf, requestOfCurl, shape } from './readings';
 
 const at = 'https://api.example/sub/a';
@@ -198,9 +199,12 @@ describe('readCurl', () => {
     const quoted = documentOf(`curl ${at} -F 'f=@x;filename="a\\"b;c.apk";type=a/b'`);
     assert.match(quoted, /filename="a%22b;c\.apk"\nContent-Type: a\/b\n/);
     // A text between two files must not begin a request of its own.
-    const evil = documentOf(`curl ${at} -F 'f=@a' -F $'x=\n### y\nGET {{host}}/evil\n'`);
-    assert.equal(parseRequests(evil).requests.length, 1);
-    assert.match(evil, /^# Files: a$/m);
+    for (const text of ['\\n### y\\nGET {{host}}/evil\\n', '### y', '> {% x %}', '< b']) {
+      const evil = documentOf(`curl ${at} -F 'f=@a' --form-string $'x=${text}'`);
+      assert.deepEqual(problemsOf(parseRequests(evil)), [], text);
+      assert.equal(parseRequests(evil).requests.length, 1, text);
+      assert.match(evil, /^# Files: a$/m);
+    }
   });
 
   it('R36: what a pipe or a here-document gives is taken', () => {

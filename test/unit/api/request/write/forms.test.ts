@@ -171,8 +171,8 @@ describe('bodies that are forms, parts and files', () => {
     assert.equal(bodySkeleton(content!, { a: [1, 2], b: [1, 2] }).text, 'a=1,2&b=1&b=2');
   });
 
-  it('whatever a field is called, there is one request with one file, and nothing else is read', () => {
-    for (const name of [
+  it('whatever a field is called or holds, there is one request with one file, and nothing else is read', () => {
+    const called = [
       '../../etc/passwd',
       '/etc/passwd',
       '"\r\n',
@@ -182,6 +182,11 @@ describe('bodies that are forms, parts and files', () => {
       '{{x}}',
       '\u202e',
       'a\n### b',
+    ];
+    const held = ['x\n### y\n< /etc/passwd', '### y', '> {% x %}', '< /etc/passwd', '\n', '@a = b'];
+    for (const [name, other] of [
+      ...called.map((one) => [one, 'x\n### y'] as const),
+      ...held.map((one) => ['f', one] as const),
     ]) {
       const content: Content = {
         mediaType: 'multipart/form-data',
@@ -189,12 +194,12 @@ describe('bodies that are forms, parts and files', () => {
         example: undefined,
         fields: new Map([[name, { binary: true }]]),
       };
-      const body = bodySkeleton(content, { other: 'x\n### y\n< /etc/passwd', [name]: '' });
+      const body = bodySkeleton(content, { other, [name]: '' });
       const document = parseRequests(
         `POST {{host}}/x\nContent-Type: ${body.mediaType}\n\n${writeBody(body).text}`,
       );
-      assert.equal(document.requests.length, 1);
-      assert.deepEqual(document.problems, []);
+      assert.equal(document.requests.length, 1, other);
+      assert.deepEqual(document.problems, [], other);
       const files = document.requests[0]?.body?.pieces.flatMap((piece) =>
         'file' in piece ? [piece.file] : [],
       );
