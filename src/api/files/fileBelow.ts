@@ -69,7 +69,8 @@ export async function findFileBelow({ base, root }: FileScope, file: string): Pr
   }
 }
 
-function isInside(folder: string, file: string): boolean {
+/** Whether a path is below a folder, by their words alone. */
+export function isInside(folder: string, file: string): boolean {
   const way = path.relative(folder, file);
   return way !== '' && !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
 }
