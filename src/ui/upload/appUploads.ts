@@ -4,6 +4,8 @@ import { ensureSignedIn } from '../ensureSignedIn';
 import { UnfinishedUploads } from './unfinishedUploads';
 import type { UploadChoices, UploadViewDeps } from './uploadDeps';
 import { UploadQuestions, type UploadQuestionsDeps } from './uploadQuestions';
+import type { UploadAttemptResult } from './runUploadJob';
+import type { UploadJob } from './uploadJob';
 import { UploadRunner } from './uploadRunner';
 
 /** What the uploads of a view take. */
@@ -53,6 +55,21 @@ export class AppUploads implements vscode.Disposable {
     }
     const job = chosen && this.unfinished.claim(chosen);
     return job !== undefined && this.runner.run(job);
+  }
+
+  /**
+   * Uploads what a person agreed to already, once: how it ended is given, and told as ever meanwhile, with Try Again.
+   * `stop` cancels it. Undefined, after a sentence, where it is under way already, or another account is active.
+   */
+  async uploadAgreed(job: UploadJob, stop: AbortSignal): Promise<UploadAttemptResult | undefined> {
+    const attempt = await this.runner.attempt(job, { stop });
+    if (attempt) {
+      this.runner.settle(job, attempt).catch((error: unknown) => {
+        const text = error instanceof Error ? (error.stack ?? error.message) : 'unknown error';
+        this.deps.log.error(`after an upload: ${text}`);
+      });
+    }
+    return attempt;
   }
 
   /** Cancels all that is under way. */

@@ -26,6 +26,13 @@ export interface UploadPart {
   readonly total: number;
 }
 
+/** How one attempt is run. */
+export interface AttemptOptions {
+  readonly part?: UploadPart | undefined;
+  /** Cancels it as its person does. */
+  readonly stop?: AbortSignal | undefined;
+}
+
 /**
  * Goes on with an upload below a progress that can be cancelled. It is cancelled as well when its account is no longer
  * the active one, and when `closing` aborts, which is the end of the window.
@@ -35,7 +42,7 @@ export function runUploadJob(
   account: Account,
   deps: RunDeps,
   closing: AbortSignal,
-  part?: UploadPart,
+  { part, stop }: AttemptOptions = {},
 ): Promise<UploadAttemptResult> {
   const { upload, profileName } = job;
   const names = [upload.file.name, profileName] as const;
@@ -44,7 +51,8 @@ export function runUploadJob(
     : vscode.l10n.t('Uploading {0} to {1}', ...names);
   return deps.activity.track(async () =>
     withCancellableProgress(title, async (cancelled, bar) => {
-      const cancel = listenForCancel(account, deps.sessions, cancelled, closing);
+      const byPerson = stop ? AbortSignal.any([cancelled, stop]) : cancelled;
+      const cancel = listenForCancel(account, deps.sessions, byPerson, closing);
       let { stage } = upload;
       const show = percentBar(bar);
       try {
@@ -86,6 +94,9 @@ function listenForCancel(
   const close = cancel('window');
   closing.addEventListener('abort', close);
   cancelled.addEventListener('abort', cancel('person'));
+  if (cancelled.aborted) {
+    cancel('person')();
+  }
   const listening = vscode.Disposable.from(
     sessions.onDidChange(() => {
       if (hasLeft(id, sessions)) {

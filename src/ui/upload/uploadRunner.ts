@@ -4,7 +4,7 @@ import { isFailure } from '../../api/failure';
 import { Command } from '../../contributions';
 import { showError, showInformation } from '../dialogs/notifications';
 import { isRemembered, runRemedy } from '../failures/showFailure';
-import { hasLeft, runUploadJob, type UploadAttemptResult, type UploadPart } from './runUploadJob';
+import { hasLeft, runUploadJob, type AttemptOptions, type UploadAttemptResult } from './runUploadJob';
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
 import type { UploadViewDeps } from './uploadDeps';
 import { mayBecomeVersion, showCancelled, showOtherAccount, showAlreadyUploading } from './uploadMessages';
@@ -53,7 +53,7 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** Tries once. Undefined, after a sentence, where it is under way already, or another account is active. */
-  async attempt(job: UploadJob, part?: UploadPart): Promise<UploadAttemptResult | undefined> {
+  async attempt(job: UploadJob, options?: AttemptOptions): Promise<UploadAttemptResult | undefined> {
     const { target, file } = job.upload;
     const key = keyOf(job.path, target.profileId);
     if (this.running.has(key)) {
@@ -62,7 +62,7 @@ export class UploadRunner implements vscode.Disposable {
     }
     this.running.add(key);
     try {
-      const attempt = await this.tryOnce(job, part);
+      const attempt = await this.tryOnce(job, options);
       if (!attempt) {
         showOtherAccount(file.name, job.profileName);
       }
@@ -84,14 +84,14 @@ export class UploadRunner implements vscode.Disposable {
   }
 
   /** Undefined where it is of another account: whoever signed in as somebody else has other profiles. */
-  private async tryOnce(job: UploadJob, part?: UploadPart): Promise<UploadAttemptResult | undefined> {
+  private async tryOnce(job: UploadJob, options?: AttemptOptions): Promise<UploadAttemptResult | undefined> {
     const asker = this.accountOf(job);
     if (asker) {
       this.deps.unfinished.removeSame(job);
       await this.deps.remember?.(asker, job.upload.target.profileId);
     }
     const account = this.accountOf(job);
-    return account && runUploadJob(job, account, this.deps, this.closing.signal, part);
+    return account && runUploadJob(job, account, this.deps, this.closing.signal, options);
   }
 
   private accountOf({ accountId }: UploadJob): Account | undefined {

@@ -12,7 +12,7 @@ const MAX_NAMES = 5;
 /** How each of several uploads is run. */
 export interface SequenceRunner {
   /** Tries once. Undefined, after a sentence, where nothing is sent. */
-  attempt: (job: UploadJob, part: UploadPart) => Promise<UploadAttemptResult | undefined>;
+  attempt: (job: UploadJob, options: { part: UploadPart }) => Promise<UploadAttemptResult | undefined>;
   /** Tells how an attempt ended that is not done, and tries again as often as the person wants to. */
   settle: (job: UploadJob, attempt: UploadAttemptResult) => Promise<unknown>;
   /** Brings the profile in the view up to date. */
@@ -43,7 +43,7 @@ export async function runUploadSequence(
   let begun = 0;
   for (const job of jobs) {
     begun++;
-    const attempt = await runner.attempt(job, { number: begun, total: jobs.length });
+    const attempt = await runner.attempt(job, { part: { number: begun, total: jobs.length } });
     if (attempt) {
       attempted.push({ job, attempt });
     }

@@ -3,7 +3,9 @@ import { lookUpProfile } from '../../../api/distribution/lookUpProfile';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { distributionTarget } from '../../../api/upload/uploadTarget';
 import { AppUploads } from '../../../ui/upload/appUploads';
+import type { UploadAttemptResult } from '../../../ui/upload/runUploadJob';
 import type { UploadProfile } from '../../../ui/upload/uploadDeps';
+import type { UploadJob } from '../../../ui/upload/uploadJob';
 import type { DistributionViewDeps } from '../deps';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
@@ -61,6 +63,11 @@ export class VersionUploads implements vscode.Disposable {
    */
   upload(argument: unknown, selected?: unknown): Promise<boolean> {
     return this.uploads.upload(uploadChoicesOf(argument, selected));
+  }
+
+  /** Uploads what a person agreed to already: see `AppUploads.uploadAgreed`. */
+  uploadAgreed(job: UploadJob, stop: AbortSignal): Promise<UploadAttemptResult | undefined> {
+    return this.uploads.uploadAgreed(job, stop);
   }
 
   /** Cancels all that is under way. */
