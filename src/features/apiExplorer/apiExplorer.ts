@@ -21,7 +21,7 @@ const VIEWED_RESPONSES = 'appcircle.viewedResponses';
  * request document is open.
  */
 export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
-  const { accountData, log, memento, removals, storage } = deps;
+  const { accountData, log, memento, removals, storage, tools } = deps;
   const disposables = new Disposables();
   const settings = disposables.add(new TreeSettings(memento));
   const history = new AccountMemento(memento, REQUEST_HISTORY);
@@ -48,6 +48,9 @@ export function registerApiExplorer(deps: ApiExplorerDeps): vscode.Disposable {
       commands: ViewCommandIds.api,
     }),
   );
+  for (const name of ['findOperation', 'callReadOperation'] as const) {
+    tools.set(name, async () => (await (await view.load()).tools())[name]());
+  }
   const wake = () => {
     if (isNeeded()) {
       view.load().catch((error: unknown) => {

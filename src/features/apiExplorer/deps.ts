@@ -6,6 +6,7 @@ import type { Log } from '../../support/log';
 import type { Redactor } from '../../support/redact';
 import type { Memento } from '../../support/memento';
 import type { ViewDeps } from '../../ui/lists/lazyView';
+import type { ToolLoads } from '../../ui/tools/toolRegistry';
 
 /** What the API Explorer takes. */
 export interface ApiExplorerDeps extends ViewDeps {
@@ -21,4 +22,5 @@ export interface ApiExplorerDeps extends ViewDeps {
   extension: vscode.Uri;
   /** Where what Remove All Data removes adds itself. */
   removals: Removals;
+  tools: ToolLoads;
 }

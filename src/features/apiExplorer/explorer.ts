@@ -153,6 +153,12 @@ export class Explorer implements LoadedView<ApiNode> {
     return new FlowCommands({ ...deps, results }, sender);
   });
 
+  /** What agents run. */
+  readonly tools = lazy(async () => {
+    const [descriptions, { apiTools }] = await Promise.all([this.descriptions(), import('./tools/apiTools')]);
+    return apiTools(descriptions);
+  });
+
   /** Runs one of the commands of the view. */
   run(id: CommandId, argument: unknown): unknown {
     return explorerCommands[id]?.(this, argument);

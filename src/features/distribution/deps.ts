@@ -12,6 +12,7 @@ import type { Log } from '../../support/log';
 import type { JsonDocuments } from '../../ui/documents/jsonDocuments';
 import type { ActivityCounter } from '../../ui/lists/activityCounter';
 import type { ViewDeps } from '../../ui/lists/lazyView';
+import type { ToolLoads } from '../../ui/tools/toolRegistry';
 
 /** What the Distribution view takes. */
 export interface DistributionDeps extends ViewDeps {
@@ -24,6 +25,7 @@ export interface DistributionDeps extends ViewDeps {
   memento: Memento;
   log: Log;
   extension: vscode.Uri;
+  tools: ToolLoads;
 }
 
 /** How a profile is chosen where a command was not run on one. */

@@ -13,11 +13,11 @@ const LAST_PROFILES = 'appcircle.lastUploads';
 
 /** The Distribution view and its links. */
 export function registerDistribution(deps: DistributionDeps): vscode.Disposable {
-  const { accountData, memento } = deps;
+  const { accountData, memento, tools } = deps;
   const disposables = new Disposables();
   const lastProfiles = new AccountMemento(memento, LAST_PROFILES);
   disposables.add(accountData.add((retained) => lastProfiles.retainAccounts(retained)));
-  disposables.add(
+  const view = disposables.add(
     registerLazyView(deps, {
       id: View.distribution,
       refreshUnseen: true,
@@ -26,6 +26,9 @@ export function registerDistribution(deps: DistributionDeps): vscode.Disposable 
       commands: ViewCommandIds.distribution,
     }),
   );
+  for (const name of ['getVersion', 'uploadVersion'] as const) {
+    tools.set(name, async () => (await (await view.load()).tools())[name]());
+  }
   disposables.add(
     vscode.window.registerUriHandler({
       handleUri: (uri) => vscode.commands.executeCommand(Command.openLink, uri),

@@ -111,6 +111,15 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     return this.disposables.add(new VersionUploads({ ...shared, createProfile, groupNames }));
   });
 
+  /** What agents run. */
+  readonly tools = lazy(async () => {
+    const { distributionTools } = await import('./tools/distributionTools');
+    return distributionTools({
+      sessions: this.deps.sessions,
+      uploadAgreed: async (job, stop) => (await this.uploads()).uploadAgreed(job, stop),
+    });
+  });
+
   readonly downloads = lazy(async () => {
     const { VersionDownloads } = await import('./download/downloadVersion');
     return this.disposables.add(new VersionDownloads({ ...this.shared, pickVersion: this.pickVersion }));
