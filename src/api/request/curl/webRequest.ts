@@ -43,9 +43,24 @@ const ofCredentials: ReadonlySet<string> = new Set<WebParameter>([
   'proxycredential',
   'certificate',
 ]);
-/** These take no value. */
-const switches =
-  /^(?:usebasicparsing|skip\w*|disablekeepalive|usedefaultcredentials|proxyusedefaultcredentials|passthru|verbose|debug|allow\w*|followrellink|noproxy|preserve\w*|resume)$/;
+/** These take no value, and what begins so. */
+const switches: ReadonlySet<string> = new Set([
+  'usebasicparsing',
+  'disablekeepalive',
+  'usedefaultcredentials',
+  'proxyusedefaultcredentials',
+  'passthru',
+  'verbose',
+  'debug',
+  'followrellink',
+  'noproxy',
+  'resume',
+]);
+const switchStart = /^(?:skip|allow|preserve)/;
+
+function isSwitch(name: string): boolean {
+  return switches.has(name) || switchStart.test(name);
+}
 
 /**
  * Finds the first such command of a script, as browsers copy it, as `copyAs` writes it and as people do, and the tables
@@ -96,7 +111,7 @@ class ParameterReader {
         this.splat(script.assigned.get(table.toLowerCase()));
       } else if (name === undefined) {
         this.set('uri', script.argument(), false);
-      } else if (!switches.test(name.toLowerCase())) {
+      } else if (!isSwitch(name.toLowerCase())) {
         this.readValue(name);
       }
       if (script.at === before) {

@@ -47,15 +47,24 @@ export class Adb {
   }
 }
 
+/** What adb says of a device; its other lines are no devices. */
+const states: ReadonlySet<string> = new Set([
+  'device',
+  'unauthorized',
+  'offline',
+  'authorizing',
+  'recovery',
+  'sideload',
+  'no permissions',
+]);
+
 /** `emulator-5554  device product:x model:Pixel_8 device:y`. */
 function deviceIn(line: string): AndroidDevice[] {
-  const [, serial, state, rest = ''] =
-    /^(\S+)\s+(device|unauthorized|offline|authorizing|recovery|sideload|no permissions)\b(.*)$/.exec(line) ??
-    [];
-  if (serial === undefined || state === undefined) {
+  const [told = '', serial, state] = /^(\S+)\s+(no permissions|\w+)/.exec(line) ?? [];
+  if (serial === undefined || state === undefined || !states.has(state)) {
     return [];
   }
-  const model = /\bmodel:(\S+)/.exec(rest)?.[1]?.replaceAll('_', ' ');
+  const model = /\bmodel:(\S+)/.exec(line.slice(told.length))?.[1]?.replaceAll('_', ' ');
   return [{ serial, state, name: model ?? serial }];
 }
 
