@@ -130,13 +130,13 @@ describe('renewals of access tokens', () => {
 
     it('gets exchanges in growing pauses', async () => {
       const at: number[] = [];
-      for (let second = 0; second < 4 * 3600; second += 30) {
+      for (let second = 0; second < 2 * 3600; second += 30) {
         const before = exchanges;
         await refused(`/${second}`);
         if (exchanges > before && second > 0) at.push(second);
         time.tick(30_000);
       }
-      assert.deepEqual(at, [30, 90, 210, 450, 930, 1890, 3690, 5490, 7290, 9090, 10_890, 12_690]);
+      assert.deepEqual(at, [30, 90, 210, 450, 930, 1890, 3690, 5490]);
     });
 
     it('is asked by a person as often as that person wants to know what it says', async () => {

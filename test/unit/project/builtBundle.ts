@@ -11,16 +11,27 @@ interface Build {
 
 const fromHere = createRequire(__filename);
 
-/** The files that are shipped, built once for a suite, and which of them loads which. */
+/** The files that are shipped, and which of them loads which. */
 export class BuiltBundle {
+  private static built: Promise<BuiltBundle> | undefined;
+
   private constructor(
     /** Where an installed extension would be: the files are in `dist` there. */
     readonly root: string,
     readonly metafile: Metafile,
   ) {}
 
-  static async build(): Promise<BuiltBundle> {
+  /** Builds them once for all suites, which only read them; they are gone with the process. */
+  static use(): Promise<BuiltBundle> {
+    this.built ??= this.build();
+    return this.built;
+  }
+
+  private static async build(): Promise<BuiltBundle> {
     const root = mkdtempSync(path.join(tmpdir(), 'appcircle-bundle-'));
+    process.once('exit', () => {
+      rmSync(root, { recursive: true, force: true });
+    });
     const outdir = path.join(root, 'dist');
     const { options } = fromHere('../../../esbuild.js') as Build;
     await build({ ...options({ production: true, outdir }), logLevel: 'silent' });
@@ -73,9 +84,5 @@ export class BuiltBundle {
     };
     follow(name);
     return reached;
-  }
-
-  dispose(): void {
-    rmSync(this.root, { recursive: true, force: true });
   }
 }

@@ -11,11 +11,7 @@ describe('the bundle', () => {
 
   before(async function () {
     this.timeout(60_000);
-    bundle = await BuiltBundle.build();
-  });
-
-  after(() => {
-    bundle.dispose();
+    bundle = await BuiltBundle.use();
   });
 
   const contents = (name: string): Buffer => bundle.contents(name);

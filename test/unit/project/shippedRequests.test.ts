@@ -42,7 +42,7 @@ describe('R30: of the extension as it is shipped', () => {
 
   before(async function () {
     this.timeout(60_000);
-    bundle = await BuiltBundle.build();
+    bundle = await BuiltBundle.use();
     leave = editor.install();
     await activate();
     await until(() => used.current.requests().some(({ host, status }) => host === 'api' && status === 200));
@@ -65,7 +65,6 @@ describe('R30: of the extension as it is shipped', () => {
   after(() => {
     for (const subscription of subscriptions.splice(0).reverse()) subscription.dispose();
     leave();
-    bundle.dispose();
   });
 
   it('what Send needs has at most 150,000 bytes, and no first Send loads anything else', () => {

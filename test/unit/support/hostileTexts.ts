@@ -10,8 +10,8 @@ export const hostileNames: Readonly<Record<string, { name: string; other: string
   'an icon': { name: '$(zap)', other: '\\$(loading~spin)' },
   'half an icon': { name: '$(', other: 'zap)' },
   'what reverses text, and a line break': { name: 'gpj.\u202eexe', other: 'a\nb\u0000' },
-  'a long name': { name: 'x'.repeat(10_000), other: 'y'.repeat(10_000) },
-  'a long name of many words': { name: 'ab '.repeat(3_334), other: '[x](command:y) $(zap) '.repeat(100) },
+  'a long name': { name: 'x'.repeat(4000), other: 'y'.repeat(4000) },
+  'a long name of many words': { name: 'ab '.repeat(1300), other: '[x](command:y) $(zap) '.repeat(100) },
 };
 
 /** The link that VS Code would make of a text in a notification or below a box. */
@@ -33,17 +33,34 @@ export function hidesSomething(text: string): boolean {
 export function sentencesWithNames(): string[] {
   const found = new Set<string>();
   for (const file of sources()) {
+    const text = read(file);
+    if (!text.includes('l10n.t')) continue;
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && node.expression.getText(tree).endsWith('l10n.t')) {
-        const [text] = node.arguments;
-        if (text && ts.isStringLiteralLike(text) && /\{\d\}/.test(text.text)) found.add(text.text);
+        const [first] = node.arguments;
+        if (first && ts.isStringLiteralLike(first) && /\{\d\}/.test(first.text)) found.add(first.text);
       }
       ts.forEachChild(node, visit);
     };
-    const tree = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     visit(tree);
   }
   return [...found];
+}
+
+/**
+ * Of all sentences that differ in their words alone the longest: what stands before, between and behind the names is the
+ * same, and no place asks which words those are.
+ */
+export function oneOfEachShape(sentences: readonly string[]): string[] {
+  const longest = new Map<string, string>();
+  for (const sentence of sentences) {
+    const shape = sentence.replace(/\{\d\}|\p{L}+(?:[ ’]\p{L}+)*/gu, (part) =>
+      part.startsWith('{') ? part : 'a',
+    );
+    if (sentence.length > (longest.get(shape)?.length ?? 0)) longest.set(shape, sentence);
+  }
+  return [...longest.values()];
 }
 
 /** A sentence with a name at every even place and the other at every odd one. */

@@ -9,9 +9,9 @@ import { binaryXml } from '../../../apps/binaryXmlBuilder';
 import { signedMessage } from '../../../apps/cmsBuilder';
 import { binaryPlist, xmlPlist } from '../../../apps/plistBuilder';
 import { protoXml } from '../../../apps/protoXmlBuilder';
+import { briefOrLong } from '../../support/briefOrLong';
 
-/** Few each time, many in `npm run test:long`, which sets a seed of its own and prints it. */
-const runs = process.env['TEST_SEED'] === undefined ? 100 : 10_000;
+const runs = briefOrLong(100, 10_000);
 
 /** Changes of bytes, and where: the first half of a byte says how. */
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 }), fc.nat({ max: 3 })), {

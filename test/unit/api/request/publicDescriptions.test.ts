@@ -7,12 +7,17 @@ import { preferredContent } from '../../../../src/api/request/mediaTypes';
 import { parseRequests } from '../../../../src/api/request/parse/parse';
 import { requestOf, type Inputs } from '../../../../src/api/request/write/requestOf';
 import { writeRequest } from '../../../../src/api/request/write/write';
+import { briefOrLong } from '../../support/briefOrLong';
 import { exampleFiles, gitHub } from '../openapi/examples';
 import { resolved, texts } from './documents';
 
-/** Writes, reads and resolves each operation, with what the description gives as samples; tells how many those are. */
-function roundTrips(description: ApiDescription): number {
-  for (const { key } of description.operations) {
+/**
+ * Writes, reads and resolves one of so many operations, with what the description gives as samples; tells how many those
+ * are.
+ */
+function roundTrips(description: ApiDescription, step = 1): number {
+  const chosen = description.operations.filter((_, nth) => nth % step === 0);
+  for (const { key } of chosen) {
     const operation = description.details(key);
     assert.ok(operation);
     const content = preferredContent(operation.body?.content ?? []);
@@ -28,14 +33,15 @@ function roundTrips(description: ApiDescription): number {
     const [request] = document.requests;
     assert.equal(request && matchOperation(request, description.operations)?.key, key);
   }
-  return description.operations.length;
+  return chosen.length;
 }
 
 describe('requests of descriptions that nobody here wrote', function () {
   this.timeout(60_000);
 
-  it("come back the same for each of GitHub's 1,223 operations", async () => {
-    assert.equal(roundTrips(await readDescription(gitHub())), 1223);
+  it("come back the same for GitHub's 1,223 operations", async () => {
+    const step = briefOrLong(6, 1);
+    assert.equal(roundTrips(await readDescription(gitHub()), step), Math.ceil(1223 / step));
   });
 
   it('come back the same for each operation of Swagger 2.0, OpenAPI 3.0 and 3.1', async () => {

@@ -39,13 +39,9 @@ export function buildZip(entries: readonly BuiltEntry[], end: BuiltEnd = {}): Bu
     const method = entry.method ?? 8;
     const packed = entry.packed ?? (method === 0 ? content : deflateRawSync(content));
     const told = { size: content.length, packedSize: packed.length, crc: crc32(content), offset: at };
-    const local = fieldsOf(entry.local?.flags ?? entry.flags ?? 0x800, method, told);
-    const localName = Buffer.from(entry.local?.name ?? entry.name);
-    const extra = Buffer.alloc(entry.local?.extra ?? 0);
-    local.writeUInt16LE(localName.length, 22);
-    local.writeUInt16LE(extra.length, 24);
-    pieces.push(numbers(0x04034b50), local, localName, extra, packed);
-    at += 30 + localName.length + extra.length + packed.length;
+    const local = localOf(entry, method, told);
+    pieces.push(local, packed);
+    at += local.length + packed.length;
     list.push(recordOf(entry, method, { ...told, ...entry.listed }, end.zip64 === true));
   }
   const directory = Buffer.concat(list);
@@ -55,29 +51,43 @@ export function buildZip(entries: readonly BuiltEntry[], end: BuiltEnd = {}): Bu
 
 type Told = Required<NonNullable<BuiltEntry['listed']>>;
 
-function fieldsOf(flags: number, method: number, { size, packedSize, crc }: Told): Buffer {
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(flags, 2);
-  fields.writeUInt16LE(method, 4);
-  fields.writeUInt32LE(crc, 10);
-  fields.writeUInt32LE(Math.min(packedSize, FULL_32), 14);
-  fields.writeUInt32LE(Math.min(size, FULL_32), 18);
-  return fields;
+/** What stands before the bytes of a file. */
+function localOf(entry: BuiltEntry, method: number, told: Told): Buffer {
+  const { name = entry.name, flags = entry.flags ?? 0x800, extra = 0 } = entry.local ?? {};
+  const length = Buffer.byteLength(name);
+  const bytes = Buffer.alloc(30 + length + extra);
+  bytes.writeUInt32LE(0x04034b50, 0);
+  writeFields(bytes, 4, flags, method, told);
+  bytes.writeUInt16LE(length, 26);
+  bytes.writeUInt16LE(extra, 28);
+  bytes.write(name, 30);
+  return bytes;
+}
+
+function writeFields(to: Buffer, at: number, flags: number, method: number, told: Told): void {
+  to.writeUInt16LE(20, at);
+  to.writeUInt16LE(flags, at + 2);
+  to.writeUInt16LE(method, at + 4);
+  to.writeUInt32LE(told.crc, at + 10);
+  to.writeUInt32LE(Math.min(told.packedSize, FULL_32), at + 14);
+  to.writeUInt32LE(Math.min(told.size, FULL_32), at + 18);
 }
 
 function recordOf({ name, flags = 0x800, mode = 0 }: BuiltEntry, method: number, told: Told, zip64: boolean) {
-  const bytes = Buffer.from(name);
-  const fields = fieldsOf(flags, method, zip64 ? { ...told, size: FULL_32, packedSize: FULL_32 } : told);
+  const length = Buffer.byteLength(name);
   const extra = zip64
     ? Buffer.concat([shorts(0x9999, 2, 0, 1, 24), longs(told.size, told.packedSize, told.offset)])
-    : Buffer.alloc(0);
-  fields.writeUInt16LE(bytes.length, 22);
-  fields.writeUInt16LE(extra.length, 24);
-  const place = Buffer.alloc(14);
-  place.writeUInt32LE((mode << 16) >>> 0, 6);
-  place.writeUInt32LE(zip64 ? FULL_32 : told.offset, 10);
-  return Buffer.concat([numbers(0x02014b50), shorts(0x0314), fields, place, bytes, extra]);
+    : undefined;
+  const bytes = Buffer.alloc(46 + length);
+  bytes.writeUInt32LE(0x02014b50, 0);
+  bytes.writeUInt16LE(0x0314, 4);
+  writeFields(bytes, 6, flags, method, zip64 ? { ...told, size: FULL_32, packedSize: FULL_32 } : told);
+  bytes.writeUInt16LE(length, 28);
+  bytes.writeUInt16LE(extra?.length ?? 0, 30);
+  bytes.writeUInt32LE((mode << 16) >>> 0, 38);
+  bytes.writeUInt32LE(zip64 ? FULL_32 : told.offset, 42);
+  bytes.write(name, 46);
+  return extra ? Buffer.concat([bytes, extra]) : bytes;
 }
 
 function endOf(listBytes: number, listOffset: number, count: number, end: BuiltEnd): Buffer[] {

@@ -204,7 +204,7 @@ describe('openapi: reading a text', () => {
     });
 
     it('R26: are refused before they are copied where there are too many of them', async () => {
-      const wide = Array.from({ length: 50_000 }, (_, nth) => `k${nth}: 1`).join();
+      const wide = Array.from({ length: 10_000 }, (_, nth) => `k${nth}: 1`).join();
       const many = Array.from({ length: 5_000 }, (_, nth) => `m${nth}: {<<: *a}`).join('\n');
       await refused(`openapi: 3.0.0\na: &a {${wide}}\n${many}`, 'tooManyAliases');
       await refused(`openapi: 3.0.0\na: &a {${wide}}\nb: {<<: [${'*a ,'.repeat(5_000)}]}`, 'tooManyAliases');
