@@ -38,10 +38,10 @@ function itemsOf(description: string): string[] {
 
 function numberFirst(item: string): { value: number; label: string } | undefined {
   const found =
-    /^(?:[-•(]\s{0,4})?(?:[A-Za-z][\w ]{0,40}[:(] ?)?(-?\d{1,6})\)?\s{0,4}(?:[=:–—-]{1,2}>?|\(|is)?\s{0,4}(\S.*)$/.exec(
+    /^(?:[-•(]\s{0,4})?(?:[A-Za-z][\w ]{0,40}[:(] ?)?(-?\d{1,6})\)?\s{0,4}(?:[=:–—-]{1,2}>?|\(|is)?/.exec(
       item,
     );
-  return found ? labelFor(Number(found[1]), found[2] ?? '') : undefined;
+  return found ? labelFor(Number(found[1]), item.slice(found[0].length)) : undefined;
 }
 
 function numberLast(item: string): { value: number; label: string } | undefined {
