@@ -10,11 +10,7 @@ const whenOf = (toolClass: 'read' | 'write') =>
 describe('language model tools in the manifest', () => {
   it('R68: are those of src/toolNames.ts, eight at most', () => {
     const ids = toolNames.map((name) => toolIdOf(name) as string);
-    assert.deepEqual(
-      tools.map(({ name }) => name).filter((name) => !ids.includes(name)),
-      [],
-    );
-    assert.equal(new Set(tools.map(({ name }) => name)).size, tools.length);
+    assert.deepEqual(tools.map(({ name }) => name).sort(), ids.sort());
     assert.ok(ids.length <= 8);
   });
 
