@@ -95,20 +95,21 @@ function endCounts(identities: readonly SigningIdentity[]): string[] {
   ];
 }
 
-/** The row of an identity. How near its end is, is told by words and by the shape of the icon. */
+/**
+ * The row of an identity. How near its end is, is told by words and by the shape of the icon; an end that somebody has to
+ * do something about stands before the name, since a narrow side bar cuts off what is behind a long one.
+ */
 function identityItem(identity: SigningIdentity): vscode.TreeItem {
   const { name, kind, endsAt } = identity;
   const facts = factsOf(identity);
-  const end = endsAt === undefined ? undefined : signingEndText(endsAt);
-  const item = new vscode.TreeItem(name);
-  item.description = [endsAt === undefined ? undefined : shortEndText(endsAt), ...facts]
-    .filter((fact) => fact !== undefined)
-    .join(' · ');
+  const ends = endsAt === undefined ? [] : [shortEndText(endsAt)];
+  const isNear = ['ended', 'urgent', 'soon'].includes(endStateOf(endsAt));
+  const item = new vscode.TreeItem([...(isNear ? ends : []), name].join(' · '));
+  item.description = [...(isNear ? [] : ends), ...facts].join(' · ');
   item.iconPath = iconOf(identity);
   item.contextValue = `signingIdentity ${kind}`;
-  item.accessibilityInformation = {
-    label: [name, kindText(kind), end, ...facts].filter((fact) => fact !== undefined).join(', '),
-  };
+  const spoken = endsAt === undefined ? [] : [signingEndText(endsAt)];
+  item.accessibilityInformation = { label: [name, kindText(kind), ...spoken, ...facts].join(', ') };
   return item;
 }
 

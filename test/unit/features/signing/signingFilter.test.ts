@@ -50,7 +50,7 @@ describe('finding signing identities', () => {
     pick.tick('Expired', 'Certificate missing');
     assert.deepEqual(
       (await fixture.rows('Provisioning Profiles')).map((row) => row.split(':')[0]),
-      ['Kıyı Bankacılık Development', 'Harbor Notes $(zap) Ad Hoc'],
+      ['Expired · Kıyı Bankacılık Development', '25 days left · Harbor Notes $(zap) Ad Hoc'],
     );
     pick.enter();
     await done;

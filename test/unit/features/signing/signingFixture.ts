@@ -107,7 +107,9 @@ export class SigningFixture {
   /** The node of a row, by its group and name. */
   async row(group: string, name: string): Promise<SigningNode> {
     const nodes = await this.tree.nodes(await this.group(group));
-    const at = (await this.tree.labels(await this.group(group))).indexOf(name);
+    const labels = await this.tree.labels(await this.group(group));
+    // What ends soon says so before its name.
+    const at = labels.findIndex((label) => label === name || label.endsWith(` · ${name}`));
     return nodes[at] ?? assert.fail(`There is no row ${name}`);
   }
 

@@ -16,17 +16,17 @@ describe('the Signing Identities view', () => {
       'Certificate Signing Requests: 1',
     ]);
     const [expired, urgent, later, none] = await fixture.rows('Certificates');
-    assert.match(String(expired), /^iPhone Distribution .*: Expired$/);
-    assert.equal(urgent, 'Apple Distribution: Harbor Labs: 5 days left');
+    assert.match(String(expired), /^Expired · iPhone Distribution/);
+    assert.equal(urgent, '5 days left · Apple Distribution: Harbor Labs');
     assert.match(String(later), /: Ends \w+ \d+, \d{4}$/);
     assert.match(String(none), /企業$/);
     assert.deepEqual(await fixture.rows('Provisioning Profiles'), [
-      'Kıyı Bankacılık Development: Expired · com.harborlabs.pay',
-      'Harbor Notes App Store: 5 days left · com.harborlabs.notes',
-      'Harbor Notes $(zap) Ad Hoc: 25 days left · certificate missing · com.harborlabs.notes',
+      'Expired · Kıyı Bankacılık Development: com.harborlabs.pay',
+      '5 days left · Harbor Notes App Store: com.harborlabs.notes',
+      '25 days left · Harbor Notes $(zap) Ad Hoc: certificate missing · com.harborlabs.notes',
       (await fixture.rows('Provisioning Profiles'))[3],
     ]);
-    assert.equal((await fixture.rows('Keystores'))[0], 'Vale ../../etc/passwd: 14 days left · release');
+    assert.equal((await fixture.rows('Keystores'))[0], '14 days left · Vale ../../etc/passwd: release');
     assert.deepEqual(fixture.asked(), lists);
     assert.deepEqual(editor.context('appcircle.signing'), ['unknown', 'loading', 'ready']);
   });
