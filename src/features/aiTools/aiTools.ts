@@ -30,14 +30,18 @@ export function registerAiTools(deps: AiToolsDeps): vscode.Disposable {
     const { LocalTools } = await import('./tools/localTools');
     return disposables.add(new LocalTools(deps));
   };
+  const levelNow = () => aiAccessOf(sessions.current, metadata);
   const update = () => {
-    const level = aiAccessOf(sessions.current, metadata);
-    setLevel(level);
+    const level = levelNow();
     if (level === 'read' || level === 'write') {
       local ??= loadLocal();
+    } else {
+      setLevel(level);
     }
+    // The editor shows a tool only once it can be run.
     void local?.then((loaded) => {
       loaded.update();
+      setLevel(levelNow());
     });
   };
   update();
