@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { git } from '../vscode/workspace';
 import { signIn } from './support/journeys';
-import { useVsCode } from './support/suite';
 import { picture } from './support/pictures';
+import { useVsCode } from './support/suite';
 import type { View } from './support/view';
 import type { Workbench } from './support/workbench';
+
+const statusBarItem = 'appcircle-explorer.appcircle-explorer.appcircle.build';
 
 describe('Builds', () => {
   const vscode = useVsCode({
@@ -13,11 +15,19 @@ describe('Builds', () => {
   });
   let workbench: Workbench;
   let view: View;
+  let passed = 0;
+
+  /** Time goes by at the server. */
+  const wait = async (seconds: number) => {
+    passed += seconds;
+    await vscode.current.sandbox.control('clock', { offsetSeconds: passed });
+  };
+  const item = () => workbench.statusBarItem(statusBarItem);
 
   before(async function () {
     this.timeout(60_000);
     workbench = vscode.current.workbench;
-    await vscode.current.sandbox.control('mode', { othersUnderWay: true });
+    await vscode.current.sandbox.control('mode', { buildWaitSeconds: 300, buildRunSeconds: 300 });
     await workbench.openContainer('Appcircle');
     await signIn(vscode.current);
     view = await workbench.view('Builds').open();
@@ -26,15 +36,128 @@ describe('Builds', () => {
     await workbench.view('API Explorer').fold();
   });
 
-  it('what is under way stands first, then the profiles of the repository, then the others', async () => {
-    await view.withFirstRows('Under Way');
+  it('the status bar says how the newest build of the checked-out branch is', async () => {
     await view.row('This Workspace').waitFor();
-    const rows = await view.rows();
-    await vscode.current.screenshot('builds');
-    assert.ok(
-      rows.some((row) => row.startsWith('Tidepool Banking, branch main, Running, for')),
-      rows.join('\n'),
+    await item().saying(/: (Succeeded|Failed|Canceled|Timed out)/);
+  });
+
+  it('R50: a branch asks for what it does not tell, and says what will run before it runs', async function () {
+    this.timeout(60_000);
+    const { quickInput } = workbench;
+    await view.expand('Harbor Notes iOS, iOS');
+    await view.row('develop, branch, checked out').waitFor();
+    await view.inlineAction('develop, branch', 'Start Build…');
+    await quickInput.shown('Select a commit');
+    await vscode.current.screenshot('start build commit');
+    await quickInput.accept();
+    await quickInput.shown('Select a workflow');
+    await vscode.current.screenshot('start build workflow');
+    await quickInput.accept();
+    await quickInput.shown('Select a configuration');
+    await quickInput.accept();
+    await quickInput.shown('Press Enter to start the build');
+    await vscode.current.screenshot('start build confirm');
+    assert.match(await quickInput.title(), /Start Build of Harbor Notes iOS · develop$/);
+    const [first = ''] = await quickInput.rows();
+    assert.match(first, /Start Build.*develop · #[0-9a-f]{7} · .*Uses one build of your plan/);
+    await quickInput.accept();
+    await quickInput.hidden();
+  });
+
+  it('R47: it waits at once in the view and in the status bar, and runs when it does', async () => {
+    await view.withFirstRows('Under Way');
+    await item().saying(/: Waiting/);
+    await vscode.current.screenshot('start build waiting');
+    await wait(301);
+    await item().saying(/: Running/);
+  });
+
+  it('is canceled from the status bar, with one question', async () => {
+    await item().click();
+    await workbench.quickInput.shown('Harbor Notes');
+    await vscode.current.screenshot('branch build pick');
+    await workbench.quickInput.pick('Cancel Build');
+    const dialog = await workbench.dialog.shown();
+    assert.match(await dialog.message(), /Cancel the build of .* · develop\?/);
+    assert.match(await dialog.detail(), /You started it/);
+    assert.deepEqual((await dialog.buttons()).sort(), ['Cancel Build', 'Keep Building']);
+    await vscode.current.screenshot('cancel build question');
+    await dialog.press('Cancel Build');
+    await item().saying(/: Canceled/);
+  });
+
+  it('R50, R43: as last time, started again; its end is told once, with what helps', async function () {
+    this.timeout(60_000);
+    const { quickInput } = workbench;
+    await wait(60);
+    await workbench.runCommand('Appcircle: Start Build…');
+    await quickInput.shown('Select a build profile');
+    await vscode.current.screenshot('start build as last time');
+    await quickInput.accept();
+    await quickInput.shown('Press Enter to start the build');
+    await quickInput.accept();
+    await quickInput.hidden();
+    await item().saying(/: Waiting/);
+    // Once more, by mistake.
+    await workbench.runCommand('Appcircle: Start Build…');
+    await quickInput.shown('Select a build profile');
+    await quickInput.accept();
+    await quickInput.shown('Press Enter to start the build');
+    await quickInput.accept();
+    const dialog = await workbench.dialog.shown();
+    assert.match(await dialog.message(), /Start another build of the same commit/);
+    await vscode.current.screenshot('start build twice');
+    await dialog.press('Cancel');
+    await quickInput.escape();
+    await quickInput.hidden();
+    await wait(601);
+    const toast = await workbench.toast(/Build of .* · develop · #[0-9a-f]{7}/);
+    await vscode.current.screenshot('build ended');
+    assert.ok((await toast.buttons()).includes('Open Log'));
+    await item().saying(/: (Failed|Succeeded)/);
+    await toast.close();
+  });
+
+  it('R43: a window that was reloaded meanwhile tells it once, and what was over before not again', async function () {
+    this.timeout(90_000);
+    const { quickInput } = workbench;
+    await wait(60);
+    await workbench.runCommand('Appcircle: Start Build…');
+    await quickInput.shown('Select a build profile');
+    await quickInput.accept();
+    await quickInput.shown('Press Enter to start the build');
+    await quickInput.accept();
+    // Whether the commit was started within a minute of the machine's clock is for another test.
+    const answered = workbench.dialog.shown().then(
+      (dialog) => dialog.press('Start Another'),
+      () => undefined,
     );
+    await Promise.race([answered, item().saying(/: Waiting/)]);
+    await quickInput.hidden();
+    await wait(301);
+    await item().saying(/: Running/);
+    await workbench.reload();
+    await item().saying(/: Running/);
+    assert.deepEqual(await workbench.toastTexts(), []);
+    await wait(301);
+    const toast = await workbench.toast(/Build of .* · develop · #[0-9a-f]{7}/);
+    assert.ok((await toast.buttons()).includes('Open Log'));
+    await toast.close();
+    await workbench.reload();
+    await item().saying(/: (Failed|Succeeded)/);
+    assert.deepEqual(await workbench.toastTexts(), []);
+  });
+
+  it('what others have under way stands first, then the profiles of the repository, then the others', async () => {
+    await vscode.current.sandbox.control('mode', { othersUnderWay: true });
+    await workbench.runCommand('Appcircle: Refresh');
+    await view.row('Tidepool Banking, branch main, Running, for').waitFor();
+    await view.withFirstRows('Under Way');
+    const rows = await view.rows();
+    const groups = ['Tidepool Banking, branch main, Running', 'This Workspace'];
+    const places = groups.map((group) => rows.findIndex((row) => row.startsWith(group)));
+    assert.ok(0 < places[0]! && places[0]! < places[1]!, rows.join('\n'));
+    await vscode.current.screenshot('builds');
   });
 
   it('R49: profiles of one repository are all there, their checked-out branch first', async () => {

@@ -64,7 +64,8 @@ describe('Terminals with an access token, when the editor is closed', () => {
   it('R28: nothing that the editor and the browser wrote holds a token, while they run and after', async () => {
     await assertNothingLeaked(vscode.current);
     await vscode.current.close();
-    assert.deepEqual(findSecrets(tokens, { files: [vscode.current.folder] }), []);
+    const { folder, browserCache } = vscode.current;
+    assert.deepEqual(findSecrets(tokens, { files: [folder, browserCache] }), []);
   });
 
   it('R28: none of them is back at the next start', async () => {

@@ -20,6 +20,8 @@ export interface Front {
   readonly port: number;
   /** Sends everything to VS Code's server on this port from now on. */
   forwardTo(port: number): void;
+  /** Lends the key of this file from now on, made where there is none. */
+  lendKey(keyFile: string): void;
   stop(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export const emptyPath = '/_front/empty';
  * one, SecretStorage forgets at every reload.
  */
 export async function startFront({ port = 0, keyFile, token }: FrontOptions): Promise<Front> {
-  const key = secretKey(keyFile);
+  let key = secretKey(keyFile);
   const proxy = createProxyServer({ ws: true, xfwd: false });
   let target: string | undefined;
   const server = createServer((request, response) => {
@@ -78,6 +80,9 @@ export async function startFront({ port = 0, keyFile, token }: FrontOptions): Pr
     port: address.port,
     forwardTo: (inner) => {
       target = `http://127.0.0.1:${inner}`;
+    },
+    lendKey: (file) => {
+      key = secretKey(file);
     },
     stop: async () => {
       const closed = once(server, 'close');

@@ -68,20 +68,21 @@ export async function startSandbox({
     });
   });
   const info = JSON.parse(first) as SandboxInfo;
-  return {
-    info,
-    control: async (name, body, method = body === undefined ? 'GET' : 'POST') => {
-      const response = await fetch(new URL(`/_sandbox/${name}`, info.control), {
-        method,
-        ...(body === undefined
-          ? {}
-          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`Sandbox control ${name}: ${response.status} ${text}`);
-      return text === '' ? undefined : (JSON.parse(text) as unknown);
-    },
-    stop: () => stopOwned(child),
+  return { info, control: controlOf(info), stop: () => stopOwned(child) };
+}
+
+/** Calls the control endpoints of a sandbox that runs. */
+export function controlOf(info: SandboxInfo): Sandbox['control'] {
+  return async (name, body, method = body === undefined ? 'GET' : 'POST') => {
+    const response = await fetch(new URL(`/_sandbox/${name}`, info.control), {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`Sandbox control ${name}: ${response.status} ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   };
 }
 

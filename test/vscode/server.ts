@@ -14,6 +14,8 @@ export interface ServerOptions {
   /** Obeys the payload of the address (development path, tests), and shows no toasts. */
   readonly driver?: boolean;
   readonly workspaceTrust?: boolean;
+  /** Folder of the extensions that VS Code brings; all of them unless told. */
+  readonly builtInExtensions?: string;
   /** A file that holds the token which the first request must carry. Without it every local process may connect. */
   readonly tokenFile?: string;
 }
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     ...['--accept-server-license-terms', '--disable-telemetry'],
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
+    ...(options.builtInExtensions ? ['--builtin-extensions-dir', options.builtInExtensions] : []),
   ];
   const child = spawnOwned(path.resolve(installation, stamp.node), args, {
     cwd: dataFolder,

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, type BrowserOptions } from '../../vscode/browser';
+import { launchBrowser, withoutSpinning, type BrowserOptions } from '../../vscode/browser';
+import { shareBrowserCache } from '../../vscode/browserCache';
 import { dumpBrowserStorage } from '../../vscode/browserStorage';
+import { fewBuiltInExtensions } from '../../vscode/builtInExtensions';
 import { readConnections, type Connection } from '../../vscode/connections';
 import { emptyHome, testEnvironment } from '../../vscode/environment';
-import { startFront, type Front } from '../../vscode/front';
+import type { Front } from '../../vscode/front';
 import { installCopy } from '../../vscode/installExtension';
 import { root } from '../../vscode/paths';
 import { startSandbox, type Sandbox } from '../../vscode/sandbox';
@@ -22,7 +24,9 @@ import { workbenchAddress } from '../../vscode/workbenchAddress';
 import { addUnpackedExtension } from '../../vscode/unpacked';
 import { makeRepository, makeWorkspace, type WorkingCopy } from '../../vscode/workspace';
 import { Evidence } from './evidence';
+import { frontOfRun } from './frontOfRun';
 import { takesPictures } from './pictures';
+import { startSandboxHere } from './sandboxHere';
 import { allThemes, applyTheme, type Theme } from './theme';
 import { Workbench } from './workbench';
 
@@ -72,8 +76,8 @@ export class VsCode {
       throw new Error(`Two suites share the name "${options.name}" and so a data folder.`);
     mkdirSync(dataFolder, { recursive: true });
     const [sandbox, front] = await Promise.all([
-      startSandbox(options),
-      startFront({ keyFile: path.join(folder, 'secret-key') }),
+      options.names === 'friendly' ? startSandbox(options) : startSandboxHere(options.profiles),
+      frontOfRun(path.join(folder, 'secret-key')),
       installCopy(vsix, run, dataFolder),
     ]);
     for (const helper of options.helperExtensions ?? []) addUnpackedExtension(helper, dataFolder);
@@ -113,6 +117,11 @@ export class VsCode {
     return path.join(this.folder, 'workspace');
   }
 
+  /** What browsers of this run keep of the pages that they fetched. */
+  get browserCache(): string {
+    return path.join(path.dirname(this.folder), 'browserCache');
+  }
+
   get origin(): string {
     return this.front.origin;
   }
@@ -123,11 +132,15 @@ export class VsCode {
       dataFolder: this.dataFolder,
       environment: testEnvironment({ ...emptyHome(this.folder), ...this.options.environment }),
       workspaceTrust: this.options.workspaceTrust ?? false,
+      builtInExtensions: fewBuiltInExtensions(path.dirname(this.folder)),
     });
     this.front.forwardTo(this.server.port);
     const profile = path.join(this.folder, 'browser');
+    shareBrowserCache(profile, this.browserCache);
     const context = await launchBrowser({ ...this.options.browser, profile });
     this.context = context;
+    // Where a browser is asked for, its pictures are looked at.
+    if (!this.options.browser) await withoutSpinning(context);
     this.evidence.collectFrom(context);
     // Without this, reading the clipboard never answers.
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: this.origin });
@@ -139,7 +152,8 @@ export class VsCode {
     if (!this.context) throw new Error('VS Code is closed.');
     const blank = this.context.pages().find((page) => page.url() === 'about:blank');
     const page = blank ?? (await this.context.newPage());
-    await page.goto(workbenchAddress(this.origin, folder));
+    // Until it has an answer: whether the window is there is seen in it.
+    await page.goto(workbenchAddress(this.origin, folder), { waitUntil: 'commit' });
     const workbench = new Workbench(page);
     await workbench.ready();
     return workbench;
@@ -213,7 +227,6 @@ export class VsCode {
 
   async stop(): Promise<void> {
     await this.close();
-    await this.front.stop();
     await this.sandbox.stop();
   }
 }
