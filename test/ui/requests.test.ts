@@ -3,7 +3,6 @@ import { until } from '../vscode/until';
 import { forgetRequests, requests, requestsLike } from './support/appcircle';
 import { clickLens, editorHolding, editorsText, lensOf } from './support/editors';
 import { signIn } from './support/journeys';
-import { Dialog } from './support/messages';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 import type { Workbench } from './support/workbench';
