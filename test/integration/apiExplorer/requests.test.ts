@@ -183,26 +183,4 @@ describe('API Explorer: requests', () => {
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
     assert.deepEqual(user.offered, []);
   });
-
-  for (const command of [
-    'sendRequest',
-    'copyRequestAsCurl',
-    'pickRequestValue',
-    'runAnswerAction',
-    'showIdActions',
-    'compareAnswers',
-    'closeApiDescription',
-    'clearOperationFilter',
-    'groupOperationsByPath',
-    'groupOperationsByTag',
-    'showRequestHistory',
-  ]) {
-    it(`T13: ${command} run without anything does no harm`, async () => {
-      user.chooses = () => undefined;
-      await vscode.commands.executeCommand(`appcircle.${command}`);
-      await vscode.commands.executeCommand(`appcircle.${command}`, { unlike: 'a node' });
-      assert.ok(!user.messages.some((message) => message.startsWith('Something went wrong')));
-      assert.deepEqual(await sent(), []);
-    });
-  }
 });
