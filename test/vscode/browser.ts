@@ -52,11 +52,14 @@ export async function launchBrowser({
 /** Runs in each page before anything of it, where this project's types know no browser: hence as text. */
 const pauseSpinners = `(() => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.codicon-modifier-spin, .progress-bit { animation-play-state: paused !important; }');
+  sheet.replaceSync(
+    '.codicon-modifier-spin, .progress-bit { animation-play-state: paused !important; }' +
+      '.monaco-scrollable-element > .scrollbar { transition: none !important; }'
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 })()`;
 
-/** Stops what in VS Code turns as long as something goes on: each of its frames draws the window anew, for nobody. */
+/** Stops what in VS Code turns or fades by itself: each of its frames draws the window anew, for nobody. */
 export async function withoutSpinning(context: BrowserContext): Promise<BrowserContext> {
   await context.addInitScript(pauseSpinners);
   return context;
