@@ -20,6 +20,9 @@ export interface Beginning {
   readonly token: AccessToken;
   readonly profiles: readonly Profile[];
   readonly groups: readonly TestingGroup[];
+  readonly profileId: string;
+  /** The smallest of that profile. */
+  readonly versionId: string;
 }
 
 /** Signs in once. */
@@ -29,7 +32,10 @@ export async function begin(sandbox: Sandbox): Promise<Beginning> {
   const token = await window.exchange.exchange(keyOf(sandbox.personalAccessKey), account.hosts.auth);
   await window.named();
   window.dispose();
-  return { sandbox, account, token, profiles: sandbox.profiles(), groups: sandbox.testingGroups() };
+  const profiles = sandbox.profiles();
+  const profileId = profiles.find(({ iOSVersion, androidVersion }) => iOSVersion && androidVersion)?.id ?? '';
+  const versionId = smallest(sandbox.versions(profileId))?.id ?? '';
+  return { sandbox, account, token, profiles, groups: sandbox.testingGroups(), profileId, versionId };
 }
 
 /** A window that is signed in, before an organization that nobody has touched. */
@@ -51,16 +57,15 @@ export class FaultFixture {
   list: AccountList<{ id: string }> | undefined;
 
   constructor(private readonly beginning: Beginning) {
-    const { account, sandbox, profiles, groups } = beginning;
+    const { account, profiles, groups, profileId, versionId } = beginning;
     this.client = this.window.clientFor(account);
     this.storage = new FileStorage(this.window.transport, account.hosts.api, {
       ...storageRetries,
       firstDelay: 0,
     });
-    this.profileId =
-      profiles.find(({ iOSVersion, androidVersion }) => iOSVersion && androidVersion)?.id ?? '';
+    this.profileId = profileId;
     this.spareProfileId = profiles.find(({ id }) => id !== this.profileId)?.id ?? '';
-    this.versionId = smallest(sandbox.versions(this.profileId))?.id ?? '';
+    this.versionId = versionId;
     const group = groups.find(({ testers }) => (testers ?? []).length > 0);
     this.groupId = group?.id ?? '';
     this.tester = group?.testers?.[0] ?? '';
