@@ -132,6 +132,9 @@ export type ContextKey = keyof ContextKeys;
  */
 export const PageScheme = { profile: 'appcircle-overview', version: 'appcircle-version' } as const;
 
+/** Scheme of the pages with QR codes. */
+export const QrPageScheme = 'appcircle-qr';
+
 /** Scheme of the pages of versions of the Enterprise App Store. */
 export const StorePageScheme = 'appcircle-store';
 

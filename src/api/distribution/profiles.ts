@@ -21,6 +21,8 @@ export interface DistributionProfile {
   lastUploadedAt: number | undefined;
   lastSharedAt: number | undefined;
   authentication: Authentication | undefined;
+  /** Whether there is a public page from which testers install (`enableStaticPage`, api/README 3, B). */
+  hasInstallPage: boolean;
   testingGroupIds: string[];
   /** The row as it came, unknown fields included. May hold secrets: shown only through `maskSecrets`. */
   raw: Readonly<Record<string, unknown>>;
@@ -71,7 +73,8 @@ export function decodeProfile(row: JsonObject<ProfileField>): DistributionProfil
   }
   const ios = row.text('iOSVersion');
   const android = row.text('androidVersion');
-  const type = row.object<SettingsField>('settings')?.number('authenticationType');
+  const settings = row.object<SettingsField>('settings');
+  const type = settings?.number('authenticationType');
   return {
     id,
     name: row.text('name') ?? id,
@@ -82,6 +85,7 @@ export function decodeProfile(row: JsonObject<ProfileField>): DistributionProfil
     lastSharedAt: row.date('lastAppVersionSharedDate'),
     // 0 is Undefined: the server knows no more than we do.
     authentication: type === undefined || type === 0 ? undefined : (authentications[type] ?? 'other'),
+    hasInstallPage: settings?.flag('enableStaticPage') ?? false,
     testingGroupIds: row.texts('testingGroupIds'),
     raw: row.raw,
   };

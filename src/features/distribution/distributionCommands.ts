@@ -4,6 +4,7 @@ import type { ViewCommands } from '../../ui/lists/lazyView';
 import type { ListView } from '../../ui/lists/listView';
 import type { VersionDownloads } from './download/downloadVersion';
 import type { FindCommands } from './find/findCommands';
+import type { InstallPages } from './installPage/installPages';
 import type { DistributionLinks } from './links/openLink';
 import type { ProfileCommands } from './profiles/profileCommands';
 import type { ProfileRowCommands } from './tree/profileRowCommands';
@@ -20,6 +21,7 @@ interface DistributionCommandTarget {
   readonly uploads: () => Promise<VersionUploads>;
   readonly downloads: () => Promise<VersionDownloads>;
   readonly links: () => Promise<DistributionLinks>;
+  readonly installPages: () => Promise<InstallPages>;
   deleteVersions(argument: unknown): Promise<void>;
   editReleaseNotes(argument: unknown): Promise<void>;
   installVersion(argument: unknown): Promise<void>;
@@ -43,6 +45,7 @@ export const distributionCommands: ViewCommands<DistributionCommandTarget> = {
   [Command.filterProfiles]: ({ find }) => find.filter(),
   [Command.goToProfile]: ({ find }) => find.goTo(),
   [Command.installVersion]: (view, argument) => view.installVersion(argument),
+  [Command.openInstallPage]: async (view, argument) => (await view.installPages()).open(argument),
   [Command.openLink]: async (view, argument) => (await view.links()).open(argument),
   [Command.openProfileInDashboard]: ({ profileRows }, argument) => profileRows.openInDashboard(argument),
   [Command.pinProfile]: async (view, argument) => (await view.profiles()).pin(argument),
@@ -54,6 +57,7 @@ export const distributionCommands: ViewCommands<DistributionCommandTarget> = {
   },
   [Command.showProfile]: async (view, argument) => (await view.profiles()).show(argument),
   [Command.showProfileAsJson]: ({ profileRows }, argument) => profileRows.showAsJson(argument),
+  [Command.showQrCode]: async (view, argument) => (await view.installPages()).showQrCode(argument),
   [Command.showVersion]: ({ versions }, argument) => versions.show(argument),
   [Command.showVersionAsJson]: ({ versions }, argument) => versions.showAsJson(argument),
   [Command.sortProfiles]: ({ find }) => find.sort(),

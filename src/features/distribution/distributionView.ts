@@ -135,6 +135,11 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     });
   });
 
+  readonly installPages = lazy(async () => {
+    const { InstallPages } = await import('./installPage/installPages');
+    return this.disposables.add(new InstallPages(this.shared));
+  });
+
   /** Runs a command of the view on a row, on a page, which stands for its row, or on nothing. Gives what it gives. */
   async run(id: CommandId, argument: unknown, selected: unknown): Promise<unknown> {
     const meant = await rowOfPage(argument, {

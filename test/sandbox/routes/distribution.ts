@@ -50,6 +50,17 @@ export function distributionRoutes(app: FastifyInstance, world: World, bearer: B
     });
   });
 
+  // Of what its answer looks like nothing is known (appcircle-api 2.1): this is one that a client may meet.
+  app.get<ById>(
+    '/distribution/v2/profiles/:id/qr-code',
+    { preHandler: bearer.check },
+    async (request, reply) => {
+      const { id } = profileOf(bearer.session(request), request.params.id);
+      const page = `https://install.example/profile/${id}`;
+      return reply.type('application/json').send(JSON.stringify(Buffer.from(page).toString('base64')));
+    },
+  );
+
   for (const version of ['v1', 'v2']) {
     app.post(`/distribution/${version}/profiles`, { preHandler: bearer.manage }, async (request, reply) => {
       const name = textMember(objectBody(request), 'name');

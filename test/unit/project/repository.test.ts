@@ -55,6 +55,7 @@ describe('the house', () => {
       'markdown-it',
       'vscode-json-languageservice',
       'json-p3',
+      'uqr',
       'http',
       'https',
     ];
@@ -66,6 +67,10 @@ describe('the house', () => {
     assert.deepEqual(new Set(importing('http')), new Set(['src/api/transport/httpAdapter.ts']));
     assert.deepEqual(new Set(importing('https')), new Set(['src/api/transport/httpAdapter.ts']));
     assert.deepEqual(new Set(importing('json-p3')), new Set(['src/api/response/jsonPath.ts']));
+    assert.deepEqual(
+      new Set(importing('uqr')),
+      new Set(['src/features/distribution/installPage/qrPicture.ts']),
+    );
     assert.deepEqual(new Set(importing('yaml')), new Set(['src/api/openapi/read/readYaml.ts']));
     assert.deepEqual(
       new Set(importing('markdown-it')),

@@ -10,6 +10,9 @@ export function profileItem(profile: DistributionProfile, extension: vscode.Uri)
   const platforms = { ios: Boolean(ios), android: Boolean(android) };
   item.iconPath = profileIcon(extension, platforms, profile.pinned);
   item.contextValue = profile.pinned ? 'profile pinned' : 'profile unpinned';
+  if (profile.hasInstallPage) {
+    item.contextValue += ' installPage';
+  }
   item.accessibilityInformation = { label: accessibilityLabel(profile) };
   return item;
 }

@@ -27,6 +27,7 @@ describe('distribution: a profile', () => {
       lastUploadedAt: undefined,
       lastSharedAt: undefined,
       authentication: undefined,
+      hasInstallPage: false,
       testingGroupIds: [],
       raw,
     });
