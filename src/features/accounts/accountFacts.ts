@@ -25,8 +25,8 @@ export interface AccountFactsDeps {
 
 type KnownFact = [icon: string, label: string, value: string | undefined];
 
-/** Who is signed in, where, and how good the session is. */
-export function mainFacts(session: SignedIn): AccountRow[] {
+/** Who is signed in, where, how good the session is, and what AI agents may do where that is anything. */
+export function mainFacts(session: SignedIn, { metadata }: AccountFactsDeps): AccountRow[] {
   const { account, names } = session;
   const sentence = sessionSentence(session);
   const host = hostOf(account.hosts.api);
@@ -36,6 +36,7 @@ export function mainFacts(session: SignedIn): AccountRow[] {
     ['account', vscode.l10n.t('User'), account.userName],
     ['question', vscode.l10n.t('Belongs to'), ownerText(account)],
     ['server', vscode.l10n.t('Server'), host === CLOUD ? undefined : host],
+    accessFact(session, metadata, true),
   ]);
   const state = 'failure' in session.health ? 'warning' : 'pulse';
   const row = factRow(state, vscode.l10n.t('Session'), sentence);
@@ -62,8 +63,15 @@ export function moreFacts(session: SignedIn, { accounts, metadata }: AccountFact
       keyEnds === undefined ? undefined : `${dateOnly(keyEnds)}, ${fromNow(keyEnds)}`,
     ],
     ['history', vscode.l10n.t('Token issued'), obtainedAt === undefined ? undefined : dateTime(obtainedAt)],
-    ['sparkle', vscode.l10n.t('AI access'), accessText(session, metadata)],
+    accessFact(session, metadata, false),
   ]);
+}
+
+/** The level of AI access, where it is one that lets agents do something or, for `isSome` false, where it is none. */
+function accessFact(session: SignedIn, metadata: AccountMetadataStore, isSome: boolean): KnownFact {
+  const isNone = aiAccessOf(session, metadata) === 'none';
+  const text = isNone === isSome ? undefined : accessText(session, metadata);
+  return ['sparkle', vscode.l10n.t('AI access'), text];
 }
 
 /** What AI agents may do; of an MCP server also that it did not start. */

@@ -42,7 +42,7 @@ export async function showAccount(deps: ShowAccountDeps): Promise<void> {
     session.kind === 'signedIn'
       ? [
           separator(vscode.l10n.t('Account')),
-          ...mainFacts(session),
+          ...mainFacts(session, deps),
           separator(vscode.l10n.t('Actions')),
           ...mainActions(session, deps.accounts),
           more,

@@ -29,14 +29,14 @@ export async function askAccess(
   return (await showPick(rows, { title, placeHolder }))?.level;
 }
 
-/** What agents can do, and what is sent where. */
+/** What agents can do, and what is sent where, in the one line that a row has room for. */
 function detailOf(level: AiAccess, account: Account): string {
   switch (level) {
     case 'none':
       return vscode.l10n.t('AI agents get nothing from this account.');
     case 'read':
       return vscode.l10n.t(
-        'They can look up profiles, builds, logs, versions, and API data. What they read is sent to the provider of your AI model.',
+        "They read builds, versions, and API data, which goes to your AI model's provider.",
       );
     case 'write':
       return vscode.l10n.t('They can also start builds and upload versions. You confirm each one first.');
@@ -44,10 +44,7 @@ function detailOf(level: AiAccess, account: Account): string {
       const url = mcpUrlOf(account);
       return url === undefined
         ? vscode.l10n.t('Not available for this account.')
-        : vscode.l10n.t(
-            'They can do whatever you can. Your access token is sent to {0}, and what they read to the provider of your AI model.',
-            hostOf(url),
-          );
+        : vscode.l10n.t('They can do whatever you can. Your access token is sent to {0}.', hostOf(url));
     }
   }
 }

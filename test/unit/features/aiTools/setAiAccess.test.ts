@@ -67,9 +67,9 @@ describe('Set AI Access', () => {
       rows.map(({ label, description = '' }) => `${label}: ${description}`),
       ['None: Current', 'Local Read-Only Tools: ', 'Local Tools with Writing: ', 'Appcircle MCP Server: '],
     );
-    assert.match(rows[1]?.detail ?? '', /What they read is sent to the provider of your AI model\.$/);
+    assert.match(rows[1]?.detail ?? '', /goes to your AI model's provider\.$/);
     assert.match(rows[2]?.detail ?? '', /You confirm each one first\.$/);
-    assert.match(rows[3]?.detail ?? '', /whatever you can\. Your access token is sent to mcp\.example, /);
+    assert.match(rows[3]?.detail ?? '', /whatever you can\. Your access token is sent to mcp\.example\.$/);
     assert.equal(level(), undefined);
   });
 
