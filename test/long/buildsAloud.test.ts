@@ -89,6 +89,7 @@ describe('Builds for a screen reader, and by keyboard alone', () => {
     await keys.press('Enter');
     for (const question of ['Select a commit', 'Select a workflow', 'Select a configuration']) {
       await quickInput.shown(question);
+      await quickInput.withRow();
       await enter();
     }
     await quickInput.shown('Press Enter to start the build');

@@ -94,7 +94,7 @@ describe('The API Explorer, as a person uses it', () => {
     );
     await workbench.runCommand('Appcircle: Compare API Responses');
     await workbench.quickInput.shown('Compare with');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow();
     await page().locator(selectors.editor.diff).waitFor();
     await vscode.current.screenshot('compare answers');
     await workbench.runCommand('View: Close Editor');

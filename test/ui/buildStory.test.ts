@@ -74,7 +74,7 @@ describe('From a build that fails to the testers', () => {
     await view.inlineAction('main, branch', 'Start Build…');
     for (const question of ['Select a commit', 'Select a workflow', 'Select a configuration']) {
       await quickInput.shown(question);
-      await quickInput.accept();
+      await quickInput.acceptRow();
     }
     await quickInput.shown('Press Enter to start the build');
     await quickInput.accept();

@@ -49,12 +49,12 @@ describe('Builds', () => {
     await view.inlineAction('develop, branch', 'Start Build…');
     await quickInput.shown('Select a commit');
     await vscode.current.screenshot('start build commit');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Select a workflow');
     await vscode.current.screenshot('start build workflow');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Select a configuration');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
     await vscode.current.screenshot('start build confirm');
     assert.match(await quickInput.title(), /Start Build of Harbor Notes iOS · develop$/);
@@ -93,7 +93,7 @@ describe('Builds', () => {
     await workbench.runCommand('Appcircle: Start Build…');
     await quickInput.shown('Select a build profile');
     await vscode.current.screenshot('start build as last time');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
     await quickInput.accept();
     await quickInput.hidden();
@@ -101,7 +101,7 @@ describe('Builds', () => {
     // Once more, by mistake.
     await workbench.runCommand('Appcircle: Start Build…');
     await quickInput.shown('Select a build profile');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
     await quickInput.accept();
     const dialog = await workbench.dialog.shown();
@@ -124,7 +124,7 @@ describe('Builds', () => {
     await wait(60);
     await workbench.runCommand('Appcircle: Start Build…');
     await quickInput.shown('Select a build profile');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
     await quickInput.accept();
     // Whether the commit was started within a minute of the machine's clock is for another test.

@@ -109,7 +109,7 @@ describe('The distribution workspace, as a person uses it', () => {
     await page.locator(selectors.editor.titleAction('Compare Versions')).click();
     await workbench.quickInput.shown('Compare');
     await shot('compare versions');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow();
     await page.locator(selectors.editor.diff).filter({ hasText: 'Platform' }).waitFor();
     await shot('compared versions');
     await workbench.runCommand('View: Close All Editors');
@@ -126,7 +126,7 @@ describe('The distribution workspace, as a person uses it', () => {
     await workbench.quickInput.shown('Upload Version');
     await shot('upload profile');
     await workbench.quickInput.type('Harbor Notes Beta');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow();
     await workbench.quickInput.shown('Type release notes');
     await shot('upload notes');
     await workbench.quickInput.type('Fixes the sync banner');

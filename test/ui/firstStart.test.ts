@@ -172,7 +172,7 @@ describe('The first start, from nothing to the rows', () => {
     await workbench.quickInput.shown('Search 40 distribution profiles');
     await vscode.current.screenshot('go to profile');
     await workbench.quickInput.type('willow');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow();
     await workbench.quickInput.hidden();
     await view.selectedRow(/^Willow/).waitFor();
     await until('the focus in the view', () => view.hasFocus());

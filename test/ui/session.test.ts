@@ -161,7 +161,7 @@ describe('A session through the day', () => {
     await workbench.runCommand('Appcircle: Go to Profile');
     await workbench.quickInput.shown('Search 1200 distribution profiles');
     await workbench.quickInput.type('willow learn');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow();
     await workbench.quickInput.hidden();
     await view.selectedRow(/^Willow Learn/).waitFor();
     await view.withRowCount(1200);

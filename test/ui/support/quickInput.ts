@@ -71,6 +71,17 @@ export class QuickInput {
     await this.input.press('Enter');
   }
 
+  /** Waits until there is a row that Enter would take: while a list is asked for, there is none. */
+  async withRow(): Promise<this> {
+    await this.widget.locator(quickInput.focusedRow).waitFor();
+    return this;
+  }
+
+  async acceptRow(): Promise<void> {
+    await this.withRow();
+    await this.accept();
+  }
+
   async escape(): Promise<void> {
     await this.page.keyboard.press('Escape');
   }
