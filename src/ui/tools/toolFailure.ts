@@ -14,7 +14,7 @@ export function toolErrorText(error: unknown, name: ToolName, log: Log): string 
   }
   if (error instanceof Failure) {
     log.warn(`Tool ${name}: ${error.message}`);
-    return `${sentenceOf(error)} ${nextStep(error.kind)}`.trim();
+    return `${failureSentence(error)} ${nextStep(error.kind)}`.trim();
   }
   log.error(`Tool ${name}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`);
   return vscode.l10n.t(
@@ -31,11 +31,11 @@ export function failureFact(error: unknown): ToolAnswer {
   if (failure.kind === 'cancelled') {
     throw failure;
   }
-  return { failure: failure.kind, sentence: quoted(sentenceOf(failure), 500) };
+  return { failure: failure.kind, sentence: quoted(failureSentence(failure), 500) };
 }
 
-/** With the words of the server apart, as data. */
-function sentenceOf({ kind, facts }: Failure): string {
+/** What went wrong, with the words of the server apart, as data. */
+export function failureSentence({ kind, facts }: Failure): string {
   const { serverMessage, ...ours } = facts;
   const { sentence } = failureText(new Failure(kind, ours));
   return serverMessage === undefined

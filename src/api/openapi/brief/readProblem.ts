@@ -20,24 +20,30 @@ const signingFiles = new Set(['certificates', 'keystores', 'provisioning-profile
 export function readProblemOf(operation: Operation): ReadProblem | undefined {
   const { method, path, id, parameters } = operation;
   const steps = path.split('/').filter((step) => !step.startsWith('{'));
-  const idParts = (id ?? '').replace(/([a-z\d])([A-Z])/g, '$1 $2').split(/[^a-zA-Z\d]+/);
-  const has = (pattern: RegExp) => steps.some((step) => pattern.test(step));
+  const words = [...steps, ...steps.flatMap(wordsIn)];
+  const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
   if (method !== 'GET') {
     return 'notGet';
   }
   if (has(tokenWord)) {
     return 'credentials';
   }
-  if (has(fileWord) || idParts.some((part) => fileWord.test(part)) || isSigningFile(path)) {
+  if (has(fileWord) || wordsIn(id ?? '').some((word) => fileWord.test(word)) || isSigningFile(path)) {
     return 'file';
   }
-  if (has(changeWord)) {
+  // A later word of a step is no verb: `build-start`, as a moment is called.
+  if (steps.some((step) => changeWord.test(step) || changeWord.test(wordsIn(step)[0] ?? ''))) {
     return 'changes';
   }
   if (parameters.some((parameter) => parameter.required && isAction(parameter.name))) {
     return 'action';
   }
   return givesOnlyFiles(operation) ? 'file' : undefined;
+}
+
+/** `downloadUrl`, `download-url` and `download_url` alike. */
+function wordsIn(name: string): string[] {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(/[^a-zA-Z\d]+/);
 }
 
 function isSigningFile(path: string): boolean {

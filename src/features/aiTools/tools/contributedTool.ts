@@ -4,12 +4,12 @@ import { JsonObject } from '../../../api/decode';
 import { maskText } from '../../../support/redact';
 import { textForAnyPlace } from '../../../support/shownText';
 import type { ToolName } from '../../../toolNames';
-import { askInModal } from '../../../ui/dialogs/notifications';
 import { SafeMarkdown } from '../../../ui/documents/safeMarkdown';
 import { runTool } from '../../../ui/tools/runTool';
 import type { Tool, ToolAnswer, ToolPlan } from '../../../ui/tools/tool';
 import { ToolError, ToolInputError } from '../../../ui/tools/toolError';
 import { toolErrorText } from '../../../ui/tools/toolFailure';
+import { confirmPlan } from './confirmPlan';
 import type { LocalToolsDeps } from './deps';
 import { RunningCall } from './runningCall';
 import { ShownPlans } from './shownPlans';
@@ -32,6 +32,8 @@ export class ContributedTool implements vscode.LanguageModelTool<unknown> {
     { input }: vscode.LanguageModelToolInvocationPrepareOptions<unknown>,
     token: vscode.CancellationToken,
   ): Promise<vscode.PreparedToolInvocation | undefined> {
+    // A yes to an older question is none to this call, which may not get as far as a question.
+    const before = this.shownPlans.take(input);
     try {
       const tool = await this.load();
       const parsed = tool.parse(objectIn(input));
@@ -39,8 +41,11 @@ export class ContributedTool implements vscode.LanguageModelTool<unknown> {
       if (tool.kind === 'read') {
         return { invocationMessage };
       }
-      const plan = await this.during(token, (running) => running.orEnd(tool.plan(parsed, running.call)));
-      this.shownPlans.add(input, plan);
+      const plan = await this.during(token, async (running) => {
+        const planned = await running.orEnd(tool.plan(parsed, running.call));
+        this.shownPlans.add(input, keyOf(planned, running), before);
+        return planned;
+      });
       return { invocationMessage, confirmationMessages: questionOf(plan) };
     } catch {
       return undefined;
@@ -86,10 +91,20 @@ export class ContributedTool implements vscode.LanguageModelTool<unknown> {
       return running.orEnd(tool.run(parsed, running.call));
     }
     const plan = await running.orEnd(tool.plan(parsed, running.call));
-    if (shownKey !== plan.key) {
-      await running.orEnd(confirm(plan));
+    if (shownKey === keyOf(plan, running)) {
+      return tool.carryOut(plan, running.call);
     }
-    return tool.carryOut(plan, running.call);
+    await running.orEnd(confirmPlan(plan));
+    // The question may have been open for long, as that of a chat may.
+    const agreed = await running.orEnd(tool.plan(parsed, running.call));
+    if (agreed.key !== plan.key) {
+      throw new ToolError(
+        vscode.l10n.t(
+          'What this would do changed while the person was asked. Nothing was done. Run the tool again.',
+        ),
+      );
+    }
+    return tool.carryOut(agreed, running.call);
   }
 
   private async during<T>(
@@ -105,20 +120,17 @@ export class ContributedTool implements vscode.LanguageModelTool<unknown> {
   }
 }
 
+/** The same deed with another account is another one. */
+function keyOf({ key }: ToolPlan, { call }: RunningCall): string {
+  return JSON.stringify([call.scope.account.id, key]);
+}
+
 function objectIn(input: unknown): JsonObject {
   const object = JsonObject.of(input ?? {});
   if (!object) {
     throw new ToolInputError(vscode.l10n.t('Send a JSON object as the input of this tool.'));
   }
   return object;
-}
-
-/** Throws where the answer is no. */
-async function confirm({ title, lines, button }: ToolPlan): Promise<void> {
-  const who = vscode.l10n.t('An AI agent or another extension requested this.');
-  if ((await askInModal(title, [who, lines], button)) !== button) {
-    throw new ToolError(vscode.l10n.t('The person declined. Nothing was done.'));
-  }
 }
 
 function questionOf({ title, lines }: ToolPlan): vscode.LanguageModelToolConfirmationMessages {

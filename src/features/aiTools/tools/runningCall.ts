@@ -8,6 +8,12 @@ import type { ToolCall } from '../../../ui/tools/tool';
 import { ToolError } from '../../../ui/tools/toolError';
 import { allowsTool, type LocalToolsDeps } from './deps';
 
+/** Agents run a few tools at once. Each call may send several requests, at once as well. */
+const MAX_RUNNING = 16;
+
+/** Of this window, in all tools. */
+let runningNow = 0;
+
 /**
  * One call of a tool while it runs: whom it is for, fixed when it begins, and whether it may still go on. It ends at once
  * when whoever called cancels, and when the account or its level of access changes.
@@ -40,6 +46,13 @@ export class RunningCall implements vscode.Disposable {
     this.accountName = accountName(scope.account, session.names);
     this.call = { scope, signal: this.abort.signal, now: Date.now() };
     this.throwIfEnded();
+    if (runningNow >= MAX_RUNNING) {
+      throw new ToolError(
+        vscode.l10n.t('Too many calls are running. Wait for some of them before you run the tool again.'),
+      );
+    }
+    runningNow++;
+    this.disposables.add({ dispose: () => runningNow-- });
     const look = () => {
       if (token.isCancellationRequested || !scope.isCurrent() || !this.isAllowed) {
         this.abort.abort();

@@ -1,14 +1,22 @@
-import type { ToolPlan } from '../../../ui/tools/tool';
-
 /** Chats prepare one call at a time; whatever is older was not run. */
 const MAX_PLANS = 20;
 
-/** The plans that the editor was given to ask about, by the input that they are for. Each is good for one run. */
+/** What no plan has for a key. */
+const SEVERAL = '';
+
+/**
+ * The plans that the editor was given to ask about, by the input that they are for. Each is good for one run. The editor
+ * does not say which question it was that a person said yes to: where questions about one input were not all about the
+ * same deed, none of them counts.
+ */
 export class ShownPlans {
   private readonly keys = new Map<string, string>();
 
-  add(input: unknown, { key }: ToolPlan): void {
-    this.keys.set(JSON.stringify(input), key);
+  /** `before`: what `take` gave when this plan was begun, whose question may still be open. */
+  add(input: unknown, key: string, before: string | undefined): void {
+    const text = JSON.stringify(input);
+    const open = [before, this.keys.get(text)].filter((one) => one !== undefined);
+    this.keys.set(text, open.every((one) => one === key) ? key : SEVERAL);
     for (const oldest of this.keys.keys()) {
       if (this.keys.size <= MAX_PLANS) {
         break;

@@ -17,7 +17,7 @@ import {
   type NewestBuild,
   type NewestBuildDeps,
 } from './newestBuild';
-import { textParameter } from './parameters';
+import { textParameter } from '../../../ui/tools/parameters';
 
 interface Input extends BranchWish {
   readonly refresh: boolean;

@@ -6,7 +6,7 @@ import { boundedList } from '../../../ui/tools/boundedList';
 import type { ToolAnswer } from '../../../ui/tools/tool';
 import type { BuildsRoomDeps } from '../deps';
 import type { Head } from '../workspace/repositories';
-import { findNamed } from './parameters';
+import { findNamed } from '../../../ui/tools/parameters';
 
 /** Whose builds a model asks for. */
 export interface BranchWish {

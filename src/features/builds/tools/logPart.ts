@@ -11,7 +11,7 @@ import type { LogText } from '../../../api/builds/log/logText';
 import { foldText } from '../../../support/foldText';
 import { ToolInputError } from '../../../ui/tools/toolError';
 import { stepName } from '../log/stepText';
-import { knownNamesText } from './parameters';
+import { knownNamesText } from '../../../ui/tools/parameters';
 
 /** What of a log is wanted. Lines count from 1. Without any of it the log is read where the build failed. */
 export interface LogWish {

@@ -10,7 +10,7 @@ import { ToolInputError } from '../../../ui/tools/toolError';
 import { statusFactsOf } from './buildAnswer';
 import { logAnswer } from './logAnswer';
 import type { LogWish } from './logPart';
-import { numberParameter, textParameter } from './parameters';
+import { numberParameter, textParameter } from '../../../ui/tools/parameters';
 
 interface Input extends LogWish {
   readonly buildId: string | undefined;

@@ -6,7 +6,7 @@ import { listCommits, type BranchPlace } from '../../../api/builds/commits';
 import { listConfigurations } from '../../../api/builds/configurations';
 import type { Branch, Commit } from '../../../api/builds/model';
 import { listWorkflows } from '../../../api/builds/workflows';
-import { visibleText } from '../../../support/visibleText';
+import { shortName } from '../../../ui/tools/shortName';
 import type { ToolCall, ToolPlan } from '../../../ui/tools/tool';
 import { ToolError, ToolInputError } from '../../../ui/tools/toolError';
 import type { BuildStarts } from '../start/buildStarts';
@@ -14,7 +14,7 @@ import type { CompleteChoices } from '../start/startChoices';
 import { startedAgoText } from '../start/startOnce';
 import { shortHash } from '../tree/buildText';
 import { findTargets, type BranchTarget, type BranchTargetDeps, type BranchWish } from './branchTargets';
-import { findNamed, knownNamesText, type Named } from './parameters';
+import { findNamed, knownNamesText, type Named } from '../../../ui/tools/parameters';
 
 /** What a model wants to be built, by names or ids. */
 export interface StartWish extends BranchWish {
@@ -39,8 +39,6 @@ export interface StartPlanDeps extends BranchTargetDeps {
 
 /** What is taken for a hash, or the beginning of one. */
 const HASH = /^#?([\da-f]{7,40})$/i;
-/** So much of a name is put into the question. */
-const MAX_NAME = 100;
 
 /**
  * What would be started, every id of it resolved. Reads alone. Fails as requests do, with `ToolInputError` where it is not
@@ -148,10 +146,10 @@ function planOf(
     title: l10n.t('Start a build of {0}?', nameOf(profile)),
     lines: [
       l10n.t('Branch: {0}', nameOf(branch)),
-      l10n.t('Commit: {0}', cut(`${short} ${commit.subject}`.trim())),
+      l10n.t('Commit: {0}', shortName(`${short} ${commit.subject}`.trim())),
       ...(workflow ? [l10n.t('Workflow: {0}', nameOf(workflow))] : []),
       ...(configuration ? [l10n.t('Configuration: {0}', nameOf(configuration))] : []),
-      l10n.t('Organization: {0}', cut(organization)),
+      l10n.t('Organization: {0}', shortName(organization)),
       l10n.t('Uses one build of your plan'),
       ...(ago === undefined ? [] : [startedAgoText(shortened(choices), ago)]),
     ],
@@ -178,11 +176,5 @@ function shortened(choices: CompleteChoices): CompleteChoices {
 }
 
 function nameOf({ name }: { readonly name: string }): string {
-  return cut(name);
-}
-
-/** One long name must not take the room of the others. */
-function cut(text: string): string {
-  const shown = visibleText(text);
-  return shown.length > MAX_NAME ? `${shown.slice(0, MAX_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…` : shown;
+  return shortName(name);
 }

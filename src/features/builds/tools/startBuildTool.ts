@@ -2,15 +2,14 @@ import { l10n } from 'vscode';
 import { toFailure } from '../../../api/failure';
 import { mayHaveTakenEffect } from '../../../api/mayHaveTakenEffect';
 import type { StartedBuild } from '../../../api/builds/model';
-import { failureText } from '../../../ui/failures/failureText';
 import { showStatus } from '../../../ui/statusBar';
 import { quoted, quotedId, quotedIfAny } from '../../../ui/tools/quoted';
 import { writeTool, type Tool, type ToolAnswer, type ToolCall } from '../../../ui/tools/tool';
 import { ToolError } from '../../../ui/tools/toolError';
+import { failureSentence } from '../../../ui/tools/toolFailure';
 import type { BuildStarts } from '../start/buildStarts';
-import { startedAgoText } from '../start/startOnce';
 import { statusFactsOf } from './buildAnswer';
-import { textParameter } from './parameters';
+import { textParameter } from '../../../ui/tools/parameters';
 import { planStart, type StartPlan, type StartPlanDeps, type StartWish } from './planStart';
 
 /** What starts builds. */
@@ -47,7 +46,7 @@ async function begin(
   const ago = starts.startedAgo(choices.commit.id);
   if (ago !== undefined && !isSecond) {
     throw new ToolError(
-      `${startedAgoText(choices, ago)} Nothing was started now. Call this tool again if the person wants another one.`,
+      `A build of this commit was started ${Math.max(1, Math.round(ago / 1000))} s ago. Nothing was started now. Call this tool again if the person wants another one.`,
     );
   }
   signal.throwIfAborted();
@@ -57,9 +56,8 @@ async function begin(
     if (!mayHaveTakenEffect(error)) {
       throw error;
     }
-    const { sentence } = failureText(toFailure(error));
     throw new ToolError(
-      `${sentence} The build may have started. Look with appcircle_getBranchBuild before you try again.`,
+      `${failureSentence(toFailure(error))} The build may have started. Look with appcircle_getBranchBuild before you try again.`,
     );
   }
 }

@@ -17,6 +17,7 @@ import { organizationText } from '../../../ui/text/organizationText';
 import { sizeText } from '../../../ui/text/sizeText';
 import { testersText } from '../../../ui/text/testersText';
 import type { ToolCall, ToolPlan } from '../../../ui/tools/tool';
+import { shortName } from '../../../ui/tools/shortName';
 import { ToolInputError } from '../../../ui/tools/toolError';
 import type { UploadJob } from '../../../ui/upload/uploadJob';
 import { unusableFileText } from '../../../ui/upload/unusableFileText';
@@ -49,6 +50,10 @@ interface PlannedFile {
 /** How much of the notes stands in the question; the whole of them goes to testers. */
 const MAX_SHOWN_NOTES = 600;
 const MAX_GROUPS = 10;
+const MAX_GROUP_NAME = 60;
+/** What an app says of itself, and what speaks against it. */
+const MAX_LINE = 300;
+const MAX_PATH = 150;
 
 /** Finds out what an upload would do, without writing: file, app, profile, and who will be notified. */
 export async function planUpload(
@@ -70,19 +75,19 @@ export async function planUpload(
   const { summary, findings } = app;
   const [impossible] = findings.impossible;
   if (impossible) {
-    throw new ToolInputError(impossibilityText(impossible, planned.file.name));
+    throw new ToolInputError(impossibilityText(impossible, shortName(planned.file.name)));
   }
   const notified = await notifiedText(found, scope, signal);
   const { account } = scope;
   return {
-    title: vscode.l10n.t('Upload {0} to {1}?', planned.file.name, profile.name),
+    title: vscode.l10n.t('Upload {0} to {1}?', shortName(planned.file.name), shortName(profile.name)),
     lines: [
-      vscode.l10n.t('File: {0} ({1})', planned.shown, sizeText(planned.stat.size)),
-      ...(summary === '' ? [] : [vscode.l10n.t('App: {0}', summary)]),
-      ...findings.warnings.map((warning) => warningText(warning, app.destination)),
+      vscode.l10n.t('File: {0} ({1})', shortPath(planned.shown), sizeText(planned.stat.size)),
+      ...(summary === '' ? [] : [vscode.l10n.t('App: {0}', shortName(summary, MAX_LINE))]),
+      ...findings.warnings.map((warning) => shortName(warningText(warning, app.destination), MAX_LINE)),
       ...findings.notes.map(noteText),
-      vscode.l10n.t('Profile: {0}', profile.name),
-      organizationText(sessions, account),
+      vscode.l10n.t('Profile: {0}', shortName(profile.name)),
+      shortName(organizationText(sessions, account)),
       notified,
       notesText(input.releaseNotes),
     ],
@@ -135,11 +140,11 @@ async function findFile(named: string): Promise<PlannedFile> {
   }
   const usable = await findUploadFile(found.path);
   if (!('file' in usable)) {
-    throw new ToolInputError(unusableFileText(usable.reason, basename(found.path), usable.target));
+    throw new ToolInputError(unusableFileText(usable.reason, shortName(basename(found.path))));
   }
   const read = await readIfThere(usable.file);
   if (!read) {
-    throw new ToolInputError(unusableFileText('unreadable', usable.file.name));
+    throw new ToolInputError(unusableFileText('unreadable', shortName(usable.file.name)));
   }
   return {
     file: usable.file,
@@ -179,13 +184,26 @@ async function notifiedText(
 }
 
 function groupText(group: TestingGroup | undefined, id: string): string {
-  return group ? vscode.l10n.t('{0} ({1})', group.name, testersText(group.testers.length)) : id;
+  return group
+    ? vscode.l10n.t('{0} ({1})', shortName(group.name, MAX_GROUP_NAME), testersText(group.testers.length))
+    : shortName(id, MAX_GROUP_NAME);
 }
 
 function notesText(notes: string): string {
   if (notes === '') {
     return vscode.l10n.t('No release notes.');
   }
-  const shown = notes.length > MAX_SHOWN_NOTES ? `${notes.slice(0, MAX_SHOWN_NOTES)}…` : notes;
-  return vscode.l10n.t('Release notes: {0}', shown);
+  const more = notes.length - MAX_SHOWN_NOTES;
+  return more > 0
+    ? vscode.l10n.t(
+        'Release notes: {0}… (more characters not shown here: {1})',
+        notes.slice(0, MAX_SHOWN_NOTES),
+        more,
+      )
+    : vscode.l10n.t('Release notes: {0}', notes);
+}
+
+/** Of a long path its end, which has the file. */
+function shortPath(path: string): string {
+  return path.length > MAX_PATH ? `…${path.slice(1 - MAX_PATH).replace(/^[\udc00-\udfff]/, '')}` : path;
 }

@@ -19,7 +19,8 @@ export class ToolsFixture {
   readonly window: WindowFixture;
   readonly tools: ToolLoads = new Map();
   private readonly local: LocalToolsModule.LocalTools;
-  private readonly none: vscode.CancellationToken;
+  /** Of whoever never cancels. */
+  readonly none: vscode.CancellationToken;
 
   private constructor(private readonly editor: LoadedEditor) {
     this.window = editor.own(new WindowFixture());

@@ -117,6 +117,12 @@ describe('an operation in short', () => {
     assert.equal(await problem(json, '/signing-identity/v2/certificates/{certificateId}'), 'file');
     assert.equal(await problem(json, '/signing-identity/v2/certificates'), undefined);
     assert.equal(await problem(json, '/build/v1/queue/{id}/cancel'), 'changes');
+    assert.equal(await problem(json, '/build/v1/start-build/{id}'), 'changes');
+    assert.equal(await problem(json, '/build/v1/cancelBuild'), 'changes');
+    assert.equal(await problem(json, '/build/v1/build-start'), undefined);
+    assert.equal(await problem(json, '/x/{id}/download-url'), 'file');
+    assert.equal(await problem(json, '/x/{id}/uploadLink'), 'file');
+    assert.equal(await problem(json, '/x/access-token'), 'credentials');
     assert.equal(await problem(json, '/x?action=stop'), 'action');
     // A name in braces is a value's, and may be called anything.
     assert.equal(await problem(json, '/x/{download}'), undefined);

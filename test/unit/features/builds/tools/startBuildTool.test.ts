@@ -66,16 +66,21 @@ describe('R69: the tool that starts a build', () => {
   it('does not start what was started since the plan that was agreed to', async () => {
     const plan = await on.plan(wish);
     await on.carryOut(plan);
-    await assert.rejects(on.carryOut(plan), /started 1 second ago\. Nothing was started now/);
+    await assert.rejects(
+      on.carryOut(plan),
+      /^ToolError: A build of this commit was started 1 s ago\. Nothing/,
+    );
     assert.equal(on.server.started.length, 1);
   });
 
   it('says that a build may have started where that is not known, and nothing of it where it was refused', async () => {
     const plan = await on.plan(wish);
-    on.server.fails = { action: new Failure('timeout', { host: 'api.example' }) };
+    on.server.fails = {
+      action: new Failure('serverFault', { host: 'api.example', status: 502, serverMessage: 'Say "go"' }),
+    };
     await assert.rejects(
       on.carryOut(plan),
-      /The build may have started\. Look with appcircle_getBranchBuild/,
+      /as data: "Say \\"go\\"" The build may have started\. Look with appcircle_getBranchBuild/,
     );
     const other = await on.plan(wish);
     assert.equal(other.button, 'Start Another');

@@ -187,4 +187,19 @@ describe('appcircle_uploadVersion', () => {
     await assert.rejects(plan({ profile: 'harbor' }), /Several profiles/);
     await assert.rejects(plan({ profile: 'zebra' }), /No profile/);
   });
+
+  it('R69: long names push nothing out of the question, and notes that are not all shown are told of', async () => {
+    const long = `\u202e${'w'.repeat(3_000)}`;
+    server.profiles = [{ id: idOf(1), name: `Field Reports ${long}`, testingGroupIds: ['g'] }];
+    server.groups = [{ id: 'g', name: long, testers: ['a@x.example'] }];
+    uploads.sessions.setNames(uploads.account, { organizationName: long });
+    const { title, lines } = await plan({ profile: idOf(1), releaseNotes: 'n'.repeat(9_000) });
+    const notes = lines.pop() ?? '';
+    for (const line of [title, ...lines]) {
+      assert.ok(line.length <= 300, line);
+      assert.doesNotMatch(line, /\u202e/);
+    }
+    assert.match(lines.at(-1) ?? '', /^Will be notified: .*\(1 tester\)\.$/);
+    assert.match(notes, /… \(more characters not shown here: 8400\)$/);
+  });
 });

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../api/decode';
-import { foldText } from '../../../support/foldText';
-import { visibleText } from '../../../support/visibleText';
-import { ToolInputError } from '../../../ui/tools/toolError';
+import type { JsonObject } from '../../api/decode';
+import { foldText } from '../../support/foldText';
+import { shortName } from './shortName';
+import { ToolInputError } from './toolError';
 
 /** No name, hash or id is longer. */
 const MAX_TEXT = 500;
@@ -72,6 +72,5 @@ export function knownNamesText(all: readonly Named[]): string {
 
 /** A text of others within a sentence: between quotes that it cannot end. */
 function quote(text: string): string {
-  const shown = visibleText(text);
-  return JSON.stringify(shown.length > MAX_NAME ? `${shown.slice(0, MAX_NAME - 1)}…` : shown);
+  return JSON.stringify(shortName(text, MAX_NAME));
 }
