@@ -20,8 +20,8 @@ const signingFiles = new Set(['certificates', 'keystores', 'provisioning-profile
 export function readProblemOf(operation: Operation): ReadProblem | undefined {
   const { method, path, id, parameters } = operation;
   const steps = path.split('/').filter((step) => !step.startsWith('{'));
-  const words = [...steps, ...steps.flatMap(wordsIn)];
-  const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  const parts = [...steps, ...steps.flatMap(wordsIn)];
+  const has = (pattern: RegExp) => parts.some((part) => pattern.test(part));
   if (method !== 'GET') {
     return 'notGet';
   }

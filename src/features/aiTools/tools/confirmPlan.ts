@@ -11,7 +11,7 @@ export async function confirmPlan({ title, lines, button }: ToolPlan): Promise<v
   if (isAsking) {
     throw new ToolError(
       vscode.l10n.t(
-        'The person is being asked about another call. Nothing was done. Wait for their answer before you run the tool again.',
+        'The person is being asked about another call. Nothing was done. Run the tool again once that is done.',
       ),
     );
   }
