@@ -163,7 +163,9 @@ function usableRow(
   question: NotesQuestion,
 ): NotesRow[] {
   const iconPath = new vscode.ThemeIcon(icon);
-  return notes === undefined ? [] : [{ label, ...sentTo(question), detail: joinLines(notes), iconPath, notes }];
+  return notes === undefined
+    ? []
+    : [{ label, ...sentTo(question), detail: joinLines(notes), iconPath, notes }];
 }
 
 function titleOf({ fileNames, profileName }: NotesQuestion): string {
