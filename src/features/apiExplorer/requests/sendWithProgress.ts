@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../../api/client';
+import type { FileSink } from '../../../api/files/fileSink';
 import type { HttpRequest } from '../../../api/request/request';
 import { targetOf } from '../../../api/request/target';
 import type { BodyKind } from '../../../api/response/body';
@@ -7,7 +8,6 @@ import { percentBar } from '../../../ui/dialogs/percentBar';
 import { withCancellableProgress, type ProgressBar } from '../../../ui/dialogs/withCancellableProgress';
 import { transferText } from '../../../ui/text/transferText';
 import { BodyWatch } from '../responses/bodyWatch';
-import { askForFile } from '../responses/fileDialogs';
 import type { LiveResponse } from '../responses/liveResponse';
 import { arrivalText } from '../responses/responseText';
 
@@ -54,7 +54,7 @@ export function sendWithProgress(
     : withCancellableProgress;
   return show(title, async (cancelled, progress) => {
     const stopped = new AbortController();
-    let sink: Awaited<ReturnType<typeof askForFile>>;
+    let sink: FileSink | undefined;
     let watch: BodyWatch | undefined;
     const body = fileBody ?? request.body;
     const showSent = percentBar(progress);
@@ -73,7 +73,10 @@ export function sendWithProgress(
         timeout: SEND_TIMEOUT,
         partial: true,
         maxBytes: MAX_SHOWN_BYTES,
-        overflow: async (head) => (sink = await askForFile(head, request.path)),
+        overflow: async (head) => {
+          const { askForFile } = await import('../responses/fileDialogs');
+          return (sink = await askForFile(head, request.path));
+        },
         follow: (head, keep) => {
           watch?.end();
           return (watch = new BodyWatch(head, MAX_SHOWN_BYTES, (kind) => {
