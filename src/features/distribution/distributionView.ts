@@ -22,6 +22,7 @@ import { profileItem } from './tree/profileItem';
 import { ProfileRowCommands } from './tree/profileRowCommands';
 import { distributionOnSelection, distributionRows } from './tree/profileRowMeanings';
 import { profileTooltip } from './tree/profileTooltip';
+import { UploadedFiles } from './versions/uploadedFiles';
 import { Versions } from './versions/versions';
 import { followWrite } from './profiles/followWrite';
 import { ViewProfileUpdates } from './profiles/profileUpdates';
@@ -39,6 +40,7 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   /** Ends what is on its way to a device when the window closes. */
   private readonly closing = new AbortController();
   private readonly groups: GroupNames;
+  private readonly uploadedFiles: UploadedFiles;
   private readonly list: AccountList<DistributionProfile>;
 
   constructor(
@@ -54,9 +56,11 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
     const activity = disposables.add(new ActivityCounter());
     const arrangement = new ProfileArrangement(memento);
     this.groups = new GroupNames(clientFor);
+    this.uploadedFiles = disposables.add(new UploadedFiles(deps.accountData));
     this.versions = disposables.add(
       new Versions({
         ...deps,
+        uploadedFiles: this.uploadedFiles,
         pickProfile: (title: string) => pick({ title }),
         profiles: () => list.rows(),
       }),
@@ -107,8 +111,8 @@ export class DistributionView implements LoadedView<ListNode<DistributionProfile
   readonly uploads = lazy(async () => {
     const { VersionUploads } = await import('./upload/uploadVersion');
     const createProfile = async (name: string) => (await this.profiles()).createNamed(name);
-    const { shared, groupNames } = this;
-    return this.disposables.add(new VersionUploads({ ...shared, createProfile, groupNames }));
+    const { shared, groupNames, uploadedFiles } = this;
+    return this.disposables.add(new VersionUploads({ ...shared, createProfile, groupNames, uploadedFiles }));
   });
 
   /** What agents run. */

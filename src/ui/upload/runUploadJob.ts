@@ -18,6 +18,8 @@ export interface UploadAttemptResult {
   /** The last stage that was reached in it. `result.upload` may be at an earlier one, where it goes on. */
   readonly stage: Upload['stage'];
   readonly cancelledBy: CancelledBy | undefined;
+  /** When it first asked for a version, in milliseconds since 1970, if it did. */
+  readonly commitBegunAt?: number | undefined;
 }
 
 /** Which one of several uploads it is, from 1 on. */
@@ -54,6 +56,7 @@ export function runUploadJob(
       const byPerson = stop ? AbortSignal.any([cancelled, stop]) : cancelled;
       const cancel = listenForCancel(account, deps.sessions, byPerson, closing);
       let { stage } = upload;
+      let commitBegunAt: number | undefined;
       const show = percentBar(bar);
       try {
         const result = await runUpload(upload, {
@@ -62,10 +65,11 @@ export function runUploadJob(
           signal: cancel.signal,
           onProgress: (progress) => {
             ({ stage } = progress);
+            commitBegunAt ??= stage === 'stored' ? Date.now() : undefined;
             show(percentOf(progress), progressText(progress), stepOf(progress));
           },
         });
-        return { result, stage, cancelledBy: cancel.by() };
+        return { result, stage, cancelledBy: cancel.by(), commitBegunAt };
       } finally {
         cancel.dispose();
       }

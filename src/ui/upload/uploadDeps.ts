@@ -11,6 +11,7 @@ import type { UploadTarget } from '../../api/upload/uploadTarget';
 import type { Log } from '../../support/log';
 import type { ActivityCounter } from '../lists/activityCounter';
 import type { ChosenFile } from './uploadFiles';
+import type { UploadedFile } from './uploadedFile';
 
 /** A profile that an app is uploaded to. The name is untrusted text. */
 export interface UploadProfile {
@@ -79,6 +80,8 @@ export interface UploadViewDeps extends RunDeps {
   readonly destination: UploadDestination;
   /** Undefined where a version gets its release notes later. */
   readonly notes?: UploadNotes | undefined;
+  /** Told each file that is uploaded, if it could be read. */
+  readonly onUploaded?: (file: UploadedFile) => void;
   /** Keeps the profile that an account uploads to. */
   readonly remember?: (account: ValueOwner, profileId: string) => Promise<void>;
 }

@@ -61,11 +61,12 @@ export class UploadQuestions {
     if (releaseNotes === undefined) {
       return undefined;
     }
-    return files.map(({ uri, file, checked }) => ({
+    return files.map(({ uri, file, checked, reading }) => ({
       accountId,
       profileName: profile.name,
       path: uri.fsPath,
       checked,
+      reading,
       upload: newUpload({ target: profile.target, file, releaseNotes }),
     }));
   }
@@ -76,8 +77,9 @@ export class UploadQuestions {
       const chosen = await this.files.chooseOne();
       answer = chosen && (await this.checks.ask([chosen], profileOf(job), job.accountId));
       if (chosen && answer === 'upload') {
-        const { uri, file, checked } = chosen;
-        return { ...job, path: uri.fsPath, checked, upload: newUpload({ ...job.upload, file }) };
+        const { uri, file, checked, reading } = chosen;
+        const upload = newUpload({ ...job.upload, file });
+        return { ...job, path: uri.fsPath, checked, reading, upload, commitBegunAt: undefined };
       }
     }
     return undefined;
@@ -95,7 +97,7 @@ export class UploadQuestions {
     }
     switch (await this.checks.ask([{ file, reading: read.reading }], profileOf(job), job.accountId)) {
       case 'upload':
-        return { ...job, checked: read.stat };
+        return { ...job, checked: read.stat, reading: read.reading };
       case 'another':
         return this.askOtherFile(job);
       case undefined:

@@ -8,6 +8,7 @@ import { hasLeft, runUploadJob, type AttemptOptions, type UploadAttemptResult } 
 import type { UnfinishedUpload, UnfinishedUploads } from './unfinishedUploads';
 import type { UploadViewDeps } from './uploadDeps';
 import { mayBecomeVersion, showCancelled, showOtherAccount, showAlreadyUploading } from './uploadMessages';
+import { uploadedFile } from './uploadedFile';
 import type { UploadJob } from './uploadJob';
 import { runUploadSequence } from './uploadSequence';
 import { actionLabel, logText, uploadResultText, waitingText, type ResultAction } from './uploadResultText';
@@ -66,6 +67,11 @@ export class UploadRunner implements vscode.Disposable {
       if (!attempt) {
         showOtherAccount(file.name, job.profileName);
       }
+      const uploaded = attempt && uploadedFile(job, attempt);
+      // Whoever left meanwhile was forgotten already.
+      if (uploaded && this.accountOf(job)) {
+        this.deps.onUploaded?.(uploaded);
+      }
       return attempt;
     } finally {
       this.running.delete(key);
@@ -102,10 +108,14 @@ export class UploadRunner implements vscode.Disposable {
   /** Tells how an attempt ended. Gives what the person wants to be tried next. */
   private async showResult(
     before: UploadJob,
-    { result, stage, cancelledBy }: UploadAttemptResult,
+    { result, stage, cancelledBy, commitBegunAt }: UploadAttemptResult,
   ): Promise<UploadJob | undefined> {
     const { notes, unfinished, log, role } = this.deps;
-    const job: UploadJob = { ...before, upload: result.upload };
+    const job: UploadJob = {
+      ...before,
+      upload: result.upload,
+      commitBegunAt: before.commitBegunAt ?? commitBegunAt,
+    };
     const { releaseNotes } = job.upload;
     if (result.kind === 'done') {
       notes?.discardDraft(releaseNotes);

@@ -72,10 +72,10 @@ describe('the bundle', () => {
   // What the entry no longer loads at once counts here, and so do the 98,000 bytes of the library that reads YAML, which
   // nobody needs but who looks at an API that is described in it, the 55,000 of the one that reads JSONPath, and the Builds
   // view, which has a budget of its own.
-  it('R30: all that is loaded later than a signed-in tree, axios with it, has at most 1,535,000 bytes', () => {
+  it('R30: all that is loaded later than a signed-in tree, axios with it, has at most 1,538,000 bytes', () => {
     const atOnce = signedIn();
     const bytes = bundle.bytes(outputs().filter((name) => !atOnce.has(name)));
-    assert.ok(bytes <= 1_535_000, `${bytes} bytes`);
+    assert.ok(bytes <= 1_538_000, `${bytes} bytes`);
   });
 
   it('R30: axios, the dialogs, the API Explorer and what fewer windows need are loaded on first use', () => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { CommandScope } from '../../../account/commandScope';
 import type { SessionStore } from '../../../account/sessionStore';
+import type { AppReading } from '../../../api/apps/app';
 import { destinationOf } from '../../../api/distribution/lookUpProfile';
 import type { DistributionProfile } from '../../../api/distribution/profiles';
 import { findInFolders } from '../../../api/files/fileInFolders';
@@ -44,6 +45,7 @@ interface PlannedFile {
   /** From its folder of the workspace on. */
   readonly shown: string;
   readonly stat: FileStat;
+  readonly reading: AppReading;
   readonly app: (found: ProfileWithVersions) => CheckedApp;
 }
 
@@ -106,6 +108,7 @@ export async function planUpload(
       profileName: profile.name,
       path: planned.path,
       checked: planned.stat,
+      reading: planned.reading,
       upload: newUpload({
         target: distributionTarget(profile.id),
         file: planned.file,
@@ -151,6 +154,7 @@ async function findFile(named: string): Promise<PlannedFile> {
     path: found.path,
     shown: found.below,
     stat: read.stat,
+    reading: read.reading,
     app: ({ row, versions }) =>
       checkedApp(usable.file.name, read.reading, { ...destinationOf(row, versions), kind: 'distribution' }),
   };

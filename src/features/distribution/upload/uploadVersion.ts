@@ -7,6 +7,7 @@ import type { UploadAttemptResult } from '../../../ui/upload/runUploadJob';
 import type { UploadProfile } from '../../../ui/upload/uploadDeps';
 import type { UploadJob } from '../../../ui/upload/uploadJob';
 import type { DistributionViewDeps } from '../deps';
+import type { UploadedFiles } from '../versions/uploadedFiles';
 import { LastProfiles } from './lastProfiles';
 import { ReleaseNotes } from './releaseNotes';
 import { uploadChoicesOf } from './uploadChoices';
@@ -16,6 +17,7 @@ export interface VersionUploadsDeps extends DistributionViewDeps {
   createProfile: (name: string) => Promise<DistributionProfile | undefined>;
   /** The names of these testing groups of the active account. */
   groupNames: (ids: string[]) => Promise<string[]>;
+  uploadedFiles: UploadedFiles;
 }
 
 /** Upload Version, to a profile of testing distribution. */
@@ -43,6 +45,9 @@ export class VersionUploads implements vscode.Disposable {
       notes: new ReleaseNotes(deps.sessions, (profileId) =>
         deps.groupNames([...(groupIds.get(profileId) ?? [])]),
       ),
+      onUploaded: (file) => {
+        deps.uploadedFiles.add(file);
+      },
       remember: (account, profileId) => lastProfiles.remember(account, profileId),
       askProfile: async (accountId): Promise<UploadProfile | undefined> => {
         const lastUsedId = lastProfiles.of(accountId);

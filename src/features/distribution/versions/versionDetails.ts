@@ -1,15 +1,18 @@
 import { l10n } from 'vscode';
 import { dateTime } from '../../../ui/text/dates';
 import { blocks, code, line, paragraphs, table, truncationNote } from '../../../ui/documents/markdownSource';
-import { facts, section } from '../../../ui/documents/factSections';
+import { facts, section, type Facts } from '../../../ui/documents/factSections';
 import type { ProfileVersion } from './versionNodes';
 import { aboutBuild, aboutFile, aboutSigning } from './versionSections';
 import { sharingText, testerName, versionName } from './versionText';
 
 const MAX_ROWS = 1_000;
 
-/** Everything worth knowing of a version, as Markdown in which a server's words are text (rule 18). */
-export function versionMarkdown({ profile, version }: ProfileVersion): string {
+/**
+ * Everything worth knowing of a version, as Markdown in which a server's words are text (rule 18). `uploaded`: what was
+ * read of its file, where it was uploaded in this window.
+ */
+export function versionMarkdown({ profile, version }: ProfileVersion, uploaded: Facts = []): string {
   const { releaseNotes, sharing, signing } = version;
   return `${blocks(
     `# ${line(l10n.t('{0} {1}', profile.name, versionName(version)))}`,
@@ -24,6 +27,7 @@ export function versionMarkdown({ profile, version }: ProfileVersion): string {
         signing.entitlements.map(({ name, value }) => [code(name), line(value ?? '')]),
       ),
     ),
+    section(l10n.t('From the Uploaded File'), facts(uploaded)),
     section(
       l10n.t('Sent to'),
       sharing.testers.length === 0

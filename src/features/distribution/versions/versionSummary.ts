@@ -6,7 +6,7 @@ import type { ProfileVersion } from './versionNodes';
 import { aboutBuild, aboutFile, aboutSigning } from './versionSections';
 import { sharingText, testerName, versionName } from './versionText';
 
-/** What the page of a version says, as plain lines: two of them are compared line by line. */
+/** What a server says of a version, as its page does, in plain lines: two of them are compared line by line. */
 export function versionSummary({ profile, version }: ProfileVersion): string {
   const { releaseNotes, sharing, signing } = version;
   const parts = [

@@ -21,6 +21,7 @@ import type { ProfileUpdate } from '../deps';
 import { versionMarkdown } from './versionDetails';
 import { sharedTesterOf, versionOf, type ProfileVersion } from './versionNodes';
 import { comparableRows, versionPickRows } from './versionPickRows';
+import type { UploadedFiles } from './uploadedFiles';
 import { VersionRows } from './versionRows';
 import { versionSummary } from './versionSummary';
 import { versionName } from './versionText';
@@ -37,6 +38,7 @@ export interface VersionsDeps {
   pickProfile: (title: string) => Promise<DistributionProfile | undefined>;
   profiles: () => Promise<readonly DistributionProfile[]>;
   extension: vscode.Uri;
+  uploadedFiles: UploadedFiles;
 }
 
 /** The versions below the profiles, and what can be done with one. Loaded when a profile is first opened. */
@@ -69,7 +71,9 @@ export class Versions implements vscode.Disposable {
 
   /** The same, of a version that is known. */
   async showVersion(chosen: ProfileVersion): Promise<void> {
-    const uri = this.document(chosen, PAGE_ENDING, versionMarkdown(chosen));
+    const scope = currentScope(this.deps);
+    const text = await this.pageOf(chosen, this.loads.lastRowsOf(chosen.profile.id));
+    const uri = scope?.isCurrent() ? this.document(chosen, PAGE_ENDING, text) : undefined;
     await (uri && showPage(uri));
   }
 
@@ -91,17 +95,25 @@ export class Versions implements vscode.Disposable {
       return;
     }
     const versions = profile ? await this.rows.versionsOf(profile).catch(() => undefined) : [];
-    const textOf = ({ path }: vscode.Uri, version: AppVersion) =>
-      profile ? (path.endsWith(COMPARED) ? versionSummary : versionMarkdown)({ profile, version }) : '';
     if (!versions || !scope?.isCurrent()) {
       return;
     }
+    const textOf = async ({ path }: vscode.Uri, version: AppVersion): Promise<string> => {
+      if (!profile) {
+        return '';
+      }
+      const shown = { profile, version };
+      return path.endsWith(COMPARED) ? versionSummary(shown) : this.pageOf(shown, versions);
+    };
     const texts = new Map(open.map((uri) => [uri.toString(), vscode.l10n.t('This version was deleted.')]));
     for (const version of versions) {
       this.deps.documents.renew(owner, ['distribution', id, version.id], version.raw);
       for (const uri of this.documents.find(owner, [id, version.id])) {
-        texts.set(uri.toString(), textOf(uri, version));
+        texts.set(uri.toString(), await textOf(uri, version));
       }
+    }
+    if (!scope.isCurrent()) {
+      return;
     }
     for (const [name, text] of texts) {
       this.documents.replace(vscode.Uri.parse(name), text);
@@ -158,6 +170,17 @@ export class Versions implements vscode.Disposable {
   private findCurrent(profile: DistributionProfile): Promise<DistributionProfile | undefined> {
     const { sessions, profiles } = this.deps;
     return findCurrentProfile(profile, sessions, profiles);
+  }
+
+  /** Its Markdown. What was read of its file is told where these versions of its profile leave no doubt. */
+  private async pageOf(chosen: ProfileVersion, versions: readonly AppVersion[] = []): Promise<string> {
+    const { sessions, uploadedFiles } = this.deps;
+    const files = uploadedFiles.of(sessions.account?.id ?? '', chosen.profile.id);
+    if (files.length === 0) {
+      return versionMarkdown(chosen);
+    }
+    const { uploadedFacts } = await import('./uploadedFacts');
+    return versionMarkdown(chosen, uploadedFacts(chosen.version, versions, files));
   }
 
   private document(chosen: ProfileVersion, extension: string, text: string): vscode.Uri | undefined {

@@ -9,6 +9,7 @@ import { SessionStore } from '../../../../../src/account/sessionStore';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
 import type { Transport } from '../../../../../src/api/transport/transport';
 import type { ProfileQuestion } from '../../../../../src/features/distribution/deps';
+import { UploadedFiles } from '../../../../../src/features/distribution/versions/uploadedFiles';
 import type * as Uploads from '../../../../../src/features/distribution/upload/uploadVersion';
 import { ActivityCounter } from '../../../../../src/ui/lists/activityCounter';
 import { appOf } from '../../../../sandbox/data/apps';
@@ -58,6 +59,7 @@ class UploadFixture extends UploadState {
   readonly user: UploadUser;
   account = accountOf(keyOf('k'), hostsAt('https://api.example'), 'somebody');
   declare accountData: AccountData;
+  declare uploadedFiles: UploadedFiles;
   declare folder: string;
   declare uploads: Uploads.VersionUploads;
 
@@ -90,6 +92,7 @@ class UploadFixture extends UploadState {
       onDidChange: sessions.onDidChange as unknown as Accounts['onDidChange'],
     };
     this.accountData = new AccountData(accounts, sessions, this.log);
+    this.uploadedFiles = this.editor.own(new UploadedFiles(this.accountData));
     this.sessions.setSignedIn(this.account);
     this.activity.onDidChange((is) => this.wasUnderWay.push(is));
     this.uploads = new this.editor.module.VersionUploads({
@@ -119,6 +122,7 @@ class UploadFixture extends UploadState {
         },
       },
       activity: this.activity,
+      uploadedFiles: this.uploadedFiles,
       createProfile: () => Promise.resolve(profile),
       groupNames: (ids) => Promise.resolve(ids.map((id) => `Group ${id}`)),
     });

@@ -154,6 +154,7 @@ describe('Upload Version: how it ends', () => {
       profileName: 'Field Reports',
       path: '/x/app.ipa',
       checked: undefined,
+      reading: undefined,
       upload,
     };
     const said = (error: Failure | FileProblem, stage: 'committed' | 'announced') =>

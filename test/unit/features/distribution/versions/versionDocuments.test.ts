@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
+import { UploadedFiles } from '../../../../../src/features/distribution/versions/uploadedFiles';
 import type * as VersionsModule from '../../../../../src/features/distribution/versions/versions';
 import type * as Jsons from '../../../../../src/ui/documents/jsonDocuments';
 import { FakeAccountData } from '../../../support/fakes/accountData';
@@ -19,6 +20,7 @@ describe('documents of versions, when something was written', () => {
     versions = editor.own(
       new editor.module.Versions({
         accountData,
+        uploadedFiles: new UploadedFiles(accountData),
         sessions: server.sessions,
         clientFor: server.clientFor,
         documents: editor.own(new JsonDocuments(accountData)),

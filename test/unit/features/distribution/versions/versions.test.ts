@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { Failure } from '../../../../../src/api/failure';
 import type { DistributionProfile } from '../../../../../src/api/distribution/profiles';
+import { UploadedFiles } from '../../../../../src/features/distribution/versions/uploadedFiles';
 import type * as VersionsModule from '../../../../../src/features/distribution/versions/versions';
 import type { JsonDocuments } from '../../../../../src/ui/documents/jsonDocuments';
 import { FakeAccountData } from '../../../support/fakes/accountData';
@@ -41,6 +42,7 @@ describe('commands on versions', () => {
     versions = editor.own(
       new editor.module.Versions({
         accountData,
+        uploadedFiles: new UploadedFiles(accountData),
         sessions: server.sessions,
         clientFor: server.clientFor,
         documents,
