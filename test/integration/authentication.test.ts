@@ -9,7 +9,7 @@ const { authentication } = vscode;
 
 /**
  * As far as the editor asks nobody for consent, which it cannot while tests run in its extension host. The rest is in
- * test/ui/accountsMenu.test.ts.
+ * test/long/accountsMenu.test.ts.
  */
 describe('Authentication provider', () => {
   let user: UserFixture;

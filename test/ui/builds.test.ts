@@ -118,36 +118,6 @@ describe('Builds', () => {
     await toast.close();
   });
 
-  it('R43: a window that was reloaded meanwhile tells it once, and what was over before not again', async function () {
-    this.timeout(90_000);
-    const { quickInput } = workbench;
-    await wait(60);
-    await workbench.runCommand('Appcircle: Start Build…');
-    await quickInput.shown('Select a build profile');
-    await quickInput.acceptRow();
-    await quickInput.shown('Press Enter to start the build');
-    await quickInput.accept();
-    // Whether the commit was started within a minute of the machine's clock is for another test.
-    const answered = workbench.dialog.shown().then(
-      (dialog) => dialog.press('Start Another'),
-      () => undefined,
-    );
-    await Promise.race([answered, item().saying(/: Waiting/)]);
-    await quickInput.hidden();
-    await wait(301);
-    await item().saying(/: Running/);
-    await workbench.reload();
-    await item().saying(/: Running/);
-    assert.deepEqual(await workbench.toastTexts(), []);
-    await wait(301);
-    const toast = await workbench.toast(/Build of .* · develop · #[0-9a-f]{7}/);
-    assert.ok((await toast.buttons()).includes('Open Log'));
-    await toast.close();
-    await workbench.reload();
-    await item().saying(/: (Failed|Succeeded)/);
-    assert.deepEqual(await workbench.toastTexts(), []);
-  });
-
   it('what others have under way stands first, then the profiles of the repository, then the others', async () => {
     await vscode.current.sandbox.control('mode', { othersUnderWay: true });
     await workbench.runCommand('Appcircle: Refresh');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { findSecrets } from '../vscode/secretSearch';
 import { until } from '../vscode/until';
-import { secretsOf } from './support/appcircle';
-import { Asker } from './support/asker';
-import { signIn } from './support/journeys';
-import { assertNothingLeaked } from './support/leaks';
-import { selectors } from './support/selectors';
-import { useVsCode } from './support/suite';
+import { secretsOf } from '../ui/support/appcircle';
+import { Asker } from '../ui/support/asker';
+import { signIn } from '../ui/support/journeys';
+import { assertNothingLeaked } from '../ui/support/leaks';
+import { selectors } from '../ui/support/selectors';
+import { useVsCode } from '../ui/support/suite';
 
 describe('Terminals with an access token, when the editor is closed', () => {
   const other = new Asker('terminal');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';
 import { findSecrets, type FoundSecret } from '../vscode/secretSearch';
-import { VsCode } from './support/vscode';
+import { VsCode } from '../ui/support/vscode';
 
 const secret = 'planted+Secret/1234567890abcdefghij==';
 
@@ -19,7 +19,7 @@ describe('The search for leaked secrets', () => {
     port = (listener.address() as { port: number }).port;
     vscode = await VsCode.start({
       name: 'evidence',
-      helperExtensions: [path.join(__dirname, 'support', 'planter')],
+      helperExtensions: [path.join(__dirname, '..', 'ui', 'support', 'planter')],
       environment: { PLANTED_SECRET: secret, PLANTED_PORT: String(port) },
     });
     await vscode.workbench.statusBarItem('test.planter.done').saying('planted');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { until } from '../vscode/until';
-import { exchange, forgetRequests, keyOf, requestsLike } from './support/appcircle';
-import { AccountsMenu } from './support/accountsMenu';
-import { Asker } from './support/asker';
-import { signIn } from './support/journeys';
-import { storedSecrets } from './support/storedSecrets';
-import { useVsCode } from './support/suite';
-import type { Workbench } from './support/workbench';
+import { exchange, forgetRequests, keyOf, requestsLike } from '../ui/support/appcircle';
+import { AccountsMenu } from '../ui/support/accountsMenu';
+import { Asker } from '../ui/support/asker';
+import { signIn } from '../ui/support/journeys';
+import { storedSecrets } from '../ui/support/storedSecrets';
+import { useVsCode } from '../ui/support/suite';
+import type { Workbench } from '../ui/support/workbench';
 
 interface Session {
   accessToken: string;
