@@ -27,7 +27,7 @@ export function versionMarkdown({ profile, version }: ProfileVersion, uploaded: 
         signing.entitlements.map(({ name, value }) => [code(name), line(value ?? '')]),
       ),
     ),
-    section(l10n.t('From the Uploaded File'), facts(uploaded)),
+    section(l10n.t('From the uploaded file'), facts(uploaded)),
     section(
       l10n.t('Sent to'),
       sharing.testers.length === 0

@@ -61,7 +61,7 @@ describe('Show Version: what was read of the file that was uploaded in this wind
     const provider = editor.contents.get('appcircle-version');
     return provider?.provideTextDocumentContent(uri, undefined as never) as string;
   };
-  const title = /^## From the Uploaded File$/m;
+  const title = /^## From the uploaded file$/m;
   const factsOf = (page: string) => {
     const at = page.search(title);
     return at < 0 ? undefined : cellsOf(page.slice(at).split(/\n## (?!From)/)[0] ?? '').slice(1);
