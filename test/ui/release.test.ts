@@ -73,7 +73,9 @@ describe('A release, from the app that is checked to the stores', () => {
     publish = await workbench.view('Publish').alone();
     await publish.row(profile).waitFor();
     await forgetRequests(vscode.current.sandbox);
-    await publish.inlineAction(profile, 'Upload Version to Publish');
+    await workbench.runCommand('Appcircle: Upload Version to Publish');
+    await quickInput.shown('Select a publish profile');
+    await quickInput.pick(/^Harbor Notes$/);
     for (const answer of ['Choose Another File', 'Upload Anyway']) {
       await quickInput.shown('Select an app to upload');
       await quickInput.pick(file);
