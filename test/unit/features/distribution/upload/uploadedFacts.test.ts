@@ -69,17 +69,20 @@ describe('Show Version: what was read of the file that was uploaded in this wind
 
   it('R52: its page tells what was read, with the name of the file, and asks for nothing more', async () => {
     await upload();
-    assert.deepEqual(factsOf(await pageOf(told(), told({ version: '2.3.0', createDate: minutesAgo(-1) }, 'old'))), [
-      ['File', 'app.ipa'],
-      ['Name', 'Harbor Notes'],
-      ['Bundle ID', 'com.harborlabs.notes'],
-      ['Version', '2.4.0 (318)'],
-      ['Minimum system', 'iOS 15.0 or later'],
-      ['Provisioning', 'Ad hoc'],
-      ['Provisioning until', 'Mar 1, 2999'],
-      ['Devices', '2'],
-      ['Uses encryption', 'No'],
-    ]);
+    assert.deepEqual(
+      factsOf(await pageOf(told(), told({ version: '2.3.0', createDate: minutesAgo(-1) }, 'old'))),
+      [
+        ['File', 'app.ipa'],
+        ['Name', 'Harbor Notes'],
+        ['Bundle ID', 'com.harborlabs.notes'],
+        ['Version', '2.4.0 (318)'],
+        ['Minimum system', 'iOS 15.0 or later'],
+        ['Provisioning', 'Ad hoc'],
+        ['Provisioning until', 'Mar 1, 2999'],
+        ['Devices', '2'],
+        ['Uses encryption', 'No'],
+      ],
+    );
     assert.equal(server.asked.length, 1);
   });
 
