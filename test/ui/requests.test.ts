@@ -103,9 +103,14 @@ describe('Requests, as a person writes and sends them', () => {
       await page().keyboard.press('Control+A');
       await page().keyboard.press('Delete');
       await page().keyboard.type('create distribution');
-      await suggestion(/distribution profile/i)
-        .first()
-        .waitFor();
+      // Suggestions that come by themselves are closed by the next letter where the machine is slow.
+      await until('suggestions', async () => {
+        await page().keyboard.press('Control+Space');
+        await suggestion(/distribution profile/i)
+          .first()
+          .waitFor({ timeout: 3000 });
+        return true;
+      });
       await vscode.current.screenshot('request suggestions');
       await page().keyboard.press('Enter');
       await editorHolding(page(), 'POST {{host}}/distribution/v2/profiles');
