@@ -45,6 +45,23 @@ export async function isDescribed(
   }
 }
 
+/**
+ * Whether the server says by its own description that it has an operation. Looked at until it says so, and remembered
+ * then as `name` in `ApiClient.describedRoutes`. Fails with `cancelled` alone.
+ */
+export async function hasDescribedRoute(
+  client: ApiClient,
+  name: string,
+  route: DescribedRoute,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const { describedRoutes } = client;
+  if (!describedRoutes.has(name) && (await isDescribed(client, route, signal))) {
+    describedRoutes.add(name);
+  }
+  return describedRoutes.has(name);
+}
+
 async function* descriptionsOf(
   client: ApiClient,
   module: string,

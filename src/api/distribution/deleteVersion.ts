@@ -1,6 +1,6 @@
 import type { ApiClient } from '../client';
 import { deleteResource } from '../deleteResource';
-import { isDescribed } from '../describedRoute';
+import { hasDescribedRoute } from '../describedRoute';
 import { versionsPath } from '../paths';
 import { withRequiredRole } from '../roles';
 import type { TaskPace } from '../tasks';
@@ -19,12 +19,8 @@ const route = {
  * Whether the server says by its own description that versions can be deleted: only a third-party client knows of it
  * (api/README 2.1, C). Looked at until it says so.
  */
-export async function canDeleteVersions(client: ApiClient, signal?: AbortSignal): Promise<boolean> {
-  const { describedRoutes } = client;
-  if (!describedRoutes.has(DELETE_VERSION) && (await isDescribed(client, route, signal))) {
-    describedRoutes.add(DELETE_VERSION);
-  }
-  return describedRoutes.has(DELETE_VERSION);
+export function canDeleteVersions(client: ApiClient, signal?: AbortSignal): Promise<boolean> {
+  return hasDescribedRoute(client, DELETE_VERSION, route, signal);
 }
 
 /**

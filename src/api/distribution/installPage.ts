@@ -1,7 +1,7 @@
 import { isSafeOrigin, parseUrl } from '../../support/url';
 import type { ApiClient } from '../client';
 import { JsonObject, parseJson } from '../decode';
-import { isDescribed } from '../describedRoute';
+import { hasDescribedRoute } from '../describedRoute';
 import { Failure } from '../failure';
 import { profilePath } from '../paths';
 import { failureAfterRenewal, isPage } from '../responseFailure';
@@ -29,12 +29,8 @@ const addressFields = ['baseB4EncodedUrl', 'url', 'link', 'data'];
  * Whether the server says by its own description that it has QR codes of public pages (api/README 2.1, B). Looked at
  * until it says so.
  */
-export async function canGetInstallPage(client: ApiClient, signal?: AbortSignal): Promise<boolean> {
-  const { describedRoutes } = client;
-  if (!describedRoutes.has(QR_CODE) && (await isDescribed(client, route, signal))) {
-    describedRoutes.add(QR_CODE);
-  }
-  return describedRoutes.has(QR_CODE);
+export function canGetInstallPage(client: ApiClient, signal?: AbortSignal): Promise<boolean> {
+  return hasDescribedRoute(client, QR_CODE, route, signal);
 }
 
 /**
