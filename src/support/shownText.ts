@@ -1,3 +1,4 @@
+import { beginningOf } from './trim';
 import { visibleLines, visibleText } from './visibleText';
 
 /*
@@ -97,6 +98,6 @@ function cutMiddle(text: string, length: number): string {
     return text;
   }
   const tail = Math.floor((length - 1) / 3);
-  const head = text.slice(0, length - 1 - tail).replace(/[\ud800-\udbff]$/, '');
+  const head = beginningOf(text, length - 1 - tail);
   return `${head}…${text.slice(-tail).replace(/^[\udc00-\udfff]/, '')}`;
 }

@@ -6,3 +6,8 @@ export function withoutEnd(text: string, isUnwanted: RegExp): string {
   }
   return text.slice(0, end);
 }
+
+/** The first `length` characters of a text at most, without half of a character at their end. */
+export function beginningOf(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../support/trim';
 import { visibleText } from '../../support/visibleText';
 
 /** JSON that fits, and what is not in it. */
@@ -112,6 +113,6 @@ class Shortener {
       return shown;
     }
     this.cutTexts++;
-    return `${shown.slice(0, characters).replace(/[\ud800-\udbff]$/, '')}…`;
+    return `${beginningOf(shown, characters)}…`;
   }
 }

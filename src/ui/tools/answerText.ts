@@ -1,5 +1,6 @@
+import { beginningOf } from '../../support/trim';
 import type { Redactor } from '../../support/redact';
-import { answerTree, cutText, type AnswerTree, type ListPart, type TextPart } from './answerTree';
+import { answerTree, type AnswerTree, type ListPart, type TextPart } from './answerTree';
 import type { ToolAnswer } from './tool';
 
 /** No answer of a tool is longer, in bytes of UTF-8. */
@@ -55,7 +56,7 @@ function shortenText(part: TextPart | undefined): boolean {
   if (!part) {
     return false;
   }
-  const shown = cutText(part.text, Math.max(SHORTEST_TEXT, part.text.length >> 1));
+  const shown = beginningOf(part.text, Math.max(SHORTEST_TEXT, part.text.length >> 1));
   part.leftOut = (part.leftOut ?? 0) + part.text.length - shown.length;
   part.text = shown;
   return true;

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../support/trim';
 import { MASK, type Redactor } from '../../support/redact';
 import { isLabeledName, isLabelName, isSecretName } from '../../support/redaction/secretNames';
 import { visibleLines, visibleText } from '../../support/visibleText';
@@ -34,11 +35,6 @@ export function answerTree(answer: ToolAnswer, redactor: Redactor): AnswerTree {
   return tree;
 }
 
-/** Length `limit` at most, without half of a character at its end. */
-export function cutText(text: string, limit: number): string {
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
-}
-
 class Resolution {
   constructor(
     private readonly redactor: Redactor,
@@ -46,13 +42,13 @@ class Resolution {
   ) {}
 
   plainText(text: string): string {
-    return cutText(visibleText(this.redactor.redact(text)), MAX_PLAIN_TEXT);
+    return beginningOf(visibleText(this.redactor.redact(text)), MAX_PLAIN_TEXT);
   }
 
   quoted({ text, limit, keepsLines }: QuotedText): TextPart {
     const masked = this.redactor.redact(text);
     const whole = keepsLines ? visibleLines(masked) : visibleText(masked);
-    const shown = cutText(whole, limit);
+    const shown = beginningOf(whole, limit);
     const leftOut = whole.length - shown.length;
     const part = { text: shown, ...(leftOut > 0 && { leftOut }) };
     this.tree.texts.push(part);

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../support/trim';
 import { faultStartIn } from './logSteps';
 import type { LogText } from './logText';
 
@@ -181,6 +182,6 @@ function cut(text: string, length: number): string {
   if (text.length <= length) {
     return text;
   }
-  const head = text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+  const head = beginningOf(text, length);
   return `${head}… (${text.length - head.length} more characters)`;
 }
