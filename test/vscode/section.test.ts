@@ -36,13 +36,15 @@ describe('A section of a test run', () => {
   });
 
   it('fails by the tests that failed, as many as they are', async () => {
-    const outcome = await run('process.exit(1)', count(3, 2));
+    const outcome = await run('process.exit(1)', { ...count(3, 2), failures: ['opens'] });
     assert.deepEqual([outcome.good, sums([outcome])], [false, '3 passed, 2 failed']);
+    assert.deepEqual(outcome.report.failures, ['one: opens']);
   });
 
   it('fails, and counts as one, when its tests passed and it did not end well', async () => {
-    const outcome = await run('process.exit(1)', count(3, 0));
+    const outcome = await run(`console.log('too late'); process.exitCode = 1`, count(3, 0));
     assert.deepEqual([outcome.good, sums([outcome])], [false, '3 passed, 1 failed']);
+    assert.match(outcome.report.failures.join(), /^one, whose last lines are:[^]*too late$/);
   });
 
   it('fails, and counts as one, when it ran no test', async () => {

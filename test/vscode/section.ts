@@ -58,10 +58,11 @@ export async function runSection(
   const good = code === 0 && (!tests || isGreen(report));
   const counted = report ? `, ${summaryLine([report])}` : tests ? ', ran no test' : '';
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const all = printed(title, outputFile);
   return {
     good,
-    output: printed(title, outputFile),
-    report: inSum(title, good, report),
+    output: all,
+    report: inSum(title, good, report, all),
     line: `${good ? '✓' : '✗'} ${title}: ${seconds} s${counted}`,
   };
 }
@@ -72,10 +73,16 @@ export function unfinished(): string[] {
 }
 
 /** A failure that no runner counted (types, lint, a host that did not start) still has to show in the sum. */
-function inSum(title: string, good: boolean, report: Report | undefined): Report {
+function inSum(title: string, good: boolean, report: Report | undefined, output: string): Report {
   const { passed = 0, failed = 0, skipped = 0, failures = [] } = report ?? {};
-  if (good || failed > 0) return { passed, failed, skipped, failures };
-  return { passed, failed: 1, skipped, failures: [title] };
+  if (good || failed > 0) {
+    return { passed, failed, skipped, failures: failures.map((failure) => `${title}: ${failure}`) };
+  }
+  return { passed, failed: 1, skipped, failures: [`${title}, whose last lines are:\n${lastLines(output)}`] };
+}
+
+function lastLines(output: string): string {
+  return output.trimEnd().split('\n').slice(-30).join('\n');
 }
 
 function printed(title: string, outputFile: string): string {
