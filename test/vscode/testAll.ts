@@ -39,8 +39,12 @@ export async function runAll(): Promise<boolean> {
   };
   process.stdout.write('Each section is shown when it has ended.\n');
   process.once('exit', () => process.stdout.write(unfinished().join('')));
-  // Each of the first two keeps one processor busy: what windows leave of them, and all in the end.
-  await Promise.all([run(lint), run(part('unit', true)), test()]);
+  // What computes gets what windows leave, one after the other: both at once would be through while there are windows.
+  const compute = async (): Promise<void> => {
+    await run(part('unit', true));
+    await run(lint);
+  };
+  await Promise.all([compute(), test()]);
   rmSync(folder, { recursive: true, force: true });
   const reports = outcomes.map(({ report }) => report);
   // Once more, at the end: of what was printed in all, a server that runs this may keep the last part only.

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { writeRandomApp } from '../integration/distribution/storage';
+import { requestsLike } from '../ui/support/appcircle';
+import { CountedActions } from '../ui/support/countedActions';
+import type { QuickInput } from '../ui/support/quickInput';
+import { useVsCode } from '../ui/support/suite';
+import type { VsCode } from '../ui/support/vscode';
+import type { Workbench } from '../ui/support/workbench';
 import { until } from '../vscode/until';
-import { requestsLike } from './support/appcircle';
-import { CountedActions } from './support/countedActions';
-import type { QuickInput } from './support/quickInput';
-import { useVsCode } from './support/suite';
-import type { VsCode } from './support/vscode';
-import type { Workbench } from './support/workbench';
 
 /** From a fresh profile, signed out, to a version that is uploaded. */
 const MAX_ACTIONS = 12;
