@@ -4,9 +4,20 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, recorded, sandbox } from '../support/sandbox';
-import { answerHolding, closeAll, lensesOf, open, send, sent, sendActive, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, forgetRequests } from '../support/sandbox';
+import {
+  answerHolding,
+  closeAll,
+  lensesOf,
+  open,
+  openFile,
+  send,
+  sent,
+  sendActive,
+  sentRecords,
+  signInAndSettle,
+} from './editors';
 import { hintsOf } from './lenses';
 
 const list = '/distribution/v2/profiles';
@@ -19,8 +30,7 @@ describe('API Explorer: answers', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-answers-'));
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -82,7 +92,7 @@ describe('API Explorer: answers', () => {
       action: 'next',
     });
     await until('two requests', async () => (await sent()).length === 2);
-    assert.match((await recorded()).at(-1)?.query ?? '', /Page/);
+    assert.match((await sentRecords()).at(-1)?.query ?? '', /Page/);
   });
 
   it('R26: what is too large to be shown goes to a file that is chosen, whole, or nowhere', async () => {
@@ -102,9 +112,9 @@ describe('API Explorer: answers', () => {
   });
 
   it('a document that came from a file asks at its first Send, and not again', async () => {
-    const file = path.join(folder, 'came.appcircle.http');
-    await writeFile(file, `GET {{host}}${list}?Size=1\n`);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    const file = vscode.Uri.file(path.join(folder, 'came.appcircle.http'));
+    await writeFile(file.fsPath, `GET {{host}}${list}?Size=1\n`);
+    await openFile(file);
     await sendActive();
     assert.deepEqual(await sent(), []);
     assert.match(user.messages.join(), /^Send GET \/distribution\/v2\/profiles\?Size=1 to Harbor Labs\?$/);
@@ -112,7 +122,7 @@ describe('API Explorer: answers', () => {
     await sendActive();
     await answerHolding('"name"');
     user.messages.length = 0;
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await openFile(file);
     await sendActive();
     await until('the second request', async () => (await sent()).length === 2);
     assert.deepEqual(user.messages, []);
@@ -126,7 +136,7 @@ describe('API Explorer: answers', () => {
       edit.insert(new vscode.Position(0, 0), `GET {{host}}${list}?Size=1\n`);
     });
     await document.save();
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await openFile(file);
     await sendActive();
     await answerHolding('"name"');
     assert.deepEqual(user.messages, []);

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, forgetRequests, recorded, sandbox } from '../support/sandbox';
-import { answerHolding, closeAll, open, send, sendActive, sent, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, forgetRequests, recorded } from '../support/sandbox';
+import {
+  answerHolding,
+  closeAll,
+  open,
+  requestInFront,
+  send,
+  sendActive,
+  sent,
+  signInAndSettle,
+} from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -47,8 +56,7 @@ describe('API Explorer: commands', () => {
   beforeEach(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
     await forgetRequests();
     user.messages.length = 0;
   });
@@ -109,7 +117,7 @@ describe('API Explorer: commands', () => {
     await closeAll();
     user.chooses = ([, second]) => second;
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), `GET {{host}}${list}?search=Sentinel`);
+    assert.equal((await requestInFront()).getText(), `GET {{host}}${list}?search=Sentinel`);
     await vscode.commands.executeCommand('appcircle.clearRequestHistory');
     assert.deepEqual(await history(), []);
   });
@@ -142,8 +150,7 @@ describe('API Explorer: commands', () => {
         .every(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme)),
     );
     await forgetRequests();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
     const again = await vscode.workspace.openTextDocument(uri);
     await until('what stands there instead', () =>
       again.getText().startsWith('This response is no longer available'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { asUsual, sandbox } from '../support/sandbox';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { closeAll, open } from './editors';
+import { asUsual } from '../support/sandbox';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { closeAll, open, signInAndSettle } from './editors';
 
 const create = 'POST {{host}}/distribution/v2/profiles';
 
@@ -13,7 +13,7 @@ describe('API Explorer: completion of request documents', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user);
   });
 
   afterEach(closeAll);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Elsewhere } from '../support/elsewhere';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
 import {
   answerHolding,
@@ -9,10 +9,11 @@ import {
   closeAll,
   lensesOf,
   open,
+  requestInFront,
   sendActive,
   sent,
   sentRecords,
-  settledRows,
+  signInAndSettle,
   write,
 } from './editors';
 import { until } from '../../vscode/until';
@@ -29,8 +30,7 @@ describe('API Explorer: request documents', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -50,17 +50,11 @@ describe('API Explorer: request documents', () => {
     elsewhere.stop();
   });
 
-  const active = (): vscode.TextDocument => {
-    const { document } = vscode.window.activeTextEditor ?? {};
-    assert.ok(document);
-    return document;
-  };
-
   it('New API Request makes a document of an operation, with what can be done with it above', async () => {
     const done = vscode.commands.executeCommand('appcircle.newRequest');
     await user.pick('getDistributionProfile', /\/v2\/profiles\/\{profileId\} · getDistributionProfile /);
     await done;
-    const document = active();
+    const document = await requestInFront();
     assert.equal(document.uri.scheme, 'appcircle-request');
     assert.equal(document.languageId, 'appcircle-http');
     assert.match(document.getText(), /^@profileId =$/m);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
-import type { UserFixture } from '../support/userFixture';
-import { recorded, requests } from '../support/sandbox';
+import { signIn, type UserFixture } from '../support/userFixture';
+import { control, forgetRequests, recorded, sandbox } from '../support/sandbox';
 
 /** Opens a new request document. */
 export async function open(content: string): Promise<vscode.TextDocument> {
@@ -10,8 +10,37 @@ export async function open(content: string): Promise<vscode.TextDocument> {
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.One });
   // It has the name of the one before, whose text the editor may have put aside to restore it.
   if (document.getText() !== content) await write(document, content);
-  return document;
+  return requestInFront(isAt(document.uri));
 }
+
+/** Opens a request document that is a file. */
+export async function openFile(file: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+  return requestInFront(isAt(file));
+}
+
+/** The request in front, once it is known to be: which editor is the active one is told late on a busy machine. */
+export async function requestInFront(
+  isMeant: (document: vscode.TextDocument) => boolean = () => true,
+): Promise<vscode.TextDocument> {
+  return until('a request in front', () => {
+    const document = requestNow();
+    return document && isMeant(document) && document;
+  });
+}
+
+/** Waits until nothing is known to be in front that could be sent. */
+export async function noRequestInFront(): Promise<void> {
+  await until('no request in front', () => !requestNow());
+}
+
+function requestNow(): vscode.TextDocument | undefined {
+  const { document } = vscode.window.activeTextEditor ?? {};
+  return document?.languageId === 'appcircle-http' ? document : undefined;
+}
+
+const isAt = (place: vscode.Uri) => (document: vscode.TextDocument) =>
+  document.uri.toString() === place.toString();
 
 /** Replaces all of a document, as if it had been typed. */
 export async function write(document: vscode.TextDocument, text: string): Promise<void> {
@@ -23,7 +52,6 @@ export async function write(document: vscode.TextDocument, text: string): Promis
 
 export async function send(content: string): Promise<vscode.TextDocument> {
   const document = await open(content);
-  // By its address: which editor is the active one is told late on a busy machine.
   const place = { uri: document.uri.toString(), offset: content.length };
   await vscode.commands.executeCommand('appcircle.sendRequest', place);
   return document;
@@ -57,21 +85,40 @@ export async function lensesOf(uri: vscode.Uri): Promise<string[]> {
   return lenses.map(({ command }) => command?.title ?? '');
 }
 
-/** What was asked since `forgetRequests`, without what the view asks for by itself to describe the API. */
+/** What is asked at no certain time by itself: how the API is described, and what the organization is called. */
+const asksByItself = /^\/(openapi|identity)\//;
+
+/** What was asked since `forgetRequests`, without what nobody asked for. */
 export async function sentRecords(): Promise<RecordedRequest[]> {
-  return (await recorded()).filter(({ path }) => !path.startsWith('/openapi/'));
+  return (await recorded()).filter(({ path }) => !asksByItself.test(path));
 }
 
 /** The same, each as `GET /distribution/v2/profiles 200`. */
 export async function sent(): Promise<string[]> {
-  return (await requests()).filter((line) => !line.includes(' /openapi/'));
+  return (await sentRecords()).map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
 }
 
-/** The rows of the view are there: what is asked from here on was asked by a test. */
-export async function settledRows(user: UserFixture): Promise<void> {
+/** Signs in, and waits for the name of the organization and the rows: what is asked from here on was asked by a test. */
+export async function signInAndSettle(user: UserFixture): Promise<void> {
+  await forgetRequests();
+  await signIn(user, sandbox.personalAccessKey);
+  await until('the name', async () =>
+    (await recorded()).some(
+      ({ path, status }) => path.startsWith('/identity/v1/organizations/') && status === 200,
+    ),
+  );
   user.chooses = () => undefined;
   await vscode.commands.executeCommand('appcircle.goToProfile');
   user.chooses = undefined;
+}
+
+/**
+ * Ends every session at the server. What the Builds view asks now and then meets another fault before: it would have
+ * the session renewed in the place of the request of a test.
+ */
+export async function expireTokens(): Promise<void> {
+  await control('faults', { kind: 'respond', status: 503, path: '/build/' });
+  await control('expire-tokens', {});
 }
 
 /** Unsaved documents are emptied first, so that nobody is asked whether to keep them. */
@@ -86,4 +133,5 @@ export async function closeAll(): Promise<void> {
     'the end of the documents',
     () => !vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled),
   );
+  await noRequestInFront();
 }

@@ -5,9 +5,9 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Mode } from '../../sandbox/mode';
 import { Elsewhere } from '../support/elsewhere';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, recorded, sandbox } from '../support/sandbox';
-import { closeAll, sendActive, sent, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, forgetRequests, recorded } from '../support/sandbox';
+import { closeAll, requestInFront, sendActive, sent, signInAndSettle } from './editors';
 
 const setting = 'appcircle.api.description';
 
@@ -24,8 +24,7 @@ describe('API Explorer: finding the description', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -58,7 +57,8 @@ describe('API Explorer: finding the description', () => {
   const serve = (mode: Partial<Mode>) => control('mode', mode);
   const asked = async () => (await recorded()).filter(({ path: where }) => where.startsWith('/openapi/'));
 
-  for (const form of ['inline', 'script', 'literal', 'initializer'] as const) {
+  // First the usual one: what the view asked for at the sign-in may still be under way, and is joined.
+  for (const form of ['script', 'inline', 'literal', 'initializer'] as const) {
     it(`finds every module where the page is of the form "${form}", YAML and Swagger 2.0 alike`, async () => {
       await serve({ descriptions: form });
       const rows = await offered();
@@ -108,6 +108,9 @@ describe('API Explorer: finding the description', () => {
     await control('down', { host: 'api' });
     assert.deepEqual(descriptionsOf(await offered()), before);
     assert.deepEqual(user.messages, []);
+    // Old ones are asked for again by themselves once the server is back, at no certain time of the next test.
+    await control('up', {});
+    await offered();
   });
 
   it('asks no other server for a document, whoever names it', async () => {
@@ -161,10 +164,7 @@ describe('API Explorer: finding the description', () => {
       const done = vscode.commands.executeCommand('appcircle.newRequest');
       await user.pick('theirs', / · theirs$/);
       await done;
-      assert.match(
-        vscode.window.activeTextEditor?.document.getText() ?? '',
-        /^GET \{\{host\}\}\/distribution/m,
-      );
+      assert.match((await requestInFront()).getText(), /^GET \{\{host\}\}\/distribution/m);
       await forgetRequests();
       await sendActive();
       assert.deepEqual(await sent(), ['GET /distribution/v2/profiles 200']);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { closeAll, open, sent, write } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { closeAll, open, sent, signInAndSettle, write } from './editors';
 
 /** A person wrote `nmae` for `name`. */
 const typo = [
@@ -22,7 +22,7 @@ describe('API Explorer: help with request documents', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user);
   });
 
   afterEach(closeAll);

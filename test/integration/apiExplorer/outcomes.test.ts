@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { Elsewhere } from '../support/elsewhere';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, sandbox } from '../support/sandbox';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, forgetRequests } from '../support/sandbox';
 import {
   answerHolding,
   answers,
   closeAll,
+  expireTokens,
   lensesOf,
   open,
   send,
   sendActive,
   sent,
   sentRecords,
-  settledRows,
+  signInAndSettle,
 } from './editors';
 import { press } from './lenses';
 
@@ -29,8 +30,7 @@ describe('API Explorer: outcomes', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -86,7 +86,7 @@ describe('API Explorer: outcomes', () => {
 
   for (const method of ['PATCH', 'DELETE']) {
     it(`R14: a ${method} that met an expired session is sent again once, with its body`, async () => {
-      await control('expire-tokens', {});
+      await expireTokens();
       user.presses = `Send ${method}`;
       await send(`${method} {{host}}${list}/${nobody}\nContent-Type: application/json\n\n{"pinned": true}`);
       await until('an answer', () => answers()[0]);
@@ -131,10 +131,14 @@ describe('API Explorer: outcomes', () => {
     await sendActive();
     await until('two answers', async () => (await sent()).length === 2);
     const answer = await answerHolding('"name"');
-    user.chooses = (labels) => labels.find((label) => label === 'List distribution profiles');
-    await vscode.commands.executeCommand('appcircle.compareAnswers', answer.uri);
-    const rows = user.offeredRows.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
-    assert.equal(rows[0]?.label, 'List distribution profiles');
+    const compare = async (wanted?: string) => {
+      user.chooses = () => wanted;
+      await vscode.commands.executeCommand('appcircle.compareAnswers', answer.uri);
+      return user.offeredRows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator)?.label;
+    };
+    // The operation of a response is looked up behind it.
+    await until('its operation', async () => (await compare()) === 'List distribution profiles');
+    await compare('List distribution profiles');
     const input = await until('the comparison', () => {
       const shown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return shown instanceof vscode.TabInputTextDiff && shown;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { closeAll, open, sent, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { closeAll, noRequestInFront, open, requestInFront, sent, signInAndSettle } from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -14,8 +14,7 @@ describe('API Explorer: New Request from cURL', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -25,11 +24,7 @@ describe('API Explorer: New Request from cURL', () => {
 
   afterEach(async () => {
     await closeAll();
-    // The name of the organization is asked for by itself, after a sign-in.
-    assert.deepEqual(
-      (await sent()).filter((line) => !line.includes(' /identity/')),
-      [],
-    );
+    assert.deepEqual(await sent(), []);
   });
 
   after(async () => {
@@ -38,7 +33,7 @@ describe('API Explorer: New Request from cURL', () => {
   });
 
   const run = () => vscode.commands.executeCommand('appcircle.pasteCurl');
-  const text = () => vscode.window.activeTextEditor?.document.getText();
+  const text = async () => (await requestInFront()).getText();
 
   it('R36: the command on the clipboard is proposed, and becomes a request without its credentials', async () => {
     const command = `curl '${base()}${list}?Page=1' \\\n  -H 'Authorization: Bearer Sentinel' \\\n  -H 'X-Trace: 1' --compressed`;
@@ -50,7 +45,7 @@ describe('API Explorer: New Request from cURL', () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await done;
     assert.equal(
-      text(),
+      await text(),
       [
         `### GET ${list}`,
         '# Skipped because they may hold credentials: Authorization',
@@ -60,7 +55,6 @@ describe('API Explorer: New Request from cURL', () => {
         '',
       ].join('\n'),
     );
-    assert.equal(vscode.window.activeTextEditor?.document.languageId, 'appcircle-http');
   });
 
   it('R36: Esc opens nothing, and what is no command stays on the clipboard', async () => {
@@ -69,7 +63,7 @@ describe('API Explorer: New Request from cURL', () => {
     assert.equal((await user.box()).value, '');
     await user.escape();
     await done;
-    assert.equal(text(), undefined);
+    await noRequestInFront();
   });
 
   it('R36: a wrong text and another host are refused in words, and the right one is taken', async () => {
@@ -85,16 +79,19 @@ describe('API Explorer: New Request from cURL', () => {
     await said(/for evil\.example\. Requests only go to/);
     await user.submit(`curl -X DELETE "${base()}${list}/$ID"`);
     await done;
-    assert.match(text() ?? '', /^@ID =\n\n### DELETE .*\nDELETE \{\{host\}\}.*\/\{\{ID\}\}\n$/);
+    assert.match(await text(), /^@ID =\n\n### DELETE .*\nDELETE \{\{host\}\}.*\/\{\{ID\}\}\n$/);
   });
 
   it('R36: the selected command is taken without asking', async () => {
-    await open(`curl -d '{"name": "x"}' -H 'content-type: application/json' ${base()}${list}`);
+    const selected = await open(
+      `curl -d '{"name": "x"}' -H 'content-type: application/json' ${base()}${list}`,
+    );
     await vscode.commands.executeCommand('editor.action.selectAll');
     await until('a selection', () => vscode.window.activeTextEditor?.selection.isEmpty === false);
     await run();
+    const made = await requestInFront((document) => document !== selected);
     assert.match(
-      text() ?? '',
+      made.getText(),
       /^### POST .*\nPOST .*\ncontent-type: application\/json\n\n\{"name": "x"\}\n$/,
     );
   });

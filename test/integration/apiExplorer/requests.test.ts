@@ -9,12 +9,13 @@ import {
   answerHolding,
   answers,
   closeAll,
+  expireTokens,
   lensesOf,
   open,
   send,
   sent,
   sendActive,
-  settledRows,
+  signInAndSettle,
 } from './editors';
 
 const list = '/distribution/v2/profiles';
@@ -38,8 +39,7 @@ describe('API Explorer: requests', () => {
     stranger = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -117,7 +117,7 @@ describe('API Explorer: requests', () => {
   }
 
   it('R14: a session that the server dropped is renewed once, and the request sent again with its body', async () => {
-    await control('expire-tokens', {});
+    await expireTokens();
     await forgetRequests();
     user.presses = ['Send POST'];
     await send(`POST {{host}}${list}\nContent-Type: application/json\n\n{"name": "Sent again"}`);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { asUsual, sandbox } from '../support/sandbox';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { closeAll, lensesOf, settledRows, write } from './editors';
+import { asUsual } from '../support/sandbox';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { closeAll, lensesOf, requestInFront, signInAndSettle, write } from './editors';
 
 const ending = 'get-a-distribution-profile-with-its-versions.appcircle.http';
 
@@ -22,8 +22,7 @@ describe('API Explorer: scratch requests', () => {
     await autoSave().update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   after(async () => {
@@ -35,16 +34,17 @@ describe('API Explorer: scratch requests', () => {
     await rm(folder, { recursive: true });
   });
 
-  const active = (): vscode.TextDocument => vscode.window.activeTextEditor?.document ?? assert.fail();
   const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
 
   it('a new request is not unsaved once it was typed in, and becomes a file without a question', async () => {
     const done = vscode.commands.executeCommand('appcircle.newRequest');
     await user.pick('getDistributionProfile', /\/v2\/profiles\/\{profileId\} · getDistributionProfile /);
     await done;
-    const scratch = active();
+    const scratch = await requestInFront();
     assert.deepEqual([scratch.uri.scheme, scratch.languageId], ['appcircle-request', 'appcircle-http']);
-    assert.match(tabs().find(({ isActive }) => isActive)?.label ?? '', /^GET Get a distribution profile/);
+    await until('its tab', () =>
+      tabs().some(({ isActive, label }) => isActive && label.startsWith('GET Get a distribution profile')),
+    );
     const text = `${scratch.getText()}# typed  `;
     await write(scratch, text);
     await until('it to be saved', () => !scratch.isDirty);
@@ -59,8 +59,7 @@ describe('API Explorer: scratch requests', () => {
     await write(scratch, `${text}more`);
     await vscode.commands.executeCommand('appcircle.saveRequestToFile', uri);
     assert.equal(await readFile(path.join(folder, ending), 'utf8'), `${text}more`);
-    await until('the file', () => active().uri.scheme === 'file');
-    assert.equal(active().languageId, 'appcircle-http');
+    await requestInFront((document) => document.uri.scheme === 'file');
     assert.deepEqual(
       tabs().filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme),
       [],

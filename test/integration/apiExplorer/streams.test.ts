@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, recorded, sandbox } from '../support/sandbox';
-import { answerHolding, answers, closeAll, lensesOf, open, send, sent, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, forgetRequests, recorded } from '../support/sandbox';
+import { answerHolding, answers, closeAll, lensesOf, open, send, sent, signInAndSettle } from './editors';
 
 const path = '/distribution/v2/profiles';
 const events = (count: number) => Array.from({ length: count }, (_, nth) => `data: {"n":${nth + 1}}\n\n`);
@@ -14,8 +14,7 @@ describe('API Explorer: responses that take long or end early', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
@@ -47,8 +46,8 @@ describe('API Explorer: responses that take long or end early', () => {
     const { ended } = await begin();
     const response = await answerHolding('{"n":1}');
     const { version } = response;
-    await until('more events', () => response.getText().includes('{"n":6}'));
-    assert.ok(response.version > version);
+    // Where nobody had time for it before, the first look finds several of them.
+    await until('more events', () => response.version > version && response.getText().includes('{"n":6}'));
     assert.equal(response.isDirty, false);
     const titles = await lensesOf(response.uri);
     assert.match(titles.join('|'), /200 OK · \d+ events · .* · receiving….*\|.*Stop/);

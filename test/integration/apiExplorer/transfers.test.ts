@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
-import { closeAll, send, sentRecords, settledRows } from './editors';
+import { closeAll, send, sentRecords, signInAndSettle } from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -17,8 +17,7 @@ describe('API Explorer: requests to and from elsewhere', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-transfers-'));
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
     await forgetRequests();
     user.messages.length = 0;
   });

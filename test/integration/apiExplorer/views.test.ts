@@ -4,9 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, sandbox } from '../support/sandbox';
-import { answerHolding, closeAll, lensesOf, send, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control } from '../support/sandbox';
+import {
+  answerHolding,
+  closeAll,
+  lensesOf,
+  openFile,
+  requestInFront,
+  send,
+  signInAndSettle,
+} from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -26,8 +34,7 @@ describe('API Explorer: how responses are looked at', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-views-'));
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   afterEach(closeAll);
@@ -79,14 +86,15 @@ describe('API Explorer: how responses are looked at', () => {
     await send(`GET {{host}}${list}?Page=1&Size=1`);
     await answerHolding('"name"');
     await closeAll();
+    // What the server says of the API is known from here on.
+    user.chooses = () => undefined;
+    await vscode.commands.executeCommand('appcircle.goToOperation');
     await control('expire-tokens', {});
     await control('down', {});
     user.messages.length = 0;
     user.chooses = (rows) => rows.find((label) => label === 'List distribution profiles');
     await vscode.commands.executeCommand('appcircle.showRequestHistory');
-    await until('the request', () =>
-      vscode.window.activeTextEditor?.document.getText().includes('?Page=1&Size=1'),
-    );
+    await requestInFront((document) => document.getText().includes('?Page=1&Size=1'));
     await vscode.commands.executeCommand('appcircle.goToOperation');
     await vscode.commands.executeCommand('appcircle.showOperation');
     const documentation = await vscode.workspace.openTextDocument(await page('appcircle-operation'));
@@ -97,8 +105,7 @@ describe('API Explorer: how responses are looked at', () => {
     await signOutOfAll(user);
     const file = path.join(folder, 'own.appcircle.http');
     await writeFile(file, `GET {{host}}${list}\n`);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
-    const uri = vscode.Uri.file(file);
+    const { uri } = await openFile(vscode.Uri.file(file));
     await until('the lenses', async () => (await lensesOf(uri)).some((title) => title.endsWith('Send')));
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
-import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
-import { closeAll, send, settledRows } from './editors';
+import { UserFixture, signOutOfAll } from '../support/userFixture';
+import { asUsual, control, forgetRequests, requests } from '../support/sandbox';
+import { closeAll, send, signInAndSettle } from './editors';
 
 const profiles = '/distribution/v2/profiles';
 const groups = '/distribution/v2/testing-groups';
@@ -14,8 +14,7 @@ describe('API Explorer: the views follow what was sent', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await settledRows(user);
+    await signInAndSettle(user);
   });
 
   beforeEach(async () => {
