@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { until } from '../vscode/until';
 import { requestsLike } from './support/appcircle';
-import { editorHolding, lensOf } from './support/editors';
+import { editorHolding, focusInEditor, lensOf } from './support/editors';
 import { uploadFound } from './support/journeys';
+import { previewOf } from './support/preview';
 import { selectors } from './support/selectors';
 import { Announcements } from './support/spoken/announcements';
 import { Keyboard } from './support/spoken/keyboard';
@@ -39,6 +40,7 @@ describe('For a screen reader, and by keyboard alone', () => {
     await view.welcomeButton('Sign In').waitFor();
     const buttons = withRole(await read(view.pane), 'button').map(({ name }) => name);
     assert.ok(buttons.includes('Sign In') && buttons.includes('Personal Access Key'), buttons.join());
+    await workbench.statusBarItem().saying('Signed out');
     const item = theOnly(await read(workbench.statusBarItem().item), 'button');
     assert.equal(item.name, 'Appcircle: Sign In. Signed out.');
   });
@@ -47,6 +49,7 @@ describe('For a screen reader, and by keyboard alone', () => {
     const { quickInput } = workbench;
     await keys.command('Appcircle: Sign In');
     await quickInput.shown('How do you want to sign in?');
+    await quickInput.withRow();
     assert.equal((await reader.box()).name, 'How do you want to sign in? - Appcircle: Sign In');
     const [first] = withRole(await read(quickInput.widget), 'option').map(sentence);
     assert.equal(first, 'option selected Personal Access Key, Your own key, one for each organization');
@@ -55,14 +58,17 @@ describe('For a screen reader, and by keyboard alone', () => {
     const asked = await reader.box();
     assert.equal(asked.name, 'Paste the key - Appcircle: Sign In');
     assert.match(asked.description, /^Personal Access Key \(.*'Escape' to cancel\)$/);
-    const told = async (text: string) => {
-      await quickInput.messageWith(text);
-      const { description } = await until('the focus', async () => {
+    const focused = () =>
+      until('the focus in the box', async () => {
         const now = await reader.box();
         return now.states['focused'] === true && now;
       });
+    const told = async (text: string) => {
+      await quickInput.messageWith(text);
+      const { description } = await focused();
       assert.ok(description.includes(text), description);
     };
+    await focused();
     await keys.type('nonsense');
     await told('too short for a key');
     await keys.press('Control+A');
@@ -82,27 +88,28 @@ describe('For a screen reader, and by keyboard alone', () => {
   it('each kind of row tells its level, whether it is open, and its name', async () => {
     const groups = workbench.view('Testing Groups');
     const api = workbench.view('API Explorer');
-    const told: string[] = [];
-    const listen = async (each: View) => {
-      told.push(...(await reader.rows(each)));
+    const tells = async (each: View, kinds: readonly string[]) => {
+      await until(`the rows of ${each.title}`, async () => {
+        const told = await reader.rows(each);
+        assert.deepEqual(
+          kinds.filter((row) => !told.includes(row)),
+          [],
+        );
+        return true;
+      });
       assert.equal(theOnly(await read(each.pane), 'tree').name, each.title);
     };
     await view.alone();
     await view.expand('Harbor Notes Beta');
     await view.expand(/^8\.16\.5/);
-    await view.row(/omar\.aydin0/).waitFor();
-    await listen(view);
+    await tells(view, kindsOfRows.distribution);
     await groups.alone();
     await groups.expand('QA Guild');
-    await groups.row('ines.mensah2').waitFor();
-    await listen(groups);
+    await tells(groups, kindsOfRows.groups);
     await api.alone();
     await api.expand('distribution');
     await api.expand('Profiles');
-    await api.row('List distribution profiles').waitFor();
-    await listen(api);
-    const untold = kindsOfRows.filter((row) => !told.includes(row));
-    assert.deepEqual(untold, []);
+    await tells(api, kindsOfRows.api);
   });
 
   it('a whole journey by keyboard: rows, menu, F2, Delete, the page, and back', async () => {
@@ -129,18 +136,21 @@ describe('For a screen reader, and by keyboard alone', () => {
     await reader.atRow(view, 'Harbor Notes Beta');
     await keys.press('Delete');
     await dialog.shown();
-    const asked = await read(dialog.box);
+    const asked = await until('the focus in the question', async () => {
+      const now = await read(dialog.box);
+      return withRole(now, 'button').some(({ states }) => states['focused']) && now;
+    });
     assert.match(asked.name, /^Warning Delete the profile Harbor Notes Beta/);
     assert.match(asked.description, /cannot be undone/);
     assert.ok(asked.states['modal']);
-    assert.ok(withRole(asked, 'button').some(({ states }) => states['focused']));
     await keys.press('Escape');
     await dialog.box.waitFor({ state: 'hidden' });
     assert.deepEqual(await requestsLike(vscode.current.sandbox, 'DELETE'), []);
+    await reader.atRow(view, 'Harbor Notes Beta');
     await keys.press('ArrowDown', 'ArrowDown');
     await reader.atRow(view, '8.2.3');
     await keys.press('Enter');
-    await reader.onPage('Harbor Notes Beta 8.2.3');
+    await previewOf(page(), 'Harbor Notes Beta 8.2.3');
     assert.equal(await reader.tab(), 'tab selected Harbor Notes Beta 8.2.3 (414)');
     await keys.focus(view);
     await reader.atRow(view, '8.2.3');
@@ -165,7 +175,7 @@ describe('For a screen reader, and by keyboard alone', () => {
     await keys.press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     await reader.atRow(api, 'List distribution profiles');
     await keys.press('Enter');
-    await reader.onPage('List distribution profiles');
+    await previewOf(page(), 'List distribution profiles');
     assert.match(await reader.tab(), /^tab selected List distribution profiles/);
   });
 
@@ -176,9 +186,10 @@ describe('For a screen reader, and by keyboard alone', () => {
     await quickInput.shown('operations by name, path, or ID');
     assert.match((await reader.box()).name, /^Search \d+ operations/);
     await keys.type('getDistributionProfile');
-    await until('it', async () => (await quickInput.focusedRow()).includes('· getDistributionProfile ·'));
+    await quickInput.withFocusedRow('· getDistributionProfile ·');
     await keys.press('Enter');
     await editorHolding(page(), /GET \{\{host\}\}/);
+    await focusInEditor(page());
     await keys.press('Control+Enter');
     await quickInput.shown('Appcircle: Value of profileId');
     await keys.press('Escape');
@@ -187,12 +198,13 @@ describe('For a screen reader, and by keyboard alone', () => {
     await keys.command('Appcircle: Pick Value by Name');
     await quickInput.shown('Search by name');
     await keys.type('Harbor Notes Beta');
-    await until('the profile', async () => (await quickInput.focusedRow()).startsWith('Harbor Notes Beta'));
+    await quickInput.withFocusedRow(/^Harbor Notes Beta/);
     await keys.press('Enter');
     await editorHolding(page(), /\{\{profileId\}\}\s*[\da-f-]{36}/);
   });
 
   it('a response is announced, which takes no focus', async () => {
+    await focusInEditor(page());
     await keys.press('Control+Enter');
     await said.saying(/^Info: GET \/distribution\/v2\/profiles\/[\da-f-]+: 200 OK, \d+ ms, [\d.]+ \w+$/);
   });
@@ -255,7 +267,7 @@ describe('For a screen reader, and by keyboard alone', () => {
     await vscode.current.screenshot('accessibility zoomed views');
     await keys.command('Appcircle: Show Account');
     await workbench.quickInput.shown('Appcircle: Account');
-    assert.ok(await isWhole(page(), workbench.quickInput.widget));
+    await until('the box in the window', () => isWhole(page(), workbench.quickInput.widget));
     await vscode.current.screenshot('accessibility zoomed pick');
     await keys.press('Escape');
     await zoomOut(page());

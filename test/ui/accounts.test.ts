@@ -3,6 +3,7 @@ import { until } from '../vscode/until';
 import { exchange, forgetRequests, keyOf, profileList, requestsLike } from './support/appcircle';
 import { distribution, signIn, submitKey } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
+import { Keyboard } from './support/spoken/keyboard';
 import { storedSecrets } from './support/storedSecrets';
 import { useVsCode } from './support/suite';
 import { traces } from './support/traces';
@@ -43,13 +44,7 @@ describe('Two organizations, from the second key to nothing left', () => {
 
   it('R10: Switch Account, by keyboard alone, marks the current one and brings the rows of the other', async () => {
     const { keyboard } = vscode.current.page;
-    await keyboard.press('F1');
-    await workbench.quickInput.shown();
-    await keyboard.type('Appcircle: Switch Account');
-    await until('the command', async () =>
-      (await workbench.quickInput.rows())[0]?.startsWith('Appcircle: Switch'),
-    );
-    await keyboard.press('Enter');
+    await new Keyboard(workbench).command('Appcircle: Switch Account');
     await workbench.quickInput.shown('Select an organization');
     const rows = await until('the organizations', async () => {
       const found = await workbench.quickInput.rows();
@@ -61,6 +56,7 @@ describe('Two organizations, from the second key to nothing left', () => {
     );
     await vscode.current.screenshot('switch account');
     await keyboard.type('Harbor Labs');
+    await workbench.quickInput.withFocusedRow(/^Harbor Labs/);
     await keyboard.press('Enter');
     await workbench.quickInput.hidden();
     await workbench.statusBarItem().saying('Harbor Labs');
@@ -91,9 +87,9 @@ describe('Two organizations, from the second key to nothing left', () => {
       await workbench.statusBarItem().click();
       await workbench.quickInput.shown('Select an action');
       await vscode.current.screenshot(`show account ${theme}`);
-      if (theme !== 'light') await workbench.quickInput.escape();
+      if (theme !== 'light') await workbench.quickInput.dismiss();
     }
-    const top = await workbench.quickInput.rows();
+    const top = await workbench.quickInput.filledRows();
     assert.equal(top[0], 'Organization, Harbor Labs, Account');
     assert.equal(top[1], 'User, deniz.aydin@people.example');
     assert.match(top[2] ?? '', /^Server, 127\.0\.0\.1:\d+$/);
@@ -114,13 +110,14 @@ describe('Two organizations, from the second key to nothing left', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
+    await workbench.quickInput.withFocusedRow(/^User, /);
     await page.keyboard.press('Enter');
     await page.getByText('User copied').waitFor();
     await workbench.statusBarItem().click();
     await workbench.quickInput.pick('More…');
     await workbench.quickInput.shown('Account Details');
     await vscode.current.screenshot('show account more');
-    const more = await workbench.quickInput.rows();
+    const more = await workbench.quickInput.filledRows();
     assert.equal(more[0], 'Signed in with, Personal Access Key, Details');
     assert.equal(more[1], "Stored in, The editor's secret storage");
     assert.match(more[2] ?? '', /^Token issued, /);
@@ -129,8 +126,7 @@ describe('Two organizations, from the second key to nothing left', () => {
       assert.ok(labels.includes(action), `${action} among ${labels.join(', ')}`);
     await workbench.quickInput.button('Back');
     await workbench.quickInput.row('Switch Account').waitFor();
-    await workbench.quickInput.escape();
-    await workbench.quickInput.hidden();
+    await workbench.quickInput.dismiss();
   });
 
   it('Sign Out asks first, says what stays, and goes over to the other organization', async () => {

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../vscode/until';
 import { CountedActions } from './support/countedActions';
-import { editorHolding } from './support/editors';
-import { signIn } from './support/journeys';
+import { editorHolding, focusInEditor, settledEditors } from './support/editors';
+import { signIn, untilLooked } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
@@ -77,28 +77,30 @@ describe('From a build that fails to the testers', () => {
       await quickInput.acceptRow();
     }
     await quickInput.shown('Press Enter to start the build');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.hidden();
     await branch().saying(/: Waiting/);
   });
 
   it('R44: its log is opened while it waits, and follows while it runs', async function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     const { quickInput } = workbench;
     await step('log', async (actions) => {
       await actions.click('the build of the branch', branch().item.locator('a').first());
       await quickInput.shown('Waiting');
+      await quickInput.withRow();
       await actions.press('Enter');
       await editorHolding(workbench.page, 'waiting in the queue');
     });
     assert.match(await workbench.activeTab().innerText(), /Log · Harbor Notes iOS · main · #[0-9a-f]{7}/);
     await vscode.current.screenshot('story 2 waiting');
     await pass(WAITS + 300);
-    await editorHolding(workbench.page, 'Pod installation complete!');
+    await editorHolding(workbench.page, 'Pod installation complete!', untilLooked);
     await following().saying('Following log');
     await vscode.current.screenshot('story 3 following');
     await pass(400);
-    await editorHolding(workbench.page, 'NoteSearch.swift');
+    await editorHolding(workbench.page, 'NoteSearch.swift', untilLooked);
+    await settledEditors(workbench.page);
     // Whoever reads further up is left there.
     await workbench.page.locator('.editor-group-container.active .view-lines').hover();
     await workbench.page.mouse.wheel(0, -5000);
@@ -110,11 +112,12 @@ describe('From a build that fails to the testers', () => {
     });
   });
 
-  it('R45: the second it fails, the cursor is at the first error of the failing step', async () => {
+  it('R45: the second it fails, the cursor is at the first error of the failing step', async function () {
+    this.timeout(150_000);
     await pass(400);
-    await branch().saying(/: Failed/);
+    await branch().saying(/: Failed/, untilLooked);
     const line = /DraftStore\.swift:12:5: error: value of type 'Draft' has no member 'savedAt'/;
-    await editorHolding(workbench.page, line);
+    await editorHolding(workbench.page, line, untilLooked);
     await vscode.current.screenshot('story 5 failed');
   });
 
@@ -125,6 +128,7 @@ describe('From a build that fails to the testers', () => {
     await vscode.current.pictureThemes('story log');
     await vscode.current.theme('dark');
     await workbench.activeTab().click();
+    await focusInEditor(workbench.page);
   });
 
   it('the compiler’s line leads to the file', async () => {
@@ -135,25 +139,30 @@ describe('From a build that fails to the testers', () => {
       await cursorAt(/Ln 12, Col 5/);
     });
     await vscode.current.screenshot('story 6 source');
+    await focusInEditor(page);
     await page.keyboard.press('Control+w');
     const log = workbench.activeTab().filter({ hasText: 'Log ·' });
     await log.waitFor();
   });
 
   it('R50, R43: started again, it succeeds, which is told once', async function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     const { quickInput } = workbench;
     await step('again', async (actions) => {
       await actions.click('Start Build Again', titleAction('Start Build Again'));
       await quickInput.shown('Press Enter to start the build');
+      await quickInput.withRow();
       await actions.press('Enter');
       await branch().saying(/: Waiting/);
     });
     await pass(WAITS + 10);
-    await branch().saying(/: Running/);
+    await branch().saying(/: Running/, untilLooked);
     await pass(RUNS);
-    await branch().saying(/: Succeeded/);
-    const toast = await workbench.toast(/Build of Harbor Notes iOS · main · #[0-9a-f]{7} succeeded/);
+    await branch().saying(/: Succeeded/, untilLooked);
+    const toast = await workbench.toast(
+      /Build of Harbor Notes iOS · main · #[0-9a-f]{7} succeeded/,
+      untilLooked,
+    );
     await vscode.current.screenshot('story 7 succeeded');
     await toast.press('Upload');
   });
@@ -166,7 +175,7 @@ describe('From a build that fails to the testers', () => {
     await quickInput.pick('Harbor Notes Beta');
     await quickInput.shown('release notes');
     await vscode.current.screenshot('story 9 notes');
-    const [notes = ''] = await quickInput.rows();
+    const [notes = ''] = await quickInput.filledRows();
     assert.match(notes, /Keep the draft when the editor is closed/);
     await quickInput.accept();
     const toast = await workbench.toast(/Uploaded HarborNotes\.ipa to Harbor Notes Beta/);
@@ -190,6 +199,7 @@ describe('From a build that fails to the testers', () => {
     await current.screenshot('story 12 save');
     const path = join(current.workspace, 'symbols.zip');
     await quickInput.type(path);
+    await until('the path that was typed', async () => (await quickInput.value()) === path);
     await quickInput.accept();
     await workbench.toast('Saved symbols.zip');
     await current.screenshot('story 13 saved');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { git } from '../vscode/workspace';
-import { signIn } from './support/journeys';
+import { until } from '../vscode/until';
+import { signIn, untilLooked } from './support/journeys';
 import { picture } from './support/pictures';
 import { useVsCode } from './support/suite';
 import type { View } from './support/view';
@@ -58,21 +59,23 @@ describe('Builds', () => {
     await quickInput.shown('Press Enter to start the build');
     await vscode.current.screenshot('start build confirm');
     assert.match(await quickInput.title(), /Start Build of Harbor Notes iOS · develop$/);
-    const [first = ''] = await quickInput.rows();
+    const [first = ''] = await quickInput.filledRows();
     assert.match(first, /Start Build.*develop · #[0-9a-f]{7} · .*Uses one build of your plan/);
     await quickInput.accept();
     await quickInput.hidden();
   });
 
-  it('R47: it waits at once in the view and in the status bar, and runs when it does', async () => {
+  it('R47: it waits at once in the view and in the status bar, and runs when it does', async function () {
+    this.timeout(90_000);
     await view.withFirstRows('Under Way');
     await item().saying(/: Waiting/);
     await vscode.current.screenshot('start build waiting');
     await wait(301);
-    await item().saying(/: Running/);
+    await item().saying(/: Running/, untilLooked);
   });
 
-  it('is canceled from the status bar, with one question', async () => {
+  it('is canceled from the status bar, with one question', async function () {
+    this.timeout(90_000);
     await item().click();
     await workbench.quickInput.shown('Harbor Notes');
     await vscode.current.screenshot('branch build pick');
@@ -83,11 +86,11 @@ describe('Builds', () => {
     assert.deepEqual((await dialog.buttons()).sort(), ['Cancel Build', 'Keep Building']);
     await vscode.current.screenshot('cancel build question');
     await dialog.press('Cancel Build');
-    await item().saying(/: Canceled/);
+    await item().saying(/: Canceled/, untilLooked);
   });
 
   it('R50, R43: as last time, started again; its end is told once, with what helps', async function () {
-    this.timeout(60_000);
+    this.timeout(90_000);
     const { quickInput } = workbench;
     await wait(60);
     await workbench.runCommand('Appcircle: Start Build…');
@@ -95,7 +98,7 @@ describe('Builds', () => {
     await vscode.current.screenshot('start build as last time');
     await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     await quickInput.hidden();
     await item().saying(/: Waiting/);
     // Once more, by mistake.
@@ -103,30 +106,31 @@ describe('Builds', () => {
     await quickInput.shown('Select a build profile');
     await quickInput.acceptRow();
     await quickInput.shown('Press Enter to start the build');
-    await quickInput.accept();
+    await quickInput.acceptRow();
     const dialog = await workbench.dialog.shown();
     assert.match(await dialog.message(), /Start another build of the same commit/);
     await vscode.current.screenshot('start build twice');
     await dialog.press('Cancel');
-    await quickInput.escape();
-    await quickInput.hidden();
+    await quickInput.withFocusedRow(/^Try Again/);
+    await quickInput.dismiss();
     await wait(601);
-    const toast = await workbench.toast(/Build of .* · develop · #[0-9a-f]{7}/);
+    const toast = await workbench.toast(/Build of .* · develop · #[0-9a-f]{7}/, untilLooked);
     await vscode.current.screenshot('build ended');
     assert.ok((await toast.buttons()).includes('Open Log'));
-    await item().saying(/: (Failed|Succeeded)/);
+    // At once: it goes by itself.
     await toast.close();
+    await item().saying(/: (Failed|Succeeded)/, untilLooked);
   });
 
   it('what others have under way stands first, then the profiles of the repository, then the others', async () => {
     await vscode.current.sandbox.control('mode', { othersUnderWay: true });
     await workbench.runCommand('Appcircle: Refresh');
-    await view.row('Tidepool Banking, branch main, Running, for').waitFor();
-    await view.withFirstRows('Under Way');
-    const rows = await view.rows();
-    const groups = ['Tidepool Banking, branch main, Running', 'This Workspace'];
-    const places = groups.map((group) => rows.findIndex((row) => row.startsWith(group)));
-    assert.ok(0 < places[0]! && places[0]! < places[1]!, rows.join('\n'));
+    const groups = ['Tidepool Banking, branch main, Running, for', 'This Workspace'];
+    await until('what others have under way, and then this workspace', async () => {
+      const rows = await view.rows();
+      const [others = -1, here = -1] = groups.map((group) => rows.findIndex((row) => row.startsWith(group)));
+      return rows[0]?.startsWith('Under Way') && 0 < others && others < here;
+    });
     await vscode.current.screenshot('builds');
   });
 

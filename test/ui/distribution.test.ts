@@ -5,7 +5,8 @@ import { until } from '../vscode/until';
 import { forgetRequests, requestsLike } from './support/appcircle';
 import { signIn, uploadFound } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
-import { chooseFromMenu } from './support/menu';
+import { chooseFromMenuOf, openMenu } from './support/menu';
+import { previewOf } from './support/preview';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
 import { picture } from './support/pictures';
@@ -29,8 +30,6 @@ describe('The distribution workspace, as a person uses it', () => {
   });
 
   const shot = (name: string) => vscode.current.screenshot(`distribution ${name}`);
-  const preview = () =>
-    vscode.current.page.frameLocator(selectors.editor.preview).frameLocator(selectors.editor.previewFrame);
   const uploadWithoutNotes = (file: string, bytes?: number) => uploadFound(vscode.current, view, file, bytes);
   const askedOnce = (beginning: string) =>
     until(
@@ -66,46 +65,53 @@ describe('The distribution workspace, as a person uses it', () => {
     });
     await shot('testers');
     await view.contextAction(/omar\.aydin0/, 'Copy Address');
-    await view
-      .row(/^8\.16\.5/)
-      .locator('.monaco-tl-twistie')
-      .click();
+    await view.collapse(/^8\.16\.5/);
   });
 
   it('T13: by keyboard alone, from the palette to the page of a version', async () => {
     const { keyboard } = vscode.current.page;
+    const focus = () => until('the focus in the view', () => view.hasFocus());
+    const atRow = (label: string) => view.focusedRow().and(view.row(label)).waitFor();
     await workbench.runCommand('Appcircle: Focus on Distribution View');
+    await focus();
     await keyboard.press('Home');
     await workbench.runCommand('Appcircle: Go to Profile');
+    await workbench.quickInput.shown('distribution profiles');
     await workbench.quickInput.type('Harbor Notes QA');
+    await workbench.quickInput.withFocusedRow(/^Harbor Notes QA/);
     await workbench.quickInput.accept();
     await view.selectedRow('Harbor Notes QA').waitFor();
+    await focus();
+    await atRow('Harbor Notes QA');
     await keyboard.press('ArrowRight');
     await view.row('6.13.2').waitFor();
     await keyboard.press('ArrowDown');
+    await atRow('6.13.2');
     await keyboard.press('Enter');
-    await preview().getByRole('heading', { level: 1 }).waitFor();
-    assert.match((await preview().locator('body').textContent()) ?? '', /Harbor Notes QA/);
+    const page = await previewOf(vscode.current.page, 'Harbor Notes QA');
+    assert.match((await page.locator('body').textContent()) ?? '', /6\.13\.2/);
     await workbench.runCommand('View: Close All Editors');
     await view.focusRows();
     await keyboard.press('ArrowLeft');
+    await atRow('Harbor Notes QA');
     await keyboard.press('ArrowLeft');
+    await view.row('6.13.2').waitFor({ state: 'hidden' });
   });
 
   it('shows a version as a page', async () => {
-    const row = (await view.rows()).filter((label) => version.test(label))[2] ?? '';
+    await view.settled();
+    const [, other = '', row = ''] = (await view.rows()).filter((label) => version.test(label));
     await view.contextAction(row, 'Show Details');
-    await preview().getByRole('heading', { level: 1 }).waitFor();
-    assert.match((await preview().locator('body').textContent()) ?? '', /Harbor Notes Beta/);
+    await previewOf(vscode.current.page, 'Harbor Notes Beta');
     for (const theme of ['dark', 'light'] as const) {
       await vscode.current.theme(theme);
       await shot(`version page ${theme}`);
     }
     const { page } = vscode.current;
     const tabs = page.locator(selectors.editor.tab);
-    const other = (await view.rows()).filter((label) => version.test(label))[1] ?? '';
     await view.contextAction(other, 'Show Details');
     await until('two pages', async () => (await tabs.count()) === 2);
+    await previewOf(page, `Harbor Notes Beta ${other.split(' ')[0]}`);
     await page.locator(selectors.editor.titleAction('Compare Versions')).click();
     await workbench.quickInput.shown('Compare');
     await shot('compare versions');
@@ -118,19 +124,20 @@ describe('The distribution workspace, as a person uses it', () => {
   it('uploads a file from its menu in the Explorer, and shows the new version', async () => {
     await forgetRequests(vscode.current.sandbox);
     await workbench.runCommand('File: Focus on Files Explorer');
-    await vscode.current.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.ipa' }).click({
-      button: 'right',
-    });
+    const { page } = vscode.current;
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.ipa' });
+    await openMenu(page, file);
     await shot('explorer menu');
-    await chooseFromMenu(vscode.current.page, 'Upload to Appcircle');
+    await chooseFromMenuOf(page, file, 'Upload to Appcircle');
     await workbench.quickInput.shown('Upload Version');
     await shot('upload profile');
     await workbench.quickInput.type('Harbor Notes Beta');
-    await workbench.quickInput.acceptRow();
+    await workbench.quickInput.withFocusedRow(/^Harbor Notes Beta/);
+    await workbench.quickInput.accept();
     await workbench.quickInput.shown('Type release notes');
     await shot('upload notes');
     await workbench.quickInput.type('Fixes the sync banner');
-    await workbench.quickInput.row('Upload with These Release Notes').waitFor();
+    await workbench.quickInput.withFocusedRow('Upload with These Release Notes');
     await workbench.quickInput.accept();
     const toast = await workbench.toast(/Uploaded .* to /);
     await shot('uploaded');
@@ -174,7 +181,7 @@ describe('The distribution workspace, as a person uses it', () => {
 
   it('shows the settings of a profile as a page', async () => {
     await view.contextAction('Harbor Notes Beta', 'Show Details');
-    await preview().getByRole('heading', { level: 1 }).waitFor();
+    await previewOf(vscode.current.page, 'Harbor Notes Beta');
     await vscode.current.page.locator(selectors.editor.titleAction('Upload Version')).waitFor();
     await shot('profile page');
     await workbench.runCommand('View: Close All Editors');
@@ -191,6 +198,7 @@ describe('The distribution workspace, as a person uses it', () => {
   });
 
   it('R22: filters all profiles by what they have, shows it, and one click clears it', async () => {
+    await view.settled();
     const before = (await view.rows()).length;
     await view.titleAction('Filter Profiles');
     await workbench.quickInput.shown('Enter part of the name');
@@ -208,6 +216,7 @@ describe('The distribution workspace, as a person uses it', () => {
   it('edits a testing group', async () => {
     const groups = await workbench.view('Testing Groups').open();
     await groups.withRows(4);
+    await groups.settled();
     assert.deepEqual((await groups.spokenRows()).slice(0, 4), [
       'treeitem 1 false Design $(eye) Review, 9 testers',
       'treeitem 1 false Empty on purpose, no testers',
@@ -238,6 +247,7 @@ describe('The distribution workspace, as a person uses it', () => {
 
   it('deletes a profile only when it is confirmed', async () => {
     await workbench.closeToasts();
+    await view.settled();
     const [first = ''] = await view.rows();
     const name = first.split(',')[0] ?? '';
     await view.contextAction(first, 'Delete');

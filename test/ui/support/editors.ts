@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../../vscode/until';
+import { patience, until } from '../../vscode/until';
+import { untilSteady } from './clicks';
 import { selectors } from './selectors';
 
 /** Clicks a code lens of any visible editor, by its text, once it stays where it is. */
@@ -17,17 +18,9 @@ export async function clickLens(page: Page, text: string | RegExp): Promise<void
 }
 
 /** Lenses are drawn anew after each change of a text; a click on one that is about to go is lost. */
-async function settledLenses(page: Page): Promise<void> {
-  const drawn = async () =>
-    JSON.stringify(await page.locator(selectors.editor.anyLens).evaluateAll(placesOf));
-  let before = '';
-  let same = 0;
-  await until('lenses that stay', async () => {
-    const now = await drawn();
-    same = now === before ? same + 1 : 0;
-    before = now;
-    return same >= 5;
-  });
+function settledLenses(page: Page): Promise<void> {
+  const drawn = () => page.locator(selectors.editor.anyLens).evaluateAll(placesOf);
+  return untilSteady('lenses that stay', drawn, 5);
 }
 
 /** An element, as far as it is read here: the types of the page are not those of the tests. */
@@ -44,6 +37,16 @@ export function lensOf(page: Page, text: string | RegExp): Locator {
   return page.locator(selectors.editor.anyLens).filter({ hasText: text }).first();
 }
 
+/** Waits until what is typed goes to an editor: what closes gives it the focus back a moment later. */
+export async function focusInEditor(page: Page): Promise<void> {
+  await page.locator(selectors.editor.withFocus).waitFor();
+}
+
+/** Waits until the lines of visible editors stay: no more of them is written, and nothing is scrolled. */
+export function settledEditors(page: Page): Promise<void> {
+  return untilSteady('lines that stay', () => editorsText(page), 5);
+}
+
 /** The lines of every visible editor whose tab or text holds a text. */
 export async function editorsText(page: Page): Promise<string[]> {
   const texts = await page.evaluate<string[]>(
@@ -55,10 +58,12 @@ export async function editorsText(page: Page): Promise<string[]> {
 }
 
 /** Waits until some visible editor holds a text, and gives its lines. */
-export async function editorHolding(page: Page, text: string | RegExp): Promise<string> {
-  return until(`an editor with ${String(text)}`, async () =>
-    (await editorsText(page)).find((lines) =>
-      typeof text === 'string' ? lines.includes(text) : text.test(lines),
-    ),
-  );
+export async function editorHolding(
+  page: Page,
+  text: string | RegExp,
+  { timeout = patience } = {},
+): Promise<string> {
+  const holds = (lines: string) => (typeof text === 'string' ? lines.includes(text) : text.test(lines));
+  const holding = async () => (await editorsText(page)).find(holds);
+  return until(`an editor with ${String(text)}`, holding, { timeout });
 }

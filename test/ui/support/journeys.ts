@@ -5,6 +5,9 @@ import type { VsCode } from './vscode';
 import type { View } from './view';
 import type { Workbench } from './workbench';
 
+/** How long the state of a build is waited for: while one is under way it is looked for again after up to 45 s. */
+export const untilLooked = { timeout: 60_000 };
+
 /** Opens our container; its one view. */
 export async function distribution(workbench: Workbench): Promise<View> {
   await workbench.openContainer('Appcircle');

@@ -1,8 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
+import { labelsOf } from './drawnRows';
 import { selectors } from './selectors';
 import { patience, until } from '../../vscode/until';
 
 const { quickInput } = selectors;
+
+/** How long a box is waited for, in milliseconds, before it is opened anew: whatever takes the focus closes it. */
+export const soon = 4000;
 
 /** The box at the top: command palette, quick picks and input boxes alike. */
 export class QuickInput {
@@ -86,15 +90,39 @@ export class QuickInput {
     await this.page.keyboard.press('Escape');
   }
 
-  /** The rows shown now, each as its label, description and detail read aloud. */
-  async rows(): Promise<string[]> {
-    const rows = await this.widget.locator(quickInput.row).all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  /** Closes the box, wherever the focus went meanwhile. */
+  async dismiss(): Promise<void> {
+    await until('the box to close', async () => {
+      if (await this.widget.isVisible()) await this.input.press('Escape', { timeout: 1000 });
+      await this.widget.waitFor({ state: 'hidden', timeout: 1000 });
+      return true;
+    });
   }
 
-  /** The row that Enter would take, read aloud. */
+  /** The rows shown now, each as its label, description and detail read aloud. */
+  async rows(): Promise<string[]> {
+    return labelsOf(this.widget.locator(quickInput.row));
+  }
+
+  /** The rows, once there are some: while a list is asked for, there are none. */
+  async filledRows(): Promise<string[]> {
+    await this.withRow();
+    return this.rows();
+  }
+
+  /** The row that Enter would take, read aloud; empty while there is none. */
   async focusedRow(): Promise<string> {
-    return (await this.widget.locator(quickInput.focusedRow).getAttribute('aria-label')) ?? '';
+    const [label = ''] = await labelsOf(this.widget.locator(quickInput.focusedRow));
+    return label;
+  }
+
+  /** Waits until Enter would take the row that reads so. */
+  async withFocusedRow(text: string | RegExp): Promise<this> {
+    await until(`the row ${String(text)} for Enter`, async () => {
+      const now = await this.focusedRow();
+      return typeof text === 'string' ? now.includes(text) : text.test(now);
+    });
+    return this;
   }
 
   /** The row whose label is (or, with a pattern, matches) this text. */

@@ -72,6 +72,7 @@ export const selectors = {
   editor: {
     active: '.editor-group-container.active .editor-instance',
     lines: '.editor-group-container.active .view-lines',
+    withFocus: '.editor-group-container.active .monaco-editor.focused',
     activeTab: '.editor-group-container.active .tab.active',
     codeLens: '.codelens-decoration a',
     anyLens: '.part.editor .codelens-decoration a, .part.editor .codelens-decoration span',

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { soon } from './quickInput';
 import { selectors } from './selectors';
-import { until } from '../../vscode/until';
+import { patience, until } from '../../vscode/until';
 
 /** An item of the status bar, by `<publisher>.<name>.<item id>`. A hidden one is not in the page at all. */
 export class StatusBarItem {
@@ -28,21 +29,25 @@ export class StatusBarItem {
   }
 
   /** Waits until label or accessible label holds a text (or matches). */
-  async saying(text: string | RegExp): Promise<void> {
-    await until(`a status bar item saying ${String(text)}`, async () => {
+  async saying(text: string | RegExp, { timeout = patience } = {}): Promise<void> {
+    const says = async () => {
       const said = `${await this.label()}\n${await this.ariaLabel()}`;
       return typeof text === 'string' ? said.includes(text) : text.test(said);
-    });
+    };
+    await until(`a status bar item saying ${String(text)}`, says, { timeout });
   }
 
   /** Hovers and answers the tooltip, which stays open and can be clicked in. */
   async tooltip(): Promise<Locator> {
     const hover = this.page.locator(selectors.hover);
-    // What the pointer rests on now may show a hover of its own.
-    await this.page.mouse.move(640, 400);
-    await hover.waitFor({ state: 'hidden' });
-    await this.item.locator('a').first().hover();
-    await hover.waitFor();
+    await until('the tooltip', async () => {
+      // What the pointer rests on now may show a hover of its own.
+      await this.page.mouse.move(640, 400);
+      await hover.waitFor({ state: 'hidden', timeout: soon });
+      await this.item.locator('a').first().hover({ timeout: soon });
+      await hover.waitFor({ timeout: soon });
+      return true;
+    });
     return hover;
   }
 

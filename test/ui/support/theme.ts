@@ -1,4 +1,5 @@
 import { until } from '../../vscode/until';
+import { soon } from './quickInput';
 import { selectors } from './selectors';
 import type { Workbench } from './workbench';
 
@@ -16,13 +17,12 @@ export const allThemes = Object.keys(themes) as readonly Theme[];
 export async function applyTheme(workbench: Workbench, theme: Theme): Promise<void> {
   const { label, className } = themes[theme];
   const { page, quickInput } = workbench;
-  const soon = { timeout: 2000 };
   await until(`the theme ${label}`, async () => {
     await workbench.runCommand('Preferences: Color Theme');
     // Whatever takes the focus meanwhile closes the picker: then it has to be opened anew.
-    await quickInput.shown('Color Theme', soon);
-    await quickInput.input.fill(label, soon);
-    await quickInput.row(label).first().click(soon);
+    await quickInput.shown('Color Theme', { timeout: soon });
+    await quickInput.input.fill(label, { timeout: soon });
+    await quickInput.row(label).first().click({ timeout: soon });
     return true;
   });
   await quickInput.hidden();

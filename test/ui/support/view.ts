@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { chooseFromMenu } from './menu';
+import { clickShown } from './clicks';
+import { labelsOf, rowsThatStay, sentencesOf } from './drawnRows';
+import { chooseFromMenuOf, openMenu } from './menu';
 import { selectors } from './selectors';
 import { until } from '../../vscode/until';
 
-/** An element, as far as it is read here: the types of the page are not those of the tests. */
-interface Labelled {
-  getAttribute(name: string): string | null;
-}
+/** Of a header: left of its title, where it has no actions. */
+const beforeTitle = { x: 20, y: 10 };
 
 /** One view of the side bar: its tree, its welcome text, its header. */
 export class View {
@@ -23,20 +23,15 @@ export class View {
     this.progress = this.pane.locator(selectors.view.progress).or(busy);
   }
 
-  /** Unfolds the view and waits until it shows. */
+  /** Unfolds the view. */
   async open(): Promise<this> {
-    const header = this.pane.locator(selectors.view.header(this.title));
-    // A container with one view hides that view's header and shows its title and actions as its own.
-    await header.waitFor({ state: 'attached' });
-    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    await this.turn('true');
     return this;
   }
 
   /** Folds the view, which leaves its room to the others. */
   async fold(): Promise<void> {
-    const header = this.pane.locator(selectors.view.header(this.title));
-    await header.waitFor({ state: 'attached' });
-    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await this.turn('false');
   }
 
   /** Unfolds the view and folds all others, so that its rows have room. */
@@ -44,34 +39,25 @@ export class View {
     await this.open();
     const other = this.page.locator(selectors.view.openHeaderBut(this.title)).first();
     await until(`${this.title} alone`, async () => {
-      if (await other.isVisible()) await other.click({ position: { x: 20, y: 10 }, timeout: 1000 });
+      if (await other.isVisible()) await other.click({ position: beforeTitle, timeout: 1000 });
       return (await other.count()) === 0;
     });
     return this;
   }
 
+  /** Waits until the rows stay. */
+  async settled(): Promise<void> {
+    await rowsThatStay(this.title, this.pane, this.progress);
+  }
+
   /** What each visible row reads aloud, top to bottom. */
   async rows(): Promise<string[]> {
-    // At once: a row that goes while others are read would be waited for.
-    const found: unknown = await this.pane
-      .locator(selectors.view.row)
-      .evaluateAll((rows: Labelled[]) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
-    return found as string[];
+    return labelsOf(this.pane.locator(selectors.view.row));
   }
 
   /** How a screen reader tells each visible row: role, level, whether it is open, name. Times are left out. */
   async spokenRows(): Promise<string[]> {
-    const found: unknown = await this.pane.locator(selectors.view.row).evaluateAll((rows: Labelled[]) =>
-      rows.map((row) =>
-        ['role', 'aria-level', 'aria-expanded', 'aria-label']
-          .map((name) => row.getAttribute(name))
-          .filter((value) => value !== null)
-          .join(' '),
-      ),
-    );
-    return (found as string[]).map((row) =>
-      row.replace(/\d+ (?:days|months|years) ago|last \w+/g, 'some time ago'),
-    );
+    return sentencesOf(this.pane.locator(selectors.view.row));
   }
 
   /** A row by the beginning of what it reads aloud (its label, unless it has an accessibility label), or by a pattern. */
@@ -125,15 +111,25 @@ export class View {
   }
 
   async expand(label: string | RegExp): Promise<void> {
-    const row = this.row(label);
-    if ((await row.getAttribute('aria-expanded')) === 'true') return;
-    await row.locator(selectors.view.twistie).click();
+    await this.turnRow(label, 'true');
+  }
+
+  async collapse(label: string | RegExp): Promise<void> {
+    await this.turnRow(label, 'false');
+  }
+
+  /** Clicks a row. */
+  async click(label: string | RegExp): Promise<void> {
+    const row = await this.rowThatStays(label);
+    await row.click();
   }
 
   /** Clicks an inline action, which shows while the pointer is on the row. */
   async inlineAction(label: string | RegExp, action: string): Promise<void> {
-    await this.row(label).hover();
-    await this.inlineButton(label, action).click();
+    const row = await this.rowThatStays(label);
+    await clickShown(`"${action}" at ${String(label)}`, this.inlineButton(label, action), () =>
+      row.hover({ timeout: 2000 }),
+    );
   }
 
   /** The button of an inline action. */
@@ -143,28 +139,24 @@ export class View {
 
   /** Opens a row's context menu and answers its items. */
   async contextMenu(label: string | RegExp): Promise<string[]> {
-    await this.row(label).click({ button: 'right' });
-    const items = this.page.locator(selectors.menuItem);
-    await items.first().waitFor();
-    return (await items.allTextContents()).map((text) => text.trim());
+    return openMenu(this.page, await this.rowThatStays(label));
   }
 
   /** Opens a row's context menu and chooses from it. */
   async contextAction(label: string | RegExp, action: string): Promise<void> {
-    const items = await this.contextMenu(label);
-    if (!items.some((item) => item.includes(action)))
-      throw new Error(`"${action}" is not in: ${items.join(', ')}`);
-    await chooseFromMenu(this.page, action);
+    await chooseFromMenuOf(this.page, await this.rowThatStays(label), action);
   }
 
   /** Clicks an action in the header of the view, or of its container where that stands in for it. */
   async titleAction(action: string): Promise<void> {
     const named = `[aria-label^=${JSON.stringify(action)}]`;
     const header = this.pane.locator(selectors.view.header(this.title));
-    if (await header.isVisible()) await header.hover();
     const own = this.pane.locator(`${selectors.view.titleAction}${named}`);
     const container = this.page.locator(`${selectors.view.containerAction}${named}`);
-    await own.or(container).filter({ visible: true }).first().click();
+    const button = own.or(container).filter({ visible: true }).first();
+    await clickShown(`"${action}" of ${this.title}`, button, async () => {
+      if (await header.isVisible()) await header.hover({ timeout: 2000 });
+    });
   }
 
   /** The text shown while there are no rows. */
@@ -179,6 +171,33 @@ export class View {
 
   welcomeLink(label: string): Locator {
     return this.pane.locator(selectors.view.welcomeLink).filter({ hasText: label });
+  }
+
+  private async rowThatStays(label: string | RegExp): Promise<Locator> {
+    const row = this.row(label);
+    await row.waitFor();
+    await this.settled();
+    return row;
+  }
+
+  private async turnRow(label: string | RegExp, expanded: 'true' | 'false'): Promise<void> {
+    const row = await this.rowThatStays(label);
+    const isDone = async () => (await row.getAttribute('aria-expanded', { timeout: 2000 })) === expanded;
+    await until(`${String(label)} with aria-expanded ${expanded}`, async () => {
+      if (!(await isDone())) await row.locator(selectors.view.twistie).click({ timeout: 2000 });
+      return isDone();
+    });
+  }
+
+  private async turn(expanded: 'true' | 'false'): Promise<void> {
+    const header = this.pane.locator(selectors.view.header(this.title));
+    // A container with one view hides that view's header and shows its title and actions as its own.
+    await header.waitFor({ state: 'attached' });
+    await until(`${this.title} with aria-expanded ${expanded}`, async () => {
+      if ((await header.getAttribute('aria-expanded')) === expanded) return true;
+      await header.click({ position: beforeTitle, timeout: 2000 });
+      return false;
+    });
   }
 
   /** Gives the rows the focus, as Tab does, and touches none of them. */

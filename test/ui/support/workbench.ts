@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { Dialog, Toast } from './messages';
-import { escapeRegExp, QuickInput } from './quickInput';
+import { escapeRegExp, QuickInput, soon } from './quickInput';
 import { selectors } from './selectors';
 import { StatusBarItem } from './statusBarItem';
-import { until } from '../../vscode/until';
+import { patience, until } from '../../vscode/until';
 import { View } from './view';
 
 /** What a person sees and touches in one window of VS Code. */
@@ -32,8 +32,10 @@ export class Workbench {
     await until(`the command "${title}"`, async () => {
       await this.openPalette(title);
       const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}…?$`)).first();
+      const none = this.quickInput.row(/^No matching/).first();
+      await row.or(none).first().waitFor({ timeout: soon });
       // Commands of an extension come late at a start: the palette then has to be opened anew.
-      await row.waitFor({ timeout: 2000 });
+      if (!(await row.isVisible())) throw new Error('The palette does not have it yet.');
       // Long: a click that is given up too early may run the command all the same, and then it runs twice.
       await row.click({ timeout: 5000 });
       return true;
@@ -51,11 +53,10 @@ export class Workbench {
           // Until the palette has filtered, it shows other commands.
           return found.some((row) => row.includes(text) || row.startsWith('No matching')) && found;
         },
-        { timeout: 2000 },
+        { timeout: soon },
       );
     });
-    await this.quickInput.escape();
-    await this.quickInput.hidden();
+    await this.quickInput.dismiss();
     return rows.filter((row) => row.includes(text));
   }
 
@@ -67,9 +68,13 @@ export class Workbench {
   async openContainer(title: string): Promise<void> {
     const tab = this.activityTab(title);
     await tab.waitFor();
-    // A click on the tab that is open already would close the side bar. A badge lies above the tab: hence the force.
-    const item = this.page.locator('.activitybar .action-item.checked').filter({ has: tab });
-    if ((await item.count()) === 0) await tab.click({ force: true });
+    const open = this.page.locator('.activitybar .action-item.checked').filter({ has: tab });
+    await until(`the container ${title}`, async () => {
+      // A click on the tab that is open already would close the side bar. A badge lies above the tab: hence the force.
+      if ((await open.count()) === 0) await tab.click({ force: true });
+      await open.waitFor({ timeout: 2000 });
+      return true;
+    });
   }
 
   view(title: string): View {
@@ -81,9 +86,9 @@ export class Workbench {
   }
 
   /** Waits for a toast that holds a text. */
-  async toast(text: string | RegExp): Promise<Toast> {
+  async toast(text: string | RegExp, { timeout = patience } = {}): Promise<Toast> {
     const toast = this.page.locator(selectors.toast).filter({ hasText: text }).first();
-    await toast.waitFor();
+    await toast.waitFor({ timeout });
     return new Toast(toast);
   }
 
@@ -115,14 +120,17 @@ export class Workbench {
   /** Makes the side bar as narrow as it gets, by dragging its edge. */
   async narrowSideBar(): Promise<void> {
     const sideBar = this.page.locator(selectors.sideBar);
-    const box = await sideBar.boundingBox();
-    if (!box) throw new Error('The side bar is closed.');
-    // The sash lies around the edge; beyond the least width it would close the side bar.
-    await this.page.mouse.move(box.x + box.width + 1, box.y + box.height / 2);
-    await this.page.mouse.down();
-    await this.page.mouse.move(box.x + 150, box.y + box.height / 2, { steps: 5 });
-    await this.page.mouse.up();
-    await until('a narrow side bar', async () => ((await sideBar.boundingBox())?.width ?? 999) < 200);
+    await until('a narrow side bar', async () => {
+      const box = await sideBar.boundingBox();
+      if (!box) throw new Error('The side bar is closed.');
+      if (box.width < 200) return true;
+      // The sash lies around the edge; beyond the least width it would close the side bar.
+      await this.page.mouse.move(box.x + box.width + 1, box.y + box.height / 2);
+      await this.page.mouse.down();
+      await this.page.mouse.move(box.x + 150, box.y + box.height / 2, { steps: 5 });
+      await this.page.mouse.up();
+      return false;
+    });
   }
 
   /** What the clipboard holds; page and extension share it. */
@@ -142,13 +150,9 @@ export class Workbench {
   }
 
   private async openPalette(text: string): Promise<void> {
-    if (await this.quickInput.widget.isVisible()) {
-      await this.quickInput.escape();
-      await this.quickInput.widget.waitFor({ state: 'hidden', timeout: 2000 });
-    }
+    if (await this.quickInput.widget.isVisible()) await this.quickInput.dismiss();
     await this.page.keyboard.press('F1');
-    // Whatever takes the focus meanwhile closes the palette: then it has to be opened anew.
-    await this.quickInput.widget.waitFor({ timeout: 2000 });
-    await this.quickInput.input.fill(`>${text}`, { timeout: 2000 });
+    await this.quickInput.widget.waitFor({ timeout: soon });
+    await this.quickInput.input.fill(`>${text}`, { timeout: soon });
   }
 }

@@ -30,22 +30,32 @@ export class Announcements {
   }
 }
 
-/** Run in the page. A region is told anew at each change of it; nothing is told twice in a row. */
+/**
+ * Run in the page. A region is told anew with each text that is put in it, also of several at once, which an observer would
+ * not see; nothing is told twice in a row.
+ */
 const listening = `{
   window.announcements = [];
   const say = (text) => {
     if (text && window.announcements.at(-1) !== text) window.announcements.push(text);
   };
   const regions = '.monaco-aria-container > [role="alert"], .monaco-aria-container > [aria-live="polite"]';
+  const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
+  for (const region of document.querySelectorAll(regions))
+    Object.defineProperty(region, 'textContent', {
+      get,
+      set(text) {
+        set.call(this, text);
+        say(text);
+      },
+    });
   new MutationObserver((changes) => {
-    for (const { target, addedNodes } of changes) {
-      say((target.closest ? target : target.parentElement)?.closest(regions)?.textContent);
+    for (const { addedNodes } of changes)
       for (const added of addedNodes) {
         if (!added.querySelectorAll || added.closest(regions)) continue;
         for (const element of [added, ...added.querySelectorAll('[role="alert"]')])
           if (element.getAttribute('role') === 'alert')
             say(element.getAttribute('aria-label') ?? element.textContent);
       }
-    }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  }).observe(document.body, { subtree: true, childList: true });
 }`;

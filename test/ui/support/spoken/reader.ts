@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { until } from '../../../vscode/until';
+import { previewIn } from '../preview';
 import { selectors } from '../selectors';
 import type { View } from '../view';
 import type { Workbench } from '../workbench';
@@ -43,18 +44,9 @@ export class Reader {
     return withRole(await this.tree.of(menu), 'menuitem');
   }
 
-  /** The page that is open: a preview of Markdown has frames of its own, which are no part of the tree. */
+  /** The page that is open. */
   get page(): Locator {
-    const { preview, previewFrame } = selectors.editor;
-    const frame = this.workbench.page.locator(preview).last().contentFrame();
-    return frame.frameLocator(previewFrame).locator('body');
-  }
-
-  /** Waits for a page with this heading that has taken the focus: a box that opens before that would close again. */
-  async onPage(heading: string): Promise<void> {
-    await this.page.locator('h1', { hasText: heading }).waitFor();
-    const isIn = `document.activeElement?.matches(${JSON.stringify(selectors.editor.preview)})`;
-    await until(`the focus in the page ${heading}`, () => this.workbench.page.evaluate<boolean>(isIn));
+    return previewIn(this.workbench.page).locator('body');
   }
 
   /** The tab of the active editor. */

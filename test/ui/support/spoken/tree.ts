@@ -1,4 +1,5 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
+import { until } from '../../../vscode/until';
 
 /** One thing as the browser tells it to a screen reader. */
 export interface Spoken {
@@ -41,8 +42,12 @@ export class AccessibilityTree {
 
   constructor(private readonly page: Page) {}
 
-  /** What an element is, with all that is in it. */
+  /** What an element is, with all that is in it; of one that goes while it is read, what is in its place then. */
   async of(locator: Locator): Promise<Spoken> {
+    return until('an element that stays while it is read', () => this.read(locator));
+  }
+
+  private async read(locator: Locator): Promise<Spoken> {
     const session = await this.open();
     const mark = String(this.marks++);
     await locator.evaluate(
