@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { until } from '../vscode/until';
 import { requestsLike } from './support/appcircle';
 import { editorHolding, focusInEditor, lensOf } from './support/editors';
-import { uploadFound } from './support/journeys';
+import { signedIn, uploadFound } from './support/journeys';
 import { previewOf } from './support/preview';
 import { selectors } from './support/selectors';
 import { Announcements } from './support/spoken/announcements';
@@ -80,23 +80,14 @@ describe('For a screen reader, and by keyboard alone', () => {
     await keys.press('Control+A');
     await keys.type(vscode.current.sandbox.info.personalAccessKey);
     await keys.press('Enter');
-    await view.withRows(5);
+    await signedIn(workbench);
     await workbench.statusBarItem().saying('Harbor Labs');
-    await until('the focus in the view', () => view.hasFocus());
   });
 
   it('each kind of row tells its level, whether it is open, and its name', async () => {
-    const groups = workbench.view('Testing Groups');
-    const api = workbench.view('API Explorer');
+    const [groups, api] = [workbench.view('Testing Groups'), workbench.view('API Explorer')];
     const tells = async (each: View, kinds: readonly string[]) => {
-      await until(`the rows of ${each.title}`, async () => {
-        const told = await reader.rows(each);
-        assert.deepEqual(
-          kinds.filter((row) => !told.includes(row)),
-          [],
-        );
-        return true;
-      });
+      await reader.telling(each, kinds);
       assert.equal(theOnly(await read(each.pane), 'tree').name, each.title);
     };
     await view.alone();

@@ -57,8 +57,7 @@ describe('The API Explorer, as a person uses it', () => {
     await workbench.quickInput.shown('operations by name, path, or ID');
     await vscode.current.screenshot('go to operation');
     await workbench.quickInput.type('getDistributionProfile');
-    await workbench.quickInput.withFocusedRow('· getDistributionProfile ·');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow('· getDistributionProfile ·');
     await editorHolding(page(), /GET \{\{host\}\}\/distribution\/v2\/profiles\/\{\{profileId\}\}/);
     await lensOf(page(), 'Pick profileId').waitFor();
     await vscode.current.screenshot('request');
@@ -152,8 +151,7 @@ describe('The API Explorer, as a person uses it', () => {
     await workbench.runCommand('Appcircle: New API Request');
     await workbench.quickInput.shown('operations by name, path, or ID');
     await workbench.quickInput.type('deleteDistributionProfile');
-    await workbench.quickInput.withFocusedRow('· deleteDistributionProfile ·');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow('· deleteDistributionProfile ·');
     // The id that was picked before stands behind its variable.
     await editorHolding(page(), /\{\{profileId\}\}\s*[\da-f-]{36}/);
     await clickLens(page(), 'Send');

@@ -29,11 +29,16 @@ export async function signIn(vscode: VsCode, key = vscode.sandbox.info.personalA
   return submitKey(workbench, key);
 }
 
-/** Enters a key into the box that asks for one and waits until Sign In has done all it does: rows, and the focus. */
+/** Enters a key into the box that asks for one, and waits until it is used. */
 export async function submitKey(workbench: Workbench, key: string): Promise<View> {
   await workbench.quickInput.type(key);
   await workbench.quickInput.accept();
   await workbench.quickInput.hidden();
+  return signedIn(workbench);
+}
+
+/** Waits until Sign In has done all it does: rows, and the focus. */
+export async function signedIn(workbench: Workbench): Promise<View> {
   const view = workbench.view('Distribution');
   await view.withRows(5);
   // What is opened before the view has taken the focus would lose it, and a quick input then closes.

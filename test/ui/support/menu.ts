@@ -38,15 +38,15 @@ export async function chooseFromMenu(page: Page, action: string, { timeout = pat
   const label = page.getByText(new RegExp(`^${escapeRegExp(action)}…?$`));
   const named = holding.filter({ has: label });
   const item = ((await named.count()) > 0 ? named : holding).first();
-  let isClicked = false;
+  let clicks = 0;
   // A menu is deaf to the mouse for a moment after it has opened, lest the click that opened it choose from it.
   await until(`the menu to take "${action}"`, async () => {
     if (await item.isVisible()) {
-      isClicked = true;
+      clicks += 1;
       await item.click({ timeout: 1000 });
     }
     await item.waitFor({ state: 'hidden', timeout: 1000 });
     return true;
   });
-  if (!isClicked) throw new Error(`The menu closed before "${action}" was clicked.`);
+  if (clicks === 0) throw new Error(`The menu closed before "${action}" was clicked.`);
 }

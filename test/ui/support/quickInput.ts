@@ -81,8 +81,10 @@ export class QuickInput {
     return this;
   }
 
-  async acceptRow(): Promise<void> {
+  /** Enter, once there is a row for it, and the one that reads so. */
+  async acceptRow(text: string | RegExp = ''): Promise<void> {
     await this.withRow();
+    await this.withFocusedRow(text);
     await this.accept();
   }
 

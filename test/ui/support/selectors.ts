@@ -19,6 +19,8 @@ export const selectors = {
     busy: '.quick-input-progress.active',
   },
   activityTab: (title: string) => `.activitybar a.action-label[aria-label^=${quote(title)}]`,
+  openActivityTab: (title: string) =>
+    `.activitybar .action-item.checked a.action-label[aria-label^=${quote(title)}]`,
   sideBar: '.part.sidebar',
   accountsButton: '.activitybar a.action-label[aria-label^="Accounts"]',
   view: {

@@ -210,6 +210,12 @@ export class View {
     return (await this.pane.locator(':focus').count()) > 0;
   }
 
+  /** Waits until keys go to this row. */
+  async atRow(label: string): Promise<void> {
+    await until(`the focus in ${this.title}`, () => this.hasFocus());
+    await this.focusedRow().and(this.row(label)).waitFor();
+  }
+
   /** The message above the rows. */
   async message(): Promise<string> {
     const message = this.pane.locator(selectors.view.message);

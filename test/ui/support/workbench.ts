@@ -68,7 +68,7 @@ export class Workbench {
   async openContainer(title: string): Promise<void> {
     const tab = this.activityTab(title);
     await tab.waitFor();
-    const open = this.page.locator('.activitybar .action-item.checked').filter({ has: tab });
+    const open = this.page.locator(selectors.openActivityTab(title));
     await until(`the container ${title}`, async () => {
       // A click on the tab that is open already would close the side bar. A badge lies above the tab: hence the force.
       if ((await open.count()) === 0) await tab.click({ force: true });

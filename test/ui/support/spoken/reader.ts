@@ -29,6 +29,16 @@ export class Reader {
     );
   }
 
+  /** Waits until all of these are among the rows of a view. */
+  async telling(view: View, rows: readonly string[]): Promise<void> {
+    await until(`the rows of ${view.title}`, async () => {
+      const told = await this.rows(view);
+      const missing = rows.filter((row) => !told.includes(row));
+      if (missing.length > 0) throw new Error(`Not told: ${missing.join('; ')}`);
+      return true;
+    });
+  }
+
   /** Waits until the view has the focus and the arrow keys are at the row whose name begins so. */
   async atRow(view: View, name: string): Promise<void> {
     await until(`the keys at ${name}`, async () => {
