@@ -38,6 +38,8 @@ export interface Mode extends BuildMode, HookMode, PublishMode {
   deletion: 'done' | 'task';
   /** How fast the storage takes and gives, and artifacts are given; 0: as fast as it can. */
   storageBytesPerSecond: number;
+  /** After so many bytes of a file it takes and gives no more until this is another number; 0: it goes on. */
+  storageHoldsAt: number;
   /** In which form the page of Swagger UI names its documents (section 10); `absent`: there is no such page. */
   descriptions: 'inline' | 'script' | 'literal' | 'initializer' | 'absent';
   /** Whether those who manage signing identities manage builds as well, which some deletions take (api/README 14). */
@@ -66,6 +68,7 @@ export const usualMode: Readonly<Mode> = {
   downloadBytes: 0,
   deletion: 'done',
   storageBytesPerSecond: 0,
+  storageHoldsAt: 0,
   descriptions: 'script',
   descriptionsNeedToken: false,
   signingManagesBuilds: true,
@@ -95,6 +98,7 @@ export const modeSchema = {
     downloadBytes: { type: 'integer', minimum: 0 },
     deletion: { enum: ['done', 'task'] },
     storageBytesPerSecond: { type: 'integer', minimum: 0 },
+    storageHoldsAt: { type: 'integer', minimum: 0 },
     descriptions: { enum: ['inline', 'script', 'literal', 'initializer', 'absent'] },
     descriptionsNeedToken: { type: 'boolean' },
     signingManagesBuilds: { type: 'boolean' },

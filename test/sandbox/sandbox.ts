@@ -203,9 +203,9 @@ export class Sandbox {
     return this.faults.arm(fault);
   }
 
-  /** Drops every session: tokens that were good are answered with 401. */
-  expireTokens(): number {
-    return this.world.sessions.dropAll();
+  /** Drops every session, or all but the newest: tokens that were good are answered with 401. */
+  expireTokens(but: { butNewest?: boolean } = {}): number {
+    return this.world.sessions.drop(but);
   }
 
   /** A revoked key is answered with 401, and so are its tokens. All accounts where none is named. */

@@ -64,10 +64,10 @@ export class Sessions {
     return session.expiresAt * 1000 <= this.clock.now() ? 'expired' : 'valid';
   }
 
-  /** Forgets every session, as a restarted server might. Answers how many were good until now. */
-  dropAll(): number {
+  /** Forgets every session, as a restarted server might, or all but the newest. Answers how many were good until now. */
+  drop({ butNewest = false } = {}): number {
     let dropped = 0;
-    for (const session of this.byToken.values()) {
+    for (const session of [...this.byToken.values()].slice(0, butNewest ? -1 : undefined)) {
       dropped += session.dropped ? 0 : 1;
       session.dropped = true;
     }

@@ -8,7 +8,7 @@
  *     GET    faults            POST faults {kind, …}       DELETE faults, DELETE faults/{id}
  *     GET    mode              POST mode {…}
  *     POST   clock {offsetSeconds?, stopped?}              moved, or standing still
- *     POST   expire-tokens
+ *     POST   expire-tokens {butNewest?}
  *     POST   keys/revoke {account?}      POST keys/restore {account?}
  *     POST   profiles {count | profiles, organizationId?}
  *     POST   testing-groups {testingGroups, organizationId?}
@@ -81,7 +81,11 @@ export function controlRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     },
   );
 
-  app.post(at('expire-tokens'), () => ({ dropped: sandbox.expireTokens() }));
+  app.post<{ Body: { butNewest?: boolean } | null }>(
+    at('expire-tokens'),
+    body({ butNewest: { type: 'boolean' } }),
+    (request) => ({ dropped: sandbox.expireTokens(request.body ?? {}) }),
+  );
 
   for (const [path, revoked] of [
     ['keys/revoke', true],

@@ -45,6 +45,14 @@ describe('sandbox: control', () => {
     assert.equal((await client.get(path, await client.token())).status, 200);
   });
 
+  it('drops all sessions but the newest, where that is wanted', async () => {
+    const [old, newest] = [await client.token(), await client.token()];
+    const { json } = await client.control('POST', 'expire-tokens', { butNewest: true });
+    assert.deepEqual(json, { dropped: 1 });
+    assert.equal((await client.get(path, old)).status, 401);
+    assert.equal((await client.get(path, newest)).status, 200);
+  });
+
   it('moves the clock: the Date header, iat and exp', async () => {
     const token = await client.token();
     assert.equal((await client.control('POST', 'clock', { offsetSeconds: -3600 })).status, 200);
