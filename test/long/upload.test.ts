@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { lastUpload, mostHeld, writeRandomApp } from '../integration/distribution/storage';
+import { lastUpload, writeRandomApp } from '../integration/distribution/storage';
 import { signIn } from '../ui/support/journeys';
 import { chooseFromMenu } from '../ui/support/menu';
 import { useVsCode } from '../ui/support/suite';
 import { until } from '../vscode/until';
+import { mostHeld } from './mostHeld';
 import { OpenFile } from './openFile';
 
 const MB = 1024 * 1024;

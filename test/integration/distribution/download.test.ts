@@ -6,10 +6,11 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { contentOf } from '../../sandbox/storage/content';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { UserFixture, signInAndSettle, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, recorded, requests, sandbox } from '../support/sandbox';
 
 const SIZE = 20_000_003;
+const HALF = 10_000_000;
 
 describe('Download Version', () => {
   const { showSaveDialog, withProgress } = vscode.window;
@@ -25,7 +26,7 @@ describe('Download Version', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user, sandbox.personalAccessKey);
     ({ profile, version } = await aVersion());
     vscode.window.showSaveDialog = () =>
       Promise.resolve(savesTo === undefined ? undefined : vscode.Uri.file(savesTo));
@@ -34,14 +35,14 @@ describe('Download Version', () => {
 
   after(async () => {
     Object.assign(vscode.window, { showSaveDialog, withProgress });
-    await control('mode', { downloadBytes: 0, storageBytesPerSecond: 0 });
+    await control('mode', { downloadBytes: 0, storageHoldsAt: 0 });
     await signOutOfAll(user);
     user.leave();
   });
 
   beforeEach(async () => {
     await asUsual();
-    await control('mode', { downloadBytes: SIZE, storageBytesPerSecond: 0 });
+    await control('mode', { downloadBytes: SIZE });
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-downloads-'));
     savesTo = path.join(folder, 'app.bin');
     cancelsAt = undefined;
@@ -105,16 +106,16 @@ describe('Download Version', () => {
   });
 
   it('cancelled it stops, says nothing, and leaves nothing', async () => {
-    await control('mode', { storageBytesPerSecond: 5_000_000 });
-    cancelsAt = /MB of/;
+    await control('mode', { storageHoldsAt: HALF });
+    cancelsAt = / of 20 MB/;
     await download();
     assert.deepEqual([await readdir(folder), user.messages], [[], []]);
   });
 
   it('cancelled it leaves the file that was there as it was', async () => {
     await writeFile(savesTo ?? '', 'of before');
-    await control('mode', { storageBytesPerSecond: 5_000_000 });
-    cancelsAt = /MB of/;
+    await control('mode', { storageHoldsAt: HALF });
+    cancelsAt = / of 20 MB/;
     await download();
     assert.deepEqual(await readdir(folder), ['app.bin']);
     assert.equal(await readFile(savesTo ?? '', 'utf8'), 'of before');

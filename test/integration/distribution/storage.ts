@@ -1,7 +1,7 @@
 import { createHash, randomFillSync } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { appFrame } from '../../sandbox/data/apps';
-import { waitingAt } from './receiveQueue';
+import { until } from '../../vscode/until';
 import type { Upload } from '../../sandbox/storage/storage';
 
 const piece = 8 * 1024 * 1024;
@@ -28,9 +28,6 @@ export function writeRandomApp(path: string, bytes: number): string {
   return hash.digest('hex');
 }
 
-/** Milliseconds. Of an older answer nothing can be told: so much was sent since it was made. */
-const FRESH = 15;
-
 /** How the sandbox's control is called. */
 export type Control = (path: string, body?: unknown) => Promise<unknown>;
 
@@ -40,29 +37,14 @@ export async function lastUpload(control: Control): Promise<Upload | undefined> 
   return uploads.at(-1);
 }
 
-/** Does work that uploads a file. The most bytes that were read of it and had not come to the storage meanwhile. */
-export async function mostHeld(
-  control: Control,
-  reads: { readonly bytes: number },
-  work: () => Promise<unknown>,
-): Promise<number> {
-  const earlier = (await lastUpload(control))?.fileId;
-  const over = new AbortController();
-  const working = work().finally(() => {
-    over.abort();
-  });
-  working.catch(() => undefined);
-  let most = 0;
-  while (!over.signal.aborted) {
-    const asked = performance.now();
+/** Of a form so much at most is no file. */
+const AROUND = 64 * 1024;
+
+/** Waits until the storage has taken so much of what is under way to it, where it holds (mode `storageHoldsAt`). */
+export async function heldUpload(control: Control, bytes: number): Promise<Upload> {
+  return until(`${bytes} bytes in the storage`, async () => {
     const upload = await lastUpload(control);
     const attempt = upload?.attempts.at(-1);
-    const isFresh = performance.now() - asked < FRESH;
-    if (upload && attempt && isFresh && upload.fileId !== earlier) {
-      // What the storage has taken since it was asked counts as well: it is more than there was, never less.
-      most = Math.max(most, reads.bytes - attempt.bytes - waitingAt(Number(new URL(upload.url).port)));
-    }
-  }
-  await working;
-  return most;
+    return attempt?.state === 'receiving' && attempt.bytes >= bytes - AROUND && upload;
+  });
 }

@@ -10,8 +10,7 @@ import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 import { aProfile } from './aProfile';
 
-describe('Upload to Appcircle, of several files, and of apps that are warned of', function () {
-  this.timeout(30_000);
+describe('Upload to Appcircle, of several files, and of apps that are warned of', () => {
   let user: UserFixture;
   let folder: string;
   let profile: { id: string; name: string };
