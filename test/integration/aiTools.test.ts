@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
 import { Elsewhere } from './support/elsewhere';
+import { HeldTimers } from './support/heldTimers';
 import { callMcpTool, isCallable, mcpRequests, mcpTool, pressStart, start, tryToStart } from './support/mcp';
 import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
@@ -14,8 +14,10 @@ interface Profiles {
   meta: { total: number };
 }
 
-describe('AI access', function () {
-  this.timeout(60_000);
+/** How long the offer of a server is withdrawn, in milliseconds: nothing else in the window pauses so long. */
+const WITHDRAWN = 3000;
+
+describe('AI access', () => {
   let user: UserFixture;
   let elsewhere: Elsewhere;
 
@@ -61,13 +63,16 @@ describe('AI access', function () {
     user.messages.length = 0;
     await forgetRequests();
   };
-  /** The editor takes a moment to end a server that is not offered any more; then nothing brings it back. */
-  const assertEnded = async (): Promise<void> => {
-    await until('the end of the tools', async () => {
+  /** The editor takes a moment to end a server that is not offered any more. */
+  const untilEnded = () =>
+    until('the end of the tools', async () => {
       await forgetRequests();
       const called = mcpTool('get_testing_groups') !== undefined && (await isCallable('get_testing_groups'));
       return !called && (await mcpRequests()).length === 0;
     });
+  /** Then nothing brings it back. */
+  const assertEnded = async (): Promise<void> => {
+    await untilEnded();
     await pressStart(label);
     assert.deepEqual(await mcpRequests(), []);
   };
@@ -134,12 +139,19 @@ describe('AI access', function () {
   it('R14: while it runs, a renewed token reaches it with the next use of a tool', async () => {
     await turnOn();
     await start(label);
-    await control('expire-tokens', {});
-    await vscode.commands.executeCommand('appcircle.refresh');
-    // The offer is withdrawn for three seconds. Not every editor shows by its tools when it took notice.
-    await wait(4500);
+    const pause = new HeldTimers(WITHDRAWN);
+    try {
+      await control('faults', { kind: 'respond', status: 401, path: '/distribution/v2/profiles', times: 1 });
+      await vscode.commands.executeCommand('appcircle.refresh');
+      await untilEnded();
+      await control('expire-tokens', { butNewest: true });
+    } finally {
+      pause.leave();
+    }
     await forgetRequests();
-    assert.equal((await profiles()).meta.total, 40);
+    // Which tools there are is told the host a moment later.
+    const { meta } = await until('the tool', profiles);
+    assert.equal(meta.total, 40);
     assert.ok((await mcpRequests()).every(({ authorization }) => authorization?.state === 'valid'));
     assert.deepEqual(user.messages, []);
   });
@@ -149,8 +161,9 @@ describe('AI access', function () {
     await turnOn();
     await control('faults', { kind: 'respond', status: 401, host: 'mcp', headers });
     await tryToStart(label);
-    const asked = await mcpRequests();
     // The token, and the one that it was replaced by.
+    await until('both', async () => (await mcpRequests()).length > 1);
+    const asked = await mcpRequests();
     assert.deepEqual(
       asked.map(({ method, path }) => `${method} ${path}`),
       ['POST /', 'POST /'],
@@ -175,7 +188,6 @@ describe('AI access', function () {
       await turnOn();
       await control('faults', { host: 'mcp', ...fault(elsewhere.origin) });
       await tryToStart(label);
-      await wait(1000);
       assert.equal((await mcpRequests()).length, 1);
       assert.deepEqual(elsewhere.seen, []);
     });
@@ -187,7 +199,6 @@ describe('AI access', function () {
     await control('faults', { kind: 'respond', status: 401, host: 'mcp', after: 1, headers });
     await tryToStart(label);
     await until('the search for a way to sign in', () => elsewhere.seen.length > 0);
-    await wait(1000);
     assert.deepEqual(
       elsewhere.seen.filter((line) => line.endsWith('+ token')),
       [],
@@ -214,7 +225,6 @@ describe('AI access', function () {
     });
     await tryToStart(label);
     await until('the search for a way to sign in', () => elsewhere.seen.length > 0);
-    await wait(1000);
     assert.deepEqual(
       elsewhere.seen.filter((line) => line.endsWith('+ token')),
       [],

@@ -4,7 +4,10 @@ import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
 import { recorded } from './sandbox';
 
-/** Presses Start on an MCP server of the extension, by the label of its definition. An unknown one is ignored. */
+/**
+ * Presses Start on an MCP server of the extension, by the label of its definition. An unknown one is ignored. Comes back
+ * when it has started, or the editor has given up.
+ */
 export async function pressStart(label: string): Promise<void> {
   const id = `appcircle-explorer.appcircle-explorer/${label}`;
   const started = vscode.commands.executeCommand('workbench.mcp.startServer', id, { waitForLiveTools: true });
