@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signIn, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 describe('Accounts', () => {
@@ -106,8 +106,8 @@ describe('Accounts', () => {
   });
 
   it('R5: Copy Diagnostics holds versions, hosts and failures, and no secret', async () => {
-    await signIn(user, sandbox.personalAccessKey);
-    await control('faults', { kind: 'respond', host: 'api', status: 500, times: 1 });
+    await signInAndSettle(user, sandbox.personalAccessKey);
+    await control('faults', { kind: 'respond', status: 500, path: '/distribution/v2/profiles', times: 1 });
     await vscode.commands.executeCommand('appcircle.refresh');
     await vscode.commands.executeCommand('appcircle.copyDiagnostics');
     const text = await vscode.env.clipboard.readText();

@@ -5,13 +5,12 @@ import * as vscode from 'vscode';
 import { appOf } from '../sandbox/data/apps';
 import { until } from '../vscode/until';
 import { aProfile } from './distribution/aProfile';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 type Json = Record<string, unknown>;
 
-describe('tools that an agent reads the API with, and uploads', function () {
-  this.timeout(60_000);
+describe('tools that an agent reads the API with, and uploads', () => {
   let user: UserFixture;
   let app: string;
   const answers: string[] = [];
@@ -37,7 +36,7 @@ describe('tools that an agent reads the API with, and uploads', function () {
     user = new UserFixture();
     await asUsual();
     await control('mode', { upload: 'put', taskPolls: 0, storageBytesPerSecond: 0 });
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user, sandbox.personalAccessKey);
     user.chooses = (labels) => labels.find((label) => label === 'Local Tools with Writing');
     user.presses = 'Allow Writing';
     await vscode.commands.executeCommand('appcircle.toggleAiTools');

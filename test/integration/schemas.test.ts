@@ -74,7 +74,10 @@ describe('What a server sends names a schema', () => {
     const content = JSON.stringify(schema(control));
     const document = await vscode.workspace.openTextDocument({ language: 'json', content });
     await vscode.window.showTextDocument(document);
-    await until('the schema of the control', () => elsewhere.seen.includes(`GET /${control}`));
+    // The service may only now be started, which takes a busy machine long.
+    await until('the schema of the control', () => elsewhere.seen.includes(`GET /${control}`), {
+      timeout: 45_000,
+    });
   }
 
   const opened: [what: string, name: string, count: number, open: () => PromiseLike<unknown>][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signIn, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const harbor = ['Harbor Labs', 'Harbor Labs Türkiye', 'Harbor Labs 東京'];
@@ -19,12 +19,7 @@ describe('A session', () => {
   beforeEach(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await until('the first rows', async () =>
-      (await requests()).some((line) => line.includes('v2/profiles 200')),
-    );
-    await until('the name', async () => (await requests()).some((line) => line.includes('/organizations/')));
-    await forgetRequests();
+    await signInAndSettle(user, sandbox.personalAccessKey);
   });
 
   afterEach(async () => {
@@ -48,8 +43,8 @@ describe('A session', () => {
     await vscode.commands.executeCommand('appcircle.distribution.focus');
     await control('down', { host: 'api' });
     await vscode.commands.executeCommand('appcircle.refresh');
-    await control('up', { host: 'api' });
     await forgetRequests();
+    await control('up', { host: 'api' });
     await organizations();
     await until('fresh rows', async () => (await requests()).includes('GET /distribution/v2/profiles 200'));
     assert.deepEqual(user.messages, []);
@@ -58,7 +53,6 @@ describe('A session', () => {
   it('a page in the way is no word about the key: nothing is remembered, and the next try is good', async () => {
     await control('faults', { kind: 'html', status: 401, host: 'auth', times: 1 });
     await control('expire-tokens', {});
-    await forgetRequests();
     await vscode.commands.executeCommand('appcircle.refresh');
     await organizations();
     const asked = await requests();

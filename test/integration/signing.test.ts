@@ -55,11 +55,12 @@ describe('Signing Identities', () => {
   }
 
   it('R52: are asked for when they are first looked at, as lists without files', async () => {
-    const asked = async () => (await requests()).filter((one) => one.includes(root)).sort();
+    const asked = async () => (await requests()).filter((one) => one.includes(` ${root}/`)).sort();
     assert.deepEqual(await asked(), []);
     await run('signing.focus');
     const expected = ['v1/csr', 'v2/certificates', 'v2/keystores', 'v2/provisioning-profiles'];
-    await until('the lists', async () => (await asked()).length === expected.length);
+    const isAnswered = (line: string) => line.endsWith(' 200');
+    await until('the lists', async () => (await asked()).filter(isAnswered).length === expected.length);
     assert.deepEqual(
       await asked(),
       expected.map((list) => `GET ${root}/${list} 200`),
@@ -82,9 +83,11 @@ describe('Signing Identities', () => {
     const editor = await until('the document', () => vscode.window.activeTextEditor);
     assert.equal((JSON.parse(editor.document.getText()) as { name: string }).name, 'release');
     await run('copySigningIdentityId');
-    const { told, written } = await sinks();
-    // The log is among what is searched.
-    assert.match(written, /POST \S*\/signing-identity\/v2\/certificates/);
+    // The log is among what is searched, and is written in its own time.
+    const { told, written } = await until('the log', async () => {
+      const found = await sinks();
+      return /POST \S*\/signing-identity\/v2\/certificates/.test(found.written) && found;
+    });
     for (const secret of [password, 'Sentinel+P12']) {
       assert.ok(!told.includes(secret) && !written.includes(secret), secret);
     }

@@ -12,6 +12,7 @@ describe('Enterprise App Store', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
+    await forgetRequests();
     await signIn(user, sandbox.personalAccessKey);
   });
 
@@ -25,13 +26,13 @@ describe('Enterprise App Store', () => {
   /** What was asked of the store since it was forgotten, without ids. */
   const asked = async () =>
     (await requests())
-      .filter((line) => line.includes('/store/'))
+      .filter((line) => line.includes(' /store/'))
       .map((line) => line.replaceAll(/[0-9a-f-]{36}/g, '…'));
 
   it('R30: costs nothing until it is shown, and then one request', async () => {
     assert.deepEqual(await asked(), []);
     await vscode.commands.executeCommand('appcircle.store.focus');
-    await until('the profiles', async () => (await asked()).length > 0);
+    await until('the profiles', async () => (await asked()).some((line) => line.endsWith(' 200')));
     assert.deepEqual(await asked(), ['GET /store/v2/profiles 200']);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 import { environmentOf, shellsStart, terminalBy } from './support/shell';
 
@@ -17,17 +17,14 @@ describe('Open Terminal with Access Token', () => {
   let user: UserFixture;
   let shells: boolean;
 
-  before(async function () {
-    this.timeout(30_000);
+  before(async () => {
     shells = await shellsStart();
   });
 
   beforeEach(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await until('the name', async () => (await requests()).some((line) => line.includes('/organizations/')));
-    await forgetRequests();
+    await signInAndSettle(user, sandbox.personalAccessKey);
     // A desktop editor keeps terminals, and so is asked about that first.
     user.presses = 'Open Anyway';
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestingGroup } from '../sandbox/data/testingGroups';
 import { until } from '../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from './support/userFixture';
+import { UserFixture, signIn, signInAndSettle, signOutOfAll } from './support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from './support/sandbox';
 
 const all = '/distribution/v2/testing-groups';
@@ -16,7 +16,7 @@ describe('Testing Groups', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
+    await signInAndSettle(user, sandbox.personalAccessKey);
     original = await groups();
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
-import { focus, UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { focus, UserFixture, signInAndSettle, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 /** The editor's own list, of which a unit test's is only a picture: what it tells when, and what it keeps ticked. */
@@ -11,9 +11,7 @@ describe('Finding profiles', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    await user.decline('appcircle.goToProfile');
-    user.chooses = undefined;
+    await signInAndSettle(user, sandbox.personalAccessKey);
   });
 
   beforeEach(() => forgetRequests());
@@ -24,8 +22,6 @@ describe('Finding profiles', () => {
     user.leave();
   });
 
-  /** The API Explorer may look for its descriptions meanwhile. */
-  const asked = async () => (await requests()).filter((line) => line.includes('/distribution/'));
   type List = vscode.QuickPick<vscode.QuickPickItem>;
   /** Opens the filter, does something with it, and closes it by Enter or Esc. */
   const filtering = async (work: (list: List) => Promise<void>, end: 'enter' | 'escape') => {
@@ -77,7 +73,7 @@ describe('Finding profiles', () => {
     // Opened and accepted as it is, it stays what it is.
     await filtering(() => Promise.resolve(), 'enter');
     assert.deepEqual(await current(), kept);
-    assert.deepEqual(await asked(), []);
+    assert.deepEqual(await requests(), []);
   });
 
   it('T5: Esc gives back what was', async () => {
@@ -135,6 +131,6 @@ describe('Finding profiles', () => {
     user.chooses = ([first]) => first;
     await vscode.commands.executeCommand('appcircle.sortProfiles');
     user.chooses = undefined;
-    assert.deepEqual(await asked(), []);
+    assert.deepEqual(await requests(), []);
   });
 });

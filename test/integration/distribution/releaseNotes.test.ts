@@ -40,6 +40,8 @@ describe('Edit Release Notes', () => {
   afterEach(async () => {
     await user.escape();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    // The next one gets the name of the last, and would be taken for it.
+    await until('the end of the documents', () => !untitled());
   });
 
   const edit = () =>
@@ -54,6 +56,11 @@ describe('Edit Release Notes', () => {
   };
   const untitled = () =>
     vscode.workspace.textDocuments.find(({ isUntitled, isClosed }) => isUntitled && !isClosed);
+  /** The same once it is in front, where a command of the editor finds it. */
+  const active = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.isUntitled ? document : undefined;
+  };
   const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).length;
 
   it('several lines are written in an editor, arrive with every line, and leave no editor that asks to be saved', async () => {
@@ -82,7 +89,7 @@ describe('Edit Release Notes', () => {
   it('T5: an editor that is closed is no', async () => {
     answers = () =>
       new Promise(() => {
-        void until('the editor', untitled).then(() =>
+        void until('the editor', active).then(() =>
           vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'),
         );
       });
@@ -124,7 +131,7 @@ describe('Edit Release Notes', () => {
       const done = edit().then(() => {
         isDone = true;
       });
-      await write(await until('the editor', untitled), 'one\nfour');
+      await write(await until('the editor', active), 'one\nfour');
       const saving = vscode.commands.executeCommand('workbench.action.files.save');
       await until('the end of it', async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

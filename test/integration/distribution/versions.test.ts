@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AppVersion } from '../../sandbox/data/versions';
 import { until } from '../../vscode/until';
-import { UserFixture, signIn, signOutOfAll } from '../support/userFixture';
+import { UserFixture, signInAndSettle, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests, sandbox } from '../support/sandbox';
 
 interface Profile {
@@ -20,9 +20,7 @@ describe('Versions of a profile', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signIn(user, sandbox.personalAccessKey);
-    // The rows of the view are there: what is asked from here on was asked by a test.
-    await user.decline('appcircle.goToProfile');
+    await signInAndSettle(user, sandbox.personalAccessKey);
     profiles = await allProfiles();
     profile = await withBothPlatforms(profiles);
     newest = await versionsAt(profile);
@@ -47,7 +45,7 @@ describe('Versions of a profile', () => {
     user.leave();
   });
 
-  const asked = async () => (await requests()).filter((line) => line.includes('/profiles/'));
+  const asked = async () => (await requests()).filter((line) => line.includes(' /distribution/v2/profiles/'));
   const opened = ({ id }: Profile) => `GET /distribution/v2/profiles/${id} 200`;
   const row = () => ({ kind: 'row', row: profile });
   /** Runs a command on the profile, and chooses this one of its versions. */
@@ -66,7 +64,7 @@ describe('Versions of a profile', () => {
     await until('the versions', async () => {
       await vscode.commands.executeCommand('list.focusFirst');
       await vscode.commands.executeCommand('list.expand');
-      return (await asked()).length > 0;
+      return (await asked()).some((line) => line.endsWith(' 200'));
     });
     await vscode.commands.executeCommand('list.focusFirst');
     await vscode.commands.executeCommand('list.collapse');

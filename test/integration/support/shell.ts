@@ -14,7 +14,7 @@ export async function environmentOf(terminal: vscode.Terminal): Promise<Map<stri
         ? `cmd /c "set > ${part} && move ${part} ${file}"`
         : `env > '${part}' && mv '${part}' '${file}'`,
     );
-    const text = await until('the environment of the shell', () => readIfThere(file), { timeout: 15_000 });
+    const text = await until('the environment of the shell', () => readIfThere(file), { timeout: 45_000 });
     return new Map(
       text.split(/\r?\n/).map((line) => {
         const [name = '', ...value] = line.split('=');
@@ -36,7 +36,7 @@ export async function terminalBy(action: () => PromiseLike<unknown>): Promise<vs
 /** Whether shells start at all here: the oldest host has no native part for them. */
 export async function shellsStart(): Promise<boolean> {
   const terminal = vscode.window.createTerminal({ name: 'probe', isTransient: true });
-  const deadline = new Promise<undefined>((resolve) => setTimeout(resolve, 5000, undefined));
+  const deadline = new Promise<undefined>((resolve) => setTimeout(resolve, 20_000, undefined));
   const id = await Promise.race([terminal.processId, deadline]);
   terminal.dispose();
   return id !== undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
+import { forgetRequests, requests } from './sandbox';
 
 type Undo = () => void;
 
@@ -221,6 +222,24 @@ export async function signIn(user: UserFixture, key: string): Promise<void> {
   await user.submit(key);
   await done;
   user.chooses = undefined;
+}
+
+/**
+ * The same, and waits for what that has the window ask for by itself, but for builds and descriptions: whoever counts
+ * requests afterwards counts those of a test. Forgets what was asked until then.
+ */
+export async function signInAndSettle(user: UserFixture, key: string): Promise<void> {
+  await forgetRequests();
+  await signIn(user, key);
+  for (const line of [
+    /^GET \/identity\/v1\/organizations\/[\w-]+ 200$/,
+    /^GET \/distribution\/v2\/profiles 200$/,
+  ]) {
+    await until(line.source, async () => (await requests()).some((one) => line.test(one)));
+  }
+  // Joins what other views ask for.
+  await vscode.commands.executeCommand('appcircle.refresh');
+  await forgetRequests();
 }
 
 /** Signs out of every account, answering the question each time. */
