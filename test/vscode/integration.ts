@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { launchBrowser, withoutSpinning } from './browser';
+import { coarse, launchBrowser, withoutSpinning } from './browser';
 import { buildExtension } from './build';
 import { bundledSuites, bundleSuites } from './bundle';
 import { companyEnvironment } from './company';
@@ -40,7 +40,8 @@ export async function runIntegration(args: readonly string[]): Promise<boolean> 
   try {
     const server = await startServer({ channel, dataFolder, environment, driver: true });
     try {
-      const context = await withoutSpinning(await launchBrowser({ profile: path.join(folder, 'browser') }));
+      const browser = await launchBrowser({ ...coarse, profile: path.join(folder, 'browser') });
+      const context = await withoutSpinning(browser);
       try {
         code = await runInHost(context, {
           port: server.port,

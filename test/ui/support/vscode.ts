@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, withoutSpinning, type BrowserOptions } from '../../vscode/browser';
+import { coarse, launchBrowser, withoutSpinning, type BrowserOptions } from '../../vscode/browser';
 import { shareBrowserCache } from '../../vscode/browserCache';
 import { dumpBrowserStorage } from '../../vscode/browserStorage';
 import { fewBuiltInExtensions } from '../../vscode/builtInExtensions';
@@ -137,7 +137,8 @@ export class VsCode {
     this.front.forwardTo(this.server.port);
     const profile = path.join(this.folder, 'browser');
     shareBrowserCache(profile, this.browserCache);
-    const context = await launchBrowser({ ...this.options.browser, profile });
+    const scale = takesPictures ? {} : coarse;
+    const context = await launchBrowser({ ...scale, ...this.options.browser, profile });
     this.context = context;
     // Where a browser is asked for, its pictures are looked at.
     if (!this.options.browser) await withoutSpinning(context);
