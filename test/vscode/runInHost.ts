@@ -47,7 +47,11 @@ export async function runInHost(context: BrowserContext, run: HostRun): Promise<
     keep(`host ${kind}`, JSON.stringify(values));
   });
   try {
-    await page.goto(workbenchAddress(`http://127.0.0.1:${run.port}`, run.workspace, { payload }));
+    // That it is loaded nobody has to know: what comes of it says something, or is silent for too long.
+    await page.goto(workbenchAddress(`http://127.0.0.1:${run.port}`, run.workspace, { payload }), {
+      waitUntil: 'commit',
+      timeout: run.limit,
+    });
     return await ended;
   } finally {
     clearInterval(expire);
