@@ -16,7 +16,7 @@ import {
   sent,
   sendActive,
   sentRecords,
-  signInAndSettle,
+  signInToRows,
 } from './editors';
 import { hintsOf } from './lenses';
 
@@ -30,7 +30,7 @@ describe('API Explorer: answers', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-answers-'));
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {

@@ -11,7 +11,7 @@ import {
   send,
   sendActive,
   sent,
-  signInAndSettle,
+  signInToRows,
 } from './editors';
 
 const list = '/distribution/v2/profiles';
@@ -56,7 +56,7 @@ describe('API Explorer: commands', () => {
   beforeEach(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
     await forgetRequests();
     user.messages.length = 0;
   });
@@ -150,7 +150,7 @@ describe('API Explorer: commands', () => {
         .every(({ input }) => !(input instanceof vscode.TabInputText && input.uri.scheme === uri.scheme)),
     );
     await forgetRequests();
-    await signInAndSettle(user);
+    await signInToRows(user);
     const again = await vscode.workspace.openTextDocument(uri);
     await until('what stands there instead', () =>
       again.getText().startsWith('This response is no longer available'),

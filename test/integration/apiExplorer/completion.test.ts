@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual } from '../support/sandbox';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
-import { closeAll, open, signInAndSettle } from './editors';
+import { closeAll, open, signInToRows } from './editors';
 
 const create = 'POST {{host}}/distribution/v2/profiles';
 
@@ -13,7 +13,7 @@ describe('API Explorer: completion of request documents', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   afterEach(closeAll);

@@ -13,7 +13,7 @@ import {
   sendActive,
   sent,
   sentRecords,
-  signInAndSettle,
+  signInToRows,
   write,
 } from './editors';
 import { until } from '../../vscode/until';
@@ -30,7 +30,7 @@ describe('API Explorer: request documents', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
 import { signIn, type UserFixture } from '../support/userFixture';
-import { control, forgetRequests, recorded, sandbox } from '../support/sandbox';
+import { forgetRequests, recorded, sandbox } from '../support/sandbox';
 
 /** Opens a new request document. */
 export async function open(content: string): Promise<vscode.TextDocument> {
@@ -98,8 +98,11 @@ export async function sent(): Promise<string[]> {
   return (await sentRecords()).map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
 }
 
-/** Signs in, and waits for the name of the organization and the rows: what is asked from here on was asked by a test. */
-export async function signInAndSettle(user: UserFixture): Promise<void> {
+/**
+ * Signs in, and waits for the name of the organization and the rows: what is asked from here on was asked by a test, or by
+ * the API Explorer, which looks for its descriptions. What was asked until then stays in the log.
+ */
+export async function signInToRows(user: UserFixture): Promise<void> {
   await forgetRequests();
   await signIn(user, sandbox.personalAccessKey);
   await until('the name', async () =>
@@ -110,15 +113,6 @@ export async function signInAndSettle(user: UserFixture): Promise<void> {
   user.chooses = () => undefined;
   await vscode.commands.executeCommand('appcircle.goToProfile');
   user.chooses = undefined;
-}
-
-/**
- * Ends every session at the server. What the Builds view asks now and then meets another fault before: it would have
- * the session renewed in the place of the request of a test.
- */
-export async function expireTokens(): Promise<void> {
-  await control('faults', { kind: 'respond', status: 503, path: '/build/' });
-  await control('expire-tokens', {});
 }
 
 /** Unsaved documents are emptied first, so that nobody is asked whether to keep them. */

@@ -7,7 +7,7 @@ import type { Mode } from '../../sandbox/mode';
 import { Elsewhere } from '../support/elsewhere';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, recorded } from '../support/sandbox';
-import { closeAll, requestInFront, sendActive, sent, signInAndSettle } from './editors';
+import { closeAll, requestInFront, sendActive, sent, signInToRows } from './editors';
 
 const setting = 'appcircle.api.description';
 
@@ -24,7 +24,7 @@ describe('API Explorer: finding the description', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
-import { closeAll, open, sent, signInAndSettle, write } from './editors';
+import { closeAll, open, sent, signInToRows, write } from './editors';
 
 /** A person wrote `nmae` for `name`. */
 const typo = [
@@ -22,7 +22,7 @@ describe('API Explorer: help with request documents', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   afterEach(closeAll);

@@ -8,14 +8,13 @@ import {
   answerHolding,
   answers,
   closeAll,
-  expireTokens,
   lensesOf,
   open,
   send,
   sendActive,
   sent,
   sentRecords,
-  signInAndSettle,
+  signInToRows,
 } from './editors';
 import { press } from './lenses';
 
@@ -30,7 +29,7 @@ describe('API Explorer: outcomes', () => {
     elsewhere = await Elsewhere.start();
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {
@@ -86,7 +85,7 @@ describe('API Explorer: outcomes', () => {
 
   for (const method of ['PATCH', 'DELETE']) {
     it(`R14: a ${method} that met an expired session is sent again once, with its body`, async () => {
-      await expireTokens();
+      await control('expire-tokens', {});
       user.presses = `Send ${method}`;
       await send(`${method} {{host}}${list}/${nobody}\nContent-Type: application/json\n\n{"pinned": true}`);
       await until('an answer', () => answers()[0]);

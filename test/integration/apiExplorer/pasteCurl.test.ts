@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
-import { closeAll, noRequestInFront, open, requestInFront, sent, signInAndSettle } from './editors';
+import { closeAll, noRequestInFront, open, requestInFront, sent, signInToRows } from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -14,7 +14,7 @@ describe('API Explorer: New Request from cURL', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {

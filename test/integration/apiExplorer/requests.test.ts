@@ -9,13 +9,12 @@ import {
   answerHolding,
   answers,
   closeAll,
-  expireTokens,
   lensesOf,
   open,
   send,
   sent,
   sendActive,
-  signInAndSettle,
+  signInToRows,
 } from './editors';
 
 const list = '/distribution/v2/profiles';
@@ -39,7 +38,7 @@ describe('API Explorer: requests', () => {
     stranger = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {
@@ -117,7 +116,7 @@ describe('API Explorer: requests', () => {
   }
 
   it('R14: a session that the server dropped is renewed once, and the request sent again with its body', async () => {
-    await expireTokens();
+    await control('expire-tokens', {});
     await forgetRequests();
     user.presses = ['Send POST'];
     await send(`POST {{host}}${list}\nContent-Type: application/json\n\n{"name": "Sent again"}`);

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { asUsual } from '../support/sandbox';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
-import { closeAll, lensesOf, requestInFront, signInAndSettle, write } from './editors';
+import { closeAll, lensesOf, requestInFront, signInToRows, write } from './editors';
 
 const ending = 'get-a-distribution-profile-with-its-versions.appcircle.http';
 
@@ -22,7 +22,7 @@ describe('API Explorer: scratch requests', () => {
     await autoSave().update('autoSave', 'off', vscode.ConfigurationTarget.Global);
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   after(async () => {

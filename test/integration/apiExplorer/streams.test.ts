@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, recorded } from '../support/sandbox';
-import { answerHolding, answers, closeAll, lensesOf, open, send, sent, signInAndSettle } from './editors';
+import { answerHolding, answers, closeAll, lensesOf, open, send, sent, signInToRows } from './editors';
 
 const path = '/distribution/v2/profiles';
 const events = (count: number) => Array.from({ length: count }, (_, nth) => `data: {"n":${nth + 1}}\n\n`);
@@ -14,7 +14,7 @@ describe('API Explorer: responses that take long or end early', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, forgetRequests, sandbox } from '../support/sandbox';
-import { closeAll, send, sentRecords, signInAndSettle } from './editors';
+import { closeAll, send, sentRecords, signInToRows } from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -17,7 +17,7 @@ describe('API Explorer: requests to and from elsewhere', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-transfers-'));
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
     await forgetRequests();
     user.messages.length = 0;
   });

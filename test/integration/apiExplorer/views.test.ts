@@ -6,15 +6,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control } from '../support/sandbox';
-import {
-  answerHolding,
-  closeAll,
-  lensesOf,
-  openFile,
-  requestInFront,
-  send,
-  signInAndSettle,
-} from './editors';
+import { answerHolding, closeAll, lensesOf, openFile, requestInFront, send, signInToRows } from './editors';
 
 const list = '/distribution/v2/profiles';
 
@@ -34,7 +26,7 @@ describe('API Explorer: how responses are looked at', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'appcircle-views-'));
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   afterEach(closeAll);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { until } from '../../vscode/until';
 import { UserFixture, signOutOfAll } from '../support/userFixture';
 import { asUsual, control, forgetRequests, requests } from '../support/sandbox';
-import { closeAll, send, signInAndSettle } from './editors';
+import { closeAll, send, signInToRows } from './editors';
 
 const profiles = '/distribution/v2/profiles';
 const groups = '/distribution/v2/testing-groups';
@@ -14,7 +14,7 @@ describe('API Explorer: the views follow what was sent', () => {
   before(async () => {
     user = new UserFixture();
     await asUsual();
-    await signInAndSettle(user);
+    await signInToRows(user);
   });
 
   beforeEach(async () => {
