@@ -169,7 +169,8 @@ describe('Two organizations, from the second key to nothing left', () => {
 
   it('R3: the next window finds nothing, shows the welcome and asks nobody', async () => {
     workbench = await vscode.current.openWindow();
-    await workbench.statusBarItem().saying('Sign In');
+    // The extension starts with the window.
+    await workbench.statusBarItem().saying('Sign In', { timeout: 30_000 });
     view = await distribution(workbench);
     await view.welcomeButton('Sign In').waitFor();
     assert.deepEqual(await workbench.toastTexts(), []);

@@ -1,9 +1,16 @@
 import type { Locator } from 'playwright-core';
 import { until } from '../../vscode/until';
 
+/** Clicks within a time, in milliseconds. A click that had begun by then counts: it may have done its work all the same. */
+export async function clickWithin(timeout: number, target: Locator): Promise<void> {
+  await target.click({ timeout }).catch((error: unknown) => {
+    if (!hadBegun(error)) throw error;
+  });
+}
+
 /**
  * Clicks what shows only while something else is pointed at, which `point` does. Where rows move under the pointer it goes
- * there again. A click that had begun is not made again: it may have done its work all the same.
+ * there again.
  */
 export async function clickShown(
   what: string,
@@ -12,9 +19,7 @@ export async function clickShown(
 ): Promise<void> {
   await until(what, async () => {
     await point();
-    await target.click({ timeout: 2000 }).catch((error: unknown) => {
-      if (!hadBegun(error)) throw error;
-    });
+    await clickWithin(2000, target);
     return true;
   });
 }

@@ -8,6 +8,9 @@ const { quickInput } = selectors;
 /** How long a box is waited for, in milliseconds, before it is opened anew: whatever takes the focus closes it. */
 export const soon = 4000;
 
+/** How long commands are waited for in all: a window that just began loads its palette first, and then what it offers. */
+export const withPatience = { timeout: 2 * patience };
+
 /** The box at the top: command palette, quick picks and input boxes alike. */
 export class QuickInput {
   readonly widget: Locator;

@@ -1,4 +1,5 @@
 import { until } from '../../vscode/until';
+import { clickWithin } from './clicks';
 import { soon } from './quickInput';
 import { selectors } from './selectors';
 import type { Workbench } from './workbench';
@@ -22,7 +23,7 @@ export async function applyTheme(workbench: Workbench, theme: Theme): Promise<vo
     // Whatever takes the focus meanwhile closes the picker: then it has to be opened anew.
     await quickInput.shown('Color Theme', { timeout: soon });
     await quickInput.input.fill(label, { timeout: soon });
-    await quickInput.row(label).first().click({ timeout: soon });
+    await clickWithin(soon, quickInput.row(label).first());
     return true;
   });
   await quickInput.hidden();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { clickWithin } from './clicks';
 import { Dialog, Toast } from './messages';
-import { escapeRegExp, QuickInput, soon } from './quickInput';
+import { escapeRegExp, QuickInput, soon, withPatience } from './quickInput';
 import { selectors } from './selectors';
 import { StatusBarItem } from './statusBarItem';
 import { patience, until } from '../../vscode/until';
@@ -19,7 +20,7 @@ export class Workbench {
   /** Waits until the window is drawn and has read what our extension contributes. */
   async ready(): Promise<void> {
     await this.page.locator(selectors.workbench).waitFor({ timeout: 30_000 });
-    await this.page.locator(selectors.activityTab('Appcircle')).waitFor();
+    await this.page.locator(selectors.activityTab('Appcircle')).waitFor({ timeout: 30_000 });
   }
 
   async reload(): Promise<void> {
@@ -29,17 +30,17 @@ export class Workbench {
 
   /** Runs a command as a person does: by its title in the command palette, which may end in "…". */
   async runCommand(title: string): Promise<void> {
-    await until(`the command "${title}"`, async () => {
+    const run = async () => {
       await this.openPalette(title);
       const row = this.quickInput.row(new RegExp(`^${escapeRegExp(title)}…?$`)).first();
       const none = this.quickInput.row(/^No matching/).first();
       await row.or(none).first().waitFor({ timeout: soon });
       // Commands of an extension come late at a start: the palette then has to be opened anew.
       if (!(await row.isVisible())) throw new Error('The palette does not have it yet.');
-      // Long: a click that is given up too early may run the command all the same, and then it runs twice.
-      await row.click({ timeout: 5000 });
+      await clickWithin(5000, row);
       return true;
-    });
+    };
+    await until(`the command "${title}"`, run, withPatience);
   }
 
   /** The commands whose title holds a text, as the palette offers them; none where it says so. */

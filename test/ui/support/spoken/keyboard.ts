@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../../vscode/until';
-import { soon } from '../quickInput';
+import { soon, withPatience } from '../quickInput';
 import type { View } from '../view';
 import type { Workbench } from '../workbench';
 
@@ -48,7 +48,7 @@ export class Keyboard {
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
     const { quickInput } = this.workbench;
-    await until(`the command "${title}"`, async () => {
+    const find = async () => {
       if (await quickInput.widget.isVisible()) await this.press('Escape');
       await quickInput.widget.waitFor({ state: 'hidden', timeout: 2000 });
       await this.press('F1');
@@ -58,7 +58,8 @@ export class Keyboard {
         timeout: soon,
       });
       return true;
-    });
+    };
+    await until(`the command "${title}"`, find, withPatience);
     await this.press('Enter');
   }
 }
