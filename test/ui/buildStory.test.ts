@@ -46,8 +46,7 @@ describe('From a build that fails to the testers', () => {
   const titleAction = (name: string) => workbench.page.locator(selectors.editor.titleAction(name));
   const cursorAt = (place: RegExp) => workbench.statusBarItem('status.editor.selection').saying(place);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     workbench = vscode.current.workbench;
     const { sandbox } = vscode.current;
     await sandbox.control('clock', { stopped: true });
@@ -82,8 +81,7 @@ describe('From a build that fails to the testers', () => {
     await branch().saying(/: Waiting/);
   });
 
-  it('R44: its log is opened while it waits, and follows while it runs', async function () {
-    this.timeout(180_000);
+  it('R44: its log is opened while it waits, and follows while it runs', async () => {
     const { quickInput } = workbench;
     await step('log', async (actions) => {
       await actions.click('the build of the branch', branch().item.locator('a').first());
@@ -112,8 +110,7 @@ describe('From a build that fails to the testers', () => {
     });
   });
 
-  it('R45: the second it fails, the cursor is at the first error of the failing step', async function () {
-    this.timeout(150_000);
+  it('R45: the second it fails, the cursor is at the first error of the failing step', async () => {
     await pass(400);
     await branch().saying(/: Failed/, untilLooked);
     const line = /DraftStore\.swift:12:5: error: value of type 'Draft' has no member 'savedAt'/;
@@ -121,8 +118,7 @@ describe('From a build that fails to the testers', () => {
     await vscode.current.screenshot('story 5 failed');
   });
 
-  it('its step stands in the view', async function () {
-    this.timeout(90_000);
+  it('its step stands in the view', async () => {
     await view.expand(/Keep the draft.*Failed/);
     await view.row('Xcodebuild for Devices').waitFor();
     await vscode.current.pictureThemes('story log');
@@ -145,8 +141,7 @@ describe('From a build that fails to the testers', () => {
     await log.waitFor();
   });
 
-  it('R50, R43: started again, it succeeds, which is told once', async function () {
-    this.timeout(180_000);
+  it('R50, R43: started again, it succeeds, which is told once', async () => {
     const { quickInput } = workbench;
     await step('again', async (actions) => {
       await actions.click('Start Build Again', titleAction('Start Build Again'));
@@ -167,8 +162,7 @@ describe('From a build that fails to the testers', () => {
     await toast.press('Upload');
   });
 
-  it('its app goes to the testers, with notes that its commits tell', async function () {
-    this.timeout(90_000);
+  it('its app goes to the testers, with notes that its commits tell', async () => {
     const { quickInput } = workbench;
     await quickInput.shown('distribution profiles');
     await vscode.current.screenshot('story 8 profile');
@@ -183,8 +177,7 @@ describe('From a build that fails to the testers', () => {
     assert.ok((await toast.buttons()).length > 0);
   });
 
-  it('R51: what it left stands below it, and one file is saved without the others', async function () {
-    this.timeout(90_000);
+  it('R51: what it left stands below it, and one file is saved without the others', async () => {
     const { quickInput } = workbench;
     const { current } = vscode;
     await workbench.closeToasts();
@@ -208,8 +201,7 @@ describe('From a build that fails to the testers', () => {
     await workbench.narrowSideBar();
     await current.screenshot('story narrow');
   });
-  it('R5: leaves none of its secrets anywhere, those of live logs, variables and logs among them', async function () {
-    this.timeout(60_000);
+  it('R5: leaves none of its secrets anywhere, those of live logs, variables and logs among them', async () => {
     await assertNothingLeaked(vscode.current);
   });
 });

@@ -25,8 +25,7 @@ describe('Builds', () => {
   };
   const item = () => workbench.statusBarItem(statusBarItem);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     workbench = vscode.current.workbench;
     await vscode.current.sandbox.control('mode', { buildWaitSeconds: 300, buildRunSeconds: 300 });
     await workbench.openContainer('Appcircle');
@@ -42,8 +41,7 @@ describe('Builds', () => {
     await item().saying(/: (Succeeded|Failed|Canceled|Timed out)/);
   });
 
-  it('R50: a branch asks for what it does not tell, and says what will run before it runs', async function () {
-    this.timeout(60_000);
+  it('R50: a branch asks for what it does not tell, and says what will run before it runs', async () => {
     const { quickInput } = workbench;
     await view.expand('Harbor Notes iOS, iOS');
     await view.row('develop, branch, checked out').waitFor();
@@ -65,8 +63,7 @@ describe('Builds', () => {
     await quickInput.hidden();
   });
 
-  it('R47: it waits at once in the view and in the status bar, and runs when it does', async function () {
-    this.timeout(90_000);
+  it('R47: it waits at once in the view and in the status bar, and runs when it does', async () => {
     await view.withFirstRows('Under Way');
     await item().saying(/: Waiting/);
     await vscode.current.screenshot('start build waiting');
@@ -74,8 +71,7 @@ describe('Builds', () => {
     await item().saying(/: Running/, untilLooked);
   });
 
-  it('is canceled from the status bar, with one question', async function () {
-    this.timeout(90_000);
+  it('is canceled from the status bar, with one question', async () => {
     await item().click();
     await workbench.quickInput.shown('Harbor Notes');
     await vscode.current.screenshot('branch build pick');
@@ -89,8 +85,7 @@ describe('Builds', () => {
     await item().saying(/: Canceled/, untilLooked);
   });
 
-  it('R50, R43: as last time, started again; its end is told once, with what helps', async function () {
-    this.timeout(90_000);
+  it('R50, R43: as last time, started again; its end is told once, with what helps', async () => {
     const { quickInput } = workbench;
     await wait(60);
     await workbench.runCommand('Appcircle: Start Build…');

@@ -18,7 +18,8 @@ export async function runUi(args: readonly string[], suites: string): Promise<bo
   const reportFile = process.env['APPCIRCLE_TEST_REPORT'] ?? path.join(folder, 'report.json');
   const named = args.filter((argument) => argument.endsWith('.ts') && existsSync(path.join(root, argument)));
   const options = [
-    ...['--no-config', '--require', 'tsx/cjs', '--forbid-only', '--timeout', '60000', '--exit'],
+    // Each step of a test is waited for in itself: what takes long is many of them on a busy machine.
+    ...['--no-config', '--require', 'tsx/cjs', '--forbid-only', '--timeout', '180000', '--exit'],
     ...['--reporter', path.join(__dirname, 'reporter.ts')],
     ...args.filter((argument) => !named.includes(argument)),
     ...(named.length > 0 ? named : [`${suites}/**/*.test.ts`]),

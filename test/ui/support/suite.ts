@@ -7,7 +7,7 @@ import { VsCode, type VsCodeOptions } from './vscode';
 export function useVsCode(options: VsCodeOptions): { readonly current: VsCode } {
   let vscode: VsCode | undefined;
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     vscode = await VsCode.start(options);
   });
   afterEach(async function () {
@@ -16,7 +16,7 @@ export function useVsCode(options: VsCodeOptions): { readonly current: VsCode } 
     await vscode.screenshot(`failed-${title}`, true).catch(() => undefined);
   });
   after(async function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     await vscode?.stop();
   });
   return {
