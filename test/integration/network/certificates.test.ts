@@ -95,8 +95,11 @@ describe('Certificates', () => {
     await until('the message', () =>
       user.messages.some((message) => /^The certificate of (api|auth)\.appcircle\.test/.test(message)),
     );
-    await until('the settings', () =>
-      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
+    // The editor makes a page of all settings that there are.
+    await until(
+      'the settings',
+      () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
+      { timeout: 45_000 },
     );
     assert.deepEqual(company.reached, []);
     company.front.certificate = 'good';

@@ -91,8 +91,11 @@ describe('Behind a proxy', () => {
       user.presses = 'Open Settings';
       await chooseAccount(user, sub);
       await until('the message', () => user.messages.some((message) => message.includes('proxy')));
-      await until('the settings', () =>
-        vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
+      // The editor makes a page of all settings that there are.
+      await until(
+        'the settings',
+        () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Settings')),
+        { timeout: 45_000 },
       );
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     }
