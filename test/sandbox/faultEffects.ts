@@ -2,11 +2,12 @@
  * What a fault does to a request. Some answer in the place of the route (`beforeRoute`), some bend the route's answer on
  * its way out (`onAnswer`).
  */
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ArmedFault } from './faults';
+import type { ArmedFault, MetFault } from './faults';
 
 const page = `<!DOCTYPE html>
 <html><head><title>Sign in to the guest network</title></head>
@@ -100,21 +101,30 @@ async function sendPage(fault: ArmedFault & { kind: 'html' }, reply: FastifyRepl
     .send(coding ? packed(bytes, coding) : bytes);
 }
 
+/** Lets a request wait for as long as the fault wants it. Fails when the sandbox closes meanwhile. */
+async function letWait({ fault, cleared }: MetFault, closing: AbortSignal): Promise<void> {
+  if (fault.delayMs !== undefined) {
+    await wait(fault.delayMs, undefined, { signal: closing });
+  }
+  if (fault.kind === 'hold' && !cleared.aborted) {
+    await once(cleared, 'abort', { signal: closing });
+  }
+}
+
 /** Waits, and answers if the fault answers by itself. The route is not reached when the reply was sent or taken over. */
 export async function beforeRoute(
-  fault: ArmedFault,
+  met: MetFault,
   request: FastifyRequest,
   reply: FastifyReply,
   closing: AbortSignal,
 ): Promise<void> {
-  if (fault.delayMs !== undefined) {
-    try {
-      await wait(fault.delayMs, undefined, { signal: closing });
-    } catch {
-      reply.hijack();
-      request.raw.socket.destroy();
-      return;
-    }
+  const { fault } = met;
+  try {
+    await letWait(met, closing);
+  } catch {
+    reply.hijack();
+    request.raw.socket.destroy();
+    return;
   }
   switch (fault.kind) {
     case 'respond':
@@ -164,6 +174,7 @@ export async function beforeRoute(
       reply.hijack();
       return;
     case 'delay':
+    case 'hold':
     case 'truncate':
     case 'stall':
     case 'contentType':

@@ -7,6 +7,8 @@ import type { HostName } from './requestLog';
 export type FaultEffect =
   /** Nothing but the delay; then the usual answer. */
   | { kind: 'delay' }
+  /** The usual answer, once the fault is cleared. */
+  | { kind: 'hold' }
   /** An answer of one's own. An object as `body` is sent as JSON, a text as it is. */
   | {
       kind: 'respond';
@@ -89,14 +91,28 @@ function pathMatcher(path: string | undefined): (actual: string) => boolean {
   return (actual) => pattern.test(actual);
 }
 
+interface ArmedEntry {
+  readonly fault: ArmedFault;
+  readonly matches: (path: string) => boolean;
+  readonly cleared: AbortController;
+  passed: number;
+}
+
+/** A fault that a request meets, and what is aborted when it is cleared. */
+export interface MetFault {
+  readonly fault: ArmedFault;
+  readonly cleared: AbortSignal;
+}
+
 export class Faults {
-  private armed: { fault: ArmedFault; matches: (path: string) => boolean; passed: number }[] = [];
+  private armed: ArmedEntry[] = [];
   private count = 0;
 
   arm(fault: Fault): ArmedFault {
     this.count += 1;
     const armed = { ...fault, id: `fault-${this.count}`, hits: 0 };
-    this.armed.push({ fault: armed, matches: pathMatcher(fault.path), passed: 0 });
+    const cleared = new AbortController();
+    this.armed.push({ fault: armed, matches: pathMatcher(fault.path), cleared, passed: 0 });
     return { ...armed };
   }
 
@@ -104,13 +120,18 @@ export class Faults {
     return this.armed.map(({ fault }) => ({ ...fault }));
   }
 
-  /** Clears one fault, or all. Requests that one of them holds keep hanging. */
+  /** Clears one fault, or all. What is on hold goes on; what hangs keeps hanging. */
   clear(id?: string): void {
-    this.armed = id === undefined ? [] : this.armed.filter(({ fault }) => fault.id !== id);
+    const isMeant = ({ fault }: ArmedEntry): boolean => id === undefined || fault.id === id;
+    const gone = this.armed.filter(isMeant);
+    this.armed = this.armed.filter((entry) => !isMeant(entry));
+    for (const { cleared } of gone) {
+      cleared.abort();
+    }
   }
 
   /** The fault that this request meets: the first that was armed and is not spent. Counts as a hit. */
-  meet(host: HostName, method: string, path: string): ArmedFault | undefined {
+  meet(host: HostName, method: string, path: string): MetFault | undefined {
     for (const entry of this.armed) {
       const { fault } = entry;
       const isMeant =
@@ -122,7 +143,7 @@ export class Faults {
         entry.passed += 1;
       } else if (isMeant) {
         fault.hits += 1;
-        return fault;
+        return { fault, cleared: entry.cleared.signal };
       }
     }
     return undefined;

@@ -52,11 +52,11 @@ export function newHost(world: World, host: HostName): FastifyInstance {
       return;
     }
     world.requests.seeBody(request);
-    const fault = world.faults.meet(host, request.method, request.url.split('?')[0] ?? '');
-    if (fault !== undefined) {
-      met.set(request, fault);
-      world.requests.noteFault(request, fault.id);
-      await beforeRoute(fault, request, reply, world.closing);
+    const meeting = world.faults.meet(host, request.method, request.url.split('?')[0] ?? '');
+    if (meeting !== undefined) {
+      met.set(request, meeting.fault);
+      world.requests.noteFault(request, meeting.fault.id);
+      await beforeRoute(meeting, request, reply, world.closing);
     }
   });
 

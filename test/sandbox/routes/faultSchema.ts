@@ -29,6 +29,7 @@ export const faultSchema = {
   discriminator: { propertyName: 'kind' },
   oneOf: [
     kind('delay', {}, ['delayMs']),
+    kind('hold'),
     kind(
       'respond',
       {
