@@ -37,6 +37,7 @@ describe('A newcomer uploads a first version', () => {
       await until('the focus in the view', () => view.hasFocus());
       await actions.look();
 
+      await view.settled();
       await view.row(profile).hover();
       await actions.click('Upload Version of the profile', view.inlineButton(profile, 'Upload Version'));
       await quickInput.shown('Select an app to upload');

@@ -54,18 +54,25 @@ export function askNotes(
   pick.ignoreFocusOut = true;
   pick.buttons = [openInEditor];
   const rows = rowsOf(question, written);
-  const show = (refused?: string) => {
-    pick.items = pick.value.trim() === '' ? rows : [typedRow(question, refused)];
+  const typedRows = [typedRow(question, undefined)];
+  let shown: readonly NotesRow[] | undefined;
+  const show = (wanted: readonly NotesRow[]) => {
+    // Set anew at each letter, a row would be gone for whoever is about to click it, and read aloud each time.
+    if (wanted !== shown) {
+      shown = wanted;
+      pick.items = wanted;
+    }
   };
-  show();
+  const showFitting = () => {
+    show(pick.value.trim() === '' ? rows : typedRows);
+  };
+  showFitting();
   return new Promise((resolve) => {
     const end = (answer: NotesAnswer) => {
       resolve(answer);
       pick.hide();
     };
-    pick.onDidChangeValue(() => {
-      show();
-    });
+    pick.onDidChangeValue(showFitting);
     pick.onDidTriggerButton(() => {
       end({ edit: pick.value.trim() || (written ?? question.proposal ?? '') });
     });
@@ -78,11 +85,11 @@ export function askNotes(
         if (refused === undefined) {
           end({ notes: typed });
         } else {
-          show(refused);
+          show([typedRow(question, refused)]);
         }
       } else if (row?.line !== undefined) {
         pick.value = row.line;
-        show();
+        showFitting();
       } else if (row?.notes !== undefined) {
         end({ notes: row.notes });
       }

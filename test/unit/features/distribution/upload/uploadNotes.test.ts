@@ -143,11 +143,14 @@ describe('Upload Version: release notes', () => {
     assert.deepEqual(await upload('Upload Without'), [undefined]);
   });
 
-  it('T5: closing the box is closing all, whatever was typed', async () => {
+  it('T5: closing the box is closing all, whatever was typed, and a row stays the same while it is typed', async () => {
     editor.answersPicks = false;
     const leaving = upload();
     const pick = await notesPick(1);
+    pick.type('F');
+    const { items } = pick;
     pick.type('Faster');
+    assert.equal(pick.items, items);
     pick.hide();
     assert.deepEqual(await leaving, []);
     editor.answersPicks = true;
