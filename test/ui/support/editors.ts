@@ -3,9 +3,10 @@ import { patience, until } from '../../vscode/until';
 import { untilSteady } from './clicks';
 import { selectors } from './selectors';
 
-/** Clicks a code lens of any visible editor, by its text, once it stays where it is. */
+/** Clicks a code lens of any visible editor, by its text, once it can be clicked and stays where it is. */
 export async function clickLens(page: Page, text: string | RegExp): Promise<void> {
-  const lens = lensOf(page, text);
+  // An editor that is shown again has at first the lenses that it had before, as mere texts that no click does anything on.
+  const lens = page.locator(selectors.editor.lensLink).filter({ hasText: text }).first();
   await lens.waitFor();
   // First, since the editor draws its lenses anew when it is scrolled.
   await until(`the lens "${String(text)}" in view`, async () => {

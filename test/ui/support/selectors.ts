@@ -76,7 +76,7 @@ export const selectors = {
     lines: '.editor-group-container.active .view-lines',
     withFocus: '.editor-group-container.active .monaco-editor.focused',
     activeTab: '.editor-group-container.active .tab.active',
-    codeLens: '.codelens-decoration a',
+    lensLink: '.part.editor .codelens-decoration a',
     anyLens: '.part.editor .codelens-decoration a, .part.editor .codelens-decoration span',
     anyLines: '.part.editor .view-lines',
     link: '.part.editor .detected-link',

@@ -173,10 +173,7 @@ export class VsCode {
   /** Ends VS Code and browser; `open()` starts them again with everything kept, as on the next morning. */
   async close(): Promise<void> {
     await this.closeWindows();
-    await this.context?.close();
-    this.context = undefined;
-    await this.server?.stop();
-    this.server = undefined;
+    await this.end();
   }
 
   async restart(): Promise<void> {
@@ -206,10 +203,10 @@ export class VsCode {
     return file;
   }
 
-  /** One picture in each theme, called `name` and the theme; the last theme stays. */
-  async pictureThemes(name: string): Promise<void> {
+  /** One picture in each of these themes, called `name` and the theme; the last theme stays. */
+  async pictureThemes(name: string, themes: readonly Theme[] = allThemes): Promise<void> {
     if (!takesPictures) return;
-    for (const theme of allThemes) {
+    for (const theme of themes) {
       await this.theme(theme);
       await this.screenshot(`${name} ${theme}`);
     }
@@ -226,9 +223,17 @@ export class VsCode {
     return dumpBrowserStorage(this.context, this.origin);
   }
 
+  /** Ends all at once: what VS Code holds back is of no use to anybody any more. */
   async stop(): Promise<void> {
-    await this.close();
+    await this.end();
     await this.sandbox.stop();
+  }
+
+  private async end(): Promise<void> {
+    await this.context?.close();
+    this.context = undefined;
+    await this.server?.stop();
+    this.server = undefined;
   }
 }
 

@@ -61,6 +61,16 @@ export class Workbench {
     return rows.filter((row) => row.includes(text));
   }
 
+  /** Opens a file of the workspace, by its name. */
+  async openFile(name: string): Promise<void> {
+    await until(`the file ${name}`, async () => {
+      await this.openBox('Control+P', name);
+      await this.quickInput.row(name).first().click({ timeout: 5000 });
+      return true;
+    });
+    await this.quickInput.hidden();
+  }
+
   activityTab(title: string): Locator {
     return this.page.locator(selectors.activityTab(title));
   }
@@ -142,18 +152,27 @@ export class Workbench {
   /** Trusts the workspace that was opened in Restricted Mode. */
   async trustWorkspace(): Promise<void> {
     await this.page.locator(selectors.trustStatus).locator('a').click();
-    await this.page
+    const trust = this.page
       .locator(selectors.trustButton)
       .filter({ hasText: /^Trust$/ })
-      .first()
-      .click();
-    await this.page.locator(selectors.restrictedBanner).waitFor({ state: 'hidden' });
+      .first();
+    // The page is drawn anew when it has read which extensions it is about: a click may be lost.
+    await until('a trusted workspace', async () => {
+      if (await trust.isVisible()) await trust.click({ timeout: 1000 });
+      await this.page.locator(selectors.restrictedBanner).waitFor({ state: 'hidden', timeout: 2000 });
+      return true;
+    });
   }
 
-  private async openPalette(text: string): Promise<void> {
+  private openPalette(text: string): Promise<void> {
+    return this.openBox('F1', `>${text}`);
+  }
+
+  private async openBox(key: string, text: string): Promise<void> {
     if (await this.quickInput.widget.isVisible()) await this.quickInput.dismiss();
-    await this.page.keyboard.press('F1');
+    await this.page.keyboard.press(key);
+    // Whatever takes the focus meanwhile closes the box: then it has to be opened anew.
     await this.quickInput.widget.waitFor({ timeout: soon });
-    await this.quickInput.input.fill(`>${text}`, { timeout: soon });
+    await this.quickInput.input.fill(text, { timeout: soon });
   }
 }
