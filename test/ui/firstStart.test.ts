@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../vscode/until';
 import { exchange, forgetRequests, profileList, requests, requestsLike } from './support/appcircle';
+import { hoverTelling } from './support/hover';
 import { distribution } from './support/journeys';
 import { assertNothingLeaked } from './support/leaks';
 import { selectors } from './support/selectors';
@@ -95,7 +96,7 @@ describe('The first start, from nothing to the rows', () => {
   it('R29: status bar and view name the organization, and the session is good', async () => {
     const item = workbench.statusBarItem();
     assert.equal(await item.label(), 'Harbor Labs');
-    assert.match(await item.ariaLabel(), /^Appcircle: Harbor Labs\. Token valid until .*\d/);
+    await item.saying(/^Appcircle: Harbor Labs\. Token valid until .*\d/m);
     assert.equal(await item.colour(), 'none');
     const tooltip = await (await item.tooltip()).innerText();
     assert.match(tooltip, /Organization: Harbor Labs/);
@@ -110,9 +111,7 @@ describe('The first start, from nothing to the rows', () => {
   });
 
   it('the tooltip of a row tells versions, dates, groups and ids', async () => {
-    await view.row('Harbor Notes Beta').hover();
-    const hover = vscode.current.page.locator(selectors.hover);
-    await hover.filter({ hasText: 'Profile ID' }).waitFor();
+    const hover = await hoverTelling(vscode.current.page, view.row('Harbor Notes Beta'), 'Profile ID');
     const text = await hover.innerText();
     for (const fact of [
       'Versions: iOS',
@@ -155,13 +154,15 @@ describe('The first start, from nothing to the rows', () => {
     ]);
     await vscode.current.screenshot('profile menu');
     await vscode.current.page.keyboard.press('Escape');
+    await vscode.current.page.locator(selectors.menuItem).first().waitFor({ state: 'hidden' });
     await view.contextAction('Harbor Notes Beta', 'Copy Name');
     await until('the name', async () => (await workbench.clipboard()) === 'Harbor Notes Beta');
     await view.contextAction('Harbor Notes Beta', 'Show as JSON');
-    await until('the document', async () =>
-      (await workbench.editorText()).includes('"name": "Harbor Notes Beta"'),
-    );
-    assert.match(await workbench.editorText(), /"password": "•••"/);
+    const text = await until('the document', async () => {
+      const drawn = await workbench.editorText();
+      return drawn.includes('"name": "Harbor Notes Beta"') && drawn.includes('"password"') && drawn;
+    });
+    assert.match(text, /"password": "•••"/);
     await vscode.current.screenshot('profile as json');
     await workbench.activeTab().click({ button: 'middle' });
     await workbench.activeTab().waitFor({ state: 'detached' });
@@ -172,7 +173,7 @@ describe('The first start, from nothing to the rows', () => {
     await workbench.quickInput.shown('Search 40 distribution profiles');
     await vscode.current.screenshot('go to profile');
     await workbench.quickInput.type('willow');
-    await workbench.quickInput.acceptRow();
+    await workbench.quickInput.acceptRow(/^Willow/);
     await workbench.quickInput.hidden();
     await view.selectedRow(/^Willow/).waitFor();
     await until('the focus in the view', () => view.hasFocus());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../vscode/until';
 import { forgetRequests, requestsLike } from './support/appcircle';
-import { editorHolding } from './support/editors';
+import { editorHolding, focusInEditor } from './support/editors';
 import { signIn } from './support/journeys';
 import { selectors } from './support/selectors';
 import { useVsCode } from './support/suite';
@@ -21,6 +21,12 @@ describe('By keyboard alone', () => {
 
   const press = (key: string) => vscode.current.page.keyboard.press(key);
   const nameOf = (row = '') => row.split(',')[0] ?? '';
+  /** Waits until keys go to the rows of the view, and Enter would take this one. */
+  const focused = (name: string) =>
+    until(`the focus on ${name}`, async () => {
+      const row = await view.focusedRow().getAttribute('aria-label');
+      return row?.startsWith(name) && view.hasFocus();
+    });
   const deletes = (path: string) => requestsLike(vscode.current.sandbox, `DELETE ${path}`);
 
   it('the menu of a row shows its keys', async () => {
@@ -33,7 +39,7 @@ describe('By keyboard alone', () => {
 
   it('F2 renames the row that has the focus, not the one that is selected', async () => {
     const [first, second] = (await view.rows()).map(nameOf);
-    await view.row(first ?? '').click();
+    await view.click(first ?? '');
     await view.selectedRow(first ?? '').waitFor();
     // The click has opened it too.
     await press('ArrowLeft');
@@ -50,10 +56,12 @@ describe('By keyboard alone', () => {
 
   it('Enter opens a profile to its versions', async () => {
     await workbench.runCommand('Appcircle: Go to Profile');
+    await workbench.quickInput.shown('Search ');
     await workbench.quickInput.type('Harbor Notes QA');
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow(/^Harbor Notes QA/);
+    await workbench.quickInput.hidden();
     await view.selectedRow('Harbor Notes QA').waitFor();
-    await until('the focus in the view', () => view.hasFocus());
+    await focused('Harbor Notes QA');
     await press('Enter');
     await view.row('6.13.2').waitFor();
   });
@@ -62,8 +70,9 @@ describe('By keyboard alone', () => {
     await press('ArrowDown');
     await press('Delete');
     await press('F2');
-    // What a key was pressed on is selected.
+    // What a key was pressed on is selected in the end, and it alone: while that is found out, beside what was selected.
     await view.selectedRow('6.13.2').waitFor();
+    await view.selectedRow('Harbor Notes QA').waitFor({ state: 'hidden' });
     await press('ArrowUp');
     await press('F2');
     await workbench.quickInput.shown('Rename');
@@ -74,7 +83,7 @@ describe('By keyboard alone', () => {
   });
 
   it('Delete asks, and then deletes', async () => {
-    await until('the focus in the view', () => view.hasFocus());
+    await focused('Harbor Notes QA');
     await press('Delete');
     await workbench.dialog.shown();
     await vscode.current.screenshot('deleting by key');
@@ -82,7 +91,7 @@ describe('By keyboard alone', () => {
     assert.deepEqual(await deletes('/distribution'), []);
     await press('Escape');
     await workbench.dialog.box.waitFor({ state: 'hidden' });
-    await until('the focus in the view', () => view.hasFocus());
+    await focused('Harbor Notes QA');
     await press('Delete');
     await workbench.dialog.shown();
     await workbench.dialog.press('Delete');
@@ -93,7 +102,7 @@ describe('By keyboard alone', () => {
   it('Delete on a tester removes the tester, on a group the group', async () => {
     const groups = await workbench.view('Testing Groups').open();
     const [group = ''] = (await groups.withRows(1)).map(nameOf);
-    await groups.row(group).click();
+    await groups.click(group);
     await groups.row(/@/).waitFor();
     await press('ArrowDown');
     await press('Delete');
@@ -112,13 +121,17 @@ describe('By keyboard alone', () => {
   });
 
   it('the palette has Copy Profile ID once a profile is selected, and copies that of it', async () => {
-    await view.row('Harbor Notes Beta').click();
+    await view.click('Harbor Notes Beta');
     await view.selectedRow('Harbor Notes Beta').waitFor();
-    const copies = await workbench.commandsLike('Appcircle: Copy ');
-    assert.deepEqual(copies.filter((title) => / (ID|Name|Path)$/.test(title)).sort(), [
-      'Appcircle: Copy Profile ID',
-      'Appcircle: Copy Profile Name',
-    ]);
+    // The palette is told a moment later which kind of row is selected.
+    await until('the commands of a profile', async () => {
+      const copies = await workbench.commandsLike('Appcircle: Copy ');
+      assert.deepEqual(copies.filter((title) => / (ID|Name|Path)$/.test(title)).sort(), [
+        'Appcircle: Copy Profile ID',
+        'Appcircle: Copy Profile Name',
+      ]);
+      return true;
+    });
     await workbench.runCommand('Appcircle: Copy Profile Name');
     await until('the name', async () => (await workbench.clipboard()) === 'Harbor Notes Beta');
   });
@@ -127,16 +140,14 @@ describe('By keyboard alone', () => {
     await workbench.runCommand('Appcircle: Go to API Operation');
     await workbench.quickInput.shown('operations by name, path, or ID');
     await workbench.quickInput.type('listDistributionProfiles');
-    await until('the operation', async () =>
-      (await workbench.quickInput.rows())[0]?.includes('/distribution/v2/profiles · '),
-    );
-    await workbench.quickInput.accept();
+    await workbench.quickInput.acceptRow('/distribution/v2/profiles · ');
     await editorHolding(vscode.current.page, /GET \{\{host\}\}\/distribution\/v2\/profiles/);
+    await focusInEditor(vscode.current.page);
     await forgetRequests(vscode.current.sandbox);
     await press('Control+Enter');
     await until(
       'the request',
-      async () => (await requestsLike(vscode.current.sandbox, 'GET /distribution/v2/profiles')).length === 1,
+      async () => (await requestsLike(vscode.current.sandbox, 'GET /distribution/v2/profiles')).length > 0,
     );
     await vscode.current.screenshot('sent by key');
   });

@@ -17,6 +17,7 @@ const keepNeeded = 'Clean Up Pasted Text';
 /** What VS Code would make a link of, which opens its settings, in a notification and below a box. */
 const evil = '[Sign in again](command:workbench.action.openSettings)';
 const harmless = '[Sign in again] (command:workbench.action.openSettings)';
+const hostile = 'hostile.appcircle.http';
 const profileName = `${evil} $(zap) \u202e`;
 
 describe('In a workspace that is not trusted', () => {
@@ -27,7 +28,7 @@ describe('In a workspace that is not trusted', () => {
   before(async () => {
     const { workspace, sandbox } = vscode.current;
     workbench = vscode.current.workbench;
-    writeFileSync(path.join(workspace, 'hostile.appcircle.http'), `GET {{host}}/reports?${evil}-id=1\n`);
+    writeFileSync(path.join(workspace, hostile), `GET {{host}}/reports?${evil}-id=1\n`);
     const profiles = [profileName, 'Atlas'].map((name, nth) => ({
       id: `00000000-0000-4000-8000-00000000000${nth}`,
       name,
@@ -56,9 +57,7 @@ describe('In a workspace that is not trusted', () => {
       await workbench.quickInput.type(pasted);
       await workbench.quickInput.row(usePasted).waitFor();
       await until('the empty list', async () => (await workbench.quickInput.value()) === '');
-      await until('the row to be the first', async () =>
-        (await workbench.quickInput.rows())[0]?.includes(usePasted),
-      );
+      await workbench.quickInput.withFocusedRow(usePasted);
       await vscode.current.screenshot('key in the first list');
       await workbench.quickInput.accept();
     });
@@ -111,31 +110,31 @@ describe('In a workspace that is not trusted', () => {
       await quickInput.shown('Search ');
       await vscode.current.screenshot('text of others pick');
       await quickInput.pick('Atlas');
-      await quickInput.shown('Appcircle: Rename Profile');
+      // The list has the same title.
+      await quickInput.shown('Enter a new name');
       await quickInput.type(profileName);
       const said = await quickInput.messageWith('already');
       assert.ok(said.includes(`${harmless} $(zap) ‹U+202E›`), said);
       assert.equal(await links(quickInput.widget.locator(selectors.quickInput.message)), 0);
       await vscode.current.screenshot('text of others box');
       await quickInput.escape();
+      await quickInput.hidden();
     });
 
     it('a parameter is text above its request; nothing is asked for it, and trust is offered', async () => {
       const { page, sandbox } = vscode.current;
       await page.locator(selectors.restrictedBanner).waitFor();
-      await page.keyboard.press('Control+P');
-      await workbench.quickInput.type('hostile.appcircle.http');
-      await workbench.quickInput.pick('hostile.appcircle.http');
+      await workbench.openFile(hostile);
       await editorHolding(page, 'GET {{host}}/reports');
       await lensOf(page, `Pick ${evil}-id`).waitFor();
       await forgetRequests(sandbox);
       await clickLens(page, `Pick ${evil}-id`);
       const toast = await workbench.toast('trusted workspace');
       assert.deepEqual(await toast.buttons(), ['Manage Workspace Trust']);
-      // The Builds view looks by itself what is under way.
+      // The Builds view looks by itself what is under way, and the API Explorer whether its description is still that.
       const asked = await requestsLike(sandbox, 'GET /');
       assert.deepEqual(
-        asked.filter((line) => !line.startsWith('GET /build/')),
+        asked.filter((line) => !/^GET \/(?:build|openapi)\b/.test(line)),
         [],
       );
       await vscode.current.screenshot('text of others restricted');
@@ -145,9 +144,7 @@ describe('In a workspace that is not trusted', () => {
     it('in a trusted workspace the parameter is text in what a message says of it', async () => {
       const { page } = vscode.current;
       await workbench.trustWorkspace();
-      await page.keyboard.press('Control+P');
-      await workbench.quickInput.type('hostile.appcircle.http');
-      await workbench.quickInput.pick('hostile.appcircle.http');
+      await workbench.openFile(hostile);
       await clickLens(page, `Pick ${evil}-id`);
       const toast = await workbench.toast('There is no list');
       assert.equal(await toast.text(), `There is no list to pick ${harmless}-id from. Paste the value.`);
