@@ -19,6 +19,7 @@ export class Workbench {
 
   /** Waits until the window is drawn and has read what our extension contributes. */
   async ready(): Promise<void> {
+    // Both compute: the browser compiles the workbench, the server reads all extensions.
     await this.page.locator(selectors.workbench).waitFor({ timeout: 30_000 });
     await this.page.locator(selectors.activityTab('Appcircle')).waitFor({ timeout: 30_000 });
   }
