@@ -20,6 +20,11 @@ describe('A session through the day', () => {
   let view: View;
   const control = (path: string, body: unknown = {}) => vscode.current.sandbox.control(path, body);
   const asked = (beginning: string) => requestsLike(vscode.current.sandbox, beginning);
+  /** Loads the window anew, until our extension runs in it: an extension host that starts computes. */
+  const reload = async () => {
+    await workbench.reload();
+    await workbench.statusBarItem().item.waitFor({ timeout: 30_000 });
+  };
 
   before(async () => {
     workbench = vscode.current.workbench;
@@ -36,7 +41,7 @@ describe('A session through the day', () => {
   beforeEach(() => forgetRequests(vscode.current.sandbox));
 
   it('a reload keeps it: the sign-in text never shows, and one exchange and one list are made', async () => {
-    await workbench.reload();
+    await reload();
     await view.withRows(10);
     await workbench.statusBarItem().saying(good);
     await workbench.statusBarItem().tooltip();
@@ -74,7 +79,7 @@ describe('A session through the day', () => {
   });
 
   it('a start while the server is down says so in the view, without a sign-in text', async () => {
-    await workbench.reload();
+    await reload();
     await workbench.statusBarItem().saying('Harbor Labs: Offline');
     await view.withFirstRows('Retry', 'Show Log');
     assert.match(await until('the message', () => view.message()), /^127\.0\.0\.1:\d+ cannot be reached/);
