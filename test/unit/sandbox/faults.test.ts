@@ -75,17 +75,6 @@ describe('sandbox: faults', () => {
     assert.ok(Date.now() - start >= 115);
   });
 
-  it('hold: the usual answer, once the fault is cleared', async () => {
-    await arm({ kind: 'hold', times: 1 });
-    let isAnswered = false;
-    const held = ask().finally(() => (isAnswered = true));
-    await until(() => typeof sandbox.requests()[0]?.fault === 'string', 'the fault');
-    assert.equal((await ask()).status, 200);
-    assert.equal(isAnswered, false);
-    await client.control('DELETE', 'faults');
-    assert.equal((await held).status, 200);
-  });
-
   it('reset: the connection is reset', async () => {
     await arm({ kind: 'reset', times: 1 });
     await assert.rejects(ask(), (error) => codeOf(error) === 'ECONNRESET');
