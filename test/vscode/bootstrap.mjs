@@ -18,10 +18,13 @@ export async function bootstrap(channels) {
     throw new Error(
       'node_modules is a link, and what it leads to does not fit the lockfile. Run "npm ci" there, or remove the link.',
     );
-  if (!packagesFit()) await step('Installing the packages of the lockfile', () => npm(['ci'], root));
-  for (const channel of channels) {
-    await step(`Installing VS Code (${channel})`, () => installHost(root, channel), true);
-  }
+  // Side by side: each waits for the registry most of the time.
+  await Promise.all([
+    packagesFit() || step('Installing the packages of the lockfile', () => npm(['ci'], root)),
+    ...channels.map((channel) =>
+      step(`Installing VS Code (${channel})`, () => installHost(root, channel), true),
+    ),
+  ]);
 }
 
 /** Loads a TypeScript file of the project into this process; only after {@link bootstrap}. */

@@ -11,15 +11,17 @@ export interface QuietOptions {
   /** Another Node than this one. */
   readonly program?: string;
   readonly environment?: Record<string, string | undefined>;
+  /** The folder to run in, where that is not the project's. */
+  readonly cwd?: string;
 }
 
 /** Runs a Node program in the project, silent unless it fails. Gives what it wrote. */
 export async function runQuietly(
   title: string,
   args: readonly string[],
-  { program = process.execPath, environment = process.env }: QuietOptions = {},
+  { program = process.execPath, environment = process.env, cwd = root }: QuietOptions = {},
 ): Promise<string> {
-  const child = spawnOwned(program, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnOwned(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   const collect = (chunk: Buffer): void => {
     output += chunk.toString();
