@@ -13,14 +13,15 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
  * @param {('stable' | 'floor')[]} channels
  */
 export async function bootstrap(channels) {
-  if (!packagesFit() && isLink(path.join(root, 'node_modules')))
+  const isFit = packagesFit();
+  if (!isFit && isLink(path.join(root, 'node_modules')))
     // npm empties the folder first, and other checkouts may work with what is in it.
     throw new Error(
       'node_modules is a link, and what it leads to does not fit the lockfile. Run "npm ci" there, or remove the link.',
     );
   // Side by side: each waits for the registry most of the time.
   await Promise.all([
-    packagesFit() || step('Installing the packages of the lockfile', () => npm(['ci'], root)),
+    isFit || step('Installing the packages of the lockfile', () => npm(['ci'], root)),
     ...channels.map((channel) =>
       step(`Installing VS Code (${channel})`, () => installHost(root, channel), true),
     ),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordedRequest } from '../../sandbox/requestLog';
 import { until } from '../../vscode/until';
 import { signIn, type UserFixture } from '../support/userFixture';
-import { forgetRequests, recorded, sandbox } from '../support/sandbox';
+import { forgetRequests, lineOf, recorded, sandbox } from '../support/sandbox';
 
 /** Opens a new request document. */
 export async function open(content: string): Promise<vscode.TextDocument> {
@@ -95,7 +95,7 @@ export async function sentRecords(): Promise<RecordedRequest[]> {
 
 /** The same, each as `GET /distribution/v2/profiles 200`. */
 export async function sent(): Promise<string[]> {
-  return (await sentRecords()).map(({ method, path, status }) => `${method} ${path} ${String(status)}`);
+  return (await sentRecords()).map(lineOf);
 }
 
 /**

@@ -43,7 +43,9 @@ export async function recorded(): Promise<RecordedRequest[]> {
   return (await everything()).filter(({ path }) => !asksOfBuilds.test(path));
 }
 
-const lineOf = ({ method, path, status }: RecordedRequest): string => `${method} ${path} ${String(status)}`;
+/** A request as `GET /distribution/v2/profiles 200`; `null` for its status until it is answered. */
+export const lineOf = ({ method, path, status }: RecordedRequest): string =>
+  `${method} ${path} ${String(status)}`;
 
 /**
  * The same, each as `GET /distribution/v2/profiles 200`, but for descriptions, which the API Explorer compares in its own
